@@ -1,0 +1,2 @@
+// Package calc counts convolutional networks.
+package calc

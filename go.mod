@@ -1,0 +1,3 @@
+module fivebyfive
+
+go 1.26

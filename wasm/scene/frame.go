@@ -1,0 +1,115 @@
+// Package scene describes pictures as data.
+//
+// A scene is a pure function of parameters and time: At draws the moment t
+// into a Frame. A Frame holds no colours and no words, only roles and text
+// keys, so one Frame serves every theme and every language. Units are CSS
+// pixels; y grows downwards.
+package scene
+
+// Role says what a shape stands for. The theme gives each role its colour.
+type Role uint8
+
+const (
+	Paper Role = iota // the page behind everything
+	Panel             // a surface set slightly apart from the paper
+	Ink               // text, values
+	Muted             // secondary text, outlines of quiet things
+	Hair              // hairlines, cells that are not computed yet
+	Input             // the input and the receptive field on it
+	Kernel            // kernels, weights, parameters
+	Bias              // the bias
+	Output            // feature maps, units, places
+	Connection        // connections
+	RoleCount
+)
+
+// String returns the role's name: a CSS class, and after two dashes the CSS
+// custom property that holds its colour.
+func (r Role) String() string { return roleNames[r] }
+
+var roleNames = [RoleCount]string{
+	"paper", "panel", "ink", "muted", "hair", "input", "kernel", "bias", "output", "connection",
+}
+
+// Box is a rectangle: its top left corner, width and height.
+type Box struct {
+	X, Y, W, H float32
+}
+
+// Kind is the geometry of a Shape.
+type Kind uint8
+
+const (
+	Fill    Kind = iota // a filled rectangle
+	Outline             // a rectangle's border, Stroke wide, centred on the edge
+	Line                // a straight line from (X, Y) to (X+W, Y+H), Stroke wide
+)
+
+// Counts says what a shape stands for when the picture is counted.
+type Counts uint8
+
+const (
+	Nothing    Counts = iota
+	Parameter         // one trainable number
+	Use               // one connection
+)
+
+// Shape is a rectangle or a line.
+type Shape struct {
+	Kind   Kind
+	Role   Role
+	Counts Counts
+	Box    Box
+	Stroke float32 // width of an Outline or a Line
+	Alpha  float32 // 0 to 1
+}
+
+// Texture is a grid of values, one cell a value: an input, a feature map.
+// A value v is drawn as ink on paper with opacity Opacity(v); NaN is a cell
+// that has not been computed yet and is left empty.
+type Texture struct {
+	ID         string // the same from frame to frame
+	Box        Box
+	Rows, Cols int
+	Values     []float32 // row by row, each 0 to 1, or NaN
+	PerCell    int       // connections that each computed cell stands for
+}
+
+// Opacity returns the opacity of the ink for a value from 0 to 1.
+func Opacity(value float32) float32 { return 0.06 + 0.84*value }
+
+// Anchor says which point of a label's text stands at its position.
+type Anchor uint8
+
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// Label is a piece of text; Y is its baseline.
+type Label struct {
+	Text   Text
+	X, Y   float32
+	Size   float32 // CSS pixels
+	Anchor Anchor
+	Role   Role
+	Bold   bool
+}
+
+// Tally is what has been counted so far.
+type Tally struct {
+	Parameters, Connections int64
+}
+
+// Frame is one moment of a scene. Textures lie under shapes, shapes under
+// labels; within each, later ones lie above earlier ones.
+type Frame struct {
+	Width, Height float32
+	Textures      []Texture
+	Shapes        []Shape
+	Labels        []Label
+	Targets       []Target
+	Tally         Tally
+	Caption       Text
+}
