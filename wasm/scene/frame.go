@@ -10,16 +10,16 @@ package scene
 type Role uint8
 
 const (
-	Paper Role = iota // the page behind everything
-	Panel             // a surface set slightly apart from the paper
-	Ink               // text, values
-	Muted             // secondary text, outlines of quiet things
-	Hair              // hairlines, cells that are not computed yet
-	Input             // the input and the receptive field on it
-	Kernel            // kernels, weights, parameters
-	Bias              // the bias
-	Output            // feature maps, units, places
-	Connection        // connections
+	Paper      Role = iota // the page behind everything
+	Panel                  // a surface set slightly apart from the paper
+	Ink                    // text, values
+	Muted                  // secondary text, outlines of quiet things
+	Hair                   // hairlines, cells that are not computed yet
+	Input                  // the input and the receptive field on it
+	Kernel                 // kernels, weights, parameters
+	Bias                   // the bias
+	Output                 // feature maps, units, places
+	Connection             // connections
 	RoleCount
 )
 
@@ -49,9 +49,9 @@ const (
 type Counts uint8
 
 const (
-	Nothing    Counts = iota
-	Parameter         // one trainable number
-	Use               // one connection
+	Nothing   Counts = iota
+	Parameter        // one trainable number
+	Use              // one connection
 )
 
 // Shape is a rectangle or a line.
@@ -90,10 +90,12 @@ const (
 // Label is a piece of text; Y is its baseline.
 type Label struct {
 	Text   Text
+	Detail Text // follows Text in the muted role; the zero Text is none
 	X, Y   float32
 	Size   float32 // CSS pixels
 	Anchor Anchor
 	Role   Role
+	Alpha  float32
 	Bold   bool
 }
 
@@ -112,4 +114,6 @@ type Frame struct {
 	Targets       []Target
 	Tally         Tally
 	Caption       Text
+
+	values []float32 // the memory of the textures' values
 }

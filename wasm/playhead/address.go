@@ -1,0 +1,122 @@
+package playhead
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Address is a place as it stands in the page's address:
+//
+//	#/c1/3            lesson c1, at rest after its step 3
+//	#/c1/3?t=4.2      4.2 seconds into step 3
+//	#/c1/3?speed=2    at double speed
+type Address struct {
+	Lesson string
+	Step   int     // counted from 1; 0 when the address names none
+	Into   float64 // seconds into the step; negative at rest after it
+	Speed  float64 // 0 when the address names none
+}
+
+// Speeds are the speeds that a learner can choose.
+var Speeds = []float64{0.5, 1, 2, 4}
+
+// Fault is a part of an address that makes no sense. It is left out.
+type Fault struct {
+	Name, Value string
+}
+
+// ParseAddress reads what follows the page's name. steps tells how many steps
+// a lesson has, 0 for a lesson that is not there. Whatever makes no sense is
+// left at its default and reported.
+func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fault) {
+	a := Address{Into: -1}
+	var faults []Fault
+	fragment = strings.TrimPrefix(fragment, "#")
+	fragment = strings.TrimPrefix(fragment, "/")
+	path, query, _ := strings.Cut(fragment, "?")
+	lesson, step, _ := strings.Cut(path, "/")
+	if lesson != "" {
+		if steps(lesson) == 0 {
+			return a, append(faults, Fault{"lesson", lesson})
+		}
+		a.Lesson = lesson
+	}
+	if step != "" {
+		n, err := strconv.Atoi(step)
+		if err != nil || n < 1 || n > steps(lesson) {
+			faults = append(faults, Fault{"step", step})
+		} else {
+			a.Step = n
+		}
+	}
+	for _, pair := range strings.Split(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		number, err := strconv.ParseFloat(value, 64)
+		switch {
+		case name == "":
+		case name == "t" && err == nil && number >= 0 && !math.IsInf(number, 0) && a.Step > 0:
+			a.Into = number
+		case name == "speed" && err == nil && known(number):
+			a.Speed = number
+		default:
+			faults = append(faults, Fault{name, value})
+		}
+	}
+	return a, faults
+}
+
+func known(speed float64) bool {
+	for _, s := range Speeds {
+		if s == speed {
+			return true
+		}
+	}
+	return false
+}
+
+// String writes the address as it stands after the page's name.
+func (a Address) String() string {
+	out := "#/" + a.Lesson
+	if a.Step > 0 {
+		out += "/" + strconv.Itoa(a.Step)
+	}
+	mark := "?"
+	if a.Into >= 0 {
+		out += mark + "t=" + strconv.FormatFloat(a.Into, 'f', -1, 64)
+		mark = "&"
+	}
+	if a.Speed != 0 && a.Speed != 1 {
+		out += mark + "speed=" + strconv.FormatFloat(a.Speed, 'f', -1, 64)
+	}
+	return out
+}
+
+// Address returns where the playhead is, in the named lesson.
+func (p *Playhead) Address(lesson string) Address {
+	beat := p.Beat()
+	b := p.Scene.Beats()[beat]
+	a := Address{Lesson: lesson, Step: beat + 1, Into: -1, Speed: p.Speed}
+	if p.Time != b.End {
+		a.Into = math.Round((p.Time-b.Start)*100) / 100
+	}
+	return a
+}
+
+// Go moves the playhead to where the address says.
+func (p *Playhead) Go(a Address) {
+	if a.Speed != 0 {
+		p.Speed = a.Speed
+	}
+	beats := p.Scene.Beats()
+	if a.Step == 0 {
+		p.Restart()
+		return
+	}
+	b := beats[min(a.Step, len(beats))-1]
+	if a.Into < 0 {
+		p.Seek(b.End)
+		return
+	}
+	p.Seek(min(b.End, b.Start+a.Into))
+}

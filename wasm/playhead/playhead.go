@@ -1,0 +1,137 @@
+// Package playhead holds where a learner is in a scene and how the place
+// moves: play, pause, step, seek. It has no clock: time comes from outside,
+// through Tick.
+package playhead
+
+import "fivebyfive/wasm/scene"
+
+// Playhead is a place in a scene. A step is a beat: at rest after step n the
+// place is the end of beat n.
+type Playhead struct {
+	Scene   scene.Scene
+	Time    float64 // seconds from the scene's start
+	Speed   float64 // seconds of the scene for each second of the clock
+	Playing bool
+	Reduced bool // show only the ends of beats: nothing moves by itself
+
+	until float64 // where playing stops
+}
+
+// New returns a playhead at rest after the first beat of the scene.
+func New(s scene.Scene) *Playhead {
+	return &Playhead{Scene: s, Speed: 1, Time: s.Beats()[0].End}
+}
+
+// Beat returns the index of the beat that the place belongs to.
+func (p *Playhead) Beat() int { return scene.BeatAt(p.Scene, p.Time) }
+
+// Shown returns the moment to draw: the place itself or, with reduced motion,
+// the end of its beat.
+func (p *Playhead) Shown() float64 {
+	if p.Reduced {
+		return p.Scene.Beats()[p.Beat()].End
+	}
+	return p.Time
+}
+
+// AtRest reports whether the place is the end of a beat.
+func (p *Playhead) AtRest() bool {
+	return !p.Playing && p.Time == p.Scene.Beats()[p.Beat()].End
+}
+
+// Ended reports whether the place is the end of the scene.
+func (p *Playhead) Ended() bool { return p.Time >= scene.Duration(p.Scene) }
+
+// Tick moves a playing playhead on by so many seconds of the clock.
+func (p *Playhead) Tick(seconds float64) {
+	if !p.Playing {
+		return
+	}
+	p.Time += seconds * p.Speed
+	if p.Time >= p.until {
+		p.Time, p.Playing = p.until, false
+	}
+}
+
+// Play plays to the end of the scene, and from its start when it has ended.
+func (p *Playhead) Play() {
+	if p.Ended() {
+		p.Time = 0
+	}
+	p.Playing, p.until = true, scene.Duration(p.Scene)
+}
+
+// Pause stops where the place is. With reduced motion that is the end of the
+// beat shown.
+func (p *Playhead) Pause() {
+	p.Playing = false
+	p.Time = p.Shown()
+}
+
+// Next plays to the end of the step and stops there. While something plays it
+// completes the step at once, so that one press is never two steps.
+func (p *Playhead) Next() {
+	if p.Ended() {
+		return
+	}
+	end := p.ahead().End
+	if p.Playing || p.Reduced {
+		p.Seek(end)
+		return
+	}
+	p.Playing, p.until = true, end
+}
+
+// ahead returns the beat whose end lies next before the place.
+func (p *Playhead) ahead() scene.Beat {
+	beats := p.Scene.Beats()
+	for _, b := range beats {
+		if p.Time < b.End {
+			return b
+		}
+	}
+	return beats[len(beats)-1]
+}
+
+// Back goes to the end of the beat before, or to the scene's start.
+func (p *Playhead) Back() {
+	if beat := p.Beat(); beat > 0 {
+		p.Seek(p.Scene.Beats()[beat-1].End)
+		return
+	}
+	p.Seek(p.Scene.Beats()[0].End)
+}
+
+// Restart goes to the end of the first beat, where a scene begins.
+func (p *Playhead) Restart() { p.Seek(p.Scene.Beats()[0].End) }
+
+// Seek goes to a moment and stops there.
+func (p *Playhead) Seek(t float64) {
+	p.Playing = false
+	p.Time = max(0, min(t, scene.Duration(p.Scene)))
+}
+
+// Steps is the resolution of a beat on the scrubber.
+const Steps = 1000
+
+// Scrub returns the place on a scrubber that gives every beat the same length,
+// Steps long.
+func (p *Playhead) Scrub() int {
+	beat := p.Beat()
+	b := p.Scene.Beats()[beat]
+	return beat*Steps + int((p.Time-b.Start)/(b.End-b.Start)*Steps+0.5)
+}
+
+// SeekScrub goes to a place on the scrubber.
+func (p *Playhead) SeekScrub(place int) {
+	beats := p.Scene.Beats()
+	place = max(0, min(place, len(beats)*Steps))
+	beat := min(max(0, place-1)/Steps, len(beats)-1)
+	b := beats[beat]
+	rest := place - beat*Steps
+	if rest == Steps {
+		p.Seek(b.End)
+		return
+	}
+	p.Seek(b.Start + (b.End-b.Start)*float64(rest)/Steps)
+}

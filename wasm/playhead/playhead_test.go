@@ -1,0 +1,148 @@
+package playhead_test
+
+import (
+	"testing"
+
+	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/scene"
+)
+
+func c1(t *testing.T) scene.Scene {
+	t.Helper()
+	s, err := scene.Find("c1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestNextPlaysOneStepAndStops(t *testing.T) {
+	p := playhead.New(c1(t))
+	beats := p.Scene.Beats()
+	for i := 1; i < len(beats); i++ {
+		p.Next()
+		if !p.Playing {
+			t.Fatalf("step %d: Next does not play", i+1)
+		}
+		for p.Playing {
+			p.Tick(0.1)
+		}
+		if p.Time != beats[i].End || !p.AtRest() {
+			t.Errorf("step %d ends at %v, want %v at rest", i+1, p.Time, beats[i].End)
+		}
+	}
+	p.Next()
+	if p.Playing || !p.Ended() {
+		t.Errorf("Next after the last step moves on")
+	}
+}
+
+func TestNextCompletesAStepThatPlays(t *testing.T) {
+	for _, seconds := range []float64{0, 0.001, 2} {
+		p := playhead.New(c1(t))
+		p.Next()
+		p.Tick(seconds)
+		p.Next()
+		if want := p.Scene.Beats()[1].End; p.Time != want || p.Playing {
+			t.Errorf("after %v s: at %v, playing %v; want rest at %v", seconds, p.Time, p.Playing, want)
+		}
+	}
+}
+
+func TestNextGoesOnFromTheMiddleOfAStep(t *testing.T) {
+	p := playhead.New(c1(t))
+	slide := p.Scene.Beats()[2]
+	p.Seek(slide.Start + 1)
+	p.Next()
+	for p.Playing {
+		p.Tick(0.5)
+	}
+	if p.Time != slide.End {
+		t.Errorf("at %v, want %v", p.Time, slide.End)
+	}
+}
+
+func TestReducedMotionShowsOnlyEnds(t *testing.T) {
+	p := playhead.New(c1(t))
+	p.Reduced = true
+	p.Play()
+	for p.Playing {
+		p.Tick(0.3)
+		if shown := p.Shown(); shown != p.Scene.Beats()[p.Beat()].End {
+			t.Fatalf("shows %v, which is within beat %d", shown, p.Beat())
+		}
+	}
+	if !p.Ended() {
+		t.Errorf("stopped at %v", p.Time)
+	}
+}
+
+func TestPlayAfterTheEndBeginsAgain(t *testing.T) {
+	p := playhead.New(c1(t))
+	p.Seek(scene.Duration(p.Scene))
+	p.Play()
+	p.Tick(0.1)
+	if !p.Playing || p.Time != 0.1 {
+		t.Errorf("at %v, playing %v", p.Time, p.Playing)
+	}
+}
+
+func TestScrubRoundTrip(t *testing.T) {
+	p := playhead.New(c1(t))
+	for place := 0; place <= len(p.Scene.Beats())*playhead.Steps; place += 7 {
+		p.SeekScrub(place)
+		if got := p.Scrub(); got != place {
+			t.Errorf("place %d comes back as %d", place, got)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	steps := func(lesson string) int { return map[string]int{"c1": 5, "counting": 4}[lesson] }
+	for _, test := range []struct {
+		fragment string
+		want     playhead.Address
+		faults   int
+	}{
+		{"", playhead.Address{Into: -1}, 0},
+		{"#/c1", playhead.Address{Lesson: "c1", Into: -1}, 0},
+		{"#/c1/3", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 0},
+		{"#/c1/3?t=4.2&speed=2", playhead.Address{Lesson: "c1", Step: 3, Into: 4.2, Speed: 2}, 0},
+		{"#c1", playhead.Address{Lesson: "c1", Into: -1}, 0},
+		{"#/c9/3", playhead.Address{Into: -1}, 1},
+		{"#/c1/6", playhead.Address{Lesson: "c1", Into: -1}, 1},
+		{"#/c1/-1?t=NaN&speed=1e9&x=y", playhead.Address{Lesson: "c1", Into: -1}, 4},
+		{"#/c1/2?t=-3", playhead.Address{Lesson: "c1", Step: 2, Into: -1}, 1},
+		{"#/c1/three", playhead.Address{Lesson: "c1", Into: -1}, 1},
+	} {
+		got, faults := playhead.ParseAddress(test.fragment, steps)
+		if got != test.want || len(faults) != test.faults {
+			t.Errorf("%q: %+v and faults %v; want %+v and %d", test.fragment, got, faults, test.want, test.faults)
+		}
+	}
+}
+
+func TestAddressRoundTrip(t *testing.T) {
+	p := playhead.New(c1(t))
+	steps := func(string) int { return len(p.Scene.Beats()) }
+	for place := 0; place <= len(p.Scene.Beats())*playhead.Steps; place += 13 {
+		p.SeekScrub(place)
+		want := p.Address("c1")
+		parsed, faults := playhead.ParseAddress(want.String(), steps)
+		p.Go(parsed)
+		if got := p.Address("c1"); got != want || len(faults) > 0 {
+			t.Errorf("%s comes back as %s, faults %v", want, got, faults)
+		}
+	}
+}
+
+func FuzzParseAddress(f *testing.F) {
+	f.Add("#/c1/3?t=4.2&speed=2")
+	f.Add("#%//??&&==")
+	f.Fuzz(func(t *testing.T, fragment string) {
+		a, _ := playhead.ParseAddress(fragment, func(string) int { return 5 })
+		if a.Step < 0 || a.Step > 5 {
+			t.Errorf("%q gives step %d", fragment, a.Step)
+		}
+	})
+}

@@ -1,0 +1,349 @@
+package scene
+
+import (
+	"fmt"
+
+	"fivebyfive/calc"
+)
+
+// convolution is the scene of C1: a window slides over a picture, and the same
+// few numbers are used at every place.
+type convolution struct {
+	network calc.Count
+	layer   calc.LayerCount
+	beats   []Beat
+
+	kernel   calc.Size
+	perUnit  int // connections of one unit: its weights and its bias
+	places   int // units of one map
+	input    []float32
+	weights  [][]float32 // of each map
+	maps     [][]float32 // the values of each map
+	textures []string    // the textures' names, one a map
+}
+
+// The beats of the scene, in order.
+const (
+	beatInput = iota
+	beatUnit
+	beatSlide
+	beatMaps
+	beatCompare
+)
+
+func newConvolution() (*convolution, error) {
+	network := calc.LeNet5()
+	count, err := network.Count()
+	if err != nil {
+		return nil, err
+	}
+	layer := count.Layers[0]
+	kernel := network.Layers[0].(calc.Conv).Kernel
+	c := &convolution{network: count, layer: layer, kernel: kernel}
+	c.perUnit = int(layer.FanIn.Max) + 1
+	c.places = layer.Output.Height * layer.Output.Width
+	c.input = drawDigit(five, layer.Input.Height, layer.Input.Width)
+	for m := range layer.Output.Maps {
+		weights := edgeKernel(m, layer.Output.Maps, kernel.Height, kernel.Width)
+		c.weights = append(c.weights, weights)
+		c.maps = append(c.maps, convolve(c.input, layer.Input.Width, weights, 0, kernel.Height, kernel.Width, layer.Output.Height, layer.Output.Width))
+		c.textures = append(c.textures, fmt.Sprint("map ", m+1))
+	}
+	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
+	c.beats = schedule([]Beat{
+		{Name: "input", Caption: text(C1Input, int64(layer.Input.Height), int64(layer.Input.Width))},
+		{Name: "unit", Caption: text(C1Unit, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
+		{Name: "slide", Caption: text(C1SlideEnd, places, perUnit, places*perUnit)},
+		{Name: "maps", Caption: text(C1MapsEnd, maps, perUnit, layer.Parameters, layer.Connections)},
+		{Name: "compare", Caption: text(C1Compare, layer.Units)},
+	}, 1, 7, 17, 13, 8)
+	return c, nil
+}
+
+func (c *convolution) Beats() []Beat          { return c.beats }
+func (c *convolution) Count() calc.Count      { return c.network }
+func (c *convolution) Layer() calc.LayerCount { return c.layer }
+
+// moment is how far the scene has come: how much of each thing is drawn.
+type moment struct {
+	beat    int
+	apart   float32 // from one large map, 0, to all maps side by side, 1
+	numbers [16]int // parameters drawn of each map
+	places  [16]int // units computed of each map
+	lines   int     // connections of the first unit drawn one by one
+	active  int     // the map at work
+}
+
+func (c *convolution) moment(t float64) moment {
+	m := moment{beat: BeatAt(c, t)}
+	switch m.beat {
+	case beatUnit:
+		x := c.beats[beatUnit].progress(t)
+		m.lines = int(clamp((x-0.08)/0.84) * float32(c.perUnit))
+		m.numbers[0] = m.lines
+	case beatSlide:
+		m.numbers[0] = c.perUnit
+		m.places[0] = c.placesAt(c.beats[beatSlide].progress(t))
+	case beatMaps:
+		c.spread(&m, c.beats[beatMaps].progress(t))
+	case beatCompare:
+		c.spread(&m, 1)
+	}
+	return m
+}
+
+// placesAt returns how many places the window has visited: one at a time along
+// the first row, then faster and faster.
+func (c *convolution) placesAt(x float32) int {
+	const firstRow = 0.3 // of the time
+	cols := float32(c.layer.Output.Width)
+	if x <= firstRow {
+		return 1 + int(x/firstRow*(cols-1))
+	}
+	y := (x - firstRow) / (1 - firstRow)
+	rest := float32(c.places) - cols
+	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
+	return min(c.places, int(cols+steady*y+(rest-steady)*y*y+0.001))
+}
+
+// spread sets the moment to the fraction x of the beat in which the other maps
+// are made, one after the other.
+func (c *convolution) spread(m *moment, x float32) {
+	const parting = 0.1
+	maps := c.layer.Output.Maps
+	m.apart = ease(x / parting)
+	m.numbers[0], m.places[0] = c.perUnit, c.places
+	rest := clamp((x-parting)/(1-parting-0.02)) * float32(maps-1)
+	for i := 1; i < maps; i++ {
+		y := clamp(rest - float32(i-1))
+		m.numbers[i] = int(clamp(y/0.3) * float32(c.perUnit))
+		m.places[i] = int(clamp((y-0.3)/0.65) * float32(c.places))
+		if y > 0 {
+			m.active = i
+		}
+	}
+}
+
+func (c *convolution) draw(f *Frame, p Params, t float64) {
+	m := c.moment(t)
+	l := c.layout(p)
+	if m.beat == beatCompare {
+		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
+		return
+	}
+	c.drawInput(f, l)
+	for i := range c.layer.Output.Maps {
+		if i > 0 && m.apart < 1 {
+			break
+		}
+		c.drawMap(f, l.slot(i, m.apart), i, m)
+	}
+	c.drawScale(f, l, m)
+	if p.Selection.Kind != NoTarget && p.Selection.Map < c.layer.Output.Maps && (p.Selection.Map == 0 || m.apart == 1) {
+		c.drawSelection(f, l, p.Selection, m)
+	} else {
+		c.drawWindow(f, l, m)
+	}
+	c.drawHighlight(f, l, m, p.Highlight)
+}
+
+func (c *convolution) drawInput(f *Frame, l convolutionLayout) {
+	rows, cols := c.layer.Input.Height, c.layer.Input.Width
+	f.texture("input", l.input, rows, cols, c.input, len(c.input), 0)
+	f.grid(l.input, rows, cols)
+	f.label(l.input.X, l.input.Y-labelGap, text(InputLabel)).Detail = text(SizeDetail, int64(rows), int64(cols))
+}
+
+// drawMap draws one map with the numbers that it is made with.
+func (c *convolution) drawMap(f *Frame, s slot, index int, m moment) {
+	rows, cols := c.layer.Output.Height, c.layer.Output.Width
+	weights := len(c.weights[index])
+	for k := range c.perUnit {
+		box := s.bias
+		if k < weights {
+			box = s.kernel.cell(k/c.kernel.Width, k%c.kernel.Width, c.kernel.Height, c.kernel.Width)
+		}
+		f.number(box, c.weightAt(index, k), k == weights, k < m.numbers[index])
+	}
+	f.outline(Kernel, s.kernel.grow(2), 1.5, 1)
+
+	f.texture(c.textures[index], s.units, rows, cols, c.maps[index], m.places[index], c.perUnit)
+	f.blank(s.units, rows, cols, m.places[index])
+	f.grid(s.units, rows, cols)
+	f.outline(Output, s.units.grow(0.5), 1, 1)
+	f.target(UnitTarget, index, s.units, rows, cols)
+	f.target(WeightTarget, index, s.kernel, c.kernel.Height, c.kernel.Width)
+	f.target(BiasTarget, index, s.bias, 1, 1)
+
+	if m.apart == 0 {
+		f.label(s.units.X, s.units.Y-labelGap, text(MapOfLabel, int64(index+1), int64(c.layer.Output.Maps))).Detail =
+			text(SizeDetail, int64(rows), int64(cols))
+		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(KernelLabel)).Detail = text(WeightsDetail, int64(weights))
+		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(BiasLabel))
+	} else if m.apart == 1 {
+		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(MapLabel, int64(index+1)))
+	}
+}
+
+// weightAt returns the weight with the given index, and 1 for the bias.
+func (c *convolution) weightAt(mapIndex, k int) float32 {
+	if k < len(c.weights[mapIndex]) {
+		return c.weights[mapIndex][k]
+	}
+	return 1
+}
+
+// drawWindow draws the window where the scene has it, and how it is joined to
+// the kernel and to the unit.
+func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
+	cols := c.layer.Output.Width
+	switch m.beat {
+	case beatUnit:
+		c.drawJoin(f, l, l.slot(0, 0), 0, 0, 0)
+		c.drawFan(f, l, l.slot(0, 0), 0, m.lines, true)
+	case beatSlide:
+		place := m.places[0] - 1
+		if place < cols {
+			c.drawFan(f, l, l.slot(0, 0), place, c.perUnit, false)
+		}
+		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols, 1)
+		if m.places[0] < c.places {
+			f.Caption = text(C1Slide, int64(m.places[0]), int64(c.places), int64(c.perUnit))
+		}
+	case beatMaps:
+		done := m.places[m.active]
+		if m.active > 0 && done > 0 && done < c.places {
+			row := (done - 1) / cols
+			strip := l.input.cells(row, 0, c.kernel.Height, c.layer.Input.Width, c.layer.Input.Height, c.layer.Input.Width)
+			f.fill(Kernel, strip, 0.12)
+			f.outline(Kernel, strip, 1, 0.7)
+			c.drawPlace(f, l, l.slot(m.active, 1), row, (done-1)%cols)
+		}
+		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
+			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 3, 1)
+			f.Caption = text(C1Maps, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
+		}
+	}
+}
+
+// drawPlace outlines the window on the input and the unit that it feeds.
+func (c *convolution) drawPlace(f *Frame, l convolutionLayout, s slot, row, col int) (window, unit Box) {
+	window = l.input.cells(row, col, c.kernel.Height, c.kernel.Width, c.layer.Input.Height, c.layer.Input.Width)
+	unit = s.units.cell(row, col, c.layer.Output.Height, c.layer.Output.Width)
+	f.outline(Kernel, window, 3, 1)
+	f.outline(Output, unit.grow(1.5), 3, 1)
+	return window, unit
+}
+
+// drawJoin draws the window, and the lines that lead from its corners to the
+// kernel and from the kernel's corners to the unit.
+func (c *convolution) drawJoin(f *Frame, l convolutionLayout, s slot, row, col int, alpha float32) {
+	window, unit := c.drawPlace(f, l, s, row, col)
+	if alpha == 0 {
+		return
+	}
+	kernel := s.kernel.grow(2)
+	const thin = 1.2
+	if l.below {
+		f.line(Kernel, point{window.X, window.Y + window.H}, point{kernel.X, kernel.Y}, thin, alpha)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X + kernel.W, kernel.Y}, thin, alpha)
+	} else {
+		f.line(Kernel, point{window.X + window.W, window.Y}, point{kernel.X, kernel.Y}, thin, alpha)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X, kernel.Y + kernel.H}, thin, alpha)
+	}
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y}, point{unit.X, unit.Y}, thin, alpha)
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y + kernel.H}, point{unit.X, unit.Y + unit.H}, thin, alpha)
+}
+
+// drawFan draws the first count connections of a unit of the first map: from
+// each cell of the window through its weight to the unit, and from the bias.
+// They are counted only while they are drawn one by one; afterwards the unit's
+// cell stands for them.
+func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, count int, counted bool) {
+	cols := c.layer.Output.Width
+	row, col := place/cols, place%cols
+	unit := s.units.cell(row, col, c.layer.Output.Height, cols).centre()
+	weights := len(c.weights[0])
+	for k := range count {
+		alpha := float32(0.45)
+		if counted && k == count-1 {
+			alpha = 1
+		}
+		from := s.bias.centre()
+		if k < weights {
+			i, j := k/c.kernel.Width, k%c.kernel.Width
+			from = s.kernel.cell(i, j, c.kernel.Height, c.kernel.Width).centre()
+			cell := l.input.cell(row+i, col+j, c.layer.Input.Height, c.layer.Input.Width)
+			f.line(Connection, cell.centre(), from, 1, alpha)
+			if counted {
+				f.outline(Connection, cell, 1.2, 1)
+			}
+		}
+		use := f.line(Connection, from, unit, 1, alpha)
+		if counted {
+			use.Counts = Use
+		}
+	}
+}
+
+// drawScale draws what the lightness of a unit means.
+func (c *convolution) drawScale(f *Frame, l convolutionLayout, m moment) {
+	if m.apart > 0 || !l.roomForScale {
+		return
+	}
+	const steps = 24
+	box := l.scale
+	f.label(box.X-6, box.Y+box.H, text(ScaleLow)).muted().Anchor = End
+	f.label(box.X+box.W+6, box.Y+box.H, text(ScaleHigh)).muted()
+	for i := range steps {
+		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
+	}
+}
+
+func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Selection, m moment) {
+	s := l.slot(selection.Map, m.apart)
+	rows, cols := c.layer.Output.Height, c.layer.Output.Width
+	switch selection.Kind {
+	case UnitTarget:
+		if m.apart == 0 {
+			c.drawJoin(f, l, s, selection.Row, selection.Col, 1)
+		} else {
+			c.drawPlace(f, l, s, selection.Row, selection.Col)
+			f.outline(Kernel, s.kernel.grow(2), 3, 1)
+		}
+		f.Caption = text(C1Selection, int64(selection.Row+1), int64(selection.Col+1), int64(selection.Row+1), int64(selection.Col+1))
+	case WeightTarget:
+		// The cells that this weight meets as the window slides: a map's worth
+		// of the input, shifted to where the weight sits in the kernel.
+		met := l.input.cells(selection.Row, selection.Col, rows, cols, c.layer.Input.Height, c.layer.Input.Width)
+		f.fill(Kernel, met, 0.22)
+		f.outline(Kernel, met, 2, 1)
+		f.outline(Ink, s.kernel.cell(selection.Row, selection.Col, c.kernel.Height, c.kernel.Width), 2, 1)
+		f.fill(Output, s.units, 0.18)
+		f.outline(Output, s.units.grow(1), 2, 1)
+		f.Caption = text(WeightSelection, int64(c.places))
+	case BiasTarget:
+		f.outline(Ink, s.bias, 2, 1)
+		f.fill(Bias, s.units, 0.18)
+		f.outline(Output, s.units.grow(1), 2, 1)
+		f.Caption = text(BiasSelection, int64(c.places))
+	}
+}
+
+// drawHighlight lights up what a factor of the formula counts.
+func (c *convolution) drawHighlight(f *Frame, l convolutionLayout, m moment, factor calc.Factor) {
+	if factor == "" {
+		return
+	}
+	f.halo(l.input, factor.Role() == "input", Input)
+	for i := range c.layer.Output.Maps {
+		if i > 0 && m.apart < 1 {
+			break
+		}
+		s := l.slot(i, m.apart)
+		parameters := factor == calc.Parameters
+		f.halo(s.kernel, factor.Role() == "kernel", Kernel)
+		f.halo(s.bias, factor.Role() == "bias" || parameters, Bias)
+		f.halo(s.units, factor.Role() == "output" || factor.Role() == "connection", Output)
+	}
+}

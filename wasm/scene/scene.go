@@ -1,0 +1,121 @@
+package scene
+
+import (
+	"fmt"
+
+	"fivebyfive/calc"
+)
+
+// Scene is a picture that moves: a pure function of parameters and time.
+type Scene interface {
+	// Beats returns the scene's steps in order. The first begins at 0, and
+	// each begins where the one before ends.
+	Beats() []Beat
+	// Count returns the network that the scene draws.
+	Count() calc.Count
+	// Layer returns the layer that the scene is about.
+	Layer() calc.LayerCount
+
+	draw(f *Frame, p Params, t float64)
+}
+
+// Beat is one step of a scene: a stretch of time in which one thing is shown.
+type Beat struct {
+	Name       string
+	Start, End float64 // seconds
+	Caption    Text
+}
+
+// Params is everything but time that a picture depends on.
+type Params struct {
+	Width, Height float32 // the room there is, in CSS pixels
+	Selection     Selection
+	Highlight     calc.Factor // the factor of a formula to light up, if any
+}
+
+// Names lists the scenes there are.
+func Names() []string { return []string{"counting", "c1"} }
+
+// Find returns the scene of the given name.
+func Find(name string) (Scene, error) {
+	switch name {
+	case "counting":
+		return newRow()
+	case "c1":
+		return newConvolution()
+	}
+	return nil, fmt.Errorf("scene: there is no %q; the scenes are %v", name, Names())
+}
+
+// Duration returns the time at which the scene's last beat ends, in seconds.
+func Duration(s Scene) float64 {
+	beats := s.Beats()
+	return beats[len(beats)-1].End
+}
+
+// BeatAt returns the index of the beat that the moment t belongs to. A beat
+// owns its end and not its start, so that a scene at rest after beat n is in
+// beat n.
+func BeatAt(s Scene, t float64) int {
+	beats := s.Beats()
+	for i, beat := range beats {
+		if t <= beat.End {
+			return i
+		}
+	}
+	return len(beats) - 1
+}
+
+// At draws the moment t, in seconds, into the frame, whose memory it reuses.
+// A moment before the beginning or after the end is the nearest there is.
+func At(s Scene, p Params, t float64, into *Frame) {
+	into.reset(p.Width, p.Height)
+	t = max(0, min(t, Duration(s)))
+	s.draw(into, p, t)
+	if into.Caption == (Text{}) {
+		into.Caption = s.Beats()[BeatAt(s, t)].Caption
+	}
+	into.Tally = tally(into)
+}
+
+// tally counts what the frame has drawn: every shape that stands for a
+// parameter or a connection, and every cell that stands for a unit's worth of
+// connections.
+func tally(f *Frame) Tally {
+	var t Tally
+	for i := range f.Shapes {
+		switch f.Shapes[i].Counts {
+		case Parameter:
+			t.Parameters++
+		case Use:
+			t.Connections++
+		}
+	}
+	for i := range f.Textures {
+		texture := &f.Textures[i]
+		if texture.PerCell == 0 {
+			continue
+		}
+		for _, value := range texture.Values {
+			if value == value { // not NaN: the cell has been computed
+				t.Connections += int64(texture.PerCell)
+			}
+		}
+	}
+	return t
+}
+
+// schedule lays beats of the given durations end to end.
+func schedule(beats []Beat, seconds ...float64) []Beat {
+	start := 0.0
+	for i := range beats {
+		beats[i].Start, beats[i].End = start, start+seconds[i]
+		start = beats[i].End
+	}
+	return beats
+}
+
+// progress returns how far into the beat the moment t is, from 0 to 1.
+func (b Beat) progress(t float64) float32 {
+	return clamp(float32((t - b.Start) / (b.End - b.Start)))
+}

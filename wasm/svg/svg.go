@@ -1,0 +1,169 @@
+// Package svg writes a scene's frame as SVG.
+//
+// The SVG has no colours of its own: every element carries the class of its
+// role, and the style sheet of the page gives the roles their colours. So the
+// same picture is light or dark, and prints.
+package svg
+
+import (
+	"strconv"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// Options says how a frame is written.
+type Options struct {
+	Language calc.Language
+	Part     Part
+	Class    string // of the svg element
+	Title    string // what the picture shows, for those who cannot see it
+}
+
+// Part says which part of a frame is written.
+type Part uint8
+
+const (
+	Whole   Part = iota // everything, as an svg element
+	Picture             // textures and shapes alone, without the svg element
+	Words               // labels alone, without the svg element
+)
+
+// Append appends the frame, written as SVG, to dst.
+func Append(dst []byte, f *scene.Frame, o Options) []byte {
+	w := writer{dst}
+	if o.Part == Whole {
+		w.open(f, o)
+	}
+	if o.Part != Words {
+		for i := range f.Textures {
+			w.texture(&f.Textures[i])
+		}
+		for i := range f.Shapes {
+			w.shape(&f.Shapes[i])
+		}
+	}
+	if o.Part != Picture {
+		for i := range f.Labels {
+			w.label(&f.Labels[i], o.Language)
+		}
+	}
+	if o.Part == Whole {
+		w.text("</svg>")
+	}
+	return w.out
+}
+
+type writer struct{ out []byte }
+
+func (w *writer) open(f *scene.Frame, o Options) {
+	w.text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
+	w.number(f.Width)
+	w.text(" ")
+	w.number(f.Height)
+	w.text(`" class="`)
+	w.escaped(o.Class)
+	w.text(`" role="img" aria-label="`)
+	w.escaped(o.Title)
+	w.text(`">`)
+}
+
+func (w *writer) shape(s *scene.Shape) {
+	switch s.Kind {
+	case scene.Fill:
+		w.text(`<rect class="fill `)
+	case scene.Outline:
+		w.text(`<rect class="line `)
+	case scene.Line:
+		w.text(`<line class="line `)
+	}
+	w.text(s.Role.String())
+	w.text(`"`)
+	if s.Kind == scene.Line {
+		w.attribute("x1", s.Box.X)
+		w.attribute("y1", s.Box.Y)
+		w.attribute("x2", s.Box.X+s.Box.W)
+		w.attribute("y2", s.Box.Y+s.Box.H)
+	} else {
+		w.attribute("x", s.Box.X)
+		w.attribute("y", s.Box.Y)
+		w.attribute("width", s.Box.W)
+		w.attribute("height", s.Box.H)
+	}
+	if s.Kind != scene.Fill {
+		w.attribute("stroke-width", s.Stroke)
+	}
+	if s.Alpha != 1 {
+		w.attribute("opacity", s.Alpha)
+	}
+	w.text("/>")
+}
+
+func (w *writer) label(l *scene.Label, language calc.Language) {
+	w.text(`<text class="`)
+	w.text(l.Role.String())
+	if l.Bold {
+		w.text(" bold")
+	}
+	w.text(`"`)
+	w.attribute("x", l.X)
+	w.attribute("y", l.Y)
+	w.attribute("font-size", l.Size)
+	switch l.Anchor {
+	case scene.Middle:
+		w.text(` text-anchor="middle"`)
+	case scene.End:
+		w.text(` text-anchor="end"`)
+	}
+	if l.Alpha != 1 {
+		w.attribute("opacity", l.Alpha)
+	}
+	w.text(">")
+	w.escaped(l.Text.In(language))
+	if l.Detail != (scene.Text{}) {
+		w.text(`<tspan class="muted" dx="8">`)
+		w.escaped(l.Detail.In(language))
+		w.text("</tspan>")
+	}
+	w.text("</text>")
+}
+
+func (w *writer) attribute(name string, value float32) {
+	w.text(" ")
+	w.text(name)
+	w.text(`="`)
+	w.number(value)
+	w.text(`"`)
+}
+
+func (w *writer) text(s string) { w.out = append(w.out, s...) }
+
+// number writes a coordinate to a hundredth of a pixel.
+func (w *writer) number(v float32) {
+	hundredths := int64(v*100 + 0.5)
+	if v < 0 {
+		hundredths = int64(v*100 - 0.5)
+	}
+	start := len(w.out)
+	w.out = strconv.AppendFloat(w.out, float64(hundredths)/100, 'f', -1, 64)
+	if string(w.out[start:]) == "-0" {
+		w.out = append(w.out[:start], '0')
+	}
+}
+
+func (w *writer) escaped(s string) {
+	for i := range len(s) {
+		switch s[i] {
+		case '&':
+			w.text("&amp;")
+		case '<':
+			w.text("&lt;")
+		case '>':
+			w.text("&gt;")
+		case '"':
+			w.text("&quot;")
+		default:
+			w.out = append(w.out, s[i])
+		}
+	}
+}

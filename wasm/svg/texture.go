@@ -1,0 +1,73 @@
+package svg
+
+import (
+	"strconv"
+
+	"fivebyfive/wasm/scene"
+)
+
+// shades is how many shades of ink a texture is written with: enough for the
+// eye, and few enough for the cells of a shade to be one path.
+const shades = 24
+
+// texture writes a grid of values as one path a shade, each the cells of that
+// shade, run by run.
+func (w *writer) texture(t *scene.Texture) {
+	w.text(`<g class="texture ink" transform="translate(`)
+	w.number(t.Box.X)
+	w.text(" ")
+	w.number(t.Box.Y)
+	w.text(`) scale(`)
+	w.number(t.Box.W / float32(t.Cols))
+	w.text(" ")
+	w.number(t.Box.H / float32(t.Rows))
+	w.text(`)">`)
+	for shade := range shades {
+		w.shade(t, shade)
+	}
+	w.text("</g>")
+}
+
+func (w *writer) shade(t *scene.Texture, shade int) {
+	begun := false
+	for row := range t.Rows {
+		for col := 0; col < t.Cols; col++ {
+			if shadeOf(t.Values[row*t.Cols+col]) != shade {
+				continue
+			}
+			run := 1
+			for col+run < t.Cols && shadeOf(t.Values[row*t.Cols+col+run]) == shade {
+				run++
+			}
+			if !begun {
+				w.text("<path")
+				w.attribute("opacity", scene.Opacity(float32(shade)/(shades-1)))
+				w.text(` d="`)
+				begun = true
+			}
+			w.text("M")
+			w.integer(col)
+			w.text(" ")
+			w.integer(row)
+			w.text("h")
+			w.integer(run)
+			w.text("v1h-")
+			w.integer(run)
+			w.text("z")
+			col += run
+		}
+	}
+	if begun {
+		w.text(`"/>`)
+	}
+}
+
+// shadeOf returns the shade of a value, and −1 for an empty cell.
+func shadeOf(value float32) int {
+	if value != value {
+		return -1
+	}
+	return int(value*(shades-1) + 0.5)
+}
+
+func (w *writer) integer(n int) { w.out = strconv.AppendInt(w.out, int64(n), 10) }
