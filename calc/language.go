@@ -1,9 +1,43 @@
 package calc
 
-// Language is a language that counts are told in.
+import "strconv"
+
+// Language is a language that counts are told in. Any other than [Chinese] is
+// told in English.
 type Language string
 
 const (
 	English Language = "en"
 	Chinese Language = "zh"
 )
+
+// FormatNumber writes a whole number with a comma between thousands: 122,304.
+func FormatNumber(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	first := 0
+	if n < 0 {
+		first = 1
+	}
+	for i := len(digits) - 3; i > first; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+var (
+	englishNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	// 两 is the two that counts things: 两个特征图.
+	chineseNumbers = [...]string{"零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
+)
+
+// NumberWords writes a number from one to twelve as a word that counts things,
+// six or 六, and any other as [FormatNumber] does.
+func NumberWords(n int64, l Language) string {
+	if n < 1 || n > 12 {
+		return FormatNumber(n)
+	}
+	if l == Chinese {
+		return chineseNumbers[n]
+	}
+	return englishNumbers[n]
+}

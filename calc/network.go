@@ -1,5 +1,7 @@
 package calc
 
+import "strconv"
+
 // Shape is the size of a stack of feature maps: how many there are, and the
 // height and width of each, in units.
 type Shape struct {
@@ -24,68 +26,29 @@ type Network struct {
 
 // Layer is one of [Conv], [Subsample], [Pool], [Full] and [RBF].
 type Layer interface {
-	// count works out the layer's numbers for the given input.
-	count(input Shape) (LayerCount, error)
+	// plan says how the layer is put together on the given input, or which
+	// rule it breaks.
+	plan(input Shape) (plan, error)
 }
 
-// Conv is a convolutional layer. Each of its maps owns one kernel for every
-// input map that feeds it, and one bias; all units of the map share them
-// (LeCun et al. 1998, section II.A).
-//
-// The zero Size of Stride and Dilation means 1×1, and zero Groups means 1.
-type Conv struct {
-	Name     string
-	Maps     int
-	Kernel   Size
-	Stride   Size
-	Padding  Size // cells of border added on each side
-	Dilation Size
-	Groups   int   // input and output maps split evenly into this many groups
-	Table    Table // which input maps feed each map; nil means all of them
-	NoBias   bool
+func (s Size) String() string { return strconv.Itoa(s.Height) + "×" + strconv.Itoa(s.Width) }
+
+func (s Size) positive() bool { return s.Height > 0 && s.Width > 0 }
+
+// size is the height and width of each map.
+func (s Shape) size() Size { return Size{s.Height, s.Width} }
+
+func (s Shape) String() string {
+	return strconv.Itoa(s.Maps) + "×" + strconv.Itoa(s.Height) + "×" + strconv.Itoa(s.Width)
 }
 
-// Table says, for each map of a convolution, which input maps feed it, counted
-// from 0. The paper's is Table I, for C3.
-type Table [][]int
-
-// Subsample is the subsampling of 1998: each unit adds the inputs of its
-// window, multiplies the sum by its map's trainable coefficient and adds its
-// map's trainable bias (section II.B). Windows tile the input exactly.
-type Subsample struct {
-	Name   string
-	Window Size
-}
-
-// Pool is the pooling of today's networks: the largest or the mean of each
-// window, with nothing to train.
-type Pool struct {
-	Name   string
-	Kind   PoolKind
-	Window Size
-	Stride Size // zero means the window's own size
-}
-
-// PoolKind says what a [Pool] computes.
-type PoolKind uint8
-
-const (
-	Max PoolKind = iota
-	Average
-)
-
-// Full is a fully connected layer: every unit has its own weight to every
-// input, and its own bias.
-type Full struct {
-	Name   string
-	Units  int
-	NoBias bool
-}
-
-// RBF is the output layer of 1998: each unit measures the squared distance
-// between its input and a fixed vector (equation 7). The vectors are set by
-// hand, so there is nothing to train.
-type RBF struct {
-	Name  string
-	Units int
+func checkShape(input Shape) error {
+	if input.Maps < 1 || input.Height < 1 || input.Width < 1 {
+		return &Error{Layer: "input", Value: "shape " + input.String(), Rule: "must have at least one map, one row and one column"}
+	}
+	units := wholeOf(input.Maps).times(wholeOf(input.Height)).times(wholeOf(input.Width))
+	if units.overflow {
+		return overflow("input", "units")
+	}
+	return nil
 }

@@ -1,0 +1,36 @@
+package calc
+
+// ReceptiveField is the part of the network's input that one unit depends on.
+// See Araujo, Norris and Sim, "Computing receptive fields of convolutional
+// neural networks", 2019.
+type ReceptiveField struct {
+	Size Size // in pixels
+	Jump Size // pixels between the fields of neighbouring units
+	// CentreY and CentreX are where the first unit's field has its centre, in
+	// pixels from the input's corner; the first pixel's own is at 0.5.
+	CentreY, CentreX float64
+}
+
+// pixel is the receptive field of the input itself.
+var pixel = ReceptiveField{Size{1, 1}, Size{1, 1}, 0.5, 0.5}
+
+// through is the field of a unit that sees fields f through the plan's window.
+func (f ReceptiveField) through(layer string, p plan) (ReceptiveField, error) {
+	var height, width, down, right whole
+	height, down, f.CentreY = widen(f.Size.Height, f.Jump.Height, f.CentreY, p.window.Height, p.stride.Height, p.padding.Height, p.dilation.Height)
+	width, right, f.CentreX = widen(f.Size.Width, f.Jump.Width, f.CentreX, p.window.Width, p.stride.Width, p.padding.Width, p.dilation.Width)
+	if height.overflow || width.overflow || down.overflow || right.overflow {
+		return f, overflow(layer, "pixels in a receptive field")
+	}
+	f.Size = Size{int(height.value), int(width.value)}
+	f.Jump = Size{int(down.value), int(right.value)}
+	return f, nil
+}
+
+func widen(size, jump int, centre float64, window, stride, padding, dilation int) (newSize, newJump whole, newCentre float64) {
+	reach := wholeOf(dilation).times(wholeOf(window - 1)) // input units between a window's first and last
+	newSize = wholeOf(size).plus(reach.times(wholeOf(jump)))
+	newJump = wholeOf(jump).times(wholeOf(stride))
+	newCentre = centre + (float64(reach.value)/2-float64(padding))*float64(jump)
+	return newSize, newJump, newCentre
+}
