@@ -1,0 +1,96 @@
+//go:build js && wasm
+
+package dom
+
+import "syscall/js"
+
+// Target is what events happen to.
+type Target struct{ value js.Value }
+
+// Where events happen to no element of their own.
+var (
+	Window   = Target{js.Global()}
+	Document = Target{document}
+)
+
+// Option says how events are listened for.
+type Option string
+
+const (
+	Passive Option = "passive" // the listener never prevents the default
+	Capture Option = "capture" // before the listeners of the elements inside
+	Once    Option = "once"
+)
+
+// Listen calls f for every such event, until stop is called.
+func (t Target) Listen(event string, f func(Event), options ...Option) (stop func()) {
+	listener := js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+		f(Event{arguments[0]})
+		return nil
+	})
+	object := js.Global().Get("Object").New()
+	for _, option := range options {
+		object.Set(string(option), true)
+	}
+	t.value.Call("addEventListener", event, listener, object)
+	return func() {
+		t.value.Call("removeEventListener", event, listener, object)
+		listener.Release()
+	}
+}
+
+// Event is something that happened.
+type Event struct{ value js.Value }
+
+// PreventDefault keeps the browser from doing what it would do.
+func (e Event) PreventDefault() { e.value.Call("preventDefault") }
+
+// StopPropagation keeps the event from the elements around.
+func (e Event) StopPropagation() { e.value.Call("stopPropagation") }
+
+// Target returns the element that the event happened to.
+func (e Event) Target() Element { return element(e.value.Get("target")) }
+
+// Related returns the element that the pointer or the focus came from or goes
+// to; it may not exist.
+func (e Event) Related() Element { return element(e.value.Get("relatedTarget")) }
+
+// Key returns the name of the key of a keyboard event.
+func (e Event) Key() string { return e.value.Get("key").String() }
+
+// Shift reports whether the shift key was held.
+func (e Event) Shift() bool { return e.value.Get("shiftKey").Bool() }
+
+// Modified reports whether control, alt or the command key was held: then a
+// key is the browser's, not ours.
+func (e Event) Modified() bool {
+	return e.value.Get("ctrlKey").Bool() || e.value.Get("altKey").Bool() || e.value.Get("metaKey").Bool()
+}
+
+// Button returns which button of a pointer was pressed: 0 is the main one.
+func (e Event) Button() int { return e.value.Get("button").Int() }
+
+// Pointer returns what points: "mouse", "touch" or "pen".
+func (e Event) Pointer() string { return e.value.Get("pointerType").String() }
+
+// At returns where a pointer is, from the top left corner of the element.
+func (e Event) At(of Element) (x, y float64) {
+	r := of.Rect()
+	return e.value.Get("clientX").Float() - r.X, e.value.Get("clientY").Float() - r.Y
+}
+
+// Detail returns a text that came with an event of our own making.
+func (e Event) Detail() string { return e.value.Get("detail").String() }
+
+// Message returns a field of the object that another window posted, "" when
+// there is none.
+func (e Event) Message(field string) string {
+	data := e.value.Get("data")
+	if data.Type() != js.TypeObject {
+		return ""
+	}
+	if value := data.Get(field); value.Type() == js.TypeString {
+		return value.String()
+	}
+	return ""
+}

@@ -1,0 +1,77 @@
+//go:build js && wasm
+
+package dom
+
+import "syscall/js"
+
+var (
+	location = js.Global().Get("location")
+	history  = js.Global().Get("history")
+)
+
+// Hash returns the part of the address from its # on.
+func Hash() string { return location.Get("hash").String() }
+
+// ReplaceState changes the address, without a new entry in the history.
+func ReplaceState(address string) { state("replaceState", address) }
+
+// PushState changes the address and adds it to the history.
+func PushState(address string) { state("pushState", address) }
+
+// state tries: browsers refuse addresses in documents without one, and too
+// many changes in a short time.
+func state(method, address string) {
+	defer func() { _ = recover() }()
+	history.Call(method, nil, "", address)
+}
+
+// Media is a media query.
+type Media struct{ Target }
+
+// MatchMedia returns the media query; it happens when "change" does.
+func MatchMedia(query string) Media {
+	return Media{Target{js.Global().Call("matchMedia", query)}}
+}
+
+// Matches reports whether the query holds now.
+func (m Media) Matches() bool { return m.value.Get("matches").Bool() }
+
+// PixelRatio returns how many device pixels a CSS pixel has.
+func PixelRatio() float64 { return js.Global().Get("devicePixelRatio").Float() }
+
+// Hidden reports whether nobody can see the page.
+func Hidden() bool { return document.Get("hidden").Bool() }
+
+// Stored returns what Store has kept. It never fails: a browser that keeps
+// nothing answers "".
+func Stored(key string) (value string) {
+	defer func() { _ = recover() }()
+	stored := storage().Call("getItem", key)
+	if stored.IsNull() {
+		return ""
+	}
+	return stored.String()
+}
+
+// Store keeps a value from visit to visit, where the browser allows it.
+func Store(key, value string) {
+	defer func() { _ = recover() }()
+	storage().Call("setItem", key, value)
+}
+
+// storage asks through Reflect, because reading the property may throw: what a
+// call throws is a panic that can be recovered from, what a read throws is not.
+func storage() js.Value {
+	return js.Global().Get("Reflect").Call("get", js.Global(), "localStorage")
+}
+
+// Log writes an error to the console.
+func Log(message string) { js.Global().Get("console").Call("error", message) }
+
+// Property returns a custom property of the style sheet, as it applies to e.
+func (e Element) Property(name string) string {
+	return js.Global().Call("getComputedStyle", e.value).Call("getPropertyValue", "--"+name).String()
+}
+
+// ComputedColour returns the colour that the style sheet gives to a role.
+func ComputedColour(role string) (Colour, bool) { return ParseColour(Root().Property(role)) }
