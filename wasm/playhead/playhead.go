@@ -105,6 +105,17 @@ func (p *Playhead) Back() {
 // Restart goes to the end of the first beat, where a scene begins.
 func (p *Playhead) Restart() { p.Seek(p.Scene.Beats()[0].End) }
 
+// End goes to the end of the scene.
+func (p *Playhead) End() { p.Seek(scene.Duration(p.Scene)) }
+
+// PlayStep plays one step, counted from 0, from its start.
+func (p *Playhead) PlayStep(step int) {
+	beats := p.Scene.Beats()
+	b := beats[max(0, min(step, len(beats)-1))]
+	p.Seek(b.Start)
+	p.Next()
+}
+
 // Seek goes to a moment and stops there.
 func (p *Playhead) Seek(t float64) {
 	p.Playing = false

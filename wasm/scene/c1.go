@@ -51,11 +51,11 @@ func newConvolution() (*convolution, error) {
 	}
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
 	c.beats = schedule([]Beat{
-		{Name: "input", Caption: text(C1Input, int64(layer.Input.Height), int64(layer.Input.Width))},
-		{Name: "unit", Caption: text(C1Unit, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
-		{Name: "slide", Caption: text(C1SlideEnd, places, perUnit, places*perUnit)},
-		{Name: "maps", Caption: text(C1MapsEnd, maps, perUnit, layer.Parameters, layer.Connections)},
-		{Name: "compare", Caption: text(C1Compare, layer.Units)},
+		{Name: "input", Title: text(InputTitle), Caption: text(C1Input, int64(layer.Input.Height), int64(layer.Input.Width))},
+		{Name: "unit", Title: text(UnitTitle), Caption: text(C1Unit, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
+		{Name: "slide", Title: text(SlideTitle), Caption: text(C1SlideEnd, places, perUnit, places*perUnit)},
+		{Name: "maps", Title: text(MapsTitle, maps), Caption: text(C1MapsEnd, maps, perUnit, layer.Parameters, layer.Connections)},
+		{Name: "compare", Title: text(CompareTitle), Caption: text(C1Compare, layer.Units)},
 	}, 1, 7, 17, 13, 8)
 	return c, nil
 }
@@ -136,7 +136,10 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		if i > 0 && m.apart < 1 {
 			break
 		}
-		c.drawMap(f, l.slot(i, m.apart), i, m)
+		c.drawMap(f, l, i, m)
+	}
+	if m.apart < 1 {
+		c.drawWaiting(f, l, m.apart)
 	}
 	c.drawScale(f, l, m)
 	if p.Selection.Kind != NoTarget && p.Selection.Map < c.layer.Output.Maps && (p.Selection.Map == 0 || m.apart == 1) {
@@ -155,7 +158,8 @@ func (c *convolution) drawInput(f *Frame, l convolutionLayout) {
 }
 
 // drawMap draws one map with the numbers that it is made with.
-func (c *convolution) drawMap(f *Frame, s slot, index int, m moment) {
+func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment) {
+	s := l.slot(index, m.apart)
 	rows, cols := c.layer.Output.Height, c.layer.Output.Width
 	weights := len(c.weights[index])
 	for k := range c.perUnit {
@@ -176,12 +180,31 @@ func (c *convolution) drawMap(f *Frame, s slot, index int, m moment) {
 	f.target(BiasTarget, index, s.bias, 1, 1)
 
 	if m.apart == 0 {
-		f.label(s.units.X, s.units.Y-labelGap, text(MapOfLabel, int64(index+1), int64(c.layer.Output.Maps))).Detail =
-			text(SizeDetail, int64(rows), int64(cols))
+		name := f.label(s.units.X, s.units.Y-labelGap, text(MapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
+		if !l.below {
+			name.Detail = text(SizeDetail, int64(rows), int64(cols))
+		}
 		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(KernelLabel)).Detail = text(WeightsDetail, int64(weights))
 		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(BiasLabel))
 	} else if m.apart == 1 {
 		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(MapLabel, int64(index+1)))
+	}
+}
+
+// drawWaiting draws the places of the maps that are not made yet.
+func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) {
+	if !l.roomForWaiting {
+		return
+	}
+	maps := c.layer.Output.Maps
+	for i := 1; i < maps; i++ {
+		box := mixBox(l.waiting[i], l.grid[i].units, apart)
+		f.fill(Hair, box, 0.4)
+		f.outline(Output, box.grow(0.5), 1, 0.5+0.5*apart)
+	}
+	if apart == 0 {
+		first := l.waiting[1]
+		f.label(first.X, first.Y-labelGap, text(WaitingLabel, int64(maps-1), int64(c.perUnit))).muted()
 	}
 }
 
@@ -211,6 +234,9 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 			f.Caption = text(C1Slide, int64(m.places[0]), int64(c.places), int64(c.perUnit))
 		}
 	case beatMaps:
+		if m.active == 0 {
+			f.Caption = text(C1MapsStart, int64(c.layer.Output.Maps-1), int64(c.perUnit))
+		}
 		done := m.places[m.active]
 		if m.active > 0 && done > 0 && done < c.places {
 			row := (done - 1) / cols
@@ -311,7 +337,7 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 			c.drawPlace(f, l, s, selection.Row, selection.Col)
 			f.outline(Kernel, s.kernel.grow(2), 3, 1)
 		}
-		f.Caption = text(C1Selection, int64(selection.Row+1), int64(selection.Col+1), int64(selection.Row+1), int64(selection.Col+1))
+		f.Caption = text(C1Selection, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width))
 	case WeightTarget:
 		// The cells that this weight meets as the window slides: a map's worth
 		// of the input, shifted to where the weight sits in the kernel.

@@ -17,12 +17,13 @@ type slot struct {
 
 // convolutionLayout is where everything of the scene stands.
 type convolutionLayout struct {
-	input        Box
-	single       slot     // the first map, alone
-	grid         [16]slot // all maps, side by side
-	below        bool     // the kernel stands under the input, not beside it
-	scale        Box
-	roomForScale bool
+	input                        Box
+	single                       slot     // the first map, alone
+	grid                         [16]slot // all maps, side by side
+	below                        bool     // the kernel stands under the input, not beside it
+	scale                        Box
+	waiting                      [16]Box // the other maps while the first is alone
+	roomForScale, roomForWaiting bool
 }
 
 // slot returns where a map stands between alone, 0, and side by side, 1.
@@ -72,8 +73,23 @@ func (c *convolution) layout(p Params) convolutionLayout {
 	l.scale = Box{units.X + 24, units.Y + units.H + 12, units.W - 52, 10}
 	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height
 
+	c.layoutWaiting(&l, p)
 	c.layoutGrid(&l, p, right)
 	return l
+}
+
+// layoutWaiting sets the maps that are not made yet in a row under the first.
+func (c *convolution) layoutWaiting(l *convolutionLayout, p Params) {
+	const gap, smallest = 10, 24
+	waiting := c.layer.Output.Maps - 1
+	units := l.single.units
+	y := l.scale.Y + l.scale.H + 20 + labelSize + labelGap
+	side := floor(min((units.W-float32(waiting-1)*gap)/float32(waiting), l.input.Y+l.input.H-y))
+	l.roomForWaiting = l.roomForScale && side >= smallest
+	pitch := (units.W - side) / float32(waiting-1)
+	for i := range waiting {
+		l.waiting[i+1] = Box{floor(units.X + float32(i)*pitch), y, side, side}
+	}
 }
 
 // layoutGrid sets all maps side by side, to the right of the input.

@@ -10,6 +10,7 @@ type row struct {
 	beats   []Beat
 	perUnit int // connections of one unit
 	weights int // of them, those with a weight; the last is the bias
+	units   int
 }
 
 // The beats of the scene, in order.
@@ -26,13 +27,13 @@ func newRow() (*row, error) {
 		return nil, err
 	}
 	layer := count.Layers[0]
-	r := &row{network: count, layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1}
+	r := &row{network: count, layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1, units: layer.Output.Width}
 	r.beats = schedule([]Beat{
-		{Name: "input", Caption: text(RowInput, int64(layer.Input.Width))},
-		{Name: "unit", Caption: text(RowUnit, layer.FanIn.Max, int64(r.perUnit))},
-		{Name: "slide", Caption: text(RowSlideEnd, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)},
-		{Name: "compare", Caption: text(RowCompare, layer.Units)},
-	}, 1, 4, 8, 6)
+		{Name: "input", Title: text(InputTitle), Caption: text(RowInput, int64(layer.Input.Width))},
+		{Name: "unit", Title: text(UnitTitle), Caption: text(RowUnit, layer.FanIn.Max, int64(r.perUnit))},
+		{Name: "slide", Title: text(SlideTitle), Caption: text(RowSlideEnd, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)},
+		{Name: "compare", Title: text(CompareTitle), Caption: text(RowCompare, layer.Units)},
+	}, 1, 4, 9, 6)
 	return r, nil
 }
 
@@ -40,62 +41,64 @@ func (r *row) Beats() []Beat          { return r.beats }
 func (r *row) Count() calc.Count      { return r.network }
 func (r *row) Layer() calc.LayerCount { return r.layer }
 
-// rowLayout is where everything of the scene stands.
-type rowLayout struct {
-	inputs, units, kernel Box
-	bias                  Box
-	ways                  Box
+// rowMoment is how far the scene has come: how much of each thing is drawn.
+type rowMoment struct {
+	beat    int
+	lines   int     // connections, unit after unit
+	numbers int     // parameters
+	apart   float32 // from the network alone, 0, to the three ways below it, 1
+	ways    float32 // how far the ways have been drawn, 0 to 1
 }
 
-func (r *row) layout(p Params) rowLayout {
-	const edge = 2
-	inputs, units := float32(r.layer.Input.Width), float32(r.layer.Output.Width)
-	cell := floor(min(76, min((p.Width-2*edge)/inputs, p.Height*0.15)))
-	kernel := floor(cell * 0.62)
-	left := floor((p.Width - cell*inputs) / 2)
-	ways := floor(max(96, p.Height*0.26))
-	kernelTop := float32(top)
-	inputTop := kernelTop + kernel + 30
-	unitTop := p.Height - ways - cell - 44
-	l := rowLayout{
-		inputs: Box{left, inputTop, cell * inputs, cell},
-		units:  Box{left + cell*(inputs-units)/2, unitTop, cell * units, cell},
-		kernel: Box{left, kernelTop, kernel * float32(r.weights), kernel},
-		ways:   Box{left, p.Height - ways, cell * inputs, ways - edge},
+func (r *row) moment(t float64) rowMoment {
+	m := rowMoment{beat: BeatAt(r, t), lines: r.perUnit * r.units, numbers: r.perUnit}
+	x := r.beats[m.beat].progress(t)
+	switch m.beat {
+	case rowInput:
+		m.lines, m.numbers = 0, 0
+	case rowUnit:
+		m.lines = int(clamp((x-0.06)/0.88) * float32(r.perUnit))
+		m.numbers = m.lines
+	case rowSlide:
+		m.lines = r.perUnit + int(clamp(x/0.96)*float32(m.lines-r.perUnit))
+	case rowCompare:
+		m.apart, m.ways = ease(x/0.12), clamp((x-0.12)/0.8)
 	}
-	l.bias = Box{l.kernel.X + l.kernel.W + kernel*0.4, kernelTop, kernel, kernel}
-	return l
+	return m
 }
 
 func (r *row) draw(f *Frame, p Params, t float64) {
-	l := r.layout(p)
-	beat := BeatAt(r, t)
-	x := r.beats[beat].progress(t)
-	lines, numbers := r.perUnit*r.layer.Output.Width, r.perUnit
-	switch beat {
-	case rowInput:
-		lines, numbers = 0, 0
-	case rowUnit:
-		lines = int(clamp((x-0.06)/0.88) * float32(r.perUnit))
-		numbers = lines
-	case rowSlide:
-		lines = r.perUnit + int(clamp(x/0.96)*float32(lines-r.perUnit))
-		if lines < r.perUnit*r.layer.Output.Width {
-			f.Caption = text(RowSlide, int64((lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
-		}
+	m := r.moment(t)
+	l := r.layout(p, m.apart)
+	if m.beat == rowSlide && m.lines < r.perUnit*r.units {
+		f.Caption = text(RowSlide, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
 	}
-	r.drawKernel(f, l, numbers)
-	r.drawCells(f, l, (lines+r.perUnit-1)/r.perUnit)
-	r.drawLines(f, l, p, lines, beat)
-	if beat == rowCompare {
-		r.drawWays(f, l, x)
-	}
+	r.drawKernel(f, l, m.numbers)
+	r.drawInputs(f, l)
+	r.drawUnits(f, l, (m.lines+r.perUnit-1)/r.perUnit)
+	r.drawLines(f, l, m, p.Selection)
+	r.drawWindow(f, l, m, p.Selection)
+	r.drawWays(f, l, m.ways)
 	r.drawHighlight(f, l, p.Highlight)
+	switch p.Selection.Kind {
+	case UnitTarget:
+		first := int64(p.Selection.Col + 1)
+		f.Caption = text(RowSelection, first, first, first+int64(r.weights)-1)
+	case WeightTarget:
+		f.Caption = text(WeightSelection, r.layer.Units)
+	case BiasTarget:
+		f.Caption = text(BiasSelection, r.layer.Units)
+	}
 }
 
+// drawKernel draws the numbers of the layer, each with its name.
 func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
-	f.label(l.kernel.X, l.kernel.Y-labelGap, text(KernelLabel)).Detail = text(WeightsDetail, int64(r.weights))
-	f.label(l.bias.X, l.bias.Y-labelGap, text(BiasLabel))
+	for _, part := range [...]struct {
+		name Key
+		box  Box
+	}{{KernelLabel, l.kernel}, {BiasLabel, l.bias}} {
+		f.label(part.box.X-10, part.box.centre().Y+4.5, text(part.name)).Anchor = End
+	}
 	f.outline(Kernel, l.kernel.grow(2), 1.5, 1)
 	for k := range r.perUnit {
 		box := l.bias
@@ -104,7 +107,7 @@ func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
 		}
 		f.number(box, 0.15, k == r.weights, k < numbers)
 		if k < numbers {
-			r.name(f, box.centre(), k).Size = 16
+			r.name(f, box.centre(), k).Size = min(16, l.kernel.H*0.6)
 		}
 	}
 	f.target(WeightTarget, 0, l.kernel, 1, r.weights)
@@ -121,66 +124,57 @@ func (r *row) name(f *Frame, at point, k int) *Label {
 	return name
 }
 
-func (r *row) drawCells(f *Frame, l rowLayout, units int) {
+func (r *row) drawInputs(f *Frame, l rowLayout) {
 	inputs := r.layer.Input.Width
-	f.label(l.inputs.X, l.inputs.Y-labelGap, text(InputRow)).Detail = text(CountDetail, int64(inputs))
+	f.label(l.input(0, inputs).X, l.inputs.Y-labelGap-4, text(InputRow)).Detail = text(CountDetail, int64(inputs))
 	for i := range inputs {
-		box := l.inputs.cell(0, i, 1, inputs).grow(-3)
-		f.fill(Input, box, 0.22)
-		f.outline(Input, box, 1.5, 1)
+		f.fill(Input, l.input(i, inputs), 0.22)
+		f.outline(Input, l.input(i, inputs), 1.5, 1)
 	}
-	label := f.label(l.units.X-10, l.units.centre().Y+4.5, text(UnitRow))
-	label.Anchor = End
-	for u := range r.layer.Output.Width {
-		box := l.units.cell(0, u, 1, r.layer.Output.Width).grow(-3)
-		if u >= units {
-			f.fill(Hair, box, 0.4)
-			f.outline(Hair, box, 1.5, 1)
-			continue
-		}
-		f.fill(Output, box, 0.25)
-		f.outline(Output, box, 1.5, 1)
-	}
-	f.target(UnitTarget, 0, l.units, 1, r.layer.Output.Width)
 }
 
-// drawLines draws the first connections, unit after unit, each marked with the
-// number that it uses.
-func (r *row) drawLines(f *Frame, l rowLayout, p Params, lines, beat int) {
-	units, inputs := r.layer.Output.Width, r.layer.Input.Width
-	selected := p.Selection.Kind != NoTarget && lines > 0
-	for n := range lines {
-		u, k := n/r.perUnit, n%r.perUnit
-		bright := n/r.perUnit == (lines-1)/r.perUnit || beat == rowCompare
-		if selected {
-			bright = r.uses(p.Selection, u, k)
+func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
+	f.label(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, text(UnitRow)).Anchor = End
+	for u := range r.units {
+		role, alpha := Output, float32(0.25)
+		if u >= computed {
+			role, alpha = Hair, 0.4
 		}
-		unit := l.units.cell(0, u, 1, units).grow(-3)
-		to := point{unit.centre().X, unit.Y}
-		from := point{to.X, unit.Y + unit.H + 34}
-		mark := point{to.X, from.Y - 8}
-		if k == r.weights {
-			to.Y = unit.Y + unit.H
-		} else {
-			input := l.inputs.cell(0, u+k, 1, inputs).grow(-3)
-			from = point{input.centre().X, input.Y + input.H}
-			mark = point{mix(to.X, from.X, 0.34), mix(to.Y, from.Y, 0.34)}
+		f.fill(role, l.unit(u, r.units), alpha)
+		f.outline(role, l.unit(u, r.units), 1.5, 1)
+	}
+	f.target(UnitTarget, 0, l.units, 1, r.units)
+}
+
+// drawLines draws the first connections, unit after unit, each with the name
+// of the number that it uses. All uses of one number stand in one line.
+func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, selection Selection) {
+	for n := range m.lines {
+		u, k := n/r.perUnit, n%r.perUnit
+		bright := u == (m.lines-1)/r.perUnit || m.beat == rowCompare
+		if selection.Kind != NoTarget {
+			bright = r.uses(selection, u, k)
 		}
 		alpha := float32(0.35)
 		if bright {
 			alpha = 1
 		}
+		unit := l.unit(u, r.units)
+		to := point{unit.centre().X, unit.Y}
+		from, mark := point{to.X, l.biases + 9}, point{to.X, l.biases}
+		if k == r.weights {
+			to.Y = unit.Y + unit.H
+			from.Y = max(to.Y+6, l.biases-9)
+		} else {
+			input := l.input(u+k, r.layer.Input.Width)
+			from = point{input.centre().X, input.Y + input.H}
+			along := float32(k+1) / float32(r.perUnit)
+			mark = point{mix(from.X, to.X, along), mix(from.Y, to.Y, along)}
+		}
 		f.line(Connection, from, to, 1.6, alpha).Counts = Use
-		r.drawMark(f, mark, k, alpha)
-	}
-	switch p.Selection.Kind {
-	case UnitTarget:
-		first := int64(p.Selection.Col + 1)
-		f.Caption = text(RowSelection, first, first, first+int64(r.weights)-1)
-	case WeightTarget:
-		f.Caption = text(WeightSelection, r.layer.Units)
-	case BiasTarget:
-		f.Caption = text(BiasSelection, r.layer.Units)
+		if l.roomForNames || k == r.weights {
+			r.drawMark(f, mark, k, alpha)
+		}
 	}
 }
 
@@ -208,29 +202,19 @@ func (r *row) uses(s Selection, unit, k int) bool {
 	return k == r.weights
 }
 
-// drawWays draws the parameters of the three ways to wire the units, one
-// square each.
-func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
-	ways := [...]struct {
-		name  Key
-		count int64
-	}{{SharedLabel, r.layer.Parameters}, {UnsharedLabel, r.layer.Unshared}, {FullLabel, r.layer.FullyConnected}}
-	line := l.ways.H / float32(len(ways))
-	const words = 140
-	cell := floor(min(line*0.55, (l.ways.W-words-44)/float32(r.layer.FullyConnected)))
-	for i, way := range ways {
-		shown := int64(clamp(x*1.2*float32(len(ways))-float32(i)) * float32(way.count))
-		if shown == 0 {
-			continue
-		}
-		y := l.ways.Y + float32(i)*line
-		f.label(l.ways.X, y+line/2+4.5, text(way.name))
-		for n := range shown {
-			f.fill(Kernel, Box{l.ways.X + words + float32(n)*cell, y + (line-cell)/2, cell - 1, cell - 1}, 0.75)
-		}
-		number := f.label(l.ways.X+words+float32(shown)*cell+8, y+line/2+6, text(NumberLabel, shown))
-		number.Role, number.Bold, number.Size = Kernel, true, 17
+// drawWindow outlines the inputs that the unit at work sees, and the unit.
+func (r *row) drawWindow(f *Frame, l rowLayout, m rowMoment, selection Selection) {
+	unit := (m.lines - 1) / r.perUnit
+	switch {
+	case selection.Kind == UnitTarget:
+		unit = selection.Col
+	case selection.Kind != NoTarget || m.lines == 0 || m.beat == rowCompare:
+		return
 	}
+	inputs := r.layer.Input.Width
+	first, last := l.input(unit, inputs), l.input(unit+r.weights-1, inputs)
+	f.outline(Kernel, Box{first.X, first.Y, last.X + last.W - first.X, first.H}.grow(4), 3, 1)
+	f.outline(Output, l.unit(unit, r.units).grow(3), 3, 1)
 }
 
 // drawHighlight lights up what a factor of the formula counts.

@@ -29,12 +29,21 @@ const (
 	UnitRow
 	WeightName
 	BiasName
+	WaitingLabel
+
+	// Titles of beats.
+	InputTitle
+	UnitTitle
+	SlideTitle
+	MapsTitle
+	CompareTitle
 
 	// Captions of the scene c1.
 	C1Input
 	C1Unit
 	C1Slide
 	C1SlideEnd
+	C1MapsStart
 	C1Maps
 	C1MapsEnd
 	C1Compare
@@ -78,15 +87,23 @@ var phraseBook = [keyCount]struct{ english, chinese string }{
 	UnitRow:       {"units", "单元"},
 	WeightName:    {"w{0sub}", "w{0sub}"},
 	BiasName:      {"b", "b"},
+	WaitingLabel:  {"{0} more maps, each with its own {1}", "另有 {0} 个特征图，各有自己的 {1} 个数"},
+
+	InputTitle:   {"Input", "输入"},
+	UnitTitle:    {"One unit", "一个单元"},
+	SlideTitle:   {"Every place", "所有位置"},
+	MapsTitle:    {"All {0} maps", "全部 {0} 图"},
+	CompareTitle: {"Three ways", "三种接法"},
 
 	C1Input:         {"The input: {0} × {1} cells, one value in each. Nothing is counted yet.", "输入：{0} × {1} 个格子，每格一个值。现在还没有开始数。"},
 	C1Unit:          {"One unit sees {0} × {1} cells: {2} weights and one bias make {3} connections.", "一个单元看 {0} × {1} 个格子：{2} 个权值加一个偏置，共 {3} 个连接。"},
 	C1Slide:         {"Place {0} of {1}: the window has moved on, its {2} numbers are the same.", "第 {0} 个位置，共 {1} 个：窗口在移动，{2} 个数不变。"},
 	C1SlideEnd:      {"{0} places, the same {1} numbers at each: {2} connections.", "{0} 个位置，每处都用同样的 {1} 个数：{2} 个连接。"},
+	C1MapsStart:     {"{0} more maps follow, each with {1} numbers of its own.", "还有 {0} 个特征图，各有自己的 {1} 个数。"},
 	C1Maps:          {"Map {0} of {1} brings {2} numbers of its own.", "第 {0} 图（共 {1} 图）有自己的 {2} 个数。"},
 	C1MapsEnd:       {"{0} maps with {1} numbers each: {2} parameters, {3} connections.", "{0} 个特征图，各有 {1} 个数：{2} 个参数，{3} 个连接。"},
 	C1Compare:       {"Parameters for the same {0} units, wired in three ways. Areas are to scale.", "同样的 {0} 个单元，三种接法各要多少参数。面积按比例画。"},
-	C1Selection:     {"This unit (row {0}, column {1}) sees the input from row {2}, column {3}.", "这个单元（第 {0} 行，第 {1} 列）从输入的第 {2} 行、第 {3} 列看起。"},
+	C1Selection:     {"The unit in row {0}, column {2} sees rows {0} to {1} and columns {2} to {3} of the input.", "第 {0} 行第 {2} 列的单元，看的是输入的第 {0} 到 {1} 行、第 {2} 到 {3} 列。"},
 	WeightSelection: {"One weight, used at all {0} places: in each it meets a different cell.", "一个权值，在全部 {0} 个位置上使用，每处乘以不同的格子。"},
 	BiasSelection:   {"One bias, added at all {0} places of its map.", "一个偏置，在本图的全部 {0} 个位置上都要加。"},
 

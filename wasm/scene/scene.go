@@ -23,7 +23,8 @@ type Scene interface {
 type Beat struct {
 	Name       string
 	Start, End float64 // seconds
-	Caption    Text
+	Title      Text    // a word or two, for a list of steps
+	Caption    Text    // what is shown, in a sentence, once the beat has ended
 }
 
 // Params is everything but time that a picture depends on.

@@ -1,0 +1,11 @@
+// Command page is the page that runs: the calculator, the figure and the
+// predictions. It owns state, address, time and text, and it takes over from
+// the HTML that stands there without it. It draws the figure as SVG until the
+// stage is ready to draw it on a canvas.
+//
+// Where things are: page.go the state and what joins it all, navigation.go the
+// address and the lessons, clock.go time, theatre.go the figure, controls.go
+// buttons and keys, pointer.go pointing at the figure, highlight.go what lights
+// up together, prediction.go answers, stage.go the canvas, theme.go light and
+// dark, words.go what the page itself says.
+package main

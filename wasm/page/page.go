@@ -1,0 +1,86 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"fivebyfive/calc"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/scene"
+)
+
+// page is the state of the page: where the learner is, and what they point at.
+type page struct {
+	language calc.Language
+	words    words
+	lessons  []*lesson
+	current  *lesson
+
+	selection scene.Selection
+	hovering  bool        // the selection follows the mouse
+	highlight calc.Factor // a factor, or the name of a role
+	pinned    bool        // the highlight was tapped, and stays
+
+	clock   clock
+	theatre theatre
+	stage   stage
+}
+
+// lesson is one lesson of the page, its scene and how far it has been watched.
+type lesson struct {
+	id, title string
+	article   dom.Element
+	scene     scene.Scene
+	head      *playhead.Playhead
+}
+
+func newPage() (*page, error) {
+	p := &page{language: calc.English}
+	if dom.Root().Attribute("lang") != "en" {
+		p.language = calc.Chinese
+	}
+	p.words = wordsIn(p.language)
+	for _, article := range dom.All("article.lesson") {
+		s, err := scene.Find(article.Data("scene"))
+		if err != nil {
+			return nil, err
+		}
+		p.lessons = append(p.lessons, &lesson{
+			id: article.Data("lesson"), title: article.Query("h2").Text(), article: article,
+			scene: s, head: playhead.New(s),
+		})
+	}
+	return p, nil
+}
+
+// start joins everything and shows the place that the address names.
+func (p *page) start() {
+	p.theatre.find()
+	p.clock.init(p)
+	p.followMotion()
+	p.listenToControls()
+	p.listenToPointer()
+	p.listenToHighlights()
+	p.listenToPredictions()
+	p.listenToTheme()
+	p.listenToAddress()
+	p.openAddress()
+	dom.ObserveSize(p.theatre.picture, func(width, height float64) {
+		p.theatre.width, p.theatre.height = float32(width), float32(height)
+		p.refresh()
+	})
+	p.startStage()
+}
+
+// followMotion lets a learner's wish for less motion hold, from now on too.
+func (p *page) followMotion() {
+	reduce := dom.MatchMedia("(prefers-reduced-motion: reduce)")
+	set := func() {
+		for _, l := range p.lessons {
+			l.head.Reduced = reduce.Matches()
+		}
+		p.refresh()
+	}
+	reduce.Listen("change", func(dom.Event) { set() })
+	set()
+}

@@ -1,0 +1,85 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"fivebyfive/calc"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/scene"
+)
+
+// Pointing at the picture: with a mouse by hovering, with a finger by tapping,
+// with the keyboard by the arrow keys.
+func (p *page) listenToPointer() {
+	area := p.theatre.pointer
+	area.Listen("pointermove", func(e dom.Event) {
+		if e.Pointer() == "mouse" {
+			p.pointAt(e, true)
+		}
+	}, dom.Passive)
+	area.Listen("pointerleave", func(e dom.Event) {
+		if p.hovering {
+			p.sel(scene.Selection{})
+		}
+	}, dom.Passive)
+	area.Listen("click", func(e dom.Event) { p.pointAt(e, false) })
+	area.Listen("blur", func(dom.Event) { p.sel(scene.Selection{}) })
+}
+
+func (p *page) pointAt(e dom.Event, hovering bool) {
+	x, y := e.At(p.theatre.pointer)
+	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
+	p.sel(selection)
+	p.hovering = hovering && selection.Kind != scene.NoTarget
+}
+
+// sel selects what is pointed at, and lights up what the formula calls it.
+func (p *page) sel(selection scene.Selection) {
+	p.hovering = false
+	if selection == p.selection {
+		return
+	}
+	p.selection = selection
+	if !p.pinned {
+		p.lightProse(factorOf[selection.Kind])
+	}
+	p.refresh()
+}
+
+// factorOf is the factor that counts what is pointed at.
+var factorOf = map[scene.TargetKind]calc.Factor{
+	scene.UnitTarget:   calc.Positions,
+	scene.WeightTarget: calc.KernelCells,
+	scene.BiasTarget:   calc.Bias,
+}
+
+// pointed answers a key on the picture, and reports whether it had a meaning.
+func (p *page) pointed(key string) bool {
+	frame, selection := &p.theatre.frame, p.selection
+	switch key {
+	case "ArrowUp":
+		selection = frame.Move(selection, -1, 0)
+	case "ArrowDown":
+		selection = frame.Move(selection, 1, 0)
+	case "ArrowLeft":
+		selection = frame.Move(selection, 0, -1)
+	case "ArrowRight":
+		selection = frame.Move(selection, 0, 1)
+	case "Enter":
+		selection = frame.Switch(selection)
+	case "Escape":
+		if selection.Kind == scene.NoTarget {
+			return false
+		}
+		selection = scene.Selection{}
+	default:
+		return false
+	}
+	if len(frame.Targets) == 0 {
+		return false
+	}
+	p.sel(selection)
+	p.draw()
+	p.announce(p.theatre.frame.Caption.In(p.language))
+	return true
+}

@@ -1,0 +1,104 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/scene"
+)
+
+// stage is the canvas: a frame in a document of its own, which draws what it
+// is handed. It comes late, or never, or goes away and comes back; while it is
+// not ready the picture is drawn as SVG.
+type stage struct {
+	iframe  dom.Element
+	source  string
+	ready   bool
+	wire    []byte
+	bytes   dom.Array
+	palette dom.Array
+	colours []float32
+}
+
+func (p *page) startStage() {
+	s := &p.stage
+	s.source = dom.Query("script[data-stage]").Data("stage")
+	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
+	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
+	dom.Window.Listen("message", func(e dom.Event) {
+		if !e.FromFrame(s.iframe) {
+			return
+		}
+		switch e.Message("fivebyfive") {
+		case "stageReady":
+			p.stageReady()
+		case "stageFailed":
+			p.stageFailed(e.Message("reason"))
+		}
+	})
+	s.iframe = dom.Create("iframe")
+	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", "src": s.source} {
+		s.iframe.SetAttribute(name, value)
+	}
+	// A frame that loads again, as after a lost context, is not ready yet.
+	s.iframe.Listen("load", func(dom.Event) { p.setStage(false) })
+	canvas := dom.ByID("canvas")
+	canvas.Append(s.iframe)
+	dom.ObserveVisible(p.theatre.picture, "100px", func(visible bool) {
+		display := "none"
+		if visible {
+			display = "block"
+		}
+		canvas.SetStyle("display", display)
+		p.refresh()
+	})
+	p.followPixelRatio()
+}
+
+// followPixelRatio loads the frame again when the page is zoomed or moved to
+// another screen: the stage keeps the ratio that it has seen first.
+func (p *page) followPixelRatio() {
+	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
+	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
+		p.setStage(false)
+		p.stage.iframe.SetAttribute("src", p.stage.source)
+		p.followPixelRatio()
+	}, dom.Once)
+}
+
+func (p *page) stageReady() { p.setStage(true) }
+
+func (p *page) stageFailed(reason string) {
+	p.setStage(false)
+	p.stage.iframe.Remove()
+	if reason == "webgl2" {
+		p.theatre.setStatus(p.words.noWebGL)
+	} else {
+		p.theatre.setStatus(p.words.noStage)
+	}
+}
+
+func (p *page) setStage(ready bool) {
+	p.stage.ready = ready
+	p.draw()
+	p.theatre.picture.ToggleClass("staged", ready)
+}
+
+// readPalette takes the roles' colours from the style sheet.
+func (s *stage) readPalette() {
+	s.colours = s.colours[:0]
+	for role := range scene.RoleCount {
+		c, _ := dom.ComputedColour(role.String())
+		s.colours = append(s.colours, c.R, c.G, c.B)
+	}
+	s.palette.SetFloats(s.colours)
+}
+
+// draw hands a frame to the stage.
+func (s *stage) draw(f *scene.Frame) {
+	s.wire = scene.AppendWire(s.wire[:0], f)
+	s.bytes.SetBytes(s.wire)
+	s.iframe.CallFrame("draw", &s.bytes, &s.palette)
+}

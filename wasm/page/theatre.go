@@ -1,0 +1,173 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"bytes"
+	"html"
+	"strconv"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/svg"
+)
+
+// theatre is the live figure: the picture, the tally under it and the caption.
+type theatre struct {
+	section, picture, drawing, words, pointer dom.Element
+	parameters, connections, uses             text
+	caption, status, announcement             text
+	scrub, play, speed                        dom.Element
+	beats                                     []dom.Element
+
+	width, height float32 // of the picture
+	frame         scene.Frame
+	markup        []byte // memory for the SVG
+	written       []byte // the words that are shown
+	viewBox       string
+	playing       bool
+	beat          int // the step that is marked
+	place         int // on the scrubber
+	shownSpeed    float64
+}
+
+// text is an element whose text is written only when it changes.
+type text struct {
+	element dom.Element
+	shown   string
+}
+
+func (t *text) set(s string) {
+	if s != t.shown {
+		t.element.SetText(s)
+		t.shown = s
+	}
+}
+
+func (h *theatre) find() {
+	h.section, h.picture, h.pointer = dom.ByID("theatre"), dom.ByID("picture"), dom.ByID("pointer")
+	h.drawing, h.words = dom.ByID("drawing"), dom.ByID("words")
+	h.scrub, h.play, h.speed = dom.ByID("scrub"), dom.ByID("play"), dom.ByID("speed")
+	for id, t := range map[string]*text{
+		"parameters": &h.parameters, "connections": &h.connections, "uses": &h.uses,
+		"caption": &h.caption, "status": &h.status, "announcement": &h.announcement,
+	} {
+		t.element = dom.ByID(id)
+	}
+}
+
+func (h *theatre) setStatus(s string) { h.status.set(s) }
+
+// setBeats lists the steps of a scene under its scrubber.
+func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
+	list := ""
+	for i, beat := range beats {
+		list += `<li><button type="button" data-step="` + strconv.Itoa(i) + `">` + html.EscapeString(beat.Title.In(language)) + `</button></li>`
+	}
+	dom.ByID("beats").SetHTML(list)
+	h.beats = dom.All("#beats button")
+	h.scrub.SetAttribute("max", strconv.Itoa(len(beats)*playhead.Steps))
+	h.beat, h.place = -1, -1
+}
+
+// draw shows the moment where the playhead is.
+func (p *page) draw() {
+	h, head := &p.theatre, p.current.head
+	if h.width > 0 && h.height > 0 {
+		params := scene.Params{Width: h.width, Height: h.height, Selection: p.selection, Highlight: p.highlight}
+		scene.At(p.current.scene, params, head.Shown(), &h.frame)
+		p.drawPicture()
+		h.parameters.set(calc.FormatNumber(h.frame.Tally.Parameters))
+		h.connections.set(calc.FormatNumber(h.frame.Tally.Connections))
+		h.uses.set(uses(h.frame.Tally))
+		h.caption.set(h.frame.Caption.In(p.language))
+	}
+	p.drawControls(head)
+}
+
+func (p *page) drawPicture() {
+	h := &p.theatre
+	viewBox := "0 0 " + strconv.FormatFloat(float64(h.width), 'f', -1, 32) + " " + strconv.FormatFloat(float64(h.height), 'f', -1, 32)
+	if viewBox != h.viewBox {
+		h.viewBox = viewBox
+		h.drawing.SetAttribute("viewBox", viewBox)
+		h.words.SetAttribute("viewBox", viewBox)
+	}
+	if p.stage.ready {
+		p.stage.draw(&h.frame)
+	} else {
+		h.markup = svg.Append(h.markup[:0], &h.frame, svg.Options{Part: svg.Picture})
+		h.drawing.SetHTML(string(h.markup))
+	}
+	h.markup = svg.Append(h.markup[:0], &h.frame, svg.Options{Part: svg.Words, Language: p.language})
+	if !bytes.Equal(h.markup, h.written) {
+		h.written = append(h.written[:0], h.markup...)
+		h.words.SetHTML(string(h.markup))
+	}
+}
+
+// uses says how often each parameter drawn is used: exactly, or about how
+// often while some of them have not been everywhere yet.
+func uses(t scene.Tally) string {
+	switch {
+	case t.Parameters == 0:
+		return "–"
+	case t.Connections%t.Parameters == 0:
+		return calc.FormatNumber(t.Connections/t.Parameters) + "×"
+	}
+	return "≈ " + calc.FormatNumber((t.Connections+t.Parameters/2)/t.Parameters) + "×"
+}
+
+func (p *page) drawControls(head *playhead.Playhead) {
+	h := &p.theatre
+	if head.Playing != h.playing {
+		h.playing = head.Playing
+		h.section.ToggleClass("playing", head.Playing)
+		label := h.play.Data("play")
+		if head.Playing {
+			label = h.play.Data("pause")
+		}
+		h.play.SetAttribute("aria-label", label)
+		h.play.SetAttribute("title", label)
+	}
+	if head.Speed != h.shownSpeed {
+		h.shownSpeed = head.Speed
+		h.speed.SetText(strconv.FormatFloat(head.Speed, 'f', -1, 64) + "×")
+	}
+	if beat := head.Beat(); beat != h.beat {
+		h.beat = beat
+		for i, button := range h.beats {
+			if i == beat {
+				button.SetAttribute("aria-current", "step")
+			} else {
+				button.RemoveAttribute("aria-current")
+			}
+		}
+		h.scrub.SetAttribute("aria-valuetext", p.stepTitle())
+	}
+	if place := head.Scrub(); place != h.place {
+		h.place = place
+		h.scrub.SetValue(strconv.Itoa(place))
+		h.scrub.SetStyle("--done", strconv.FormatFloat(100*float64(place)/float64(len(h.beats)*playhead.Steps), 'f', 2, 64)+"%")
+	}
+}
+
+func (p *page) stepTitle() string {
+	head := p.current.head
+	beats := p.current.scene.Beats()
+	return p.words.stepOf(strconv.Itoa(head.Beat()+1), strconv.Itoa(len(beats)), beats[head.Beat()].Title.In(p.language))
+}
+
+// describeStep says in words what the step shows and what has been counted.
+func (p *page) describeStep() string {
+	s, head := p.current.scene, p.current.head
+	var f scene.Frame
+	scene.At(s, scene.Params{Width: p.theatre.width, Height: p.theatre.height}, head.Shown(), &f)
+	return p.stepTitle() + p.words.colon + f.Caption.In(p.language) + p.words.space +
+		p.words.tally(calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections))
+}
+
+// announce has a screen reader say a sentence, once.
+func (p *page) announce(sentence string) { p.theatre.announcement.set(sentence) }

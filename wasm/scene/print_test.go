@@ -1,0 +1,57 @@
+package scene_test
+
+import (
+	"fmt"
+	"strings"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// print writes the frame as text, one shape a line.
+func print(f *scene.Frame) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "frame %g×%g\n", f.Width, f.Height)
+	fmt.Fprintf(&b, "tally %d parameters, %d connections\n", f.Tally.Parameters, f.Tally.Connections)
+	fmt.Fprintf(&b, "caption %s\n", f.Caption.In(calc.English))
+	for i := range f.Textures {
+		t := &f.Textures[i]
+		filled := 0
+		for _, value := range t.Values {
+			if value == value {
+				filled++
+			}
+		}
+		fmt.Fprintf(&b, "texture %q %s %d×%d, %d filled, %d connections a cell\n", t.ID, box(t.Box), t.Rows, t.Cols, filled, t.PerCell)
+	}
+	for i := range f.Shapes {
+		s := &f.Shapes[i]
+		fmt.Fprintf(&b, "%s %s %s", kinds[s.Kind], s.Role, box(s.Box))
+		if s.Kind != scene.Fill {
+			fmt.Fprintf(&b, " stroke %.4g", s.Stroke)
+		}
+		if s.Alpha != 1 {
+			fmt.Fprintf(&b, " alpha %.2f", s.Alpha)
+		}
+		if s.Counts != scene.Nothing {
+			fmt.Fprintf(&b, " counts a %s", counts[s.Counts])
+		}
+		b.WriteByte('\n')
+	}
+	for i := range f.Labels {
+		l := &f.Labels[i]
+		fmt.Fprintf(&b, "label %q %s at %.5g,%.5g size %.4g\n", strings.TrimSpace(l.Text.In(calc.English)+" "+l.Detail.In(calc.English)), l.Role, l.X, l.Y, l.Size)
+	}
+	for _, t := range f.Targets {
+		fmt.Fprintf(&b, "target %s of map %d %s %d×%d\n", targets[t.Kind], t.Map+1, box(t.Box), t.Rows, t.Cols)
+	}
+	return b.String()
+}
+
+var (
+	kinds   = [...]string{scene.Fill: "fill", scene.Outline: "outline", scene.Line: "line"}
+	counts  = [...]string{scene.Parameter: "parameter", scene.Use: "connection"}
+	targets = [...]string{scene.UnitTarget: "units", scene.WeightTarget: "weights", scene.BiasTarget: "bias"}
+)
+
+func box(b scene.Box) string { return fmt.Sprintf("%.5g,%.5g+%.5g×%.5g", b.X, b.Y, b.W, b.H) }
