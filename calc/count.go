@@ -63,6 +63,7 @@ type plan struct {
 	window, stride, padding, dilation Size
 	output                            Shape
 	runs                              []run
+	groups                            int64 // that input and output maps are split into, if above 1
 	bias                              bool
 }
 

@@ -21,7 +21,8 @@ type Expr struct {
 	terms    []Expr
 	value    whole
 	factor   Factor
-	origin   *Expr // what a number stands for, if it stands for a formula
+	name     string // of the layer whose number it is, in a sum over layers
+	origin   *Expr  // what a number stands for, if it stands for a formula
 }
 
 type operator uint8
@@ -79,6 +80,12 @@ func (e Expr) as(f Factor) Expr {
 // named is the value of e as one number, which counts f.
 func (e Expr) named(f Factor) Expr {
 	return Expr{value: e.value, factor: f, origin: &e}
+}
+
+// called says which layer's number e is.
+func (e Expr) called(layer string) Expr {
+	e.name = layer
+	return e
 }
 
 // Value is the number that the formula comes to.

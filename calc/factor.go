@@ -8,33 +8,36 @@ type Factor string
 // The factors. KernelCells, Window, Inputs and Positions stand for products
 // of the others.
 const (
-	KernelHeight Factor = "kernel-height"
-	KernelWidth  Factor = "kernel-width"
-	KernelCells  Factor = "kernel-cells"
-	Kernels      Factor = "kernels"
-	WindowHeight Factor = "window-height"
-	WindowWidth  Factor = "window-width"
-	Window       Factor = "window"
-	InputMaps    Factor = "input-maps"
-	InputHeight  Factor = "input-height"
-	InputWidth   Factor = "input-width"
-	Inputs       Factor = "inputs"
-	Padding      Factor = "padding"
-	Stride       Factor = "stride"
-	Dilation     Factor = "dilation"
-	FirstPlace   Factor = "first-place"
-	Bias         Factor = "bias"
-	Coefficient  Factor = "coefficient"
-	Group        Factor = "group"
-	Maps         Factor = "maps"
-	Units        Factor = "units"
-	OutputHeight Factor = "output-height"
-	OutputWidth  Factor = "output-width"
-	Positions    Factor = "positions"
-	Parameters   Factor = "parameters"
-	Fixed        Factor = "fixed"
-	Connections  Factor = "connections"
-	Uses         Factor = "uses"
+	KernelHeight   Factor = "kernel-height"
+	KernelWidth    Factor = "kernel-width"
+	KernelCells    Factor = "kernel-cells"
+	Kernels        Factor = "kernels"
+	WindowHeight   Factor = "window-height"
+	WindowWidth    Factor = "window-width"
+	Window         Factor = "window"
+	InputMaps      Factor = "input-maps"
+	InputHeight    Factor = "input-height"
+	InputWidth     Factor = "input-width"
+	Inputs         Factor = "inputs"
+	Padding        Factor = "padding"
+	Stride         Factor = "stride"
+	Dilation       Factor = "dilation"
+	FirstPlace     Factor = "first-place"
+	Bias           Factor = "bias"
+	Coefficient    Factor = "coefficient"
+	Group          Factor = "group"  // maps of a layer that are alike
+	Groups         Factor = "groups" // that input and output maps are split into
+	Maps           Factor = "maps"
+	Units          Factor = "units"
+	OutputHeight   Factor = "output-height"
+	OutputWidth    Factor = "output-width"
+	Positions      Factor = "positions"
+	Parameters     Factor = "parameters"
+	Unshared       Factor = "unshared"        // parameters, if each unit kept its own
+	FullyConnected Factor = "fully-connected" // parameters, if each unit saw the whole input
+	Fixed          Factor = "fixed"
+	Connections    Factor = "connections"
+	Uses           Factor = "uses"
 )
 
 // factorWords is how a factor is spoken of. A measure is named before its
@@ -68,12 +71,15 @@ var factorTable = [...]factorWords{
 	{Bias, "bias", "bias", "bias", "biases", "偏置", "", false},
 	{Coefficient, "kernel", "coefficient", "coefficient", "coefficients", "系数", "", false},
 	{Group, "output", "maps", "map", "maps", "特征图", "", false},
+	{Groups, "kernel", "groups", "group", "groups", "分组", "组", false},
 	{Maps, "output", "maps", "map", "maps", "特征图", "", false},
 	{Units, "output", "units", "unit", "units", "单元", "", false},
 	{OutputHeight, "output", "output height", "", "", "输出高度", "", true},
 	{OutputWidth, "output", "output width", "", "", "输出宽度", "", true},
 	{Positions, "output", "places", "place", "places", "位置", "", false},
 	{Parameters, "kernel", "parameters", "parameter", "parameters", "参数", "", false},
+	{Unshared, "kernel", "parameters", "parameter", "parameters", "参数", "", false},
+	{FullyConnected, "kernel", "parameters", "parameter", "parameters", "参数", "", false},
 	{Fixed, "kernel", "fixed weights", "fixed weight", "fixed weights", "固定权值", "", false},
 	{Connections, "connection", "connections", "connection", "connections", "连接", "", false},
 	{Uses, "connection", "uses", "use", "uses", "使用次数", "", true},

@@ -1,0 +1,108 @@
+package calc
+
+import "strings"
+
+// Mistake is a way to get a number wrong, and the number that it leads to. It
+// is worked out from the layer at hand.
+type Mistake struct {
+	ID         string // "no-bias"
+	Value      int64
+	Derivation Expr
+
+	words words
+	layer *LayerCount
+}
+
+// words is a sentence in both languages. A name in braces stands for a part of
+// the layer; see [Mistake.Explain].
+type words struct{ english, chinese string }
+
+// Mistakes lists the ways to get one of the layer's numbers wrong, the likely
+// ones first: its [Parameters], [Connections], [Fixed] weights, [Units],
+// [Positions], [OutputHeight], [OutputWidth], [Kernels], [Uses], and what
+// [Unshared] and [FullyConnected] stand for. None comes to the right number.
+// Several may come to the same wrong one.
+func (l LayerCount) Mistakes(of Factor) []Mistake {
+	for _, m := range measures {
+		if m.factor == of && !m.size {
+			q, err := l.measured(m)
+			if err != nil {
+				return nil
+			}
+			return q.Mistakes()
+		}
+	}
+	return nil
+}
+
+// Diagnose lists the mistakes that lead to an answer. A right answer has none,
+// and neither has one that no mistake here explains.
+func (l LayerCount) Diagnose(of Factor, answer int64) []Mistake {
+	return leadingTo(answer, l.Mistakes(of))
+}
+
+func leadingTo(answer int64, mistakes []Mistake) []Mistake {
+	var found []Mistake
+	for _, m := range mistakes {
+		if m.Value == answer {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// Explain says in a sentence or two what went wrong.
+func (m Mistake) Explain(l Language) string {
+	sentence := m.words.english
+	if l == Chinese {
+		sentence = m.words.chinese
+	}
+	if m.layer == nil {
+		return sentence
+	}
+	return m.layer.fill(sentence, l)
+}
+
+// fill puts the layer's own numbers into a sentence.
+func (l LayerCount) fill(sentence string, language Language) string {
+	var b strings.Builder
+	for {
+		before, rest, open := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !open {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(l.part(name, language))
+		sentence = after
+	}
+}
+
+// part is what a name in braces stands for.
+func (l LayerCount) part(name string, language Language) string {
+	counted := func(e Expr, digits string) string { return e.factor.phrase(digits, e.Value(), language) }
+	switch name {
+	case "layer":
+		return l.Name
+	case "maps":
+		e := l.maps()
+		return counted(e, FormatNumber(e.Value()))
+	case "inputs":
+		e := inputMaps(l.Input)
+		return counted(e, FormatNumber(e.Value()))
+	case "units":
+		e := numeral(l.Units, Units)
+		return counted(e, FormatNumber(e.Value()))
+	case "places":
+		return counted(l.positions(), l.Output.size().String())
+	case "window":
+		return l.Window.String()
+	case "cells":
+		return FormatNumber(l.cells().Value())
+	case "input":
+		return l.Input.size().String()
+	case "values":
+		return counted(l.allInputs().as(Inputs), FormatNumber(l.allInputs().Value()))
+	}
+	return "{" + name + "}"
+}

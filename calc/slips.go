@@ -1,0 +1,3 @@
+package calc
+
+func (l LayerCount) mistakes(quantity string, right int64) []Mistake { return nil }
