@@ -1,0 +1,18 @@
+// Package lessons turns the lessons' Markdown into HTML and finds what is
+// wrong with it.
+//
+// A lesson is CommonMark with four constructions of its own:
+//
+//	{c1.parameters}                  a live number: a quantity of calc
+//	{c1.parameters: explain}         the formula it comes from; display style when alone
+//	{c1.parameters: factors}         the formula's digits, without the result
+//	{c1.maps: words}                 a small number as a word
+//	{lenet5-modern/total.parameters} a quantity of another network
+//	[kernel](factor:kernel)          a term that lights up what it names
+//	![](scene:c1)                    the figure of a scene
+//	```predict c1.parameters         a question whose answer is a quantity
+//
+// Numbers are never typed: the linter takes a digit or a number word for a
+// count that calc should have given. Every lesson stands in every language,
+// with the same figures and questions in the same order.
+package lessons

@@ -1,0 +1,76 @@
+package lessons
+
+import (
+	"bytes"
+	"path"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"fivebyfive/calc"
+)
+
+// draft is a lesson that has been parsed and may have faults.
+type draft struct {
+	file    string
+	lesson  Lesson
+	source  []byte
+	tree    ast.Node
+	library library
+	options Options
+
+	figures     []figure
+	predictions []*prediction
+}
+
+// figure is a use of a scene, and the HTML that it comes to.
+type figure struct {
+	node  *ast.Image
+	scene string
+	html  string
+}
+
+func newDraft(file string, language calc.Language, source []byte, library library, options Options) *draft {
+	d := &draft{file: file, source: source, library: library, options: options}
+	d.lesson = Lesson{ID: fileName.FindStringSubmatch(path.Base(file))[2], Language: language}
+	d.tree = d.markdown().Parser().Parse(text.NewReader(source))
+	return d
+}
+
+// markdown is CommonMark with our nodes, set for Chinese as well. Our fenced
+// block is tried just before goldmark's own (700).
+func (d *draft) markdown() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.NewCJK(
+			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
+			extension.WithEscapedSpace(),
+		)),
+		goldmark.WithParserOptions(
+			parser.WithBlockParsers(util.Prioritized(predictionParser{}, 690)),
+			parser.WithInlineParsers(util.Prioritized(numberParser{}, 150)),
+		),
+		goldmark.WithRendererOptions(
+			renderer.WithNodeRenderers(util.Prioritized(&writer{d}, 100)),
+		),
+	)
+}
+
+// render writes the lesson, once it is known to have no fault.
+func (d *draft) render() (Lesson, error) {
+	var out bytes.Buffer
+	if err := d.markdown().Renderer().Render(&out, d.source, d.tree); err != nil {
+		return Lesson{}, err
+	}
+	d.lesson.HTML = out.String()
+	return d.lesson, nil
+}
+
+// line returns the number of the line that a position of the source is on.
+func (d *draft) line(position int) int {
+	return 1 + bytes.Count(d.source[:position], []byte("\n"))
+}

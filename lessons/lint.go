@@ -1,0 +1,141 @@
+package lessons
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// formats are the ways to show a quantity; "" is its digits.
+var formats = []string{"", "explain", "factors", "words"}
+
+// check finds what is wrong with a draft, and fills in its title, quantities
+// and figures.
+func (d *draft) check(found *faults) {
+	ast.Walk(d.tree, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		at := d.line(max(node.Pos(), 0))
+		fault := func(format string, arguments ...any) { found.add(d.file, at, format, arguments...) }
+		switch n := node.(type) {
+		case *ast.Heading:
+			d.checkHeading(n, fault)
+		case *number:
+			d.checkNumber(n, fault)
+		case *prediction:
+			d.checkPrediction(n, fault)
+		case *ast.Link:
+			checkLink(string(n.Destination), fault)
+		case *ast.Image:
+			d.checkFigure(n, fault)
+		case *ast.HTMLBlock, *ast.RawHTML:
+			fault("HTML is not for lessons: write Markdown")
+		case *ast.FencedCodeBlock, *ast.CodeBlock:
+			fault("a lesson has no code; a question begins with ```predict NAME")
+		case *ast.AutoLink:
+			fault("a link needs words: [words](address)")
+		}
+		if node.Type() == ast.TypeBlock && node.FirstChild() != nil && node.FirstChild().Type() == ast.TypeInline {
+			d.checkSentences(node, found)
+		}
+		return ast.WalkContinue, nil
+	})
+	if d.lesson.Title == "" {
+		found.add(d.file, 1, "the lesson needs a title: # Title")
+	}
+}
+
+type faultAt func(format string, arguments ...any)
+
+func (d *draft) checkHeading(h *ast.Heading, fault faultAt) {
+	first := h.PreviousSibling() == nil
+	switch {
+	case h.Level == 1 && !first:
+		fault("a lesson has one title, before everything else; use ## here")
+	case h.Level == 1:
+		d.lesson.Title = strings.TrimSpace(string(h.Lines().Value(d.source)))
+	case h.Level > 3:
+		fault("a heading of level %d is too deep for a lesson", h.Level)
+	}
+}
+
+func (d *draft) checkNumber(n *number, fault faultAt) {
+	if !slices.Contains(formats, n.format) {
+		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
+	}
+	var err error
+	if n.quantity, err = d.library.quantity(n.name); err != nil {
+		fault("{%s}: %v", n.name, err)
+	}
+}
+
+func (d *draft) checkPrediction(p *prediction, fault faultAt) {
+	var err error
+	if p.quantity, err = d.library.quantity(p.name); err != nil {
+		fault("predict %s: %v", p.name, err)
+	}
+	if p.FirstChild() == nil {
+		fault("predict %s: the question is missing", p.name)
+	}
+	d.predictions = append(d.predictions, p)
+	p.place = len(d.predictions)
+}
+
+func checkLink(address string, fault faultAt) {
+	factor, isTerm := termFactor(address)
+	switch {
+	case isTerm && factor == "":
+		fault("%s: there is no such factor", address)
+	case !isTerm && !strings.HasPrefix(address, "#") && !strings.HasPrefix(address, "https://"):
+		fault("%s: a link leads to factor:NAME, to #/LESSON or to https://", address)
+	}
+}
+
+func (d *draft) checkFigure(image *ast.Image, fault faultAt) {
+	scene, isScene := strings.CutPrefix(string(image.Destination), "scene:")
+	switch {
+	case !isScene:
+		fault("%s: a figure is a scene: ![](scene:c1)", image.Destination)
+		return
+	case image.FirstChild() != nil:
+		fault("scene:%s describes itself: leave the brackets empty", scene)
+	case image.Parent().ChildCount() != 1:
+		fault("scene:%s: a figure stands in a paragraph of its own", scene)
+	}
+	f := figure{node: image, scene: scene}
+	if d.options.Figure != nil {
+		var err error
+		if f.html, err = d.options.Figure(scene, d.lesson.Language); err != nil {
+			fault("scene:%s: %v", scene, err)
+		}
+	}
+	if d.lesson.Scene == "" {
+		d.lesson.Scene, d.lesson.Layer = scene, d.library.layerOf(scene)
+	}
+	d.figures = append(d.figures, f)
+}
+
+// compare finds where a draft's figures and questions differ from those of the
+// original that it translates.
+func (d *draft) compare(original *draft, found *faults) {
+	scenes := func(d *draft) (names []string) {
+		for _, figure := range d.figures {
+			names = append(names, figure.scene)
+		}
+		return names
+	}
+	questions := func(d *draft) (names []string) {
+		for _, prediction := range d.predictions {
+			names = append(names, prediction.name)
+		}
+		return names
+	}
+	if got, want := scenes(d), scenes(original); !slices.Equal(got, want) {
+		found.add(d.file, 1, "its figures are %v; those of %s are %v", got, original.file, want)
+	}
+	if got, want := questions(d), questions(original); !slices.Equal(got, want) {
+		found.add(d.file, 1, "its questions are %v; those of %s are %v", got, original.file, want)
+	}
+}

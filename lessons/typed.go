@@ -1,0 +1,79 @@
+package lessons
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+var (
+	digits = regexp.MustCompile(`[0-9０-９]+(?:[.,][0-9]+)*`)
+	year   = regexp.MustCompile(`^(?:1[5-9]|20)[0-9]{2}$`)
+
+	englishCount = regexp.MustCompile(`(?i)\b(?:` +
+		`three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|` +
+		`twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?)\b`)
+
+	// A Chinese count is a numeral before a measure word. One and two are words
+	// of the language, and 第三 is a place in an order.
+	chineseCount = regexp.MustCompile(`第?[三四五六七八九十百千万亿][零〇一二三四五六七八九十百千万亿两]*\s*[个只幅张层行列次条格种组位步倍块份项处]`)
+)
+
+// checkSentences finds the counts that are typed into a block of text instead
+// of being named.
+func (d *draft) checkSentences(block ast.Node, found *faults) {
+	text, positions := d.sentences(block)
+	typed := func(at int, what string) {
+		found.add(d.file, d.line(positions[at]), "%q is typed: a count comes from calc, as in {c1.parameters}", what)
+	}
+	if at := strings.IndexByte(text, '{'); at >= 0 && (at == 0 || text[at-1] != '\\') {
+		found.add(d.file, d.line(positions[at]), "a number that begins with { has no } on its line")
+	}
+	text = d.library.names().ReplaceAllStringFunc(text, func(name string) string { return strings.Repeat(gap, len(name)) })
+	for _, at := range digits.FindAllStringIndex(text, -1) {
+		if what := text[at[0]:at[1]]; !year.MatchString(what) {
+			typed(at[0], what)
+		}
+	}
+	for _, at := range englishCount.FindAllStringIndex(text, -1) {
+		typed(at[0], text[at[0]:at[1]])
+	}
+	for _, at := range chineseCount.FindAllStringIndex(text, -1) {
+		if what := text[at[0]:at[1]]; !strings.HasPrefix(what, "第") {
+			typed(at[0], what)
+		}
+	}
+}
+
+// gap stands for whatever is not text, so that what is beside it is not taken
+// for one word.
+const gap = "\x00"
+
+// sentences returns a block's text, and where in the source each byte stands.
+func (d *draft) sentences(block ast.Node) (string, []int) {
+	var text strings.Builder
+	var positions []int
+	write := func(s string, position int) {
+		text.WriteString(s)
+		for i := range len(s) {
+			positions = append(positions, position+i)
+		}
+	}
+	ast.Walk(block, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := node.(type) {
+		case *ast.Text:
+			write(string(n.Value(d.source)), n.Segment.Start)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				write("\n", n.Segment.Stop)
+			}
+		case *number:
+			write(gap, n.Pos())
+		}
+		return ast.WalkContinue, nil
+	})
+	return text.String(), positions
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"fivebyfive/calc"
+	"fivebyfive/lessons"
+)
+
+// build makes the site from what stands in the house.
+type build struct {
+	root     string    // of the module
+	progress io.Writer // told what is being made, and how long it took
+	speaking sync.Mutex
+	squeeze  squeezer
+	assets   assets
+}
+
+func newBuild(root string, progress io.Writer) *build {
+	s := site{}
+	return &build{
+		root:     root,
+		progress: progress,
+		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: bestQuality},
+		assets:   assets{site: s, addresses: map[string]string{}, programs: map[string]program{}},
+	}
+}
+
+// site builds everything. The same house gives the same site, byte for byte.
+// Where a program does not compile, there is an error and a site without it:
+// the page teaches without its programs.
+func (b *build) site() (site, error) {
+	loaded, err := b.lessons()
+	if err != nil {
+		return nil, err
+	}
+	broken := b.addPrograms()
+	if err := b.addRest(loaded); err != nil {
+		return nil, errors.Join(broken, err)
+	}
+	return b.assets.site, broken
+}
+
+// addRest adds everything but the programs, which the pages tell the sizes of.
+func (b *build) addRest(loaded []lessons.Lesson) error {
+	if err := b.addAssets(); err != nil {
+		return err
+	}
+	if err := b.addPages(loaded); err != nil {
+		return err
+	}
+	return b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) })
+}
+
+// lessons loads the lessons with their posters.
+func (b *build) lessons() (loaded []lessons.Lesson, err error) {
+	err = b.step("lessons and posters", func() error {
+		loaded, err = lessons.Load(os.DirFS(filepath.Join(b.root, "lessons")), lessons.Options{Figure: poster})
+		return err
+	})
+	return loaded, err
+}
+
+// addAssets adds the files of the asset folder. One that is a template, as the
+// stage's page is, comes after those that it names.
+func (b *build) addAssets() error {
+	runtime, err := wasmRuntime()
+	if err != nil {
+		return err
+	}
+	b.assets.add("wasm_exec.js", runtime)
+	folder := filepath.Join(b.root, assetFolder)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(entries, func(a, b os.DirEntry) int {
+		return isPage(a.Name()) - isPage(b.Name())
+	})
+	for _, entry := range entries {
+		content, err := os.ReadFile(filepath.Join(folder, entry.Name()))
+		if err != nil {
+			return err
+		}
+		if isPage(entry.Name()) == 1 {
+			if content, err = b.fill(entry.Name(), content, links{&b.assets, assetFolder}); err != nil {
+				return err
+			}
+		}
+		b.assets.add(entry.Name(), content)
+	}
+	return nil
+}
+
+// isPage returns 1 for the name of an HTML file, and 0 for any other.
+func isPage(name string) int {
+	if filepath.Ext(name) == ".html" {
+		return 1
+	}
+	return 0
+}
+
+// addPages adds the page in every language, and the one that leads to them.
+func (b *build) addPages(loaded []lessons.Lesson) error {
+	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
+	if err != nil {
+		return err
+	}
+	for _, language := range lessons.Languages() {
+		page, err := newPage(&b.assets, language, loaded)
+		if err != nil {
+			return err
+		}
+		if b.assets.site[string(language)+"/index.html"], err = b.fill("index.html", source, page); err != nil {
+			return err
+		}
+	}
+	b.assets.site["index.html"], err = b.fill("door.html", doorTemplate, newDoor(&b.assets))
+	return err
+}
+
+// fill runs a template.
+func (b *build) fill(name string, source []byte, data any) ([]byte, error) {
+	t, err := template.New(name).Parse(string(source))
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, data); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// step does one thing and tells how long it took.
+func (b *build) step(name string, do func() error) error {
+	start := time.Now()
+	b.say("%s …", name)
+	err := do()
+	if err != nil {
+		return err
+	}
+	if took := time.Since(start); took > time.Second {
+		b.say("%s: %.1f s", name, took.Seconds())
+	}
+	return nil
+}
+
+func (b *build) say(format string, arguments ...any) {
+	b.speaking.Lock()
+	defer b.speaking.Unlock()
+	fmt.Fprintf(b.progress, format+"\n", arguments...)
+}
+
+// otherLanguage returns the language that a page in the given one links to.
+func otherLanguage(language calc.Language) calc.Language {
+	languages := lessons.Languages()
+	return languages[(slices.Index(languages, language)+1)%len(languages)]
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+
+	"fivebyfive/lessons"
+)
+
+// checkHouse finds the faults of the lessons and the imports that go against
+// the house's arrows, all of them at once.
+func checkHouse(root string) error {
+	return errors.Join(checkLessons(root), checkImports(os.DirFS(root)))
+}
+
+// checkLessons finds the faults of the lessons. Their files are named from the
+// root, so that an editor finds them.
+func checkLessons(root string) error {
+	_, err := lessons.Load(os.DirFS(filepath.Join(root, "lessons")), lessons.Options{Figure: poster})
+	if err == nil {
+		return nil
+	}
+	joined, several := err.(interface{ Unwrap() []error })
+	if !several {
+		return err
+	}
+	var found []error
+	for _, err := range joined.Unwrap() {
+		if fault, ok := err.(lessons.Fault); ok {
+			fault.File = path.Join("lessons", fault.File)
+			err = fault
+		}
+		found = append(found, err)
+	}
+	return fmt.Errorf("%w", errors.Join(found...))
+}

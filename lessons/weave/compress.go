@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+)
+
+const (
+	bestQuality = 11 // brotli's slowest, for files that are made once and read often
+	window      = 24 // brotli's widest, 16 MB: the stage fits into it
+)
+
+// squeezer compresses files. What brotli has worked out is kept in a folder,
+// by the content that it was worked out from.
+type squeezer struct {
+	cache   string
+	quality int
+}
+
+// squeezed is a file compressed in both ways.
+type squeezed struct{ gzip, brotli []byte }
+
+// addTo puts the compressed files beside the one at the given address. One
+// that saves nothing is left out.
+func (r squeezed) addTo(s site, address string) {
+	size := len(s[address])
+	if len(r.gzip) < size {
+		s[address+".gz"] = r.gzip
+	}
+	if len(r.brotli) < size {
+		s[address+".br"] = r.brotli
+	}
+}
+
+// all compresses what a site has not compressed yet.
+func (q squeezer) all(s site) error {
+	var plain []string
+	for name := range s {
+		_, compressible := contentTypes[path.Ext(name)]
+		_, done := s[name+".gz"]
+		if compressible && !done {
+			plain = append(plain, name)
+		}
+	}
+	for _, name := range plain {
+		r, err := q.one(s[name])
+		if err != nil {
+			return err
+		}
+		r.addTo(s, name)
+	}
+	return nil
+}
+
+// one compresses one file.
+func (q squeezer) one(content []byte) (r squeezed, err error) {
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		return r, err
+	}
+	w.Write(content) // to memory, which does not fail
+	w.Close()
+	r.gzip = out.Bytes()
+	r.brotli, err = q.brotli(content)
+	return r, err
+}
+
+func (q squeezer) brotli(content []byte) ([]byte, error) {
+	sum := sha256.Sum256(content)
+	kept := filepath.Join(q.cache, fmt.Sprintf("%s.%d-%d.br", hex.EncodeToString(sum[:16]), q.quality, window))
+	if known, err := os.ReadFile(kept); err == nil {
+		return known, nil
+	}
+	var out bytes.Buffer
+	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: q.quality, LGWin: window})
+	w.Write(content)
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(q.cache, 0o755); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), writeWhole(kept, out.Bytes())
+}
+
+// writeWhole writes a file so that no reader ever sees half of it.
+func writeWhole(path string, content []byte) error {
+	partial, err := os.CreateTemp(filepath.Dir(path), "partial")
+	if err != nil {
+		return err
+	}
+	_, err = partial.Write(content)
+	if closed := partial.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		os.Remove(partial.Name())
+		return err
+	}
+	return os.Rename(partial.Name(), path)
+}

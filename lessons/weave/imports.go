@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+const module = "fivebyfive"
+
+// arrows says what each package may import beside the standard library. The
+// picture of them is in ARCHITECTURE.md.
+var arrows = map[string][]string{
+	"calc":          {},
+	"calc/count":    {"calc"},
+	"lessons":       {"calc", "github.com/yuin/goldmark"},
+	"lessons/weave": {"calc", "lessons", "wasm/scene", "wasm/svg", "github.com/andybalholm/brotli"},
+	"wasm/scene":    {"calc"},
+	"wasm/svg":      {"calc", "wasm/scene"},
+	"wasm/mesh":     {"wasm/scene"},
+	"wasm/playhead": {"wasm/scene"},
+	"wasm/dom":      {"syscall/js"},
+	"wasm/page":     {"calc", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/dom"},
+	"wasm/stage":    {"wasm/scene", "wasm/mesh", "wasm/dom", "github.com/hajimehoshi/ebiten/v2"},
+	"wasm/browser":  {},
+}
+
+// Tests may import any package of the house, and these.
+var testArrows = []string{"golang.org/x/tools/txtar"}
+
+var browserTestArrows = []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}
+
+// checkImports finds the imports that no arrow allows, in every Go file for
+// every platform.
+func checkImports(files fs.FS) error {
+	var found []error
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && isSkipped(entry.Name()):
+			return fs.SkipDir
+		case entry.IsDir() || path.Ext(name) != ".go":
+			return nil
+		}
+		source, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		found = append(found, checkFile(name, source)...)
+		return nil
+	})
+	return errors.Join(append(found, err)...)
+}
+
+// isSkipped reports whether a folder holds no packages of the house.
+func isSkipped(name string) bool {
+	return name == "testdata" || name == "node_modules" || name == "dist" || (strings.HasPrefix(name, ".") && name != ".")
+}
+
+func checkFile(name string, source []byte) (found []error) {
+	positions := token.NewFileSet()
+	file, err := parser.ParseFile(positions, name, source, parser.ImportsOnly)
+	if err != nil {
+		return []error{err}
+	}
+	room := path.Dir(name)
+	allowed, drawn := arrows[room]
+	if !drawn {
+		return []error{fmt.Errorf("%s: no arrow leads from %s; draw it in ARCHITECTURE.md and in lessons/weave/imports.go", name, room)}
+	}
+	if strings.HasSuffix(name, "_test.go") {
+		allowed = allowedInTest(room, allowed)
+	}
+	for _, spec := range file.Imports {
+		imported, _ := strconv.Unquote(spec.Path.Value)
+		ours := strings.TrimPrefix(imported, module+"/")
+		if !isAllowed(ours, ours != imported, allowed) {
+			line := positions.Position(spec.Pos()).Line
+			found = append(found, fmt.Errorf("%s:%d: no arrow leads from %s to %s", name, line, room, ours))
+		}
+	}
+	return found
+}
+
+// isAllowed reports whether an import follows an arrow. An arrow to another
+// module leads to its packages too.
+func isAllowed(imported string, ours bool, allowed []string) bool {
+	first, _, _ := strings.Cut(imported, "/")
+	if !ours && !strings.Contains(first, ".") && imported != "syscall/js" {
+		return true // the standard library
+	}
+	return slices.ContainsFunc(allowed, func(arrow string) bool {
+		return imported == arrow || (!ours && strings.HasPrefix(imported, arrow+"/"))
+	})
+}
+
+func allowedInTest(room string, allowed []string) []string {
+	allowed = slices.Concat(allowed, testArrows)
+	for other := range arrows {
+		allowed = append(allowed, other)
+	}
+	if room == "wasm/browser" {
+		allowed = append(allowed, browserTestArrows...)
+	}
+	return allowed
+}

@@ -1,0 +1,85 @@
+// Weave makes the site: the page and its lessons, with every number and
+// picture in them, and the programs that bring them to life.
+//
+//	go run ./lessons/weave -out dist                build
+//	go run ./lessons/weave -serve 127.0.0.1:8080    build, then serve
+//	go run ./lessons/weave -check                   find faults in lessons and imports
+//	go run ./lessons/weave -size dist               hold a built site to its budgets
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	out := flag.String("out", "dist", "build the site into this `folder`")
+	address := flag.String("serve", "", "build, then serve the site at this `address`")
+	check := flag.Bool("check", false, "check the lessons and the imports, and build nothing")
+	sizes := flag.String("size", "", "compare a built site in this `folder` with its budgets, and build nothing")
+	flag.Parse()
+	if err := run(*out, *address, *check, *sizes, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(out, address string, check bool, sizes string, arguments []string) error {
+	if len(arguments) > 0 {
+		return fmt.Errorf("weave: unexpected %q; weave -help lists the flags", arguments[0])
+	}
+	root, err := findRoot()
+	if err != nil {
+		return err
+	}
+	switch {
+	case check:
+		return checkHouse(root)
+	case sizes != "":
+		return weigh(os.Stdout, sizes)
+	}
+	// The address is taken before the work begins, so that a busy port is
+	// known at once.
+	var listener *listener
+	if address != "" {
+		if listener, err = listen(address); err != nil {
+			return err
+		}
+	}
+	site, broken := newBuild(root, os.Stderr).site()
+	if site == nil {
+		return broken
+	}
+	if err := site.write(out); err != nil {
+		return err
+	}
+	if listener == nil {
+		return broken
+	}
+	if broken != nil {
+		fmt.Fprintln(os.Stderr, broken)
+	}
+	return listener.serve(os.DirFS(out))
+}
+
+// findRoot returns the folder of the module, looking upwards from where weave
+// runs.
+func findRoot() (string, error) {
+	folder, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
+			return folder, nil
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			return "", errors.New("weave: there is no go.mod here or above")
+		}
+		folder = parent
+	}
+}

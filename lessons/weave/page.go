@@ -1,0 +1,84 @@
+package main
+
+import (
+	_ "embed"
+	"html/template"
+
+	"fivebyfive/calc"
+	"fivebyfive/lessons"
+)
+
+// page is what index.html is filled with, in one language.
+type page struct {
+	links
+	Words         pageWords
+	Lang          string // the tags of this language and of the other
+	OtherLang     string
+	OtherLanguage calc.Language // the other one's folder
+	Lessons       []lesson
+	Strip         []stop
+	Total         counts
+}
+
+// pageWords are the page's words, and the name of the language to change to.
+type pageWords struct {
+	words
+	OtherLanguage string
+}
+
+// lesson is a lesson whose HTML is known to be ours.
+type lesson struct {
+	lessons.Lesson
+	HTML template.HTML
+}
+
+func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, error) {
+	own, other := wordsIn(language), otherLanguage(language)
+	p := page{
+		links:         links{a, string(language)},
+		Words:         pageWords{own, wordsIn(other).Language},
+		Lang:          own.Lang,
+		OtherLang:     wordsIn(other).Lang,
+		OtherLanguage: other,
+	}
+	lessonOf := map[string]string{}
+	for _, l := range loaded {
+		if l.Language == language {
+			p.Lessons = append(p.Lessons, lesson{l, template.HTML(l.HTML)})
+			if l.Layer != "" {
+				lessonOf[l.Layer] = l.ID
+			}
+		}
+	}
+	count, err := calc.LeNet5().Count()
+	if err != nil {
+		return page{}, err
+	}
+	p.Strip = newStrip(count, lessonOf, language)
+	p.Total = newCounts(count.Total.Parameters, count.Total.Connections)
+	return p, nil
+}
+
+// doorTemplate is the page at the site's root, which leads to a language.
+//
+//go:embed door.html
+var doorTemplate []byte
+
+// door is what the door's template is filled with.
+type door struct {
+	links
+	Languages []doorLanguage
+}
+
+type doorLanguage struct {
+	words
+	Folder calc.Language
+}
+
+func newDoor(a *assets) door {
+	d := door{links: links{a, ""}}
+	for _, language := range lessons.Languages() {
+		d.Languages = append(d.Languages, doorLanguage{wordsIn(language), language})
+	}
+	return d
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"text/tabwriter"
+
+	"fivebyfive/calc"
+	"fivebyfive/lessons"
+)
+
+// The budgets of what a reader downloads, in bytes as brotli sends them.
+const (
+	pageBudget  = 600_000
+	stageBudget = 1_950_000
+	restBudget  = 120_000 // everything but the programs, in one language
+)
+
+// weighed is one line of the table of sizes.
+type weighed struct {
+	what           string
+	actual, budget int64
+}
+
+// weigh writes what a built site weighs. Too heavy is an error, and so is a
+// part that isn't there.
+func weigh(out io.Writer, folder string) error {
+	if _, err := os.Stat(folder); err != nil {
+		return fmt.Errorf("weave: there is no built site: %w", err)
+	}
+	table, err := weighSite(os.DirFS(folder))
+	if err != nil {
+		return err
+	}
+	var heavy []error
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "part\tbytes (brotli)\tbudget\tshare\t")
+	for _, line := range table {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d %%\t\n", line.what, calc.FormatNumber(line.actual), calc.FormatNumber(line.budget), line.actual*100/line.budget)
+		if line.actual > line.budget {
+			heavy = append(heavy, fmt.Errorf("weave: %s is %s bytes over its budget", line.what, calc.FormatNumber(line.actual-line.budget)))
+		}
+	}
+	w.Flush()
+	return errors.Join(heavy...)
+}
+
+func weighSite(files fs.FS) ([]weighed, error) {
+	sizes, err := transferSizes(files)
+	if err != nil {
+		return nil, err
+	}
+	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}}
+	var shared int64
+	for name, size := range sizes {
+		plain := plainName(name)
+		switch {
+		case plain == table[0].what:
+			table[0].actual = size
+		case plain == table[1].what:
+			table[1].actual = size
+		case path.Dir(name) == assetFolder:
+			shared += size
+		}
+	}
+	for _, program := range table {
+		if program.actual == 0 {
+			return nil, fmt.Errorf("weave: %s is not in the site", program.what)
+		}
+	}
+	for _, language := range lessons.Languages() {
+		page := sizes[string(language)+"/index.html"]
+		if page == 0 {
+			return nil, fmt.Errorf("weave: the page in %q is not in the site", language)
+		}
+		table = append(table, weighed{"the rest, " + string(language), shared + page, restBudget})
+	}
+	return table, nil
+}
+
+// transferSizes returns what a browser downloads for each file of a site.
+func transferSizes(files fs.FS) (map[string]int64, error) {
+	sizes := map[string]int64{}
+	return sizes, fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") {
+			return err
+		}
+		info, err := fs.Stat(files, name+".br")
+		if errors.Is(err, fs.ErrNotExist) {
+			info, err = entry.Info()
+		}
+		if err == nil {
+			sizes[name] = info.Size()
+		}
+		return err
+	})
+}
+
+// plainName takes the folder and the hash out of an asset's name.
+func plainName(name string) string {
+	parts := strings.Split(path.Base(name), ".")
+	if len(parts) < 3 {
+		return path.Base(name)
+	}
+	return parts[0] + "." + parts[len(parts)-1]
+}

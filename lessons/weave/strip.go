@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"strings"
+
+	"fivebyfive/calc"
+)
+
+// stop is a layer in the strip that shows the whole network. The input has no
+// counts.
+type stop struct {
+	Name, Size string
+	LessonID   string // "" while the layer has no lesson
+	Drawing    template.HTML
+	Counts     *counts
+}
+
+// counts are the two counts, written out.
+type counts struct{ Parameters, Connections string }
+
+func newCounts(parameters, connections int64) counts {
+	return counts{calc.FormatNumber(parameters), calc.FormatNumber(connections)}
+}
+
+// newStrip lists the input and the layers of a network.
+func newStrip(network calc.Count, lessonOf map[string]string, language calc.Language) []stop {
+	input := "Input"
+	output := map[string]string{}
+	if language == calc.Chinese {
+		input, output = "输入", map[string]string{"Output": "输出"}
+	}
+	strip := []stop{{Name: input, Size: sizeOf(network.Input), Drawing: stack(network.Input, network.Input)}}
+	for _, layer := range network.Layers {
+		name, translated := output[layer.Name]
+		if !translated {
+			name = layer.Name
+		}
+		c := newCounts(layer.Parameters, layer.Connections)
+		strip = append(strip, stop{
+			Name:     name,
+			Size:     sizeOf(layer.Output),
+			LessonID: lessonOf[layer.Name],
+			Drawing:  stack(layer.Output, network.Input),
+			Counts:   &c,
+		})
+	}
+	return strip
+}
+
+// sizeOf writes a shape as 6@28×28, one map as 32×32, and single units as
+// their number.
+func sizeOf(s calc.Shape) string {
+	size := calc.Size{Height: s.Height, Width: s.Width}
+	switch {
+	case s.Height == 1 && s.Width == 1:
+		return calc.FormatNumber(int64(s.Maps))
+	case s.Maps == 1:
+		return size.String()
+	}
+	return fmt.Sprintf("%d@%v", s.Maps, size)
+}
+
+// stack draws a shape as squares that lie one behind the other, as large as
+// their maps are beside the network's input. Of many maps only some are drawn.
+func stack(s, input calc.Shape) template.HTML {
+	const width, height = 38, 32
+	const largest, smallest = 24, 4 // sides of a square
+	squares := 1 + int(math.Round(math.Log2(float64(s.Maps))*0.75))
+	part := float64(s.Height) / float64(input.Height)
+	side := math.Round(smallest + (largest-smallest)*part)
+	step := min(3, (width-2-side)/float64(max(1, squares-1)))
+	left := (width - side - step*float64(squares-1)) / 2
+	top := (height - side - step*float64(squares-1)) / 2
+
+	var out strings.Builder
+	fmt.Fprintf(&out, `<svg viewBox="0 0 %d %d" aria-hidden="true">`, width, height)
+	for i := range squares {
+		back := step * float64(squares-1-i)
+		fmt.Fprintf(&out, `<rect x="%.1f" y="%.1f" width="%.0f" height="%.0f"/>`, left+back, top+float64(i)*step, side, side)
+	}
+	out.WriteString("</svg>")
+	return template.HTML(out.String())
+}

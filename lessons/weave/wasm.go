@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// programs lists the folders under wasm/ that are compiled for the browser.
+var programs = []string{"page", "stage"}
+
+// addPrograms compiles the programs, and compresses one while it compiles the
+// next.
+func (b *build) addPrograms() error {
+	folder, err := os.MkdirTemp("", "weave")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+
+	var (
+		waiting sync.WaitGroup
+		broken  = make([]error, len(programs))
+		results = make([]squeezed, len(programs))
+	)
+	for i, name := range programs {
+		file := name + ".wasm"
+		var content []byte
+		broken[i] = b.step("compiling "+file, func() (err error) {
+			content, err = b.compile(name, filepath.Join(folder, file))
+			return err
+		})
+		if broken[i] != nil {
+			continue
+		}
+		b.assets.add(file, content)
+		waiting.Go(func() {
+			broken[i] = b.step(fmt.Sprintf("compressing %s, %.1f MB", file, float64(len(content))/1e6), func() (err error) {
+				results[i], err = b.squeeze.one(content)
+				return err
+			})
+		})
+	}
+	waiting.Wait()
+	for i, name := range programs {
+		if broken[i] != nil {
+			continue
+		}
+		address := b.assets.addresses[name+".wasm"]
+		r := results[i]
+		r.addTo(b.assets.site, address)
+		b.assets.programs[name] = program{address, len(b.assets.site[address]), len(r.gzip), len(r.brotli)}
+	}
+	return errors.Join(broken...)
+}
+
+// compile builds one program. Nothing of the machine gets into it: no path, no
+// version control state, no build id.
+func (b *build) compile(name, out string) ([]byte, error) {
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./wasm/"+name)
+	build.Dir = b.root
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=")
+	var complaints bytes.Buffer
+	build.Stderr = &complaints
+	if err := build.Run(); err != nil {
+		return nil, fmt.Errorf("weave: wasm/%s does not compile:\n%s", name, strings.TrimSpace(complaints.String()))
+	}
+	return os.ReadFile(out)
+}
+
+// wasmRuntime returns the script that runs Go's programs in a browser, of the
+// Go that compiles them.
+func wasmRuntime() ([]byte, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("weave: go env GOROOT: %w", err)
+	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+}

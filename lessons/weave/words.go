@@ -1,0 +1,115 @@
+package main
+
+import "fivebyfive/calc"
+
+// words are what the page says around its lessons.
+type words struct {
+	Lang     string // the language's tag
+	Language string // the language's own name
+
+	Name, Tagline, Description string
+	Skip, NoScript, Footer     string
+
+	// While the programs load.
+	Loading, Slow, Failed string
+
+	// The two counts.
+	Parameters, ParametersMean   string
+	Connections, ConnectionsMean string
+	Uses, Total                  string
+
+	// What a reader can use, and what it is called.
+	ThemeAuto, ThemeLight, ThemeDark string
+	Strip, Figure, Pointer, Keys     string
+	Controls, Restart, Back, Play    string
+	Pause, Next, Scrub, Speed, Turn  string
+}
+
+func wordsIn(language calc.Language) words {
+	if language == calc.Chinese {
+		return chineseWords
+	}
+	return englishWords
+}
+
+var englishWords = words{
+	Lang:     "en",
+	Language: "English",
+
+	Name:        "Five by Five",
+	Tagline:     "where the numbers of a convolutional network come from",
+	Description: "Watch a kernel slide over a digit, count parameters and connections as they are drawn, and see where every number of LeNet-5 comes from.",
+	Skip:        "Skip to the lessons",
+	NoScript:    "Your browser runs no scripts here. The lessons, formulas, figures and answers are all on this page; what is missing is the moving figure and the check of your own answers.",
+	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The digit is our own drawing, and so are the kernels.",
+
+	Loading: "Loading the live figure",
+	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure comes to life when it has arrived.",
+	Failed:  "The live figure could not be loaded. Everything is on the page without it. To try once more, check the connection and load the page again.",
+
+	Parameters:      "parameters",
+	ParametersMean:  "trainable numbers, kept once",
+	Connections:     "connections",
+	ConnectionsMean: "uses of a number by a unit",
+	Uses:            "uses of each",
+	Total:           "Total",
+
+	ThemeAuto:  "Theme: auto",
+	ThemeLight: "Theme: light",
+	ThemeDark:  "Theme: dark",
+
+	Strip:    "The network, layer by layer",
+	Figure:   "Figure",
+	Pointer:  "The figure's units and weights",
+	Keys:     "Arrow keys choose a unit. W switches between units, weights and the bias. Page Down and Page Up go a step on and back. Space plays and pauses. Escape lets go of the unit.",
+	Controls: "Playing the figure",
+	Restart:  "Start again",
+	Back:     "One step back",
+	Play:     "Play",
+	Pause:    "Pause",
+	Next:     "One step on",
+	Scrub:    "Place in the animation",
+	Speed:    "Speed",
+	Turn:     "Other lessons",
+}
+
+var chineseWords = words{
+	Lang:     "zh-Hans",
+	Language: "中文",
+
+	Name:        "Five by Five",
+	Tagline:     "卷积网络里的那些数，是怎么来的",
+	Description: "看卷积核滑过一个手写数字，边画边数参数和连接，弄清LeNet-5里的每一个数是怎么来的。",
+	Skip:        "跳到课文",
+	NoScript:    "浏览器在这里不运行脚本。课文、算式、图和答案都在本页上，缺的只是图的动画和对你答案的核对。",
+	Footer:      "LeNet-5的计数依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的数字和卷积核都是我们自己画的。",
+
+	Loading: "正在载入动态图",
+	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图到了就会动起来。",
+	Failed:  "动态图没能载入，不过内容都在页面上。要再试一次，请检查网络，然后重新载入本页。",
+
+	Parameters:      "参数",
+	ParametersMean:  "要训练的数，各存一份",
+	Connections:     "连接",
+	ConnectionsMean: "单元对数的每一次使用",
+	Uses:            "每个参数用了几次",
+	Total:           "合计",
+
+	ThemeAuto:  "主题：自动",
+	ThemeLight: "主题：浅色",
+	ThemeDark:  "主题：深色",
+
+	Strip:    "整个网络，逐层排列",
+	Figure:   "图",
+	Pointer:  "图中的单元和权值",
+	Keys:     "方向键选择单元；W键在单元、权值和偏置之间切换；Page Down和Page Up前进、后退一步；空格键播放或暂停；Esc键取消选择。",
+	Controls: "播放控制",
+	Restart:  "从头开始",
+	Back:     "后退一步",
+	Play:     "播放",
+	Pause:    "暂停",
+	Next:     "前进一步",
+	Scrub:    "动画的位置",
+	Speed:    "速度",
+	Turn:     "其他各课",
+}

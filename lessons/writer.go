@@ -1,0 +1,137 @@
+package lessons
+
+import (
+	"fmt"
+	"html"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+
+	"fivebyfive/calc"
+)
+
+// writer writes a draft's own nodes as HTML, and those of CommonMark that a
+// lesson shapes differently.
+type writer struct{ *draft }
+
+// RegisterFuncs tells goldmark which nodes the writer writes.
+func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindHeading, w.heading)
+	r.Register(ast.KindParagraph, w.paragraph)
+	r.Register(ast.KindLink, w.link)
+	r.Register(ast.KindImage, w.figure)
+	r.Register(kindNumber, w.number)
+	r.Register(kindPrediction, w.prediction)
+}
+
+// heading writes a heading one level down: the page has its own h1.
+func (w *writer) heading(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	level := node.(*ast.Heading).Level + 1
+	if entering {
+		fmt.Fprintf(out, "<h%d>", level)
+	} else {
+		fmt.Fprintf(out, "</h%d>\n", level)
+	}
+	return ast.WalkContinue, nil
+}
+
+// paragraph writes a paragraph, unless it is nothing but a figure or a
+// formula: those stand on their own.
+func (w *writer) paragraph(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if node.ChildCount() == 1 {
+		switch only := node.FirstChild().(type) {
+		case *ast.Image:
+			return ast.WalkContinue, nil
+		case *number:
+			if only.format == "explain" {
+				if entering {
+					fmt.Fprintln(out, w.formula(only.name, only.quantity))
+				}
+				return ast.WalkSkipChildren, nil
+			}
+		}
+	}
+	if entering {
+		fmt.Fprint(out, "<p>")
+	} else {
+		fmt.Fprintln(out, "</p>")
+	}
+	return ast.WalkContinue, nil
+}
+
+// formula writes a quantity's formula in display style.
+func (w *writer) formula(name string, q calc.Quantity) string {
+	return `<div class="formula" data-quantity="` + html.EscapeString(name) + `">` + q.Derivation.MathML(w.lesson.Language) + `</div>`
+}
+
+func (w *writer) link(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	address := string(node.(*ast.Link).Destination)
+	factor, isTerm := termFactor(address)
+	switch {
+	case isTerm && entering:
+		fmt.Fprintf(out, `<span class="term %s" data-factor="%s">`, factor.Role(), factor)
+	case isTerm:
+		fmt.Fprint(out, "</span>")
+	case entering:
+		fmt.Fprintf(out, `<a href="%s">`, html.EscapeString(address))
+	default:
+		fmt.Fprint(out, "</a>")
+	}
+	return ast.WalkContinue, nil
+}
+
+func (w *writer) figure(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	for _, figure := range w.figures {
+		if entering && figure.node == node {
+			fmt.Fprintf(out, "<figure class=\"poster\" data-scene=\"%s\">%s</figure>\n", html.EscapeString(figure.scene), figure.html)
+		}
+	}
+	return ast.WalkSkipChildren, nil
+}
+
+func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n := node.(*number)
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	q := n.quantity
+	shown := q.Text()
+	switch n.format {
+	case "explain":
+		fmt.Fprint(out, q.Derivation.MathML(w.lesson.Language))
+		return ast.WalkContinue, nil
+	case "factors":
+		shown = q.Derivation.Digits()
+	case "words":
+		shown = calc.NumberWords(q.Value, w.lesson.Language)
+	}
+	class, factor := "number", ""
+	if role := q.Factor.Role(); role != "" {
+		class += " " + role
+		factor = ` data-factor="` + string(q.Factor) + `"`
+	}
+	fmt.Fprintf(out, `<data class="%s" value="%d" data-quantity="%s"%s>%s</data>`,
+		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(shown))
+	return ast.WalkContinue, nil
+}
+
+// prediction writes a question as a form. Without a script only the question
+// and the answer, folded away, are to be seen.
+func (w *writer) prediction(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	p := node.(*prediction)
+	name := html.EscapeString(p.name)
+	id := w.lesson.ID + "-prediction-" + strconv.Itoa(p.place)
+	if entering {
+		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"><label class="question" for="%s">`, name, id)
+		return ast.WalkContinue, nil
+	}
+	words := wordsIn(w.lesson.Language)
+	fmt.Fprintf(out, `</label>
+<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
+<div class="verdict" role="status"></div>
+<details class="answer"><summary>%s</summary>%s</details></form>
+`, id, words.check, words.answer, w.formula(p.name, p.quantity))
+	return ast.WalkContinue, nil
+}
