@@ -42,14 +42,18 @@ func newDraft(file string, language calc.Language, source []byte, library librar
 	return d
 }
 
-// markdown is CommonMark with our nodes, set for Chinese as well. Our fenced
-// block is tried just before goldmark's own (700).
+// markdown is CommonMark with our nodes. Our fenced block is tried just before
+// goldmark's own (700). In Chinese, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
-	return goldmark.New(
-		goldmark.WithExtensions(extension.NewCJK(
+	var extensions []goldmark.Extender
+	if d.lesson.Language == calc.Chinese {
+		extensions = append(extensions, extension.NewCJK(
 			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
 			extension.WithEscapedSpace(),
-		)),
+		))
+	}
+	return goldmark.New(
+		goldmark.WithExtensions(extensions...),
 		goldmark.WithParserOptions(
 			parser.WithBlockParsers(util.Prioritized(predictionParser{}, 690)),
 			parser.WithInlineParsers(util.Prioritized(numberParser{}, 150)),

@@ -56,6 +56,9 @@ func (d *draft) checkHeading(h *ast.Heading, fault faultAt) {
 		fault("a lesson has one title, before everything else; use ## here")
 	case h.Level == 1:
 		d.lesson.Title = strings.TrimSpace(string(h.Lines().Value(d.source)))
+		if strings.ContainsAny(d.lesson.Title, "*_`[]{}") {
+			fault("a title is plain words: it stands in lists too")
+		}
 	case h.Level > 3:
 		fault("a heading of level %d is too deep for a lesson", h.Level)
 	}

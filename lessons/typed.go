@@ -17,7 +17,7 @@ var (
 
 	// A Chinese count is a numeral before a measure word. One and two are words
 	// of the language, and 第三 is a place in an order.
-	chineseCount = regexp.MustCompile(`第?[三四五六七八九十百千万亿][零〇一二三四五六七八九十百千万亿两]*\s*[个只幅张层行列次条格种组位步倍块份项处]`)
+	chineseCount = regexp.MustCompile(`第?(?:[三四五六七八九十百千万亿]|[一二两][十百千万亿])[零〇一二三四五六七八九十百千万亿两]*\s*[个只幅张层行列次条格种组位步倍块份项处]`)
 )
 
 // checkSentences finds the counts that are typed into a block of text instead
