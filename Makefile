@@ -25,7 +25,7 @@ test: tools ## check everything, the built site in a browser too
 	@unformatted=$$(gofmt -l calc lessons wasm); if [ -n "$$unformatted" ]; then echo "not as gofmt writes it:"; echo "$$unformatted"; exit 1; fi
 	@$(NATIVE) vet ./...
 	@$(BROWSER) vet $(PROGRAMS)
-	@$(MAKE) --no-print-directory build size
+	@$(MAKE) --no-print-directory size
 	@$(NATIVE) test ./...
 
 bench: ## measure counting, drawing and the stage
@@ -35,7 +35,7 @@ imports: lint ## the same
 lint: ## find typed numbers, missing translations and imports against the arrows
 	@$(WEAVE) -check
 
-size: ## hold the built site to its budgets
+size: build ## hold the built site to its budgets
 	@$(WEAVE) -size dist
 
 golden: ## write the expected results of the tests anew; read the diff

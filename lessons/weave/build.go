@@ -25,12 +25,12 @@ type build struct {
 	assets   assets
 }
 
-func newBuild(root string, progress io.Writer) *build {
+func newBuild(root string, quality int, progress io.Writer) *build {
 	s := site{}
 	return &build{
 		root:     root,
 		progress: progress,
-		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: bestQuality},
+		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: quality},
 		assets:   assets{site: s, addresses: map[string]string{}, programs: map[string]program{}},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -14,12 +15,13 @@ import (
 )
 
 const (
-	bestQuality = 11 // brotli's slowest, for files that are made once and read often
-	window      = 24 // brotli's widest, 16 MB: the stage fits into it
+	bestQuality  = 11 // brotli's slowest, for files that are made once and read often
+	quickQuality = 5  // for a site that is built to be looked at here and now
+	window       = 24 // brotli's widest, 16 MB: the stage fits into it
 )
 
-// squeezer compresses files. What brotli has worked out is kept in a folder,
-// by the content that it was worked out from.
+// squeezer compresses files. What has been worked out is kept in a folder, by
+// the content that it was worked out from.
 type squeezer struct {
 	cache   string
 	quality int
@@ -62,27 +64,33 @@ func (q squeezer) all(s site) error {
 
 // one compresses one file.
 func (q squeezer) one(content []byte) (r squeezed, err error) {
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	r.gzip, err = q.once(content, "gz", func(out *bytes.Buffer) (io.WriteCloser, error) {
+		return gzip.NewWriterLevel(out, gzip.BestCompression)
+	})
 	if err != nil {
 		return r, err
 	}
-	w.Write(content) // to memory, which does not fail
-	w.Close()
-	r.gzip = out.Bytes()
-	r.brotli, err = q.brotli(content)
+	r.brotli, err = q.once(content, fmt.Sprintf("%d-%d.br", q.quality, window), func(out *bytes.Buffer) (io.WriteCloser, error) {
+		return brotli.NewWriterOptions(out, brotli.WriterOptions{Quality: q.quality, LGWin: window}), nil
+	})
 	return r, err
 }
 
-func (q squeezer) brotli(content []byte) ([]byte, error) {
+// once runs a compressor, unless it is known what it makes of the content.
+func (q squeezer) once(content []byte, ext string, compressor func(*bytes.Buffer) (io.WriteCloser, error)) ([]byte, error) {
 	sum := sha256.Sum256(content)
-	kept := filepath.Join(q.cache, fmt.Sprintf("%s.%d-%d.br", hex.EncodeToString(sum[:16]), q.quality, window))
+	kept := filepath.Join(q.cache, hex.EncodeToString(sum[:16])+"."+ext)
 	if known, err := os.ReadFile(kept); err == nil {
 		return known, nil
 	}
 	var out bytes.Buffer
-	w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: q.quality, LGWin: window})
-	w.Write(content)
+	w, err := compressor(&out)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(content); err != nil {
+		return nil, err
+	}
 	if err := w.Close(); err != nil {
 		return nil, err
 	}

@@ -44,12 +44,14 @@ func run(out, address string, check bool, sizes string, arguments []string) erro
 	// The address is taken before the work begins, so that a busy port is
 	// known at once.
 	var listener *listener
+	quality := bestQuality
 	if address != "" {
+		quality = quickQuality
 		if listener, err = listen(address); err != nil {
 			return err
 		}
 	}
-	site, broken := newBuild(root, os.Stderr).site()
+	site, broken := newBuild(root, quality, os.Stderr).site()
 	if site == nil {
 		return broken
 	}
