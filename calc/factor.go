@@ -46,10 +46,10 @@ type factorWords struct {
 	factor    Factor
 	role      string
 	name      string // English
-	one, many string // English, after a number
+	one, many string // English, after a number; a measure has neither
 	chinese   string
 	counted   string // Chinese, after a number; the name where empty
-	measure   bool
+	measure   bool   // in Chinese
 }
 
 var factorTable = [...]factorWords{
@@ -154,7 +154,7 @@ func (f Factor) phrase(digits string, n int64, l Language) string {
 		return digits + " 个" + words.counted
 	case l == Chinese:
 		return digits + " 个" + words.chinese
-	case words.measure:
+	case words.one == "":
 		return words.name + " " + digits
 	case n == 1:
 		return digits + " " + words.one

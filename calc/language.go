@@ -1,6 +1,10 @@
 package calc
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // Language is a language that counts are told in. Any other than [Chinese] is
 // told in English.
@@ -40,4 +44,22 @@ func NumberWords(n int64, l Language) string {
 		return chineseNumbers[n]
 	}
 	return englishNumbers[n]
+}
+
+// spaced puts a space between Han and a Latin letter or a digit beside it.
+func spaced(s string) string {
+	var b strings.Builder
+	last := ' '
+	for _, r := range s {
+		if unicode.Is(unicode.Han, last) && alphanumeric(r) || alphanumeric(last) && unicode.Is(unicode.Han, r) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
+}
+
+func alphanumeric(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }

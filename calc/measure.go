@@ -55,7 +55,7 @@ func ofInput(derive func(Shape) Expr) func(LayerCount) (Expr, error) {
 func ofKernel(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 	return func(l LayerCount) (Expr, error) {
 		if l.Kind != Convolution {
-			return Expr{}, &Error{Layer: l.Name, Value: "a kernel", Rule: "must be asked of a convolution, and this is a layer of kind " + string(l.Kind)}
+			return Expr{}, l.lacking("kernels", "a convolution")
 		}
 		return derive(l), nil
 	}
@@ -64,7 +64,7 @@ func ofKernel(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 func ofWindow(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 	return func(l LayerCount) (Expr, error) {
 		if l.Kind == FullConnection || l.Kind == RadialBasis {
-			return Expr{}, &Error{Layer: l.Name, Value: "a window", Rule: "must be asked of a layer that has one, and this is a layer of kind " + string(l.Kind)}
+			return Expr{}, l.lacking("a window", "a layer that has one")
 		}
 		return derive(l), nil
 	}
@@ -89,11 +89,18 @@ func ofEach(name string, number func(LayerCount, run, bool) Expr) func(LayerCoun
 func uses(l LayerCount) (Expr, error) {
 	switch {
 	case !l.trains():
-		return Expr{}, &Error{Layer: l.Name, Value: "uses", Rule: "must be asked of a layer that has parameters, and this is a layer of kind " + string(l.Kind)}
+		return Expr{}, l.lacking("the uses of a parameter", "a layer that has parameters")
 	case l.Kind == Subsampling && l.Window != Square(1):
-		return Expr{}, &Error{Layer: l.Name, Value: "uses", Rule: "differs from parameter to parameter: a coefficient is used for each cell of each window, a bias once for each window"}
+		return Expr{}, &Error{Layer: l.Name, Value: "uses", Rule: "differ from parameter to parameter: a coefficient is used for each cell of each window, a bias once for each window"}
+	case l.Kind == FullConnection:
+		return numeral(1, Uses), nil
 	}
-	return l.positions().as(Uses), nil
+	return l.positions(), nil
+}
+
+// lacking says that the layer is not of a kind that has something.
+func (l LayerCount) lacking(what, kind string) error {
+	return &Error{Layer: l.Name, Value: what, Rule: "must be asked of " + kind + ", not of one of kind " + string(l.Kind)}
 }
 
 // ownParameters is mapParameters, and 0 for a layer that trains nothing.

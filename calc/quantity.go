@@ -130,6 +130,9 @@ func cutLast(name string) (before, after string, ok bool) {
 }
 
 func (l LayerCount) measured(m measure) (Quantity, error) {
+	if len(l.plan.runs) == 0 && !strings.HasPrefix(m.name, "input.") {
+		return Quantity{}, l.unknown(m.name) // the layer was never counted
+	}
 	e, err := m.derive(l)
 	if err != nil {
 		return Quantity{}, err
@@ -173,7 +176,10 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			e, _ := m.derive(l)
 			return e
 		}, m.factor)
-		return Quantity{Name: name, Value: e.Value(), Derivation: e, Factor: m.factor}, nil
+		return Quantity{
+			Name: name, Value: e.Value(), Derivation: e, Factor: m.factor,
+			mistakes: func() []Mistake { return c.totalMistakes(m.name, e.Value()) },
+		}, nil
 	}
 	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed"}
 }

@@ -3,7 +3,7 @@ package calc
 import "strings"
 
 // Spoken writes the formula and its value as a sentence to be read aloud: "5
-// by 5 kernel weights times 1 input map, plus 1 bias, all times 6 maps, is 156
+// by 5 kernel weights times 1 input map, plus 1 bias, all times 6 maps, equals 156
 // parameters".
 func (e Expr) Spoken(l Language) string {
 	s := speech(english)
@@ -11,10 +11,13 @@ func (e Expr) Spoken(l Language) string {
 		s = chinese
 	}
 	value := s.number(Expr{value: e.value, factor: e.factor, name: e.name})
-	if e.operator == number {
-		return value
+	if e.operator != number {
+		value = s.say(e) + s.is + value
 	}
-	return s.say(e) + s.is + value
+	if l == Chinese {
+		return spaced(value)
+	}
+	return value
 }
 
 // speech is a way to say formulas.
@@ -32,13 +35,13 @@ type speech struct {
 var english = speech{
 	language: English,
 	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", pause: ",", by: " by ",
-	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", is ", of: [2]string{"", " has "},
+	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", of: [2]string{"", " has "},
 }
 
 var chinese = speech{
 	language: Chinese,
-	plus:     "加 ", minus: "减 ", times: "乘 ", over: "除以 ", pause: "，", by: " 乘 ",
-	all: "，再", sum: "", and: "与 ", sumEnd: "之和", rounded: "，向下取整", is: "，等于 ", of: [2]string{"", " 的 "},
+	plus:     "加", minus: "减", times: "乘以", over: "除以", pause: "，", by: "乘",
+	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", of: [2]string{"", "的"},
 }
 
 // number says one number and what it counts.
