@@ -14,14 +14,14 @@ type AnswerError struct {
 type answerFault uint8
 
 const (
-	noAnswer answerFault = iota
-	strange              // found is no part of a number or formula
-	incomplete           // it ends too early
-	ungrouped            // separators stand in found where they do not belong
-	fraction             // found is not whole
-	twoNumbers           // nothing stands between two numbers
-	unbalanced           // a parenthesis is alone
-	uneven               // a division leaves a remainder
+	noAnswer   answerFault = iota
+	strange                // found is no part of a number or formula
+	incomplete             // it ends too early
+	ungrouped              // separators stand in found where they do not belong
+	fraction               // found is not whole
+	twoNumbers             // nothing stands between two numbers
+	unbalanced             // a parenthesis is alone
+	uneven                 // a division leaves a remainder
 	byZero
 	tooLarge
 	tooLong

@@ -131,7 +131,8 @@ func (e Expr) rounded() bool {
 	return e.operator == quotient && e.terms[0].value.value%e.terms[1].value.value != 0
 }
 
-// enclosed reports whether the formula's term i needs parentheses.
+// enclosed reports whether the formula's term i needs parentheses. A quotient
+// that is rounded down has brackets of its own.
 func (e Expr) enclosed(i int) bool {
 	term := e.terms[i]
 	additive := term.operator == sum || term.operator == difference
@@ -185,7 +186,7 @@ func (n notation) append(b *strings.Builder, e Expr, spaced bool) {
 				b.WriteString(n.symbol(e.operator))
 			}
 		}
-		if e.enclosed(i) {
+		if e.enclosed(i) || n.floor == "" && e.operator == product && term.rounded() {
 			b.WriteByte('(')
 			n.append(b, term, spaced)
 			b.WriteByte(')')

@@ -27,9 +27,7 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 		g.perMap(l.connectionSlips(), func(s slip) Expr { return l.atEveryPlace(l.over(s)) })
 		l.connectionMistakes(g)
 	case "unshared":
-		if l.trains() {
-			g.perMap(l.parameterSlips(), func(s slip) Expr { return l.atEveryPlace(l.over(s)) })
-		}
+		g.perMap(l.parameterSlips(), func(s slip) Expr { return l.atEveryPlace(l.over(s)) })
 		l.unsharedMistakes(g)
 	case "fully-connected":
 		l.fullyConnectedMistakes(g)
@@ -60,7 +58,9 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 		g.places(l, func(places Expr) Expr { return places })
 	case "uses":
 		g.places(l, func(places Expr) Expr { return places })
-		g.add("units", l.units(), words{"That is the number of units. Only the units of one map share a parameter.", "这是单元的总数。只有同一特征图的单元才共享参数。"})
+		if l.Kind != FullConnection {
+			g.add("units", l.units(), words{"That is the number of units. Only the units of one map share a parameter.", "这是单元的总数。只有同一特征图的单元才共享参数。"})
+		}
 	case "height":
 		g.along(l.down())
 	case "width":

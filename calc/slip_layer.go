@@ -143,6 +143,13 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 }
 
 func (l LayerCount) unsharedMistakes(g *gathering) {
+	if !l.trains() {
+		g.add("connections", l.connections(), words{
+			"That is the number of connections. None of them has a number that is trained.",
+			"这是连接数。这些连接上没有一个可训练的数。",
+		})
+		return
+	}
 	g.add("shared", l.parameters(), words{
 		"That is with sharing. Without it, every unit has numbers of its own.",
 		"这是共享时的个数。不共享时，每个单元各有自己的参数。",

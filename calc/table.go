@@ -27,7 +27,7 @@ func (c Conv) tableRuns(input Shape) ([]run, error) {
 	}
 	var runs []run
 	neighbours := false
-	seen := make([]int, input.Maps) // the last map that each input map was seen to feed, counted from 1
+	seen := make(map[int]int) // the last map that each input map was seen to feed, counted from 1
 	for i, inputs := range c.Table {
 		row := "table row " + strconv.Itoa(i)
 		if len(inputs) == 0 {
@@ -42,7 +42,7 @@ func (c Conv) tableRuns(input Shape) ([]run, error) {
 			}
 			seen[m] = i + 1
 		}
-		feed, alike := int64(len(inputs)), contiguous(inputs, seen, i+1)
+		feed, alike := int64(len(inputs)), contiguous(inputs, seen, i+1, input.Maps)
 		if last := len(runs) - 1; last >= 0 && runs[last].inputs == feed && alike == neighbours {
 			runs[last].maps++
 		} else {
@@ -55,10 +55,10 @@ func (c Conv) tableRuns(input Shape) ([]run, error) {
 
 // contiguous reports whether the inputs, marked in seen, follow one another in
 // a circle: there is at most one whose next is missing.
-func contiguous(inputs, seen []int, mark int) bool {
+func contiguous(inputs []int, seen map[int]int, mark, count int) bool {
 	ends := 0
 	for _, m := range inputs {
-		if seen[(m+1)%len(seen)] != mark {
+		if seen[(m+1)%count] != mark {
 			ends++
 		}
 	}
