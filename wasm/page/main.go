@@ -1,4 +1,6 @@
-// Command page is the page that runs: the calculator, the figure and the
+//go:build !(js && wasm)
+
+// Page is the page that runs: the calculator, the figure and the
 // predictions. It owns state, address, time and text, and it takes over from
 // the HTML that stands there without it. It draws the figure as SVG until the
 // stage is ready to draw it on a canvas.
@@ -8,4 +10,16 @@
 // buttons and keys, pointer.go pointing at the figure, highlight.go what lights
 // up together, prediction.go answers, stage.go the canvas, theme.go light and
 // dark, words.go what the page itself says.
+//
+//	GOOS=js GOARCH=wasm go build ./wasm/page
 package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Fprintln(os.Stderr, "page: it runs in a browser; build it with GOOS=js GOARCH=wasm")
+	os.Exit(2)
+}

@@ -1,0 +1,108 @@
+package browser
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// What all tests share: the address of the site and the browser.
+var (
+	site    string
+	browser context.Context
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if testing.Short() {
+		fmt.Println("the browser tests are skipped with -short")
+		return
+	}
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (code int, err error) {
+	chromium, err := findChromium()
+	if err != nil {
+		return 1, err
+	}
+	folder, err := os.MkdirTemp("", "fivebyfive")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(folder)
+	stop, err := serve(folder)
+	if err != nil {
+		return 1, err
+	}
+	defer stop()
+
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(chromium),
+		chromedp.NoSandbox, // root has none in a container
+		chromedp.Flag("use-angle", "swiftshader"),
+		chromedp.Flag("enable-unsafe-swiftshader", true),
+		chromedp.Flag("hide-scrollbars", false),
+		chromedp.Flag("lang", "en"),
+		chromedp.WindowSize(1440, 900),
+	)
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	defer cancel()
+	browser, cancel = chromedp.NewContext(allocator)
+	defer cancel()
+	if err := chromedp.Do(browser); err != nil {
+		return 1, fmt.Errorf("%s does not start: %w", chromium, err)
+	}
+	return m.Run(), nil
+}
+
+func findChromium() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errors.New("there is no chromium; install it (make test does), or run the tests with -short")
+}
+
+// serve builds the site into the folder and serves it, by the command that
+// readers use.
+func serve(folder string) (stop func(), err error) {
+	weave := folder + "/weave"
+	build := exec.Command("go", "build", "-o", weave, "fivebyfive/lessons/weave")
+	if out, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, out)
+	}
+	command := exec.Command(weave, "-out", folder+"/site", "-serve", "127.0.0.1:0")
+	var messages strings.Builder
+	command.Stderr = &messages
+	output, err := command.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := command.Start(); err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(output)
+	for lines.Scan() {
+		if strings.HasPrefix(lines.Text(), "http://") {
+			site = strings.TrimSuffix(lines.Text(), "/")
+			return func() { _ = command.Process.Kill(); _ = command.Wait() }, nil
+		}
+	}
+	_ = command.Wait()
+	return nil, fmt.Errorf("weave serves nothing:\n%s", messages.String())
+}

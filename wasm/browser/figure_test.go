@@ -1,0 +1,188 @@
+package browser
+
+import (
+	"fmt"
+	"image"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// A picture of something: it has ink and paper, and more between.
+func TestPictureIsNotBlankAndFollowsTheScrubber(t *testing.T) {
+	b := openStaged(t, "/en/#/c1/2")
+	before := b.see("#picture")
+	if n := len(shades(before)); n < 20 {
+		t.Errorf("the picture has %d shades", n)
+	}
+	b.eval(`{ const s = document.querySelector("#scrub"); s.value = 2700; s.dispatchEvent(new Event("input")); s.dispatchEvent(new Event("change")); } 0`)
+	b.settle()
+	after := b.see("#picture")
+	if difference(before, after) < 1 {
+		t.Error("the picture is the same at another place of the scrubber")
+	}
+	if hash := b.eval("location.hash"); !strings.HasPrefix(hash, "#/c1/3?t=") {
+		t.Errorf("the address is %s, not a moment within step 3", hash)
+	}
+}
+
+// The tally, at every beat, is what calc counts.
+func TestTallyEqualsCalc(t *testing.T) {
+	b := openLive(t, "/en/")
+	for lesson, wants := range map[string][][2]string{
+		"c1": {
+			{"", ""}, {"c1.map.parameters", "c1.unit.connections"}, {"c1.map.parameters", "c1.map.connections"},
+			{"c1.parameters", "c1.connections"}, {"c1.parameters", "c1.connections"},
+		},
+		"counting": {
+			{"", ""}, {"row.parameters", "row.unit.connections"}, {"row.parameters", "row.connections"}, {"row.parameters", "row.connections"},
+		},
+	} {
+		s, err := scene.Find(lesson)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range wants {
+			b.goTo(fmt.Sprintf("#/%s/%d", lesson, i+1))
+			for j, id := range []string{"#parameters", "#connections"} {
+				if got := b.text(id); got != count(t, s, want[j]) {
+					t.Errorf("%s, step %d: %s says %s, want %s", lesson, i+1, id, got, count(t, s, want[j]))
+				}
+			}
+		}
+	}
+}
+
+func count(t *testing.T, s scene.Scene, quantity string) string {
+	if quantity == "" {
+		return "0"
+	}
+	q, err := s.Count().Quantity(quantity)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return calc.FormatNumber(q.Value)
+}
+
+// The same frame, drawn twice: on the canvas and as SVG.
+func TestCanvasAndDrawingAgree(t *testing.T) {
+	canvas := openStaged(t, "/en/#/c1")
+	drawing := openLive(t, "/en/#/c1", without("stage"))
+	drawing.await(`document.querySelector("#status").textContent != ""`)
+	drawing.forgive("ERR_BLOCKED_BY_CLIENT")
+	for _, place := range []string{"#/c1/1", "#/c1/2?t=4", "#/c1/3?t=9", "#/c1/4?t=6", "#/c1/5", "#/counting/3"} {
+		canvas.goTo(place)
+		drawing.goTo(place)
+		canvas.await(staged)
+		a, b := canvas.see("#picture"), drawing.see("#picture")
+		if d := difference(a, b); d > 2 {
+			t.Errorf("%s: canvas and drawing differ by %.1f of 255", place, d)
+		}
+	}
+}
+
+func shades(picture image.Image) map[[3]uint32]bool {
+	found := map[[3]uint32]bool{}
+	for y := picture.Bounds().Min.Y; y < picture.Bounds().Max.Y; y++ {
+		for x := picture.Bounds().Min.X; x < picture.Bounds().Max.X; x++ {
+			r, g, b, _ := picture.At(x, y).RGBA()
+			found[[3]uint32{r >> 8, g >> 8, b >> 8}] = true
+		}
+	}
+	return found
+}
+
+// difference is how much two pictures differ, from 0 to 255: the mean over
+// blocks of pixels, each taken as a whole, so that the edges of shapes may be
+// smoothed in different ways.
+func difference(a, b image.Image) float64 {
+	const block = 8
+	size := a.Bounds().Size()
+	if size != b.Bounds().Size() {
+		return 255
+	}
+	total, blocks := 0.0, 0
+	for y := 0; y+block <= size.Y; y += block {
+		for x := 0; x+block <= size.X; x += block {
+			at := image.Pt(x, y)
+			pa, pb := mean(a, at, block), mean(b, at, block)
+			for i := range pa {
+				d := pa[i] - pb[i]
+				total += max(d, -d) / 3
+			}
+			blocks++
+		}
+	}
+	return total / float64(blocks)
+}
+
+func mean(picture image.Image, at image.Point, block int) (rgb [3]float64) {
+	at = at.Add(picture.Bounds().Min)
+	for y := range block {
+		for x := range block {
+			r, g, b, _ := picture.At(at.X+x, at.Y+y).RGBA()
+			for i, v := range []uint32{r, g, b} {
+				rgb[i] += float64(v>>8) / float64(block*block)
+			}
+		}
+	}
+	return rgb
+}
+
+func TestPointingAtAUnitShowsItsWindow(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3")
+	x, y := b.middle("#picture")
+	b.do(chromedp.MouseEvent("mouseMoved", x*1.6, y))
+	b.await(`document.querySelector("#caption").textContent.includes("sees rows")`)
+	b.want(`document.querySelectorAll(".lesson.current .lit").length > 0`, "true")
+	b.do(chromedp.MouseEvent("mouseMoved", 5, 5))
+	b.await(`!document.querySelector("#caption").textContent.includes("sees rows")`)
+}
+
+func TestReducedMotionShowsTheEndsOfSteps(t *testing.T) {
+	b := openLive(t, "/en/#/c1/1", media("prefers-reduced-motion", "reduce"))
+	b.click("#next")
+	b.await(`location.hash == "#/c1/2"`)
+	b.want(`document.querySelector("#connections").textContent`, "26")
+}
+
+// Playing moves; and when the scene has ended, nothing asks for frames.
+func TestPlayingEndsInSilence(t *testing.T) {
+	b := openStaged(t, "/en/#/counting/3?speed=4", before(countFrames))
+	b.click("#next")
+	b.await(`location.hash.startsWith("#/counting/4?speed")`)
+	b.await(`!document.querySelector(".theatre.playing")`)
+	// A few frames may still be under way; then two seconds must pass in which
+	// no document asks for another.
+	b.eval(`new Promise(done => setTimeout(done, 500))`)
+	frames := `frames_ + (document.querySelector("#canvas iframe").contentWindow.frames_)`
+	start := b.eval(frames)
+	b.eval(`new Promise(done => setTimeout(done, 2000))`)
+	if end := b.eval(frames); start != end {
+		t.Errorf("frames asked for went from %s to %s while nothing moved", start, end)
+	}
+}
+
+const countFrames = `window.frames_ = 0; const ask = window.requestAnimationFrame; window.requestAnimationFrame = f => { window.frames_++; return ask.call(window, f) }`
+
+func TestLostContextComesBackAtTheSameStep(t *testing.T) {
+	b := openStaged(t, "/en/#/c1/3")
+	want := b.see("#picture")
+	b.eval(`(() => {
+		const frame = document.querySelector("#canvas iframe").contentDocument
+		window.lost_ = frame
+		frame.querySelector("canvas").getContext("webgl2").getExtension("WEBGL_lose_context").loseContext()
+	})(), 0`)
+	b.await(`document.querySelector("#canvas iframe").contentDocument != window.lost_`)
+	b.await(staged)
+	b.settle()
+	b.want("location.hash", "#/c1/3")
+	if d := difference(want, b.see("#picture")); d > 1 {
+		t.Errorf("the picture has changed by %.1f of 255", d)
+	}
+	b.forgive("CONTEXT_LOST_WEBGL")
+}

@@ -1,0 +1,70 @@
+package browser
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3?t=4.2&speed=2")
+	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
+	connections := b.text("#connections")
+	b.do(chromedp.Reload())
+	b.await(`document.documentElement.classList.contains("ready")`)
+	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
+	b.want(`document.querySelector("#connections").textContent`, connections)
+
+	b.click(`.strip a[data-lesson="counting"]`)
+	b.want(`document.querySelector(".lesson.current").id`, "counting")
+	b.eval("history.back(), 0")
+	b.await(`document.querySelector(".lesson.current").id == "c1"`)
+	b.want(`document.querySelector("#connections").textContent`, connections)
+	b.eval("history.forward(), 0")
+	b.await(`document.querySelector(".lesson.current").id == "counting"`)
+}
+
+func TestReloadInTheMiddleOfPlayingKeepsThePlace(t *testing.T) {
+	b := openLive(t, "/en/#/c1/2")
+	b.click("#next")
+	b.await(`document.querySelector("#connections").textContent.length > 4`)
+	b.do(chromedp.Reload())
+	b.await(`document.documentElement.classList.contains("ready")`)
+	b.want(`location.hash.startsWith("#/c1/3?t=")`, "true")
+	b.want(`document.querySelector("#connections").textContent.length > 4`, "true")
+}
+
+func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
+	for address, said := range map[string]string{
+		"#/c9/3": "c9", "#/c1/99": "99", "#/c1/2?t=-4": "-4", "#/c1/2?speed=fast": "fast", "#/c1/2?<b>=1": "<b>",
+	} {
+		b := openLive(t, "/en/"+address)
+		b.want(`document.querySelector("#status").textContent.includes(`+"`"+said+"`"+`)`, "true")
+		b.want(`location.hash.startsWith("#/")`, "true")
+	}
+}
+
+func TestLanguageLinkKeepsThePlace(t *testing.T) {
+	b := openLive(t, "/en/#/c1/4")
+	b.click("#language")
+	b.await(`location.pathname == "/zh/" && document.documentElement.classList.contains("ready")`)
+	b.want("location.hash", "#/c1/4")
+	b.want(`document.documentElement.lang.startsWith("zh")`, "true")
+}
+
+func TestThemeIsKept(t *testing.T) {
+	b := openLive(t, "/en/#/c1/4")
+	b.click("#theme")
+	b.click("#theme")
+	b.want("document.documentElement.dataset.theme", "dark")
+	b.do(chromedp.Reload())
+	b.await(`document.documentElement.classList.contains("ready")`)
+	b.want("document.documentElement.dataset.theme", "dark")
+	b.eval("localStorage.clear(), 0")
+}
+
+func TestRootLeadsToALanguage(t *testing.T) {
+	b := open(t, "/#/c1/2")
+	b.await(`location.pathname == "/en/" && document.documentElement.classList.contains("ready")`)
+	b.want("location.hash", "#/c1/2")
+}

@@ -1,0 +1,40 @@
+package browser
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+func TestPredictions(t *testing.T) {
+	b := openLive(t, "/en/#/c1")
+	for _, test := range []struct {
+		answer string
+		says   []string
+	}{
+		{"156", []string{"156", "right"}},
+		{"6 * 26", []string{"156", "right"}},
+		{"１５６", []string{"156", "right"}},
+		{"150", []string{"150", "156", "bias"}},
+		{"122,304", []string{"122,304", "156", "connection"}},
+		{"7", []string{"7", "156", "none of the usual"}},
+		{"banana", []string{"banana"}},
+		{"", []string{"number"}},
+	} {
+		b.eval(`document.querySelector(".lesson.current .prediction input").value = "", 0`)
+		if test.answer != "" {
+			b.do(chromedp.SendKeys(chromedp.CSS(".lesson.current .prediction input"), test.answer))
+		}
+		b.click(".lesson.current .prediction button")
+		verdict := b.text(".lesson.current .verdict")
+		for _, part := range test.says {
+			if !strings.Contains(strings.ToLower(verdict), part) {
+				t.Errorf("%q: the verdict %q does not say %q", test.answer, verdict, part)
+			}
+		}
+		if test.answer == "banana" && strings.Contains(verdict, "156") {
+			t.Errorf("%q gives the answer away: %q", test.answer, verdict)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package browser
+
+import (
+	"strings"
+	"testing"
+)
+
+// The page stands on three rungs: HTML, page.wasm, stage.wasm. Each is tested
+// by withholding the next.
+
+func TestWithoutScriptsTheLessonsStandThere(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		b := open(t, "/"+language+"/", withoutScripts)
+		body := b.text("body")
+		for _, number := range []string{"156", "122,304", "4,821,600", "60,000", "340,908"} {
+			if !strings.Contains(body, number) {
+				t.Errorf("%s: %s is not in the page", language, number)
+			}
+		}
+		b.want(`document.querySelectorAll(".poster svg").length > 1`, "true")
+		b.want(`[...document.querySelectorAll(".poster svg")].some(s => s.getBoundingClientRect().width > 300)`, "true")
+		b.want(`getComputedStyle(document.querySelector("#theatre")).display`, "none")
+		b.want(`document.querySelectorAll(".formula math").length > 1`, "true")
+	}
+}
+
+func TestWithoutPageTheLessonsStandThere(t *testing.T) {
+	b := open(t, "/en/", without("page"))
+	b.await(`document.documentElement.classList.contains("still")`)
+	b.want(`document.querySelector(".poster svg").getBoundingClientRect().width > 300`, "true")
+	if !strings.Contains(b.text("body"), "122,304") {
+		t.Error("122,304 is not in the page")
+	}
+	b.forgive("ERR_BLOCKED_BY_CLIENT")
+}
+
+func TestWithoutStageTheFigureIsSVG(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3", without("stage"))
+	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
+	b.want(`document.querySelectorAll("#drawing *").length > 50`, "true")
+	b.want(`document.querySelector("#connections").textContent`, "20,384")
+	b.forgive("ERR_BLOCKED_BY_CLIENT")
+}
+
+func TestWithoutWebGLTheFigureIsSVG(t *testing.T) {
+	b := openLive(t, "/zh/#/c1/4", before(`
+		const get = HTMLCanvasElement.prototype.getContext
+		HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind == "webgl2" ? null : get.call(this, kind, ...rest) }
+	`))
+	b.await(`document.querySelector("#status").textContent.includes("WebGL")`)
+	b.want(`document.querySelectorAll("#drawing *").length > 50`, "true")
+	b.want(`document.querySelector("#connections").textContent`, "122,304")
+	for _, request := range b.requests {
+		if strings.Contains(request, "stage.") && strings.Contains(request, ".wasm") {
+			t.Errorf("%s was fetched for nothing", request)
+		}
+	}
+}

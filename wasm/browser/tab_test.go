@@ -1,0 +1,252 @@
+package browser
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// tab is a page of the site, open in the browser. When its test ends, no
+// error may stand on its console and no request may have left the site.
+type tab struct {
+	*testing.T
+	context context.Context
+
+	mutex    sync.Mutex
+	errors   []string
+	requests []string
+}
+
+// patience is how long a condition is awaited.
+const patience = 30 * time.Second
+
+// option prepares a tab before it is opened.
+type option func(context.Context) error
+
+func open(t *testing.T, path string, options ...option) *tab {
+	t.Helper()
+	b := &tab{T: t}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
+	t.Cleanup(cancel)
+	b.context = ctx
+	b.do() // makes the tab
+	for _, option := range append([]option{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{}), viewport(1440, 900)}, options...) {
+		if err := option(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.do(chromedp.Navigate(site + path))
+	t.Cleanup(b.checkManners)
+	return b
+}
+
+// openLive opens a page and waits until it runs.
+func openLive(t *testing.T, path string, options ...option) *tab {
+	t.Helper()
+	b := open(t, path, options...)
+	b.await(`document.documentElement.classList.contains("ready")`)
+	return b
+}
+
+// openStaged opens a page and waits until its figure is on the canvas.
+func openStaged(t *testing.T, path string, options ...option) *tab {
+	t.Helper()
+	b := openLive(t, path, options...)
+	b.await(staged)
+	return b
+}
+
+const staged = `!!document.querySelector("#picture.staged")`
+
+// call is the option to run a command of the browser's.
+func call[P, R any](command cdp.Command[P, R], parameters P) option {
+	return func(ctx context.Context) error {
+		_, err := chromedp.Call(ctx, command, parameters)
+		return err
+	}
+}
+
+func viewport(width, height int64) option {
+	return func(ctx context.Context) error { return chromedp.Do(ctx, chromedp.EmulateViewport(width, height)) }
+}
+
+// media emulates a preference of the reader.
+func media(feature, value string) option {
+	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
+}
+
+var withoutScripts = call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+
+// without withholds the program of the given name: page or stage.
+func without(program string) option {
+	pattern := "*://*:*/*/" + program + ".*.wasm*"
+	return call(network.SetBlockedURLs, network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: pattern, Block: true}}})
+}
+
+// before runs a script in every document before its own.
+func before(script string) option {
+	return call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+func (b *tab) hear(event any) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	switch event := event.(type) {
+	case *runtime.EventExceptionThrown:
+		b.errors = append(b.errors, event.ExceptionDetails.Text+" "+arguments([]*runtime.RemoteObject{event.ExceptionDetails.Exception}))
+	case *runtime.EventConsoleAPICalled:
+		if event.Type == runtime.ConsoleAPICalledTypeError || event.Type == runtime.ConsoleAPICalledTypeWarning {
+			b.errors = append(b.errors, fmt.Sprint(event.Type, ": ", arguments(event.Args)))
+		}
+	case *log.EventEntryAdded:
+		if event.Entry.Level == log.EntryLevelError {
+			b.errors = append(b.errors, event.Entry.Text+" "+event.Entry.URL)
+		}
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, event.Request.URL)
+	}
+}
+
+func arguments(objects []*runtime.RemoteObject) string {
+	var words []string
+	for _, o := range objects {
+		if o == nil {
+			continue
+		}
+		words = append(words, string(o.Value)+o.Description)
+	}
+	return strings.Join(words, " ")
+}
+
+// forgive takes errors that a test has provoked off the list.
+func (b *tab) forgive(part string) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	var rest []string
+	for _, e := range b.errors {
+		if !strings.Contains(e, part) {
+			rest = append(rest, e)
+		}
+	}
+	b.errors = rest
+}
+
+func (b *tab) checkManners() {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	for _, e := range b.errors {
+		b.Errorf("on the console: %s", e)
+	}
+	for _, r := range b.requests {
+		if !strings.HasPrefix(r, site+"/") && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
+			b.Errorf("a request left the site: %s", r)
+		}
+	}
+}
+
+func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
+	b.Helper()
+	if err := chromedp.Do(b.context, actions...); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// get runs an action that returns something, for as long as patience lasts.
+func get[T any](b *tab, action chromedp.Action[T]) T {
+	b.Helper()
+	ctx, cancel := context.WithTimeout(b.context, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, action)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return value
+}
+
+// eval evaluates an expression, a promise's too, and returns it as text.
+func (b *tab) eval(expression string) string {
+	b.Helper()
+	value := get(b, chromedp.Evaluate[json.RawMessage](expression, chromedp.EvalAwaitPromise, chromedp.EvalAsValue))
+	var s string
+	if json.Unmarshal(value, &s) == nil {
+		return s
+	}
+	return string(value)
+}
+
+// await waits until a condition of the page holds.
+func (b *tab) await(condition string) {
+	b.Helper()
+	deadline := time.Now().Add(patience)
+	for {
+		got := b.eval(condition)
+		if got == "true" {
+			return
+		}
+		if time.Now().After(deadline) {
+			b.Fatalf("%s is still %s after %v; the console says %q", condition, got, patience, b.errors)
+		}
+		b.do(chromedp.Sleep(20 * time.Millisecond))
+	}
+}
+
+func (b *tab) want(expression, want string) {
+	b.Helper()
+	if got := b.eval(expression); got != want {
+		b.Errorf("%s is %q, want %q", expression, got, want)
+	}
+}
+
+func (b *tab) text(selector string) string {
+	b.Helper()
+	return b.eval(fmt.Sprintf("document.querySelector(%q).textContent.trim()", selector))
+}
+
+// goTo changes the address as a link would.
+func (b *tab) goTo(hash string) {
+	b.Helper()
+	b.eval(fmt.Sprintf("location.hash = %q; 0", hash))
+	b.settle()
+}
+
+// settle waits until what was asked for has been drawn.
+func (b *tab) settle() {
+	b.Helper()
+	b.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(1)))))")
+}
+
+func (b *tab) press(key string, modifiers ...chromedp.Modifier) {
+	b.Helper()
+	b.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
+}
+
+func (b *tab) click(selector string) {
+	b.Helper()
+	b.do(chromedp.Click(chromedp.CSS(selector)))
+}
+
+// see takes a picture of an element.
+func (b *tab) see(selector string) image.Image {
+	b.Helper()
+	shot := get(b, chromedp.Screenshot(chromedp.CSS(selector)))
+	picture, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return picture
+}
