@@ -1,0 +1,100 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/lessons"
+)
+
+// TestWords finds no word missing in a language, and no count among them.
+func TestWords(t *testing.T) {
+	digit := regexp.MustCompile(`[0-9]`)
+	for _, language := range lessons.Languages() {
+		words := reflect.ValueOf(wordsIn(language))
+		for i := range words.NumField() {
+			name, text := words.Type().Field(i).Name, words.Field(i).String()
+			if text == "" {
+				t.Errorf("%s: %s is empty", language, name)
+			}
+			if left := strings.NewReplacer("LeNet-5", "", "1998", "").Replace(text); digit.MatchString(left) {
+				t.Errorf("%s: %s has a typed number: %s", language, name, text)
+			}
+		}
+	}
+}
+
+// pages fills the page in every language, without the programs.
+func pages(t *testing.T) map[calc.Language]string {
+	root, err := findRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBuild(root, quickQuality, io.Discard)
+	loaded, err := b.lessons()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"icon.svg", "style.css", "loader.js", "wasm_exec.js", "stage.html"} {
+		b.assets.add(name, nil)
+	}
+	source, err := os.ReadFile(filepath.Join(root, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled := map[calc.Language]string{}
+	for _, language := range lessons.Languages() {
+		p, err := newPage(&b.assets, language, loaded)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := b.fill("index.html", source, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		filled[language] = string(out)
+	}
+	return filled
+}
+
+// TestPage checks what must stand in the page when no script runs.
+func TestPage(t *testing.T) {
+	count, err := calc.LeNet5().Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := regexp.MustCompile(`\sid="([^"]*)"`)
+	for language, page := range pages(t) {
+		for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {
+			if strings.Contains(page, not) {
+				t.Errorf("%s: the page has %s in it", language, not)
+			}
+		}
+		seen := map[string]bool{}
+		for _, m := range id.FindAllStringSubmatch(page, -1) {
+			if seen[m[1]] {
+				t.Errorf("%s: two elements have the id %s", language, m[1])
+			}
+			seen[m[1]] = true
+		}
+		_, strip, _ := strings.Cut(page, `<nav class="strip"`)
+		strip, _, _ = strings.Cut(strip, "</nav>")
+		for _, layer := range count.Layers {
+			c := newCounts(layer.Parameters, layer.Connections)
+			if !strings.Contains(strip, `>`+c.Parameters+`<`) || !strings.Contains(strip, `>`+c.Connections+`<`) {
+				t.Errorf("%s: the strip has no %s · %s for %s", language, c.Parameters, c.Connections, layer.Name)
+			}
+		}
+		for _, want := range []string{"<svg", "<math", `class="story"`, `<details class="answer">`, `data-lesson="c1"`} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: the page has no %s", language, want)
+			}
+		}
+	}
+}

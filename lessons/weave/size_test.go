@@ -1,0 +1,64 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestWeigh(t *testing.T) {
+	files := fstest.MapFS{}
+	put := func(name string, size int) { files[name] = &fstest.MapFile{Data: make([]byte, size)} }
+	put("assets/page.01.wasm", 3_000_000)
+	put("assets/page.01.wasm.br", 500_000)
+	put("assets/stage.02.wasm", 9_000_000)
+	put("assets/stage.02.wasm.br", 1_800_000)
+	put("assets/stage.02.wasm.gz", 2_500_000)
+	put("assets/style.03.css", 9_000)
+	put("assets/style.03.css.br", 3_000)
+	put("assets/icon.04.svg", 400)
+	put("index.html", 1_000)
+	put("en/index.html", 50_000)
+	put("en/index.html.br", 10_000)
+	put("zh/index.html", 12_000)
+	table, err := weighSite(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []weighed{
+		{"page.wasm", 500_000, pageBudget},
+		{"stage.wasm", 1_800_000, stageBudget},
+		{"the rest, en", 13_400, restBudget},
+		{"the rest, zh", 15_400, restBudget},
+	}
+	for i, line := range table {
+		if line != want[i] {
+			t.Errorf("got %v, want %v", line, want[i])
+		}
+	}
+	delete(files, "assets/page.01.wasm")
+	if _, err := weighSite(files); err == nil || !strings.Contains(err.Error(), "page.wasm") {
+		t.Errorf("a site without page.wasm gives %v", err)
+	}
+}
+
+func TestTooHeavy(t *testing.T) {
+	s := site{
+		"assets/page.01.wasm":  make([]byte, pageBudget+1),
+		"assets/stage.02.wasm": make([]byte, stageBudget),
+		"en/index.html":        make([]byte, 1),
+		"zh/index.html":        make([]byte, restBudget+1_234),
+	}
+	folder := t.TempDir()
+	if err := s.write(folder); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	err := weigh(&out, folder)
+	if err == nil || !strings.Contains(err.Error(), "page.wasm is 1 bytes over") || !strings.Contains(err.Error(), "zh is 1,234 bytes over") {
+		t.Errorf("got %v", err)
+	}
+	if strings.Count(out.String(), "\n") != 5 {
+		t.Errorf("the table is\n%s", out.String())
+	}
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+)
+
+// textRoles are the roles that words are set in, and grounds those that they
+// are set on.
+var (
+	textRoles = []string{"ink", "muted", "input", "kernel", "bias", "output", "connection", "focus"}
+	grounds   = []string{"paper", "panel"}
+)
+
+// TestContrast computes the contrast of every text with every ground, in light
+// and dark: 4.5 to 1 is what WCAG 2.2 asks of text (1.4.3).
+func TestContrast(t *testing.T) {
+	const least = 4.5
+	for theme, tokens := range themes(t) {
+		for _, text := range textRoles {
+			for _, ground := range grounds {
+				if c := contrast(tokens[text], tokens[ground]); c < least {
+					t.Errorf("%s: %s %06x on %s %06x has a contrast of %.2f, less than %v", theme, text, tokens[text], ground, tokens[ground], c, least)
+				}
+			}
+		}
+	}
+}
+
+// TestThemes checks that the theme that a reader chooses is the one that the
+// system's choice gives.
+func TestThemes(t *testing.T) {
+	all := themes(t)
+	if !maps.Equal(all["dark"], all["dark, by the system"]) {
+		t.Errorf("the two dark themes differ:\n%06x\n%06x", all["dark"], all["dark, by the system"])
+	}
+	for _, role := range append(textRoles, append(grounds, "hair")...) {
+		for theme, tokens := range all {
+			if _, ok := tokens[role]; !ok {
+				t.Errorf("%s: there is no --%s", theme, role)
+			}
+		}
+	}
+}
+
+var (
+	rootRule = regexp.MustCompile(`(:root[^{]*)\{([^}]*)\}`)
+	colourOf = regexp.MustCompile(`--([a-z]+):\s*#([0-9a-f]{6})\b`)
+)
+
+// themes reads the colours of every theme out of the style sheet.
+func themes(t *testing.T) map[string]map[string]uint32 {
+	root, err := findRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	css, err := os.ReadFile(filepath.Join(root, assetFolder, "style.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]string{
+		":root ":                           "light",
+		`:root:not([data-theme="light"]) `: "dark, by the system",
+		`:root[data-theme="dark"] `:        "dark",
+	}
+	found := map[string]map[string]uint32{}
+	for _, rule := range rootRule.FindAllStringSubmatch(string(css), -1) {
+		tokens := map[string]uint32{}
+		for _, m := range colourOf.FindAllStringSubmatch(rule[2], -1) {
+			colour, err := strconv.ParseUint(m[2], 16, 32)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tokens[m[1]] = uint32(colour)
+		}
+		if len(tokens) > 0 {
+			name, known := names[rule[1]]
+			if !known {
+				t.Fatalf("a theme that the test does not know: %s", rule[1])
+			}
+			found[name] = tokens
+		}
+	}
+	if len(found) != len(names) {
+		t.Fatalf("the style sheet has %d themes, not %d", len(found), len(names))
+	}
+	return found
+}
+
+// contrast returns the contrast ratio of two colours, from 1 to 21.
+func contrast(a, b uint32) float64 {
+	light, dark := luminance(a), luminance(b)
+	if light < dark {
+		light, dark = dark, light
+	}
+	return (light + 0.05) / (dark + 0.05)
+}
+
+// luminance returns a colour's relative luminance as WCAG defines it.
+func luminance(colour uint32) float64 {
+	linear := func(shift uint) float64 {
+		v := float64(colour>>shift&0xff) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(16) + 0.7152*linear(8) + 0.0722*linear(0)
+}
+
+// TestLuminance checks the measure itself: black on white, and mid grey.
+func TestLuminance(t *testing.T) {
+	if c := contrast(0, 0xffffff); math.Abs(c-21) > 1e-9 {
+		t.Errorf("black on white: %v", c)
+	}
+	if c := contrast(0x767676, 0xffffff); math.Abs(c-4.54) > 0.01 {
+		t.Errorf("#767676 on white: %v, want 4.54", c)
+	}
+}
