@@ -1,15 +1,22 @@
 package calc
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// MathML writes the formula and its value as presentation MathML, without a
-// script able to draw it in any browser of today. Each factor is an element of
-// the classes "factor" and its role, has the factor's id in data-factor, and
-// stands over its name; a factor that comes again is named only once.
+// MathML writes the formula and its value as MathML, of the kind that browsers
+// draw by themselves. Each factor is an element of the classes "factor" and its
+// role, has the factor's id in data-factor, and stands over its name, unless it
+// has been named before:
 //
-//	<munder class="factor output" data-factor="maps"><mn>6</mn><mtext>maps</mtext></munder>
+//	<munder class="factor output" data-factor="maps">
+//	  <mpadded depth="0.15em"><mn>6</mn></mpadded>
+//	  <mpadded scriptlevel="0" height="0.5em"><mtext>maps</mtext></mpadded>
+//	</munder>
 //
-// The whole is labelled with [Expr.Spoken].
+// The padding keeps all names on one line, whatever the depth of a number and
+// the height of a name. The whole is labelled with [Expr.Spoken].
 func (e Expr) MathML(l Language) string {
 	m := mathml{language: l}
 	m.WriteString(`<math aria-label="`)
@@ -29,7 +36,8 @@ func (e Expr) MathML(l Language) string {
 type mathml struct {
 	strings.Builder
 	language Language
-	named    []string // names that stand in the formula
+	named    []string // factors that have been named, by id or by layer
+	inside   bool     // a factor, where operators stand close
 }
 
 // factor writes a part of the formula over the name of what it counts.
@@ -42,29 +50,22 @@ func (m *mathml) factor(e Expr) {
 		m.operation(e, false)
 		return
 	}
-	again := false
-	for _, earlier := range m.named {
-		again = again || earlier == name
-	}
-	element := "munder"
-	if again {
-		element = "mrow"
-	}
-	m.WriteString("<" + element + ` class="factor ` + e.factor.Role() + `" data-factor="` + string(e.factor) + `">`)
-	if e.operator == number {
-		m.number(e.Value())
-	} else {
-		m.WriteString("<mrow>")
+	id := string(e.factor)
+	attributes := ` class="factor ` + e.factor.Role() + `" data-factor="` + id + `">`
+	m.inside = true
+	if key := id + " " + e.name; slices.Contains(m.named, key) {
+		m.WriteString("<mrow" + attributes)
 		m.operation(e, false)
 		m.WriteString("</mrow>")
-	}
-	if !again {
-		m.WriteString("<mtext>")
+	} else {
+		m.named = append(m.named, key)
+		m.WriteString("<munder" + attributes + `<mpadded depth="0.15em">`)
+		m.operation(e, false)
+		m.WriteString(`</mpadded><mpadded scriptlevel="0" height="0.5em"><mtext>`)
 		m.text(name)
-		m.WriteString("</mtext>")
-		m.named = append(m.named, name)
+		m.WriteString("</mtext></mpadded></munder>")
 	}
-	m.WriteString("</" + element + ">")
+	m.inside = false
 }
 
 // operation writes an expression's terms, as factors or bare.
@@ -79,7 +80,7 @@ func (m *mathml) operation(e Expr, factors bool) {
 	}
 	for i, term := range e.terms {
 		if i > 0 {
-			m.WriteString("<mo>" + printed.symbol(e.operator) + "</mo>")
+			m.operator(printed.symbol(e.operator))
 		}
 		enclosed := e.enclosed(i)
 		if enclosed {
@@ -94,6 +95,14 @@ func (m *mathml) operation(e Expr, factors bool) {
 			m.bracket(")")
 		}
 	}
+}
+
+func (m *mathml) operator(symbol string) {
+	space := ""
+	if m.inside {
+		space = ` lspace="0.1em" rspace="0.1em"`
+	}
+	m.WriteString("<mo" + space + ">" + symbol + "</mo>")
 }
 
 // bracket writes a bracket that does not stretch over the names.
