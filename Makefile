@@ -7,8 +7,11 @@ BROWSER = GOOS=js GOARCH=wasm go
 APT = $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 # The packages that only a browser can run, as far as they exist.
 PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
+# The packages whose tests keep what they expect in files.
+GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
+NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json))
 
-.PHONY: help run build test bench imports lint size golden clean tools
+.PHONY: help run build test bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
 
 help: ## list these
@@ -38,21 +41,23 @@ lint: ## find typed numbers, missing translations and imports against the arrows
 size: build ## hold the built site to its budgets
 	@$(WEAVE) -size dist
 
-golden: ## write the expected results of the tests anew; read the diff
-	@$(NATIVE) test ./lessons ./wasm/scene -update
+golden: ## write what the tests expect anew; read the diff
+	@$(NATIVE) test $(GOLDEN) -update
 
 clean: ## remove what was made
 	@rm -rf dist .cache
 
-# A browser, Chinese letters for its pictures, and node for the tests that a
-# screen reader's user would want.
-tools:
+# A browser with Chinese letters, and node for axe-core.
+tools: packages $(NODE_MODULES)
+packages:
 	@missing=; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
-	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fonts-noto-cjk fontconfig"; \
+	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
 	if [ -n "$$missing" ]; then \
 		echo "installing$$missing"; \
-		$(APT) -qq update >/dev/null && DEBIAN_FRONTEND=noninteractive $(APT) -qq install -y --no-install-recommends $$missing >/dev/null; \
+		$(APT) -qq update >/dev/null; \
+		DEBIAN_FRONTEND=noninteractive $(APT) -qq install -y --no-install-recommends $$missing >/dev/null; \
 	fi
-	@if [ -f wasm/browser/package.json ] && [ ! -d wasm/browser/node_modules ]; then cd wasm/browser && npm ci --silent --no-fund --no-audit; fi
+%/node_modules: %/package-lock.json | packages
+	@cd $* && npm ci --silent --no-fund --no-audit && touch node_modules
