@@ -104,10 +104,8 @@ func (l LayerCount) quantity(name string) (Quantity, error) {
 		if err != nil {
 			return Quantity{}, l.unknown(name)
 		}
-		for _, m := range q.Mistakes() {
-			if m.ID == id {
-				return Quantity{Value: m.Value, Derivation: m.Derivation, Factor: q.Factor}, nil
-			}
+		if mistaken, ok := q.mistaken(id); ok {
+			return mistaken, nil
 		}
 	}
 	return Quantity{}, l.unknown(name)
@@ -169,17 +167,34 @@ func (c Count) inputQuantity(name, measured string) (Quantity, error) {
 
 func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 	for _, m := range measures[:3] {
-		if m.name != measured {
+		slipped, slip := strings.CutPrefix(measured, m.name+".")
+		if !slip && m.name != measured {
 			continue
 		}
 		e := c.totalOf(func(l LayerCount) Expr {
 			e, _ := m.derive(l)
 			return e
 		}, m.factor)
-		return Quantity{
+		q := Quantity{
 			Name: name, Value: e.Value(), Derivation: e, Factor: m.factor,
 			mistakes: func() []Mistake { return c.totalMistakes(m.name, e.Value()) },
-		}, nil
+		}
+		if !slip {
+			return q, nil
+		}
+		if mistaken, ok := q.mistaken(slipped); ok {
+			return mistaken, nil
+		}
 	}
-	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed"}
+	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, or one of these and a mistake's name"}
+}
+
+// mistaken is what a mistake makes of the quantity.
+func (q Quantity) mistaken(id string) (Quantity, bool) {
+	for _, m := range q.Mistakes() {
+		if m.ID == id {
+			return Quantity{Name: q.Name, Value: m.Value, Derivation: m.Derivation, Factor: q.Factor}, true
+		}
+	}
+	return Quantity{}, false
 }
