@@ -11,7 +11,7 @@ type words struct {
 	Skip, NoScript, Footer     string
 
 	// While the programs load.
-	Loading, Slow, Failed string
+	Loading, Slow, Failed, Retry string // {received} and {total} are megabytes
 
 	// The two counts.
 	Parameters, ParametersMean   string
@@ -43,9 +43,10 @@ var englishWords = words{
 	NoScript:    "Your browser runs no scripts here. The lessons, formulas, figures and answers are all on this page; what is missing is the moving figure and the check of your own answers.",
 	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The digit is our own drawing, and so are the kernels.",
 
-	Loading: "Loading the live figure",
+	Loading: "Loading the live figure: {received} of {total} MB",
 	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure comes to life when it has arrived.",
-	Failed:  "The live figure could not be loaded. Everything is on the page without it. To try once more, check the connection and load the page again.",
+	Failed:  "The live figure could not be loaded. Everything is on the page without it. To have it, check the connection and try again.",
+	Retry:   "Try again",
 
 	Parameters:      "parameters",
 	ParametersMean:  "trainable numbers, kept once",
@@ -61,7 +62,7 @@ var englishWords = words{
 	Strip:    "The network, layer by layer",
 	Figure:   "Figure",
 	Pointer:  "The figure's units and weights",
-	Keys:     "Arrow keys choose a unit. W switches between units, weights and the bias. Page Down and Page Up go a step on and back. Space plays and pauses. Escape lets go of the unit.",
+	Keys:     "Arrow keys choose a unit. Enter switches between units, weights and the bias. Page Down and Page Up go a step on and back. Space plays and pauses. Escape lets go of the unit.",
 	Controls: "Playing the figure",
 	Restart:  "Start again",
 	Back:     "One step back",
@@ -84,9 +85,10 @@ var chineseWords = words{
 	NoScript:    "浏览器在这里不运行脚本。课文、算式、图和答案都在本页上，缺的只是图的动画和对你答案的核对。",
 	Footer:      "LeNet-5的计数依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的数字和卷积核都是我们自己画的。",
 
-	Loading: "正在载入动态图",
+	Loading: "正在载入动态图：{received} / {total} MB",
 	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图到了就会动起来。",
-	Failed:  "动态图没能载入，不过内容都在页面上。要再试一次，请检查网络，然后重新载入本页。",
+	Failed:  "动态图没能载入，不过内容都在页面上。检查一下网络，可以再试一次。",
+	Retry:   "再试一次",
 
 	Parameters:      "参数",
 	ParametersMean:  "要训练的数，各存一份",
@@ -102,7 +104,7 @@ var chineseWords = words{
 	Strip:    "整个网络，逐层排列",
 	Figure:   "图",
 	Pointer:  "图中的单元和权值",
-	Keys:     "方向键选择单元；W键在单元、权值和偏置之间切换；Page Down和Page Up前进、后退一步；空格键播放或暂停；Esc键取消选择。",
+	Keys:     "方向键选择单元；回车键在单元、权值和偏置之间切换；Page Down和Page Up前进、后退一步；空格键播放或暂停；Esc键取消选择。",
 	Controls: "播放控制",
 	Restart:  "从头开始",
 	Back:     "后退一步",

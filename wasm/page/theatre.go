@@ -18,6 +18,7 @@ import (
 type theatre struct {
 	section, picture, drawing, words, pointer dom.Element
 	parameters, connections, uses             text
+	parametersNote, connectionsNote           text
 	caption, status, announcement             text
 	scrub, play, speed                        dom.Element
 	beats                                     []dom.Element
@@ -52,6 +53,7 @@ func (h *theatre) find() {
 	h.scrub, h.play, h.speed = dom.ByID("scrub"), dom.ByID("play"), dom.ByID("speed")
 	for id, t := range map[string]*text{
 		"parameters": &h.parameters, "connections": &h.connections, "uses": &h.uses,
+		"parameters-note": &h.parametersNote, "connections-note": &h.connectionsNote,
 		"caption": &h.caption, "status": &h.status, "announcement": &h.announcement,
 	} {
 		t.element = dom.ByID(id)
@@ -82,6 +84,8 @@ func (p *page) draw() {
 		h.parameters.set(calc.FormatNumber(h.frame.Tally.Parameters))
 		h.connections.set(calc.FormatNumber(h.frame.Tally.Connections))
 		h.uses.set(uses(h.frame.Tally))
+		h.parametersNote.set(h.frame.Tally.OfParameters.In(p.language))
+		h.connectionsNote.set(h.frame.Tally.OfConnections.In(p.language))
 		h.caption.set(h.frame.Caption.In(p.language))
 	}
 	p.drawControls(head)

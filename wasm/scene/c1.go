@@ -1,7 +1,7 @@
 package scene
 
 import (
-	"fmt"
+	"strconv"
 
 	"fivebyfive/calc"
 )
@@ -47,7 +47,7 @@ func newConvolution() (*convolution, error) {
 		weights := edgeKernel(m, layer.Output.Maps, kernel.Height, kernel.Width)
 		c.weights = append(c.weights, weights)
 		c.maps = append(c.maps, convolve(c.input, layer.Input.Width, weights, 0, kernel.Height, kernel.Width, layer.Output.Height, layer.Output.Width))
-		c.textures = append(c.textures, fmt.Sprint("map ", m+1))
+		c.textures = append(c.textures, "map "+strconv.Itoa(m+1))
 	}
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
 	c.beats = schedule([]Beat{
@@ -127,6 +127,7 @@ func (c *convolution) spread(m *moment, x float32) {
 func (c *convolution) draw(f *Frame, p Params, t float64) {
 	m := c.moment(t)
 	l := c.layout(p)
+	c.explainTally(f, m)
 	if m.beat == beatCompare {
 		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
 		return
@@ -148,6 +149,49 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		c.drawWindow(f, l, m)
 	}
 	c.drawHighlight(f, l, m, p.Highlight)
+}
+
+// explainTally says how the two counts are made up at the moment.
+func (c *convolution) explainTally(f *Frame, m moment) {
+	perUnit, places := int64(c.perUnit), int64(c.places)
+	var mapsOfNumbers, restOfNumbers, mapsOfUses, restOfUses int64
+	for i := range c.layer.Output.Maps {
+		if m.numbers[i] == c.perUnit {
+			mapsOfNumbers++
+		} else {
+			restOfNumbers += int64(m.numbers[i])
+		}
+		if m.places[i] == c.places {
+			mapsOfUses++
+		} else {
+			restOfUses += int64(m.places[i])
+		}
+	}
+	t := &f.Tally
+	switch {
+	case m.beat == beatInput:
+	case m.beat == beatUnit:
+		t.OfParameters = text(NumbersOfUnit, int64(m.lines), perUnit)
+		t.OfConnections = t.OfParameters
+		if m.lines == c.perUnit {
+			t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
+			t.OfConnections = t.OfParameters
+		}
+	case m.beat == beatSlide:
+		t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
+		t.OfConnections = text(UsesOfPlaces, perUnit, int64(m.places[0]), places)
+	case restOfNumbers > 0:
+		t.OfParameters = text(NumbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
+	default:
+		t.OfParameters = text(NumbersOfMaps, mapsOfNumbers, perUnit)
+	}
+	switch {
+	case m.beat < beatMaps:
+	case restOfUses > 0:
+		t.OfConnections = text(UsesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
+	default:
+		t.OfConnections = text(UsesOfMaps, mapsOfUses*perUnit, places)
+	}
 }
 
 func (c *convolution) drawInput(f *Frame, l convolutionLayout) {
@@ -246,7 +290,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 			c.drawPlace(f, l, l.slot(m.active, 1), row, (done-1)%cols)
 		}
 		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
-			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 3, 1)
+			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 2.5, 1)
 			f.Caption = text(C1Maps, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
 		}
 	}
@@ -335,7 +379,7 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 			c.drawJoin(f, l, s, selection.Row, selection.Col, 1)
 		} else {
 			c.drawPlace(f, l, s, selection.Row, selection.Col)
-			f.outline(Kernel, s.kernel.grow(2), 3, 1)
+			f.outline(Kernel, s.kernel.grow(2), 2.5, 1)
 		}
 		f.Caption = text(C1Selection, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width))
 	case WeightTarget:

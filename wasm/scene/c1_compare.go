@@ -97,7 +97,7 @@ func (c *convolution) drawParameters(f *Frame, room Box, dot Box) {
 	maps := c.layer.Output.Maps
 	wide := (c.perUnit + 1) / 2
 	lines := float32(maps)*pitch - (pitch - 2)
-	cell := max(3, floor(min((room.W-8)/float32(wide), (room.H-8)/lines)))
+	cell := max(2, floor(min((room.W-8)/float32(wide), (room.H-8)/lines)))
 	x, y := floor(room.X+4), floor(room.Y+4)
 	for i := range maps {
 		for k := range c.perUnit {

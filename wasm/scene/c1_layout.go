@@ -110,7 +110,7 @@ func (c *convolution) layoutGrid(l *convolutionLayout, p Params, right float32) 
 	unit := max(1, floor(min((column-8)/cols, (line-top-high*5-14)/rows)))
 	weight := max(4, floor(min(12, min((line-top-unit*rows-14)/high, (column-12)/(wide+1)))))
 	// The last column ends where the figure ends.
-	column = (p.Width - edge - left - unit*cols) / (columns - 1)
+	column = (p.Width - edge - left - max(unit*cols, weight*(wide+1)+10)) / (columns - 1)
 	for i := range maps {
 		x := floor(left + float32(i%columns)*column)
 		y := floor(top + float32(i/columns)*line)

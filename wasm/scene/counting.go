@@ -73,6 +73,7 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 	if m.beat == rowSlide && m.lines < r.perUnit*r.units {
 		f.Caption = text(RowSlide, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
 	}
+	r.explainTally(f, m)
 	r.drawKernel(f, l, m.numbers)
 	r.drawInputs(f, l)
 	r.drawUnits(f, l, (m.lines+r.perUnit-1)/r.perUnit)
@@ -88,6 +89,23 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 		f.Caption = text(WeightSelection, r.layer.Units)
 	case BiasTarget:
 		f.Caption = text(BiasSelection, r.layer.Units)
+	}
+}
+
+// explainTally says how the two counts are made up at the moment.
+func (r *row) explainTally(f *Frame, m rowMoment) {
+	t := &f.Tally
+	switch units := int64(m.lines / r.perUnit); {
+	case m.beat == rowInput:
+	case m.lines < r.perUnit:
+		t.OfParameters = text(NumbersOfUnit, int64(m.lines), int64(r.perUnit))
+		t.OfConnections = t.OfParameters
+	default:
+		t.OfParameters = text(NumbersOfMap, int64(r.weights), 1)
+		t.OfConnections = text(UsesOfUnits, int64(r.perUnit), units)
+		if more := int64(m.lines % r.perUnit); more > 0 {
+			t.OfConnections = text(NumbersOfMapsAndMore, int64(r.perUnit), units, more)
+		}
 	}
 }
 

@@ -99,9 +99,10 @@ type Label struct {
 	Bold   bool
 }
 
-// Tally is what has been counted so far.
+// Tally is what has been counted so far, and how the numbers are made up.
 type Tally struct {
-	Parameters, Connections int64
+	Parameters, Connections     int64
+	OfParameters, OfConnections Text
 }
 
 // Frame is one moment of a scene. Textures lie under shapes, shapes under

@@ -31,6 +31,16 @@ const (
 	BiasName
 	WaitingLabel
 
+	// How the tally is made up.
+	NumbersOfUnit
+	NumbersOfMap
+	NumbersOfMaps
+	NumbersOfMapsAndMore
+	UsesOfPlaces
+	UsesOfMaps
+	UsesOfMapsAndMore
+	UsesOfUnits
+
 	// Titles of beats.
 	InputTitle
 	UnitTitle
@@ -88,6 +98,15 @@ var phraseBook = [keyCount]struct{ english, chinese string }{
 	WeightName:    {"w{0sub}", "w{0sub}"},
 	BiasName:      {"b", "b"},
 	WaitingLabel:  {"{0} more maps, each with its own {1}", "另有 {0} 个特征图，各有自己的 {1} 个数"},
+
+	NumbersOfUnit:        {"{0} of {1}", "{0} / {1}"},
+	NumbersOfMap:         {"{0} weights + {1} bias", "{0} 个权值 + {1} 个偏置"},
+	NumbersOfMaps:        {"{0} maps × {1}", "{0} 图 × {1}"},
+	NumbersOfMapsAndMore: {"{0} × {1} + {2}", "{0} × {1} + {2}"},
+	UsesOfPlaces:         {"{0} × {1} of {2} places", "{0} × {1} 个位置（共 {2} 个）"},
+	UsesOfMaps:           {"{0} × {1} places", "{0} × {1} 个位置"},
+	UsesOfMapsAndMore:    {"{0} × {1} + {2} × {3}", "{0} × {1} + {2} × {3}"},
+	UsesOfUnits:          {"{0} × {1} units", "{0} × {1} 个单元"},
 
 	InputTitle:   {"Input", "输入"},
 	UnitTitle:    {"One unit", "一个单元"},

@@ -1,7 +1,9 @@
 package scene
 
 import (
-	"fmt"
+	"errors"
+	"strconv"
+	"strings"
 
 	"fivebyfive/calc"
 )
@@ -45,7 +47,7 @@ func Find(name string) (Scene, error) {
 	case "c1":
 		return newConvolution()
 	}
-	return nil, fmt.Errorf("scene: there is no %q; the scenes are %v", name, Names())
+	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
 }
 
 // Duration returns the time at which the scene's last beat ends, in seconds.
@@ -76,20 +78,19 @@ func At(s Scene, p Params, t float64, into *Frame) {
 	if into.Caption == (Text{}) {
 		into.Caption = s.Beats()[BeatAt(s, t)].Caption
 	}
-	into.Tally = tally(into)
+	into.Tally.Parameters, into.Tally.Connections = tally(into)
 }
 
 // tally counts what the frame has drawn: every shape that stands for a
 // parameter or a connection, and every cell that stands for a unit's worth of
 // connections.
-func tally(f *Frame) Tally {
-	var t Tally
+func tally(f *Frame) (parameters, connections int64) {
 	for i := range f.Shapes {
 		switch f.Shapes[i].Counts {
 		case Parameter:
-			t.Parameters++
+			parameters++
 		case Use:
-			t.Connections++
+			connections++
 		}
 	}
 	for i := range f.Textures {
@@ -99,11 +100,11 @@ func tally(f *Frame) Tally {
 		}
 		for _, value := range texture.Values {
 			if value == value { // not NaN: the cell has been computed
-				t.Connections += int64(texture.PerCell)
+				connections += int64(texture.PerCell)
 			}
 		}
 	}
-	return t
+	return parameters, connections
 }
 
 // schedule lays beats of the given durations end to end.
