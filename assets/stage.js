@@ -1,0 +1,123 @@
+// The door of the stage's frame. The page hands frames in by
+// fivebyfive.draw(frame, palette), or by a message where it may not reach into
+// this document; and is told in the same two ways how the stage is doing.
+"use strict";
+(() => {
+  const program = { ...document.currentScript.dataset };
+  const stage = window.fivebyfive;
+
+  // tell calls fivebyfive[name] in the page.
+  function tell(name, detail) {
+    let page;
+    try {
+      page = parent.fivebyfive;
+    } catch {
+      parent.postMessage({ fivebyfive: name, ...detail }, "*");
+    }
+    page?.[name]?.(...Object.values(detail));
+  }
+  const failed = (reason) => tell("stageFailed", { reason });
+
+  // Ebitengine asks for one animation frame after the other, for ever. Once
+  // the stage has started it gets one only when there is something to draw,
+  // and gets it at once, so that the canvas changes in the same frame as the
+  // page; but no more than one between two frames that the browser shows.
+  const nextFrame = window.requestAnimationFrame.bind(window);
+  let started = false;
+  let callback = null; // what Ebitengine waits to do
+  let wanted = true; // there is a reason to let it
+  let asked = false; // the browser will call us before it shows a frame
+
+  window.requestAnimationFrame = (wish) => {
+    callback = wish;
+    if (wanted) ask();
+    return 0;
+  };
+
+  function ask() {
+    if (asked) return;
+    asked = true;
+    nextFrame(() => {
+      asked = false;
+      if (wanted) turn();
+    });
+  }
+
+  function turn() {
+    if (!callback) return;
+    const wish = callback;
+    callback = null;
+    wanted = !started;
+    ask();
+    wish(performance.now());
+  }
+
+  function wake() {
+    wanted = true;
+    if (!asked) turn();
+  }
+
+  stage.started = () => {
+    started = true;
+    // Ebitengine draws nothing out of sight.
+    new IntersectionObserver(wake).observe(document.body);
+    // Not from within the program's own first frame.
+    queueMicrotask(() => tell("stageReady", {}));
+  };
+
+  stage.draw = (frame, palette) => {
+    if (!started) return;
+    stage.hand(bytes(frame), bytes(palette));
+    wake();
+  };
+
+  // bytes looks at an array's memory as an array of this document, which is
+  // the only kind that Go accepts here.
+  const bytes = (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+  window.addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.fivebyfive === "draw") stage.draw(...data.arguments);
+  });
+
+  // Ebitengine gives its canvas as many device pixels as fit into the body,
+  // and stretches it over the body. So that nothing is blurred, the body has a
+  // whole number of them; what is too much of it is out of sight.
+  const ratio = Math.round(devicePixelRatio * 1e4) / 1e4;
+  Object.defineProperty(window, "devicePixelRatio", { value: ratio });
+
+  function whole(length) {
+    for (let longer = length; longer < length + 100; longer++) {
+      if (Number.isInteger(longer * ratio)) return longer;
+    }
+    return length;
+  }
+
+  function fit() {
+    document.documentElement.style.overflow = "hidden";
+    document.body.style.minWidth = `${whole(innerWidth)}px`;
+    document.body.style.minHeight = `${whole(innerHeight)}px`;
+  }
+  window.addEventListener("resize", fit); // before Ebitengine's own listener
+
+  // Without WebGL nothing is worth downloading.
+  function hasWebGL() {
+    const context = document.createElement("canvas").getContext("webgl2");
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return Boolean(context);
+  }
+
+  window.addEventListener("load", async () => {
+    if (!hasWebGL()) return failed("webgl2");
+    fit();
+    try {
+      await stage.load(program, {
+        progress: (received, total) => tell("stageProgress", { received, total }),
+        slow: () => tell("stageSlow", {}),
+      });
+      failed("ended");
+    } catch (error) {
+      console.error(error);
+      failed("load");
+    }
+  });
+})();
