@@ -69,10 +69,13 @@ func ParseAnswer(s string) (int64, error) {
 	}
 	value := a.sum()
 	if a.err == nil && !a.done() {
-		if a.text[a.at] == ')' {
+		switch r := a.text[a.at]; {
+		case r == ')':
 			a.fail(unbalanced, "")
-		} else {
-			a.fail(strange, string(a.text[a.at]))
+		case '0' <= r && r <= '9':
+			a.fail(twoNumbers, "")
+		default:
+			a.fail(strange, string(r))
 		}
 	}
 	if a.err == nil && value.overflow {

@@ -78,7 +78,7 @@ func TestQuantities(t *testing.T) {
 
 // Every way to write a formula says the same, and comes to the value.
 func TestDerivations(t *testing.T) {
-	forEachRandom(t, 200, func(t *testing.T, n calc.Network) {
+	forEachRandom(t, 100, func(t *testing.T, n calc.Network) {
 		for _, q := range quantities(count(t, n)) {
 			checkFormula(t, q.Name, q.Value, q.Derivation)
 			for origin, ok := q.Derivation.Origin(); ok; origin, ok = origin.Origin() {

@@ -17,11 +17,11 @@ type Mistake struct {
 // the layer; see [Mistake.Explain].
 type words struct{ english, chinese string }
 
-// Mistakes lists the ways to get one of the layer's numbers wrong, the likely
-// ones first: its [Parameters], [Connections], [Fixed] weights, [Units],
-// [Positions], [OutputHeight], [OutputWidth], [Kernels], [Uses], and what
-// [Unshared] and [FullyConnected] stand for. None comes to the right number.
-// Several may come to the same wrong one.
+// Mistakes lists the ways to get one of the layer's numbers wrong: its
+// [Parameters], [Connections], [Fixed] weights, [Units], [Positions],
+// [OutputHeight], [OutputWidth], [Kernels] or [Uses], or what [Unshared] and
+// [FullyConnected] stand for. None comes to the right number. Several may come
+// to the same wrong one.
 func (l LayerCount) Mistakes(of Factor) []Mistake {
 	for _, m := range measures {
 		if m.factor == of && !m.size {

@@ -28,7 +28,7 @@ var (
 		"这是连接数。一个参数会在许多位置上用到，但它只是一个数，只算一次。",
 	}
 	countedParameters = words{
-		"That is the number of parameters. Every use of one, by each unit, is a connection.",
+		"That is the number of parameters. Every time that a unit uses one, it makes a connection.",
 		"这是参数的个数。每个单元每用一次参数，就是一个连接。",
 	}
 	notShared = words{

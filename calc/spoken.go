@@ -29,26 +29,26 @@ type speech struct {
 	all                             string // before an operator that takes all that was said
 	sum, and, sumEnd                string // around a sum that comes later
 	rounded, is                     string
-	of                              [2]string // around the name of a layer, before its number
+	layer                           func(name, digits string) string // a layer's number
 }
 
 var english = speech{
 	language: English,
 	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", pause: ",", by: " by ",
-	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", of: [2]string{"", " has "},
+	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", layer: func(name, digits string) string { return digits + " in " + name },
 }
 
 var chinese = speech{
 	language: Chinese,
 	plus:     "加", minus: "减", times: "乘以", over: "除以", pause: "，", by: "乘",
-	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", of: [2]string{"", "的"},
+	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", layer: func(name, digits string) string { return name + "的" + digits },
 }
 
 // number says one number and what it counts.
 func (s speech) number(e Expr) string {
 	digits := FormatNumber(e.Value())
 	if e.name != "" {
-		return s.of[0] + e.name + s.of[1] + digits
+		return s.layer(e.name, digits)
 	}
 	return e.factor.phrase(digits, e.Value(), s.language)
 }
