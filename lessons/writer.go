@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -20,6 +22,7 @@ type writer struct{ *draft }
 func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindHeading, w.heading)
 	r.Register(ast.KindParagraph, w.paragraph)
+	r.Register(ast.KindEmphasis, w.emphasis)
 	r.Register(ast.KindLink, w.link)
 	r.Register(ast.KindImage, w.figure)
 	r.Register(kindNumber, w.number)
@@ -65,6 +68,28 @@ func (w *writer) paragraph(out util.BufWriter, _ []byte, node ast.Node, entering
 func (w *writer) formula(name string, q calc.Quantity) string {
 	return `<div class="formula" data-quantity="` + html.EscapeString(name) + `">` + q.Derivation.MathML(w.lesson.Language) + `</div>`
 }
+
+// emphasis says so where a Chinese lesson stresses a title in a Latin script:
+// it is not set, nor read aloud, as Chinese.
+func (w *writer) emphasis(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	tag := "em"
+	if node.(*ast.Emphasis).Level == 2 {
+		tag = "strong"
+	}
+	if !entering {
+		fmt.Fprintf(out, "</%s>", tag)
+		return ast.WalkContinue, nil
+	}
+	text, _ := w.sentences(node)
+	if foreign := w.lesson.Language == calc.Chinese && !strings.ContainsFunc(text, isHan); foreign && tag == "em" {
+		fmt.Fprint(out, `<em lang="en">`)
+	} else {
+		fmt.Fprintf(out, "<%s>", tag)
+	}
+	return ast.WalkContinue, nil
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 func (w *writer) link(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	address := string(node.(*ast.Link).Destination)
