@@ -81,7 +81,7 @@ func TestArrowKeysChooseAUnit(t *testing.T) {
 func TestWheelScrollsThePageOverTheFigure(t *testing.T) {
 	b := openStaged(t, "/en/#/c1/3", viewport(1024, 600))
 	x, y := b.middle("#picture")
-	if err := call(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaY: 200})(b.context); err != nil {
+	if err := call(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1, DeltaY: 200})(b.context); err != nil {
 		t.Fatal(err)
 	}
 	b.await("scrollY > 50")

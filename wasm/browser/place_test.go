@@ -9,17 +9,18 @@ import (
 func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3?t=4.2&speed=2")
 	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
+	b.await(`document.querySelector("#connections").textContent != "0"`)
 	connections := b.text("#connections")
 	b.do(chromedp.Reload())
 	b.await(`document.documentElement.classList.contains("ready")`)
 	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
-	b.want(`document.querySelector("#connections").textContent`, connections)
+	b.await(`document.querySelector("#connections").textContent == "` + connections + `"`)
 
 	b.click(`.strip a[data-lesson="counting"]`)
 	b.want(`document.querySelector(".lesson.current").id`, "counting")
 	b.eval("history.back(), 0")
 	b.await(`document.querySelector(".lesson.current").id == "c1"`)
-	b.want(`document.querySelector("#connections").textContent`, connections)
+	b.await(`document.querySelector("#connections").textContent == "` + connections + `"`)
 	b.eval("history.forward(), 0")
 	b.await(`document.querySelector(".lesson.current").id == "counting"`)
 }
@@ -31,14 +32,15 @@ func TestReloadInTheMiddleOfPlayingKeepsThePlace(t *testing.T) {
 	b.do(chromedp.Reload())
 	b.await(`document.documentElement.classList.contains("ready")`)
 	b.want(`location.hash.startsWith("#/c1/3?t=")`, "true")
-	b.want(`document.querySelector("#connections").textContent.length > 4`, "true")
+	b.await(`Number(document.querySelector("#connections").textContent) != 0`)
 }
 
 func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
+	b := openLive(t, "/en/")
 	for address, said := range map[string]string{
-		"#/c9/3": "c9", "#/c1/99": "99", "#/c1/2?t=-4": "-4", "#/c1/2?speed=fast": "fast", "#/c1/2?<b>=1": "<b>",
+		"#/c9/3": "c9", "#/c1/99": "99", "#/c1/2?t=-4": "-4", "#/c1/2?speed=fast": "fast", "#/c1/2?shape=1": "shape",
 	} {
-		b := openLive(t, "/en/"+address)
+		b.goTo(address)
 		b.want(`document.querySelector("#status").textContent.includes(`+"`"+said+"`"+`)`, "true")
 		b.want(`location.hash.startsWith("#/")`, "true")
 	}
@@ -47,7 +49,7 @@ func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
 func TestLanguageLinkKeepsThePlace(t *testing.T) {
 	b := openLive(t, "/en/#/c1/4")
 	b.click("#language")
-	b.await(`location.pathname == "/zh/" && document.documentElement.classList.contains("ready")`)
+	b.await(`location.pathname == "/zh/" && !!document.documentElement?.classList.contains("ready")`)
 	b.want("location.hash", "#/c1/4")
 	b.want(`document.documentElement.lang.startsWith("zh")`, "true")
 }
@@ -65,6 +67,6 @@ func TestThemeIsKept(t *testing.T) {
 
 func TestRootLeadsToALanguage(t *testing.T) {
 	b := open(t, "/#/c1/2")
-	b.await(`location.pathname == "/en/" && document.documentElement.classList.contains("ready")`)
+	b.await(`location.pathname == "/en/" && !!document.documentElement?.classList.contains("ready")`)
 	b.want("location.hash", "#/c1/2")
 }

@@ -31,7 +31,7 @@ func TestWithoutPageTheLessonsStandThere(t *testing.T) {
 	if !strings.Contains(b.text("body"), "122,304") {
 		t.Error("122,304 is not in the page")
 	}
-	b.forgive("ERR_BLOCKED_BY_CLIENT")
+	b.forgiveBlocked()
 }
 
 func TestWithoutStageTheFigureIsSVG(t *testing.T) {
@@ -39,7 +39,7 @@ func TestWithoutStageTheFigureIsSVG(t *testing.T) {
 	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
 	b.want(`document.querySelectorAll("#drawing *").length > 50`, "true")
 	b.want(`document.querySelector("#connections").textContent`, "20,384")
-	b.forgive("ERR_BLOCKED_BY_CLIENT")
+	b.forgiveBlocked()
 }
 
 func TestWithoutWebGLTheFigureIsSVG(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -146,6 +147,12 @@ func (b *tab) forgive(part string) {
 	b.errors = rest
 }
 
+// forgiveBlocked forgives what a withheld program leaves on the console.
+func (b *tab) forgiveBlocked() {
+	b.forgive("ERR_BLOCKED_BY_CLIENT")
+	b.forgive("Failed to fetch")
+}
+
 func (b *tab) checkManners() {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
@@ -240,11 +247,17 @@ func (b *tab) click(selector string) {
 	b.do(chromedp.Click(chromedp.CSS(selector)))
 }
 
-// see takes a picture of an element.
+// see takes a picture of an element that is in view.
 func (b *tab) see(selector string) image.Image {
 	b.Helper()
-	shot := get(b, chromedp.Screenshot(chromedp.CSS(selector)))
-	picture, err := png.Decode(bytes.NewReader(shot))
+	r := get(b, chromedp.Evaluate[[]float64](fmt.Sprintf(
+		`(() => { const r = document.querySelector(%q).getBoundingClientRect(); return [r.x, r.y, r.width, r.height] })()`, selector)))
+	clip := &page.Viewport{X: math.Round(r[0]), Y: math.Round(r[1]), Width: math.Round(r[2]), Height: math.Round(r[3]), Scale: 1}
+	shot, err := chromedp.Call(b.context, page.CaptureScreenshot, page.CaptureScreenshotParams{Clip: clip})
+	if err != nil {
+		b.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(shot.Data))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -15,7 +15,7 @@ type clock struct {
 
 const (
 	longest = 0.1 // seconds that one frame may move the playhead on
-	saving  = 1.0 // seconds between writes of the address during play
+	saving  = 0.5 // seconds between writes of the address during play
 )
 
 func (c *clock) init(p *page) {

@@ -138,7 +138,9 @@ func (p *page) drawControls(head *playhead.Playhead) {
 	}
 	if head.Speed != h.shownSpeed {
 		h.shownSpeed = head.Speed
-		h.speed.SetText(strconv.FormatFloat(head.Speed, 'f', -1, 64) + "×")
+		speed := strconv.FormatFloat(head.Speed, 'f', -1, 64) + "×"
+		h.speed.SetText(speed)
+		h.speed.SetAttribute("aria-label", h.speed.Attribute("title")+" "+speed)
 	}
 	if beat := head.Beat(); beat != h.beat {
 		h.beat = beat

@@ -52,27 +52,34 @@ func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
 	if x == 0 {
 		return
 	}
-	const words, numbers, perLine = 140, 44, 20
+	const words, numbers, gap = 140, 44, 10
 	ways := [...]struct {
 		name  Key
 		count int64
 	}{{SharedLabel, r.layer.Parameters}, {UnsharedLabel, r.layer.Unshared}, {FullLabel, r.layer.FullyConnected}}
-	lines := float32((r.layer.FullyConnected + perLine - 1) / perLine)
-	height := l.ways.H / (float32(len(ways)) + lines - 1 + 0.5)
-	cell := floor(min(height*0.8, (l.ways.W-words-numbers)/perLine))
+	perLine := 20
+	if l.ways.W < narrow {
+		perLine = 10
+	}
+	lines := 0
+	for _, way := range ways {
+		lines += (int(way.count) + perLine - 1) / perLine
+	}
+	cell := floor(min((l.ways.H-gap*float32(len(ways)-1))/float32(lines), (l.ways.W-words-numbers)/float32(perLine)))
 	y := l.ways.Y
 	for i, way := range ways {
 		shown := int(clamp(x*float32(len(ways))-float32(i)) * float32(way.count))
 		if shown == 0 {
 			break
 		}
-		f.label(l.ways.X, y+cell/2+4.5, text(way.name))
+		first := y + max(cell, labelSize)/2
+		f.label(l.ways.X, first+4.5, text(way.name))
 		left := l.ways.X + words
 		for n := range shown {
-			f.fill(Kernel, Box{left + float32(n%perLine)*cell, y + float32(n/perLine)*cell, cell - 1, cell - 1}, 0.75)
+			f.fill(Kernel, Box{left + float32(n%perLine)*cell, first - cell/2 + float32(n/perLine)*cell, cell - 1, cell - 1}, 0.75)
 		}
-		number := f.label(left+float32(min(shown, perLine))*cell+10, y+cell/2+6, text(NumberLabel, int64(shown)))
+		number := f.label(left+float32(min(shown, perLine))*cell+10, first+6, text(NumberLabel, int64(shown)))
 		number.Role, number.Bold, number.Size = Kernel, true, 17
-		y += height
+		y += float32((int(way.count)+perLine-1)/perLine)*cell + gap
 	}
 }

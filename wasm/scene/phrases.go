@@ -110,9 +110,9 @@ var phraseBook = [keyCount]struct{ english, chinese string }{
 
 	InputTitle:   {"Input", "输入"},
 	UnitTitle:    {"One unit", "一个单元"},
-	SlideTitle:   {"Every place", "所有位置"},
-	MapsTitle:    {"All {0} maps", "全部 {0} 图"},
-	CompareTitle: {"Three ways", "三种接法"},
+	SlideTitle:   {"Places", "所有位置"},
+	MapsTitle:    {"{0} maps", "{0} 个图"},
+	CompareTitle: {"Compare", "比较"},
 
 	C1Input:         {"The input: {0} × {1} cells, one value in each. Nothing is counted yet.", "输入：{0} × {1} 个格子，每格一个值。现在还没有开始数。"},
 	C1Unit:          {"One unit sees {0} × {1} cells: {2} weights and one bias make {3} connections.", "一个单元看 {0} × {1} 个格子：{2} 个权值加一个偏置，共 {3} 个连接。"},
