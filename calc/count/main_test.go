@@ -1,0 +1,129 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+)
+
+var update = flag.Bool("update", false, "write the golden files in testdata")
+
+// What a person reads, for every network and in both languages.
+func TestReports(t *testing.T) {
+	for _, test := range []struct {
+		file string
+		args []string
+	}{
+		{"lenet5", []string{"lenet5"}},
+		{"lenet5-explain", []string{"lenet5", "-explain"}},
+		{"lenet5-explain-zh", []string{"-lang", "zh", "lenet5", "-explain"}},
+		{"lenet5-modern", []string{"LeNet5-Modern"}},
+		{"concept-zh", []string{"concept", "-lang=zh"}},
+		{"row-explain", []string{"-explain", "--", "row"}},
+		{"row-json", []string{"row", "-json", "-explain"}},
+		{"help", []string{"-help"}},
+	} {
+		t.Run(test.file, func(t *testing.T) {
+			var stdout, stderr strings.Builder
+			if status := run(test.args, &stdout, &stderr); status != 0 || stderr.Len() > 0 {
+				t.Fatalf("status %d: %s", status, stderr.String())
+			}
+			path := filepath.Join("testdata", test.file+".txt")
+			if *update {
+				if err := os.WriteFile(path, []byte(stdout.String()), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatalf("%v; write it with: go test ./calc/count -update", err)
+			}
+			if stdout.String() != string(want) {
+				t.Errorf("got\n%s\nwant, in %s,\n%s", stdout.String(), path, want)
+			}
+		})
+	}
+}
+
+func TestJSON(t *testing.T) {
+	var stdout, stderr strings.Builder
+	if status := run([]string{"-json", "lenet5"}, &stdout, &stderr); status != 0 {
+		t.Fatal(stderr.String())
+	}
+	var got struct {
+		Layers []struct {
+			Name, Kind                            string
+			Output                                [3]int
+			Units, Parameters, Fixed, Connections int64
+		}
+		Total struct{ Parameters, Fixed, Connections int64 }
+	}
+	if err := json.Unmarshal([]byte(stdout.String()), &got); err != nil {
+		t.Fatal(err)
+	}
+	want, err := calc.LeNet5().Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Layers) != len(want.Layers) {
+		t.Fatalf("%d layers", len(got.Layers))
+	}
+	for i, l := range want.Layers {
+		g := got.Layers[i]
+		if g.Name != l.Name || g.Kind != string(l.Kind) || g.Output != shape(l.Output) ||
+			g.Units != l.Units || g.Parameters != l.Parameters || g.Fixed != l.Fixed || g.Connections != l.Connections {
+			t.Errorf("%+v, want %+v", g, l)
+		}
+	}
+	if got.Total.Parameters != 60000 || got.Total.Connections != 340908 || got.Total.Fixed != 840 {
+		t.Errorf("total %+v", got.Total)
+	}
+	if strings.Contains(stdout.String(), "formulas") {
+		t.Error("formulas that were not asked for")
+	}
+}
+
+func TestMistypedCommands(t *testing.T) {
+	for _, test := range []struct {
+		args string
+		want string
+	}{
+		{"", "count: name a network"},
+		{"lenet6", `count: network: "lenet6" must be one of lenet5, lenet5-modern, concept, row`},
+		{"lenet5 concept", "count: name one network, not 2: lenet5 concept"},
+		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
+		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
+		{"lenet5 -lang", "count: flag needs an argument: -lang"},
+	} {
+		var stdout, stderr strings.Builder
+		status := run(strings.Fields(test.args), &stdout, &stderr)
+		if status != 2 || !strings.HasSuffix(stderr.String(), test.want+"\n") || stdout.Len() > 0 {
+			t.Errorf("count %s: status %d\nstdout %s\nstderr %s", test.args, status, stdout.String(), stderr.String())
+		}
+	}
+}
+
+// full is where nothing more can be written.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestWriteFails(t *testing.T) {
+	for _, args := range [][]string{{"lenet5"}, {"lenet5", "-json"}} {
+		var stderr strings.Builder
+		if status := run(args, full{}, &stderr); status != 1 || stderr.String() != "count: no space left\n" {
+			t.Errorf("%v: status %d, %s", args, status, stderr.String())
+		}
+	}
+	if status := run(nil, io.Discard, full{}); status != 2 {
+		t.Errorf("status %d", status)
+	}
+}
