@@ -16,7 +16,11 @@
     }
     page?.[name]?.(...Object.values(detail));
   }
-  const failed = (reason) => tell("stageFailed", { reason });
+
+  // A load that ends because the frame goes away has not failed.
+  let leaving = false;
+  window.addEventListener("pagehide", () => (leaving = true));
+  const failed = (reason) => leaving || tell("stageFailed", { reason });
 
   // Ebitengine asks for one animation frame after the other, for ever. Once
   // the stage has started it gets one only when there is something to draw,

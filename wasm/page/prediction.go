@@ -3,8 +3,6 @@
 package main
 
 import (
-	"html"
-
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
 )
@@ -35,30 +33,48 @@ func (p *page) check(form dom.Element) {
 		if fault, ok := err.(*calc.AnswerError); ok {
 			message = fault.In(p.language)
 		}
-		verdict.SetHTML("<p>" + html.EscapeString(message) + "</p>")
+		verdict.SetText(message)
 		return
 	}
-	markup := `<dl class="beside"><div><dt>` + p.words.yours + `</dt><dd>` + calc.FormatNumber(answer) + `</dd></div>`
+	verdict.SetText("")
+	numbers := add(verdict, "dl", "beside", "")
+	addNumber(numbers, p.words.yours, "", answer)
 	if answer == quantity.Value {
-		markup += `</dl><p>` + p.words.correct + `</p>`
+		add(verdict, "p", "", p.words.correct)
 	} else {
-		markup += `<div><dt>` + p.words.right + `</dt><dd class="` + quantity.Factor.Role() + `">` + calc.FormatNumber(quantity.Value) + `</dd></div></dl>`
-		markup += p.reasons(quantity, answer)
+		addNumber(numbers, p.words.right, quantity.Factor.Role(), quantity.Value)
+		for _, reason := range p.reasons(quantity, answer) {
+			add(verdict, "p", "", reason)
+		}
 	}
-	verdict.SetHTML(markup)
 	form.Query("details.answer").SetAttribute("open", "")
 }
 
 // reasons says which mistakes lead to an answer, all of them.
-func (p *page) reasons(quantity calc.Quantity, answer int64) string {
-	layer := p.current.scene.Layer()
-	mistakes := layer.Diagnose(quantity.Factor, answer)
-	if len(mistakes) == 0 {
-		return "<p>" + p.words.unknownMistake + "</p>"
+func (p *page) reasons(quantity calc.Quantity, answer int64) []string {
+	var reasons []string
+	for _, mistake := range p.current.scene.Layer().Diagnose(quantity.Factor, answer) {
+		reasons = append(reasons, mistake.Explain(p.language))
 	}
-	markup := ""
-	for _, mistake := range mistakes {
-		markup += "<p>" + html.EscapeString(mistake.Explain(p.language)) + "</p>"
+	if len(reasons) == 0 {
+		reasons = append(reasons, p.words.unknownMistake)
 	}
-	return markup
+	return reasons
+}
+
+func addNumber(list dom.Element, name, class string, number int64) {
+	pair := add(list, "div", "", "")
+	add(pair, "dt", "", name)
+	add(pair, "dd", class, calc.FormatNumber(number))
+}
+
+// add appends a new element with a text to another one.
+func add(to dom.Element, tag, class, text string) dom.Element {
+	e := dom.Create(tag)
+	if class != "" {
+		e.SetAttribute("class", class)
+	}
+	e.SetText(text)
+	to.Append(e)
+	return e
 }

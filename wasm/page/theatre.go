@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"html"
 	"strconv"
 
 	"fivebyfive/calc"
@@ -64,11 +63,13 @@ func (h *theatre) setStatus(s string) { h.status.set(s) }
 
 // setBeats lists the steps of a scene under its scrubber.
 func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
-	list := ""
+	list := dom.ByID("beats")
+	list.SetText("")
 	for i, beat := range beats {
-		list += `<li><button type="button" data-step="` + strconv.Itoa(i) + `">` + html.EscapeString(beat.Title.In(language)) + `</button></li>`
+		button := add(add(list, "li", "", ""), "button", "", beat.Title.In(language))
+		button.SetAttribute("type", "button")
+		button.SetAttribute("data-step", strconv.Itoa(i))
 	}
-	dom.ByID("beats").SetHTML(list)
 	h.beats = dom.All("#beats button")
 	h.scrub.SetAttribute("max", strconv.Itoa(len(beats)*playhead.Steps))
 	h.beat, h.place = -1, -1

@@ -225,7 +225,7 @@ func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment
 
 	if m.apart == 0 {
 		name := f.label(s.units.X, s.units.Y-labelGap, text(MapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
-		if !l.below {
+		if s.units.W > 220 {
 			name.Detail = text(SizeDetail, int64(rows), int64(cols))
 		}
 		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(KernelLabel)).Detail = text(WeightsDetail, int64(weights))

@@ -42,10 +42,10 @@ func (c *convolution) layout(p Params) convolutionLayout {
 	inputRows, inputCols := float32(c.layer.Input.Height), float32(c.layer.Input.Width)
 	rows, cols := float32(c.layer.Output.Height), float32(c.layer.Output.Width)
 	high, wide := float32(c.kernel.Height), float32(c.kernel.Width)
-	l.below = p.Width < narrow
+	l.below = p.Width < 1.8*p.Height
 
 	share := float32(0.44)
-	if l.below {
+	if p.Width < narrow {
 		share = 0.4
 	}
 	cell := max(2, floor(min((p.Height-top-edge)/inputRows, (p.Width-2*edge)*share/inputCols)))
