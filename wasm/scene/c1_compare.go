@@ -19,14 +19,18 @@ const wayHeader = 64 // the height of a header
 // small ones above one another.
 func (c *convolution) layoutComparison(p Params) comparison {
 	const edge = 2
-	side := floor(min(p.Width*0.44, p.Height-wayHeader-edge))
+	share := float32(0.44)
+	if p.Width >= narrow && p.Width < 1.8*p.Height {
+		share = 0.52
+	}
+	side := floor(min(p.Width*share, p.Height-wayHeader-edge))
 	of := func(count int64) float32 { return side * root(float32(count)/float32(c.layer.FullyConnected)) }
 	unshared, shared := of(c.layer.Unshared), of(c.layer.Parameters)
 	base := wayHeader + side
 	room := p.Width - edge*2 - side
 	l := comparison{full: way{point{edge, 0}, Box{edge, wayHeader, side, side}}}
 	if p.Width >= narrow {
-		second, third := edge+side+room*0.09, edge+side+room*0.58
+		second, third := edge+side+room*0.09, edge+side+room*0.57
 		l.unshared = way{point{second, 0}, Box{second, base - unshared, unshared, unshared}}
 		l.shared = way{point{third, 0}, Box{third, base - shared, shared, shared}}
 		l.maps = Box{second, wayHeader + 8, room * 0.42, side - unshared - 24}
