@@ -15,8 +15,9 @@ import (
 //	  <mpadded scriptlevel="0" height="0.5em"><mtext>maps</mtext></mpadded>
 //	</munder>
 //
-// The padding keeps all names on one line, whatever the depth of a number and
-// the height of a name. The whole is labelled with [Expr.Spoken].
+// A number that stands for a formula has that as its title. The padding keeps
+// all names on one line, whatever the depth of a number and the height of a
+// name. The whole is labelled with [Expr.Spoken].
 func (e Expr) MathML(l Language) string {
 	m := mathml{language: l}
 	m.WriteString(`<math aria-label="`)
@@ -51,7 +52,11 @@ func (m *mathml) factor(e Expr) {
 		return
 	}
 	id := string(e.factor)
-	attributes := ` class="factor ` + e.factor.Role() + `" data-factor="` + id + `">`
+	attributes := ` class="factor ` + e.factor.Role() + `" data-factor="` + id + `"`
+	if origin, ok := e.Origin(); ok && origin.operator != number {
+		attributes += ` title="` + origin.Equation() + `"`
+	}
+	attributes += ">"
 	m.inside = true
 	if key := id + " " + e.name; slices.Contains(m.named, key) {
 		m.WriteString("<mrow" + attributes)
