@@ -23,9 +23,6 @@ func All(selector string) []Element { return list(document.Call("querySelectorAl
 // Root returns the html element.
 func Root() Element { return element(document.Get("documentElement")) }
 
-// Active returns the element that has the focus.
-func Active() Element { return element(document.Get("activeElement")) }
-
 // Create makes an element that is not in the document yet.
 func Create(tag string) Element { return element(document.Call("createElement", tag)) }
 
@@ -64,6 +61,18 @@ func (e Element) Closest(selector string) Element {
 // Append puts a child at the end of e.
 func (e Element) Append(child Element) { e.value.Call("appendChild", child.value) }
 
+// Add puts a new element with a class and a text at the end of e, and returns
+// it.
+func (e Element) Add(tag, class, text string) Element {
+	child := Create(tag)
+	if class != "" {
+		child.SetAttribute("class", class)
+	}
+	child.SetText(text)
+	e.Append(child)
+	return child
+}
+
 // Remove takes e out of the document.
 func (e Element) Remove() { e.value.Call("remove") }
 
@@ -84,9 +93,6 @@ func (e Element) Attribute(name string) string {
 	}
 	return value.String()
 }
-
-// HasAttribute reports whether the attribute is there.
-func (e Element) HasAttribute(name string) bool { return e.value.Call("hasAttribute", name).Bool() }
 
 // SetAttribute sets an attribute.
 func (e Element) SetAttribute(name, value string) { e.value.Call("setAttribute", name, value) }
@@ -125,9 +131,6 @@ func (e Element) Value() string { return e.value.Get("value").String() }
 
 // SetValue sets what stands in a form's field.
 func (e Element) SetValue(value string) { e.value.Set("value", value) }
-
-// Focus gives e the focus.
-func (e Element) Focus() { e.value.Call("focus") }
 
 // Rect is a rectangle in CSS pixels.
 type Rect struct {

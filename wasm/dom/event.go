@@ -45,30 +45,17 @@ type Event struct{ value js.Value }
 // PreventDefault keeps the browser from doing what it would do.
 func (e Event) PreventDefault() { e.value.Call("preventDefault") }
 
-// StopPropagation keeps the event from the elements around.
-func (e Event) StopPropagation() { e.value.Call("stopPropagation") }
-
 // Target returns the element that the event happened to.
 func (e Event) Target() Element { return element(e.value.Get("target")) }
 
-// Related returns the element that the pointer or the focus came from or goes
-// to; it may not exist.
-func (e Event) Related() Element { return element(e.value.Get("relatedTarget")) }
-
 // Key returns the name of the key of a keyboard event.
 func (e Event) Key() string { return e.value.Get("key").String() }
-
-// Shift reports whether the shift key was held.
-func (e Event) Shift() bool { return e.value.Get("shiftKey").Bool() }
 
 // Modified reports whether control, alt or the command key was held: then a
 // key is the browser's, not ours.
 func (e Event) Modified() bool {
 	return e.value.Get("ctrlKey").Bool() || e.value.Get("altKey").Bool() || e.value.Get("metaKey").Bool()
 }
-
-// Button returns which button of a pointer was pressed: 0 is the main one.
-func (e Event) Button() int { return e.value.Get("button").Int() }
 
 // Pointer returns what points: "mouse", "touch" or "pen".
 func (e Event) Pointer() string { return e.value.Get("pointerType").String() }
@@ -78,9 +65,6 @@ func (e Event) At(of Element) (x, y float64) {
 	r := of.Rect()
 	return e.value.Get("clientX").Float() - r.X, e.value.Get("clientY").Float() - r.Y
 }
-
-// Detail returns a text that came with an event of our own making.
-func (e Event) Detail() string { return e.value.Get("detail").String() }
 
 // Message returns a field of the object that another window posted, "" when
 // there is none.

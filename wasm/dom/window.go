@@ -39,20 +39,6 @@ func (m Media) Matches() bool { return m.value.Get("matches").Bool() }
 // PixelRatio returns how many device pixels a CSS pixel has.
 func PixelRatio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 
-// Hidden reports whether nobody can see the page.
-func Hidden() bool { return document.Get("hidden").Bool() }
-
-// Stored returns what Store has kept. It never fails: a browser that keeps
-// nothing answers "".
-func Stored(key string) (value string) {
-	defer func() { _ = recover() }()
-	stored := storage().Call("getItem", key)
-	if stored.IsNull() {
-		return ""
-	}
-	return stored.String()
-}
-
 // Store keeps a value from visit to visit, where the browser allows it.
 func Store(key, value string) {
 	defer func() { _ = recover() }()

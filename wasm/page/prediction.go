@@ -37,44 +37,31 @@ func (p *page) check(form dom.Element) {
 		return
 	}
 	verdict.SetText("")
-	numbers := add(verdict, "dl", "beside", "")
+	numbers := verdict.Add("dl", "beside", "")
 	addNumber(numbers, p.words.yours, "", answer)
 	if answer == quantity.Value {
-		add(verdict, "p", "", p.words.correct)
+		verdict.Add("p", "", p.words.correct)
 	} else {
 		addNumber(numbers, p.words.right, quantity.Factor.Role(), quantity.Value)
-		for _, reason := range p.reasons(quantity, answer) {
-			add(verdict, "p", "", reason)
-		}
+		p.addReasons(verdict, quantity.Diagnose(answer))
 	}
 	form.Query("details.answer").SetAttribute("open", "")
 }
 
-// reasons says which mistakes lead to an answer, all of them.
-func (p *page) reasons(quantity calc.Quantity, answer int64) []string {
-	var reasons []string
-	for _, mistake := range p.current.scene.Layer().Diagnose(quantity.Factor, answer) {
-		reasons = append(reasons, mistake.Explain(p.language))
+// addReasons says which mistakes lead to an answer, all of them, each with the
+// working that leads there.
+func (p *page) addReasons(verdict dom.Element, mistakes []calc.Mistake) {
+	for _, mistake := range mistakes {
+		verdict.Add("p", "", mistake.Explain(p.language))
+		verdict.Add("p", "working", mistake.Derivation.Equation())
 	}
-	if len(reasons) == 0 {
-		reasons = append(reasons, p.words.unknownMistake)
+	if len(mistakes) == 0 {
+		verdict.Add("p", "", p.words.unknownMistake)
 	}
-	return reasons
 }
 
 func addNumber(list dom.Element, name, class string, number int64) {
-	pair := add(list, "div", "", "")
-	add(pair, "dt", "", name)
-	add(pair, "dd", class, calc.FormatNumber(number))
-}
-
-// add appends a new element with a text to another one.
-func add(to dom.Element, tag, class, text string) dom.Element {
-	e := dom.Create(tag)
-	if class != "" {
-		e.SetAttribute("class", class)
-	}
-	e.SetText(text)
-	to.Append(e)
-	return e
+	pair := list.Add("div", "", "")
+	pair.Add("dt", "", name)
+	pair.Add("dd", class, calc.FormatNumber(number))
 }

@@ -27,6 +27,7 @@ func (p *page) startStage() {
 	s.source = dom.Query("script[data-stage]").Data("stage")
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
+	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
 	dom.Window.Listen("message", func(e dom.Event) {
 		if !e.FromFrame(s.iframe) {
 			return
@@ -36,6 +37,8 @@ func (p *page) startStage() {
 			p.stageReady()
 		case "stageFailed":
 			p.stageFailed(e.Message("reason"))
+		case "stageSlow":
+			p.stageSlow()
 		}
 	})
 	s.iframe = dom.Create("iframe")
@@ -68,7 +71,14 @@ func (p *page) followPixelRatio() {
 	}, dom.Once)
 }
 
-func (p *page) stageReady() { p.setStage(true) }
+func (p *page) stageReady() {
+	if p.theatre.status.shown == p.words.slowStage {
+		p.theatre.setStatus("")
+	}
+	p.setStage(true)
+}
+
+func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 
 func (p *page) stageFailed(reason string) {
 	p.setStage(false)

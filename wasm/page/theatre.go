@@ -66,7 +66,7 @@ func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
 	list := dom.ByID("beats")
 	list.SetText("")
 	for i, beat := range beats {
-		button := add(add(list, "li", "", ""), "button", "", beat.Title.In(language))
+		button := list.Add("li", "", "").Add("button", "", beat.Title.In(language))
 		button.SetAttribute("type", "button")
 		button.SetAttribute("data-step", strconv.Itoa(i))
 	}

@@ -1,0 +1,53 @@
+package scene
+
+import "fivebyfive/calc"
+
+// drawSelection shows what a learner points at: the window of a unit, or the
+// places that share a weight or a bias.
+func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Selection, m moment) {
+	s := l.slot(selection.Map, m.apart)
+	rows, cols := c.layer.Output.Height, c.layer.Output.Width
+	switch selection.Kind {
+	case UnitTarget:
+		if m.apart == 0 {
+			c.drawJoin(f, l, s, selection.Row, selection.Col, 1)
+		} else {
+			c.drawPlace(f, l, s, selection.Row, selection.Col)
+			f.outline(Kernel, s.kernel.grow(2), 2.5, 1)
+		}
+		f.Caption = text(C1Selection, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width))
+	case WeightTarget:
+		// The cells that this weight meets as the window slides: a map's worth
+		// of the input, shifted to where the weight sits in the kernel.
+		met := l.input.cells(selection.Row, selection.Col, rows, cols, c.layer.Input.Height, c.layer.Input.Width)
+		f.fill(Kernel, met, 0.22)
+		f.outline(Kernel, met, 2, 1)
+		f.outline(Ink, s.kernel.cell(selection.Row, selection.Col, c.kernel.Height, c.kernel.Width), 2, 1)
+		f.fill(Output, s.units, 0.18)
+		f.outline(Output, s.units.grow(1), 2, 1)
+		f.Caption = text(WeightSelection, int64(c.places))
+	case BiasTarget:
+		f.outline(Ink, s.bias, 2, 1)
+		f.fill(Bias, s.units, 0.18)
+		f.outline(Output, s.units.grow(1), 2, 1)
+		f.Caption = text(BiasSelection, int64(c.places))
+	}
+}
+
+// drawHighlight lights up what a factor of the formula counts.
+func (c *convolution) drawHighlight(f *Frame, l convolutionLayout, m moment, factor calc.Factor) {
+	if factor == "" {
+		return
+	}
+	f.halo(l.input, factor.Role() == "input", Input)
+	for i := range c.layer.Output.Maps {
+		if i > 0 && m.apart < 1 {
+			break
+		}
+		s := l.slot(i, m.apart)
+		parameters := factor == calc.Parameters
+		f.halo(s.kernel, factor.Role() == "kernel", Kernel)
+		f.halo(s.bias, factor.Role() == "bias" || parameters, Bias)
+		f.halo(s.units, factor.Role() == "output" || factor.Role() == "connection", Output)
+	}
+}
