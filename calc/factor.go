@@ -59,7 +59,7 @@ var factorTable = [...]factorWords{
 	{Kernels, "kernel", "kernels", "kernel", "kernels", "卷积核", "", false},
 	{WindowHeight, "input", "window height", "", "", "窗口高度", "", true},
 	{WindowWidth, "input", "window width", "", "", "窗口宽度", "", true},
-	{Window, "input", "window", "window cell", "window cells", "窗口", "窗口输入", false},
+	{Window, "input", "window", "window cell", "window cells", "窗口", "窗口格子", false},
 	{InputMaps, "input", "input maps", "input map", "input maps", "输入特征图", "", false},
 	{InputHeight, "input", "input height", "", "", "输入高度", "", true},
 	{InputWidth, "input", "input width", "", "", "输入宽度", "", true},

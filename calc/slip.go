@@ -43,14 +43,14 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 		}
 	case "map.parameters":
 		g.perMap(l.parameterSlips(), l.once)
-		g.add("whole-layer", l.parameters(), words{"That is the whole layer. One map is asked for.", "这是整层的。问的是一个特征图。"})
+		g.add("whole-layer", l.parameters(), words{"That counts the whole layer. The question is about one map.", "这是整层的数，问的只是一个特征图。"})
 	case "unit.connections":
 		g.perMap(l.connectionSlips(), l.once)
 		g.add("fully-connected", l.withBias(l.allInputs()), seesWindowOnly)
 	case "map.connections":
 		g.perMap(l.connectionSlips(), func(s slip) Expr { return l.atEveryPlace(l.once(s)) })
-		g.add("whole-layer", l.connections(), words{"That is the whole layer. One map is asked for.", "这是整层的。问的是一个特征图。"})
-		g.add("one-unit", l.each(LayerCount.unitConnections), words{"That is one unit. The map has a unit at each of {places}.", "这只是一个单元的。这个特征图在 {places}上各有一个单元。"})
+		g.add("whole-layer", l.connections(), words{"That counts the whole layer. The question is about one map.", "这是整层的数，问的只是一个特征图。"})
+		g.add("one-unit", l.each(LayerCount.unitConnections), words{"That counts one unit alone. The map has a unit at each of its {places}.", "这只算了一个单元。这个特征图在 {places}上各有一个单元。"})
 		g.places(l, func(places Expr) Expr { return multiply(l.each(LayerCount.unitConnections).named(Connections), places) })
 	case "units":
 		l.unitMistakes(g)

@@ -4,52 +4,52 @@ package calc
 
 var (
 	oneMap = words{
-		"That is one map alone. The layer has {maps}.",
-		"这只是一个特征图的。这一层有 {maps}。",
+		"That counts one map alone. The layer has {maps}.",
+		"这只算了一个特征图。这一层有 {maps}。",
 	}
 	oneUnit = words{
-		"That is one unit alone. The layer has {units}.",
-		"这只是一个单元的。这一层有 {units}。",
+		"That counts one unit alone. The layer has {units}.",
+		"这只算了一个单元。这一层有 {units}。",
 	}
 	unitsForParameters = words{
-		"That is the number of units. They use the parameters of their map, and add none.",
-		"这是单元的个数。单元只是使用所在特征图的参数，并不增加参数。",
+		"That is the number of units. They use the parameters of their map, and bring no new ones.",
+		"这是单元的个数。单元用的是所在特征图的参数，并不带来新的参数。",
 	}
 	unitsForConnections = words{
 		"That is the number of units. Each has a connection to every input that it sees.",
-		"这是单元的个数。每个单元与它看到的每个输入之间都有一个连接。",
+		"这是单元的个数。一个单元看几个输入，与输入之间就有几个连接。",
 	}
 	unitsForWeights = words{
 		"That is the number of units. Each has a weight of its own for every input that it sees.",
-		"这是单元的个数。对看到的每个输入，每个单元都有自己的一个权值。",
+		"这是单元的个数。一个单元看几个输入，就有几个自己的权值。",
 	}
 	countedConnections = words{
 		"That is the number of connections. A parameter is used at many places, but it is one number and counts once.",
 		"这是连接数。一个参数会在许多位置上用到，但它只是一个数，只算一次。",
 	}
 	countedParameters = words{
-		"That is the number of parameters. Every time that a unit uses one, it makes a connection.",
+		"That is the number of parameters. Each time that a unit uses one, that is a connection.",
 		"这是参数的个数。每个单元每用一次参数，就是一个连接。",
 	}
 	notShared = words{
 		"That would be right if every unit had numbers of its own. The units of a map share them.",
-		"如果每个单元各有自己的参数，就是这个数。其实同一特征图的单元共享参数。",
+		"如果每个单元各有自己的参数，就是这个数。但同一特征图的单元共享参数。",
 	}
 	fullyJoined = words{
 		"This joins every unit to the whole input. A unit sees only a {window} window.",
-		"这样每个单元都与整个输入相连。其实一个单元只看 {window} 的窗口。",
+		"这样算，每个单元都与整个输入相连。其实一个单元只看 {window} 的窗口。",
 	}
 	fixedNotTrained = words{
-		"These weights are there, but they are set by hand. Training changes none of them.",
-		"这些权值确实有，但它们是人工设定的，训练时不变。",
+		"These weights are there, but they are set by hand: training does not change them, so they are not parameters.",
+		"这些权值确实存在，但由人工设定，训练时不变，所以不算参数。",
 	}
 	fixedStillUsed = words{
 		"Nothing is trained here, but each unit still uses its fixed weights. Each use is a connection.",
-		"这里没有可训练的参数，但每个单元仍要用到固定的权值，每用一次就是一个连接。",
+		"这里没有可训练参数，但每个单元仍要用到固定的权值，每用一次就是一个连接。",
 	}
 	asFullLayer = words{
 		"That would be a fully connected layer, with trained weights and biases. Here the weights are fixed, and there are no biases.",
-		"全连接层才是这个数，它有可训练的权值和偏置。这一层的权值是固定的，也没有偏置。",
+		"如果是全连接层，权值和偏置都可训练，就是这个数。但这一层的权值是固定的，也没有偏置。",
 	}
 )
 
@@ -61,27 +61,27 @@ func (l LayerCount) parameterMistakes(g *gathering) {
 	}
 	if l.Kind == Pooling {
 		g.add("connections", l.connections(), words{
-			"That is the number of connections. None of them has a number that is trained.",
-			"这是连接数。这些连接上没有一个可训练的数。",
+			"That is the number of connections. None of them uses a number that is trained.",
+			"这是连接数。这些连接用到的数没有一个是可训练的。",
 		})
 		return
 	}
 	weights := l.overMaps(l.weights)
 	if l.plan.bias {
-		one := words{"This has one bias for the whole layer. Each map has its own.", "这样整层只有一个偏置。其实每个特征图各有一个。"}
+		one := words{"This has one bias for the whole layer. Each map has its own.", "这样算，整层只有一个偏置。其实每个特征图各有一个。"}
 		if l.Kind == FullConnection {
-			one = words{"This has one bias for the whole layer. Each unit has its own.", "这样整层只有一个偏置。其实每个单元各有一个。"}
+			one = words{"This has one bias for the whole layer. Each unit has its own.", "这样算，整层只有一个偏置。其实每个单元各有一个。"}
 		}
 		g.add("one-bias", add(weights, numeral(1, Bias)), one)
 		g.add("bias-per-unit", add(weights, l.units().named(Bias)), words{
 			"This gives each unit a bias of its own. The units of a map share their bias, as they share their weights.",
-			"这样每个单元都有自己的偏置。其实同一特征图的单元不但共享权值，也共享一个偏置。",
+			"这样算，每个单元都有自己的偏置。其实同一特征图的单元不但共享权值，也共享一个偏置。",
 		})
 	}
 	if l.Kind == Subsampling {
 		g.add("nothing-trained", numeral(0, Parameters), words{
-			"Pooling of today trains nothing, but this subsampling does: each map has a coefficient and a bias.",
-			"今天的池化没有可训练的参数，但这里的下采样有：每个特征图有一个系数和一个偏置。",
+			"Today's pooling trains nothing, but this subsampling does: each map has a coefficient and a bias.",
+			"如今的池化没有可训练参数，但这里的下采样有：每个特征图有一个系数和一个偏置。",
 		})
 	}
 	if l.Kind == FullConnection {
@@ -107,7 +107,7 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 	case Pooling:
 		g.add("nothing-trained", numeral(0, Connections), words{
 			"Nothing is trained here, but each unit still sees the cells of its window. Each is a connection.",
-			"这里没有可训练的参数，但每个单元仍要看窗口里的每一格，每看一格就是一个连接。",
+			"这里没有可训练参数，但每个单元仍要看窗口里的每一格，每看一格就是一个连接。",
 		})
 	default:
 		g.add("parameters", l.parameters(), countedParameters)
@@ -119,14 +119,14 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 	}
 	if l.Kind == Subsampling {
 		g.add("times-places", multiply(l.parameters().named(Parameters), l.positions()), words{
-			"This counts the coefficient once in each unit. Every cell of the window goes through it, and makes a connection.",
-			"这样每个单元的系数只算了一次。其实窗口里的每一格都要乘这个系数，各是一个连接。",
+			"This counts one connection for the whole window. Each cell of the window is joined to the unit, though all share one coefficient.",
+			"这样算，整个窗口只有一个连接。其实窗口的每一格都与单元相连，只是共用一个系数。",
 		})
 	}
 	if l.plan.bias {
 		g.add("bias-once", add(multiply(l.overMaps(l.seen).named(""), l.positions()), l.maps().named(Bias)), words{
 			"This counts each bias once. Every unit of the map uses it, and each use is a connection.",
-			"这里每个偏置只算了一次。其实图中每个单元都要用它，每用一次就是一个连接。",
+			"这样算，每个偏置只用了一次。其实特征图的每个单元都要用它，每用一次就是一个连接。",
 		})
 	}
 	if alike {
@@ -145,8 +145,8 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 func (l LayerCount) unsharedMistakes(g *gathering) {
 	if !l.trains() {
 		g.add("connections", l.connections(), words{
-			"That is the number of connections. None of them has a number that is trained.",
-			"这是连接数。这些连接上没有一个可训练的数。",
+			"That is the number of connections. None of them uses a number that is trained.",
+			"这是连接数。这些连接用到的数没有一个是可训练的。",
 		})
 		return
 	}
@@ -171,7 +171,7 @@ func (l LayerCount) fullyConnectedMistakes(g *gathering) {
 	if l.trains() {
 		g.add("unshared", l.unshared(), words{
 			"That joins each unit to its window alone. A fully connected unit sees the whole input.",
-			"这样每个单元只与自己的窗口相连。全连接的单元要看整个输入。",
+			"这样算，每个单元只与自己的窗口相连。全连接时，每个单元都看整个输入。",
 		})
 		g.add("shared", l.parameters(), words{
 			"That is the layer as it is. Fully connected, each unit sees the whole input and shares nothing.",
@@ -186,14 +186,14 @@ func (l LayerCount) fixedMistakes(g *gathering) {
 	if l.Kind == RadialBasis {
 		g.add("nothing-trained", numeral(0, Fixed), words{
 			"Nothing is trained here, but the fixed weights are there all the same.",
-			"这里没有可训练的参数，但固定的权值还是有的。",
+			"这里没有可训练参数，但固定的权值还是有的。",
 		})
 		g.add("with-bias", l.overMaps(l.biased(l.seen)), noBiasHere)
 		return
 	}
 	g.add("parameters", l.parameters(), words{
 		"Those are trained. A fixed weight is one that training leaves as it is.",
-		"那些是可训练的。固定权值是训练时不变的权值。",
+		"那些是可训练参数。固定权值在训练时不变。",
 	})
 }
 
@@ -206,7 +206,7 @@ func (l LayerCount) kernelMistakes(g *gathering) {
 	g.add("all-input-maps", multiply(inputMaps(l.Input), l.maps()), all)
 	g.add("one-per-input-map", inputMaps(l.Input), words{
 		"This counts one kernel for each input map. Every map has kernels of its own.",
-		"这样每个输入特征图只有一个卷积核。其实每个特征图都有自己的卷积核。",
+		"这样算，每个输入特征图只有一个卷积核。其实每个特征图都有自己的卷积核。",
 	})
 }
 
@@ -216,15 +216,15 @@ func (l LayerCount) biasMistakes(g *gathering) {
 		return
 	}
 	g.add("one-bias", numeral(1, Bias), words{
-		"One for the whole layer is too few: {maps}, and each has its own.",
-		"整层只有一个就太少了：这一层有 {maps}，各有自己的偏置。",
+		"One bias for the whole layer is too few. The layer has {maps}, each with its own.",
+		"整层只有一个偏置，太少了。这一层有 {maps}，各有自己的偏置。",
 	})
 	if l.Kind == Convolution {
 		g.add("bias-per-kernel", l.kernels(), biasPerKernel)
 	}
 	g.add("bias-per-unit", l.units(), words{
 		"This gives each unit a bias of its own. The units of a map share one.",
-		"这样每个单元都有自己的偏置。其实同一特征图的单元共享一个偏置。",
+		"这样算，每个单元都有自己的偏置。其实同一特征图的单元共享一个偏置。",
 	})
 }
 

@@ -22,35 +22,35 @@ var (
 	}
 	biasPerWeight = words{
 		"This gives every weight a bias of its own. The weighted inputs are added up first, and the sum gets one bias.",
-		"这样每个权值都配了一个偏置。其实先求加权和，再给这个和加一个偏置。",
+		"这样算，每个权值都配了一个偏置。其实先求加权和，再给这个和加一个偏置。",
 	}
 	biasPerKernel = words{
-		"This counts a bias for every input map. All input maps go into one sum, and the sum gets one bias.",
-		"这样每个输入特征图都配了一个偏置。其实所有输入特征图都加进同一个和，这个和只加一个偏置。",
+		"This counts a bias for every input map. What comes from all of them goes into one sum, and the sum gets one bias.",
+		"这样算，每个输入特征图都配了一个偏置。其实各输入特征图的结果先加成一个和，这个和只加一个偏置。",
 	}
 	inputMapsForgotten = words{
 		"This counts one kernel for each map. A map has a kernel for every input map that feeds it.",
-		"这样每个特征图只有一个卷积核。其实它与几个输入特征图相连，就有几个卷积核。",
+		"这样算，每个特征图只有一个卷积核。其实它与几个输入特征图相连，就有几个卷积核。",
 	}
 	tableIgnored = words{
 		"This joins every map to all {inputs}. The connection table leaves some of them out.",
-		"这样每个特征图都与全部 {inputs}相连。其实连接表里有些并不相连。",
+		"这样算，每个特征图都与全部 {inputs}相连。其实按连接表，有些并不相连。",
 	}
 	groupsIgnored = words{
 		"This joins every map to all {inputs}. A map sees only those of its own group.",
-		"这样每个特征图都与全部 {inputs}相连。其实它只看自己那一组的。",
+		"这样算，每个特征图都与全部 {inputs}相连。其实它只看自己那一组的。",
 	}
 	oneSide = words{
-		"This takes only one side of the kernel. A {window} kernel has {cells} cells.",
-		"这里只用了卷积核的一条边。{window} 的卷积核有 {cells} 格。",
+		"This takes only one side of the kernel. A {window} kernel has {cells} weights.",
+		"这里只用了卷积核的一条边。{window} 的卷积核有 {cells} 个权值。",
 	}
 	sidesAdded = words{
-		"This adds the sides of the kernel. Multiply them: a {window} kernel has {cells} cells.",
-		"这里把卷积核的两条边加了起来，应该相乘：{window} 的卷积核有 {cells} 格。",
+		"This adds the sides of the kernel. Multiply them: a {window} kernel has {cells} weights.",
+		"这里把卷积核的两条边加了起来，其实应该相乘：{window} 的卷积核有 {cells} 个权值。",
 	}
 	weightPerCell = words{
 		"This gives each cell of the window a weight of its own. The cells are added up first, and one coefficient multiplies the sum.",
-		"这样窗口的每一格都有自己的权值。其实先把各格相加，再用一个系数去乘这个和。",
+		"这样算，窗口的每一格都有自己的权值。其实先把各格的值相加，再用一个系数乘这个和。",
 	}
 	asConvolution = words{
 		"This counts the layer as a convolution. Here each map sees one input map only.",
@@ -58,27 +58,27 @@ var (
 	}
 	trainedPooling = words{
 		"That fits the subsampling of LeNet-5, which trains a coefficient and a bias for each map. Taking the maximum or the mean needs neither.",
-		"LeNet-5 的下采样是这个数：每个特征图有一个可训练的系数和一个偏置。取最大值或平均值，两样都不需要。",
+		"如果是 LeNet-5 的下采样，就是这个数：每个特征图有一个可训练的系数和一个偏置。但取最大值或平均值，这两样都不需要。",
 	}
 	nothingToWeigh = words{
 		"This gives each cell of the window a weight. Taking the maximum or the mean needs none.",
-		"这样窗口的每一格都有权值。其实取最大值或平均值不需要权值。",
+		"这样算，窗口的每一格都有权值。其实取最大值或平均值不需要权值。",
 	}
 	oneCellPerMap = words{
 		"This counts one input for each input map. Every value is an input: there are {values}.",
-		"这样每个输入特征图只算一个输入。其实图中每个值都是输入，共有 {values}。",
+		"这样算，一个输入特征图只有一个输入。其实图中每个值都是输入，共有 {values}。",
 	}
 	oneMapOfInputs = words{
 		"This counts the inputs of one map only. The unit sees all {inputs}, {values} in all.",
-		"这样只算了一个特征图的输入。其实单元要看全部 {inputs}，共 {values}。",
+		"这里只算了一个特征图的输入。其实单元要看全部 {inputs}，共 {values}。",
 	}
 	biasIsNoInput = words{
-		"The bias is counted too. It is a connection, but it takes in no input.",
-		"这里把偏置也算上了。偏置是连接，但它不接收输入。",
+		"The bias is counted too. It is a connection, but not one to an input.",
+		"这里把偏置也算上了。偏置也是一个连接，但它不连任何输入。",
 	}
 	seesWindowOnly = words{
 		"This joins the unit to the whole input. It sees only a {window} window.",
-		"这样单元与整个输入相连。其实它只看 {window} 的窗口。",
+		"这样算，单元就与整个输入相连。其实它只看 {window} 的窗口。",
 	}
 )
 

@@ -20,22 +20,22 @@ var placeSlips = [...]placeSlip{
 		func(a axis) bool { return true },
 		func(a axis) Expr { return numeral(a.input, a.inputFactor) },
 		words{
-			"This takes the size of the input for that of the map. A map has {places}.",
-			"这里用的是输入的大小。一个特征图有 {places}。",
+			"This takes the size of the input for the size of the map. A map has {places}.",
+			"这里用了输入的大小，应该用特征图的大小。一个特征图有 {places}。",
 		}},
 	{"side-by-side",
 		func(a axis) bool { return !a.tiled && a.stride < a.window && a.window <= a.input },
 		func(a axis) Expr { return divide(a.padded(), numeral(a.window, a.windowFactor)) },
 		words{
 			"This puts the windows side by side. They overlap: the next one begins before the last one ends.",
-			"这样窗口一个挨一个，互不重叠。其实相邻的窗口是重叠的。",
+			"这样算，窗口一个挨一个，互不重叠。其实相邻的窗口是重叠的。",
 		}},
 	{"no-padding",
 		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input },
 		func(a axis) Expr { a.padding = 0; return a.places() },
 		words{
 			"The padding is missing. It makes the input larger on both sides.",
-			"漏了填充。填充使输入的两边都变大。",
+			"漏了填充。填充使输入在两边都变大。",
 		}},
 	{"padding-once",
 		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input+a.padding },
@@ -51,8 +51,8 @@ var placeSlips = [...]placeSlip{
 		func(a axis) bool { return a.stride > 1 },
 		func(a axis) Expr { a.stride, a.tiled = 1, false; return a.places() },
 		words{
-			"This moves the window one cell at a time. It moves on by the stride.",
-			"这样窗口每次只移一格。其实每次要移一个步幅。",
+			"This moves the window one cell at a time. Each move is as long as the stride.",
+			"这样算，窗口每次只移一格。其实每次要移一个步幅。",
 		}},
 	{"no-dilation",
 		func(a axis) bool { return a.dilation > 1 && a.window > 1 },
@@ -65,8 +65,8 @@ var placeSlips = [...]placeSlip{
 		func(a axis) bool { return a.moves().rounded() },
 		func(a axis) Expr { return add(a.places().named(""), numeral(1, "")) },
 		words{
-			"This rounds up. Where the last step does not fit, the window does not go: round down.",
-			"这里向上取整了。最后一步放不下，窗口就不再移动，所以要向下取整。",
+			"This rounds up. If the last move does not fit, the window does not make it, so round down.",
+			"这里向上取整了。最后一步放不下，窗口就不移这一步，所以要向下取整。",
 		}},
 }
 

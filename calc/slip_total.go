@@ -57,7 +57,7 @@ func (c Count) totalMistakes(quantity string, right int64) []Mistake {
 		})
 		sum("trained-only", without(LayerCount.connections, RadialBasis), words{
 			"The connections with fixed weights are missing. They are used, though they are not trained.",
-			"漏了权值固定的连接。这些权值虽然不训练，但仍然要用。",
+			"漏了用固定权值的连接。这些权值虽然不训练，但仍然要用。",
 		})
 		sum("no-subsampling", without(LayerCount.connections, Subsampling, Pooling), words{
 			"The subsampling is missing. Its units are joined to their windows too.",
