@@ -25,7 +25,7 @@ import (
 // tab is a page of the site, open in the browser. When its test ends, no
 // error may stand on its console and no request may have left the site.
 type tab struct {
-	*testing.T
+	testing.TB
 	context context.Context
 
 	mutex    sync.Mutex
@@ -39,9 +39,9 @@ const patience = 30 * time.Second
 // option prepares a tab before it is opened.
 type option func(context.Context) error
 
-func open(t *testing.T, path string, options ...option) *tab {
+func open(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
-	b := &tab{T: t}
+	b := &tab{TB: t}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.context = ctx
@@ -57,7 +57,7 @@ func open(t *testing.T, path string, options ...option) *tab {
 }
 
 // openLive opens a page and waits until it runs.
-func openLive(t *testing.T, path string, options ...option) *tab {
+func openLive(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
 	b := open(t, path, options...)
 	b.await(`document.documentElement.classList.contains("ready")`)
@@ -65,7 +65,7 @@ func openLive(t *testing.T, path string, options ...option) *tab {
 }
 
 // openStaged opens a page and waits until its figure is on the canvas.
-func openStaged(t *testing.T, path string, options ...option) *tab {
+func openStaged(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
 	b := openLive(t, path, options...)
 	b.await(staged)
