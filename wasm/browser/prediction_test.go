@@ -18,7 +18,7 @@ func TestPredictions(t *testing.T) {
 		{"１５６", []string{"156", "right"}},
 		{"150", []string{"150", "156", "bias"}},
 		{"122,304", []string{"122,304", "156", "connection"}},
-		{"7", []string{"7", "156", "none of the usual"}},
+		{"7", []string{"7", "156", "not one of the usual"}},
 		{"banana", []string{"cannot be read"}},
 		{"", []string{"number"}},
 	} {

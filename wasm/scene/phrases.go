@@ -30,6 +30,7 @@ const (
 	WeightName
 	BiasName
 	WaitingLabel
+	HollowLabel
 
 	// How the tally is made up.
 	NumbersOfUnit
@@ -97,6 +98,7 @@ var phraseBook = [keyCount]struct{ english, chinese string }{
 	UnitRow:       {"Units", "单元"},
 	WeightName:    {"w{0sub}", "w{0sub}"},
 	BiasName:      {"b", "b"},
+	HollowLabel:   {"Hollow: below zero", "空心：小于零"},
 	WaitingLabel:  {"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"},
 
 	NumbersOfUnit:        {"{0} of {1}", "{0} / {1}"},
