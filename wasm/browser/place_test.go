@@ -12,7 +12,7 @@ func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
 	b.await(`document.querySelector("#connections").textContent != "0"`)
 	connections := b.text("#connections")
 	b.do(chromedp.Reload())
-	b.await(`document.documentElement.classList.contains("ready")`)
+	b.await(live)
 	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
 	b.await(`document.querySelector("#connections").textContent == "` + connections + `"`)
 
@@ -30,7 +30,7 @@ func TestReloadInTheMiddleOfPlayingKeepsThePlace(t *testing.T) {
 	b.click("#next")
 	b.await(`document.querySelector("#connections").textContent.length > 4`)
 	b.do(chromedp.Reload())
-	b.await(`document.documentElement.classList.contains("ready")`)
+	b.await(live)
 	b.want(`location.hash.startsWith("#/c1/3?t=")`, "true")
 	b.await(`Number(document.querySelector("#connections").textContent) != 0`)
 }
@@ -49,7 +49,7 @@ func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
 func TestLanguageLinkKeepsThePlace(t *testing.T) {
 	b := openLive(t, "/en/#/c1/4")
 	b.click("#language")
-	b.await(`location.pathname == "/zh/" && !!document.documentElement?.classList.contains("ready")`)
+	b.await(`location.pathname == "/zh/" && ` + live)
 	b.want("location.hash", "#/c1/4")
 	b.want(`document.documentElement.lang.startsWith("zh")`, "true")
 }
@@ -60,13 +60,13 @@ func TestThemeIsKept(t *testing.T) {
 	b.click("#theme")
 	b.want("document.documentElement.dataset.theme", "dark")
 	b.do(chromedp.Reload())
-	b.await(`document.documentElement.classList.contains("ready")`)
+	b.await(live)
 	b.want("document.documentElement.dataset.theme", "dark")
 	b.eval("localStorage.clear(), 0")
 }
 
 func TestRootLeadsToALanguage(t *testing.T) {
 	b := open(t, "/#/c1/2")
-	b.await(`location.pathname == "/en/" && !!document.documentElement?.classList.contains("ready")`)
+	b.await(`location.pathname == "/en/" && ` + live)
 	b.want("location.hash", "#/c1/2")
 }

@@ -56,11 +56,14 @@ func open(t testing.TB, path string, options ...option) *tab {
 	return b
 }
 
+// live is that the page runs and has drawn its figure.
+const live = `!!document.documentElement?.classList.contains("ready") && document.querySelector("#words").hasAttribute("viewBox")`
+
 // openLive opens a page and waits until it runs.
 func openLive(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
 	b := open(t, path, options...)
-	b.await(`document.documentElement.classList.contains("ready")`)
+	b.await(live)
 	return b
 }
 
