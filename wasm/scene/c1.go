@@ -229,8 +229,8 @@ func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment
 			name.Detail = text(SizeDetail, int64(rows), int64(cols))
 		}
 		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(KernelLabel)).Detail = text(WeightsDetail, int64(weights))
-		if !l.below {
-			f.label(s.kernel.X-2, s.bias.Y+s.bias.H+24, text(HollowLabel)).muted()
+		if y := s.bias.Y + s.bias.H + 24; !l.below && y+4 < f.Height {
+			f.label(s.kernel.X-2, y, text(HollowLabel)).muted()
 		}
 		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(BiasLabel))
 	} else if m.apart == 1 {

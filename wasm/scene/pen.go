@@ -144,10 +144,11 @@ func (f *Frame) number(box Box, value float32, bias, drawn bool) {
 	}
 }
 
-// halo draws a broad outline around what a formula's factor counts.
+// halo lights up what a formula's factor counts.
 func (f *Frame) halo(box Box, lit bool, role Role) {
 	if lit {
-		f.outline(role, box.grow(5), 4, 0.9)
+		f.fill(role, box, 0.12)
+		f.outline(role, box, 4, 0.9)
 	}
 }
 
