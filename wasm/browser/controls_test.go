@@ -11,8 +11,9 @@ func TestNamesOfStepsPlayThem(t *testing.T) {
 	b.click(`#beats button[data-step="2"]`)
 	b.await(`document.querySelector("#theatre").classList.contains("playing")`)
 	b.click(`#beats button[data-step="1"]`) // another one, while it plays
-	b.await(`location.hash == "#/counting/2?speed=4"`)
-	b.want(`document.querySelector("#beats [aria-current]").dataset.step`, "1")
+	b.await(`document.querySelector("#beats [aria-current]").dataset.step == "1"`)
+	b.await(`!document.querySelector("#theatre").classList.contains("playing")`)
+	b.want("location.hash", "#/counting/2?speed=4")
 }
 
 func TestPlayAndPause(t *testing.T) {
