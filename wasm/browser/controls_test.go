@@ -69,3 +69,11 @@ func TestTermsLightUp(t *testing.T) {
 	b.press(kb.Escape)
 	b.await(lit + ` == 0`)
 }
+
+// A learner who has just come is told how to begin, until they begin.
+func TestHintUntilTheFirstStep(t *testing.T) {
+	b := openLive(t, "/en/")
+	b.await(`document.querySelector("#status").textContent.startsWith("Press play")`)
+	b.click("#next")
+	b.await(`document.querySelector("#status").textContent == ""`)
+}

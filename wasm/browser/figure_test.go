@@ -72,7 +72,7 @@ func count(t *testing.T, s scene.Scene, quantity string) string {
 func TestCanvasAndDrawingAgree(t *testing.T) {
 	canvas := openStaged(t, "/en/#/c1")
 	drawing := openLive(t, "/en/#/c1", without("stage"))
-	drawing.await(`document.querySelector("#status").textContent != ""`)
+	drawing.await(`document.querySelector("#status").textContent.includes("SVG")`)
 	drawing.forgiveBlocked()
 	for _, place := range []string{"#/c1/1", "#/c1/2?t=4", "#/c1/3?t=9", "#/c1/4?t=6", "#/c1/5", "#/counting/3"} {
 		canvas.goTo(place)

@@ -40,6 +40,7 @@ func (p *page) listenToControls() {
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
+	p.theatre.clearStatus(p.words.hint)
 	if head.Playing {
 		p.refresh()
 		return

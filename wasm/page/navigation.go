@@ -57,6 +57,9 @@ func (p *page) openAddress() {
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
 	}
+	if len(notices) == 0 && next.head.Beat() == 0 && next.head.AtRest() {
+		notices = append(notices, p.words.hint)
+	}
 	p.theatre.setStatus(strings.Join(notices, " "))
 	p.saveAddress()
 	p.refresh()

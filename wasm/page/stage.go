@@ -72,9 +72,7 @@ func (p *page) followPixelRatio() {
 }
 
 func (p *page) stageReady() {
-	if p.theatre.status.shown == p.words.slowStage {
-		p.theatre.setStatus("")
-	}
+	p.theatre.clearStatus(p.words.slowStage)
 	p.setStage(true)
 }
 

@@ -61,6 +61,13 @@ func (h *theatre) find() {
 
 func (h *theatre) setStatus(s string) { h.status.set(s) }
 
+// clearStatus takes a notice away, if it is the one that is shown.
+func (h *theatre) clearStatus(s string) {
+	if h.status.shown == s {
+		h.status.set("")
+	}
+}
+
 // setBeats lists the steps of a scene under its scrubber.
 func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
 	list := dom.ByID("beats")

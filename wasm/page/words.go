@@ -14,7 +14,7 @@ type words struct {
 	yours, right, correct string
 	unknownMistake        string
 	noWebGL, noStage      string
-	slowStage             string
+	slowStage, hint       string
 }
 
 func wordsIn(language calc.Language) words {
@@ -36,6 +36,7 @@ func wordsIn(language calc.Language) words {
 			correct:        "答对了。",
 			unknownMistake: "这不像是常见的误算。对照下面的算式，一项一项地查。",
 			noWebGL:        "这个浏览器没有 WebGL 2，图改用 SVG 绘制，内容不变。",
+			hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 			slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
 			noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
 		}
@@ -58,6 +59,7 @@ func wordsIn(language calc.Language) words {
 		correct:        "That is right.",
 		unknownMistake: "This is not one of the usual slips. Go through the formula below, factor by factor.",
 		noWebGL:        "This browser has no WebGL 2, so the figure is drawn as SVG. Nothing is missing.",
+		hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 		slowStage:      "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
 	}
