@@ -88,7 +88,7 @@ func (p *page) pressed(e dom.Event) {
 		p.act((*playhead.Playhead).End)
 	case onPicture && key == " ":
 		p.act(toggle)
-	case onPicture && p.pointed(key):
+	case onPicture && p.chooseByKey(key):
 	default:
 		return
 	}

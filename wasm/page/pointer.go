@@ -19,22 +19,22 @@ func (p *page) listenToPointer() {
 	}, dom.Passive)
 	area.Listen("pointerleave", func(e dom.Event) {
 		if p.hovering {
-			p.sel(scene.Selection{})
+			p.choose(scene.Selection{})
 		}
 	}, dom.Passive)
 	area.Listen("click", func(e dom.Event) { p.pointAt(e, false) })
-	area.Listen("blur", func(dom.Event) { p.sel(scene.Selection{}) })
+	area.Listen("blur", func(dom.Event) { p.choose(scene.Selection{}) })
 }
 
 func (p *page) pointAt(e dom.Event, hovering bool) {
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
-	p.sel(selection)
+	p.choose(selection)
 	p.hovering = hovering && selection.Kind != scene.NoTarget
 }
 
-// sel selects what is pointed at, and lights up what the formula calls it.
-func (p *page) sel(selection scene.Selection) {
+// choose selects what is pointed at, and lights up what the formula calls it.
+func (p *page) choose(selection scene.Selection) {
 	p.hovering = false
 	if selection == p.selection {
 		return
@@ -53,8 +53,8 @@ var factorOf = map[scene.TargetKind]calc.Factor{
 	scene.BiasTarget:   calc.Bias,
 }
 
-// pointed answers a key on the picture, and reports whether it had a meaning.
-func (p *page) pointed(key string) bool {
+// chooseByKey answers a key on the picture, and reports whether it had a meaning.
+func (p *page) chooseByKey(key string) bool {
 	frame, selection := &p.theatre.frame, p.selection
 	switch key {
 	case "ArrowUp":
@@ -78,7 +78,7 @@ func (p *page) pointed(key string) bool {
 	if len(frame.Targets) == 0 {
 		return false
 	}
-	p.sel(selection)
+	p.choose(selection)
 	p.draw()
 	p.announce(p.theatre.frame.Caption.In(p.language))
 	return true
