@@ -61,7 +61,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.StringVar(&o.mnist, "mnist", "", "train on the files of MNIST in this `folder`")
 	flags.StringVar(&o.out, "out", "", "write the weights to this `file`")
 	flags.Uint64Var(&o.seed, "seed", 1, "begin all random numbers from this `number`")
-	flags.IntVar(&o.epochs, "epochs", 40, "show each image this many `times`")
+	flags.IntVar(&o.epochs, "epochs", 80, "show each image this many `times`")
 	flags.BoolVar(&o.evaluate, "evaluate", false, "only count the errors of -weights on -images and -labels")
 	flags.StringVar(&o.images, "images", "", "an IDX `file` of images")
 	flags.StringVar(&o.labels, "labels", "", "the IDX `file` of their labels")
