@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/scene"
 )
 
 func (p *page) listenToControls() {
@@ -36,10 +37,14 @@ func (p *page) listenToControls() {
 	p.theatre.section.Listen("keydown", p.pressed)
 }
 
-// act does something to the playhead.
+// act does something to the playhead. What was chosen by key or tap is let go
+// of: it would stand before what is about to be shown.
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
+	if !p.hovering {
+		p.choose(scene.Selection{})
+	}
 	p.theatre.clearStatus(p.words.hint)
 	if head.Playing {
 		p.refresh()

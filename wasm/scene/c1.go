@@ -250,8 +250,11 @@ func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) 
 		f.outline(Output, box.grow(0.5), 1, 0.5+0.5*apart)
 	}
 	if apart == 0 {
-		first := l.waiting[1]
-		f.label(first.X, first.Y-labelGap, text(WaitingLabel, int64(maps-1), int64(c.perUnit))).muted()
+		first, last := l.waiting[1], l.waiting[maps-1]
+		label := f.label(first.X, first.Y-labelGap, text(WaitingLabel, int64(maps-1), int64(c.perUnit))).muted()
+		if end := last.X + last.W; end-first.X < 210 { // too narrow for it: let it begin further left
+			label.X, label.Anchor = end, End
+		}
 	}
 }
 
