@@ -110,29 +110,41 @@
       bar.hidden = !busy;
       retry.hidden = true;
     };
+    let late = ""; // what is said of a load that takes long
     const progress = (received, total) => {
       bar.max = total;
       bar.value = received;
-      say(page.loading.replace("{received}", megabytes(received)).replace("{total}", megabytes(total)), true);
+      say(late + page.loading.replace("{received}", megabytes(received)).replace("{total}", megabytes(total)), true);
+    };
+    let timer = 0;
+    const slow = () => {
+      late = page.slow + " ";
+      progress(bar.value, bar.max);
     };
     const failed = (reason) => {
+      clearTimeout(timer);
       console.error(reason);
       root.classList.remove("ready");
       root.classList.add("still");
       say(page.failed, false);
       retry.hidden = false;
+      const lesson = location.hash.replace(/^#\/?/, "").split(/[/?]/)[0];
+      document.getElementById(lesson)?.scrollIntoView();
     };
     const start = () => {
       root.classList.remove("still");
+      late = "";
       progress(0, Number(page.pageGzip));
+      timer = setTimeout(slow, patience);
       load(
         { runtime: page.runtime, base: page.page, bytes: page.pageBytes, gzip: page.pageGzip, brotli: page.pageBrotli },
-        { progress, slow: () => say(page.slow, false) },
+        { progress, slow },
       ).then(() => failed("the page's program has ended"), failed);
     };
 
     fivebyfive.pageFailed = failed;
     fivebyfive.pageReady = () => {
+      clearTimeout(timer);
       note.hidden = true;
       root.classList.add("ready");
     };

@@ -24,6 +24,7 @@ func (p *page) listenToControls() {
 		place, err := strconv.Atoi(p.theatre.scrub.Value())
 		if err == nil {
 			p.current.head.SeekScrub(place)
+			p.theatre.clearStatus(p.words.hint)
 			p.refresh()
 		}
 	})
@@ -37,14 +38,12 @@ func (p *page) listenToControls() {
 	p.theatre.section.Listen("keydown", p.pressed)
 }
 
-// act does something to the playhead. What was chosen by key or tap is let go
-// of: it would stand before what is about to be shown.
+// act does something to the playhead. What was chosen is let go of: it would
+// stand before what is about to be shown.
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
-	if !p.hovering {
-		p.choose(scene.Selection{})
-	}
+	p.choose(scene.Selection{})
 	p.theatre.clearStatus(p.words.hint)
 	if head.Playing {
 		p.refresh()

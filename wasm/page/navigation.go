@@ -20,6 +20,7 @@ func (p *page) listenToAddress() {
 		}
 		if next := p.lesson(link.Data("lesson")); next != nil {
 			e.PreventDefault()
+			next.head.Speed = p.current.head.Speed
 			p.open(next)
 			dom.PushState(p.address())
 			p.rest()

@@ -5,6 +5,7 @@ package main
 import (
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
 )
 
@@ -26,7 +27,15 @@ func (p *page) listenToPointer() {
 	area.Listen("blur", func(dom.Event) { p.choose(scene.Selection{}) })
 }
 
+// pointAt chooses what is at the pointer. While the scene plays a mouse may
+// rest on it and change nothing; a tap stops it.
 func (p *page) pointAt(e dom.Event, hovering bool) {
+	if head := p.current.head; head.Playing {
+		if hovering {
+			return
+		}
+		p.act((*playhead.Playhead).Pause)
+	}
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
 	p.choose(selection)
@@ -77,6 +86,9 @@ func (p *page) chooseByKey(key string) bool {
 	}
 	if len(frame.Targets) == 0 {
 		return false
+	}
+	if p.current.head.Playing {
+		p.act((*playhead.Playhead).Pause)
 	}
 	p.choose(selection)
 	p.draw()

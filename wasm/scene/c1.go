@@ -128,6 +128,7 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 	m := c.moment(t)
 	l := c.layout(p)
 	c.explainTally(f, m)
+	f.Current = c.current(m)
 	if m.beat == beatCompare {
 		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
 		return
@@ -182,6 +183,8 @@ func (c *convolution) explainTally(f *Frame, m moment) {
 		t.OfConnections = text(UsesOfPlaces, perUnit, int64(m.places[0]), places)
 	case restOfNumbers > 0:
 		t.OfParameters = text(NumbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
+	case mapsOfNumbers == 1:
+		t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
 	default:
 		t.OfParameters = text(NumbersOfMaps, mapsOfNumbers, perUnit)
 	}
@@ -302,6 +305,24 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 	}
 }
 
+// current is the unit that the scene is at.
+func (c *convolution) current(m moment) Selection {
+	cols := c.layer.Output.Width
+	place := max(0, m.places[m.active]-1)
+	switch m.beat {
+	case beatInput, beatCompare:
+		return Selection{}
+	}
+	return Selection{Kind: UnitTarget, Map: m.active, Row: place / cols, Col: place % cols}
+}
+
+// clearLabel keeps what was drawn last away from the kernel's label and frame.
+func (c *convolution) clearLabel(f *Frame, kernel Box) {
+	const wide = 112
+	f.fill(Paper, Box{kernel.X - 2, kernel.Y - labelGap - labelSize, wide, labelSize + 4}, 0.8)
+	f.outline(Kernel, kernel.grow(2), 1.5, 1)
+}
+
 // drawPlace outlines the window on the input and the unit that it feeds.
 func (c *convolution) drawPlace(f *Frame, l convolutionLayout, s slot, row, col int) (window, unit Box) {
 	window = l.input.cells(row, col, c.kernel.Height, c.kernel.Width, c.layer.Input.Height, c.layer.Input.Width)
@@ -341,7 +362,7 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 	unit := s.units.cell(row, col, c.layer.Output.Height, cols).centre()
 	weights := len(c.weights[0])
 	for k := range count {
-		alpha := float32(0.45)
+		alpha := float32(0.35)
 		if counted && k == count-1 {
 			alpha = 1
 		}
@@ -360,6 +381,7 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 			use.Counts = Use
 		}
 	}
+	c.clearLabel(f, s.kernel)
 }
 
 // drawScale draws what the lightness of a unit means.

@@ -21,7 +21,7 @@ func (c *convolution) layoutComparison(p Params) comparison {
 	const edge = 2
 	share := float32(0.44)
 	if p.Width >= narrow && p.Width < 1.8*p.Height {
-		share = 0.52
+		share = 0.46
 	}
 	side := floor(min(p.Width*share, p.Height-wayHeader-edge))
 	of := func(count int64) float32 { return side * root(float32(count)/float32(c.layer.FullyConnected)) }
@@ -82,7 +82,7 @@ func (c *convolution) drawThumbnails(f *Frame, room Box) {
 	const columns, gap = 3, 6
 	rows, cols := c.layer.Output.Height, c.layer.Output.Width
 	lines := (c.layer.Output.Maps + columns - 1) / columns
-	unit := max(1, min((room.W-2*gap)/columns/float32(cols), (room.H-gap)/float32(lines)/float32(rows)))
+	unit := min((room.W-2*gap)/columns/float32(cols), (room.H-gap)/float32(lines)/float32(rows))
 	if unit > 1 {
 		unit = floor(unit)
 	}

@@ -39,7 +39,11 @@ func (c *convolution) drawHighlight(f *Frame, l convolutionLayout, m moment, fac
 	if factor == "" {
 		return
 	}
-	f.halo(l.input, factor.Role() == "input", Input)
+	if at := f.Current; factor == calc.Window && at.Kind != NoTarget {
+		window := l.input.cells(at.Row, at.Col, c.kernel.Height, c.kernel.Width, c.layer.Input.Height, c.layer.Input.Width)
+		f.halo(window, true, Input)
+	}
+	f.halo(l.input, factor.Role() == "input" && factor != calc.Window, Input)
 	for i := range c.layer.Output.Maps {
 		if i > 0 && m.apart < 1 {
 			break
@@ -48,6 +52,11 @@ func (c *convolution) drawHighlight(f *Frame, l convolutionLayout, m moment, fac
 		parameters := factor == calc.Parameters
 		f.halo(s.kernel, factor.Role() == "kernel", Kernel)
 		f.halo(s.bias, factor.Role() == "bias" || parameters, Bias)
-		f.halo(s.units, factor.Role() == "output" || factor.Role() == "connection", Output)
+		f.halo(s.units, factor.Role() == "connection", Connection)
+		if factor == calc.FirstPlace {
+			f.halo(s.units.cell(0, 0, c.layer.Output.Height, c.layer.Output.Width), true, Output)
+		} else {
+			f.halo(s.units, factor.Role() == "output", Output)
+		}
 	}
 }

@@ -74,10 +74,13 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 		f.Caption = text(RowSlide, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
 	}
 	r.explainTally(f, m)
+	if m.lines > 0 {
+		f.Current = Selection{Kind: UnitTarget, Col: (m.lines - 1) / r.perUnit}
+	}
 	r.drawKernel(f, l, m.numbers)
 	r.drawInputs(f, l)
 	r.drawUnits(f, l, (m.lines+r.perUnit-1)/r.perUnit)
-	r.drawLines(f, l, m, p.Selection)
+	r.drawLines(f, l, m, p)
 	r.drawWindow(f, l, m, p.Selection)
 	r.drawWays(f, l, m.ways)
 	r.drawHighlight(f, l, p.Highlight)
@@ -166,7 +169,12 @@ func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
 
 // drawLines draws the first connections, unit after unit, each with the name
 // of the number that it uses. All uses of one number stand in one line.
-func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, selection Selection) {
+func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, p Params) {
+	selection, stroke := p.Selection, float32(1.6)
+	lit := p.Highlight.Role() == "connection"
+	if lit {
+		stroke = 3.2
+	}
 	for n := range m.lines {
 		u, k := n/r.perUnit, n%r.perUnit
 		bright := u == (m.lines-1)/r.perUnit || m.beat == rowCompare
@@ -174,7 +182,7 @@ func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, selection Selection)
 			bright = r.uses(selection, u, k)
 		}
 		alpha := float32(0.35)
-		if bright {
+		if bright || lit {
 			alpha = 1
 		}
 		unit := l.unit(u, r.units)
@@ -189,7 +197,7 @@ func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, selection Selection)
 			along := float32(k+1) / float32(r.perUnit)
 			mark = point{mix(from.X, to.X, along), mix(from.Y, to.Y, along)}
 		}
-		f.line(Connection, from, to, 1.6, alpha).Counts = Use
+		f.line(Connection, from, to, stroke, alpha).Counts = Use
 		if l.roomForNames || k == r.weights {
 			r.drawMark(f, mark, k, alpha)
 		}
@@ -240,8 +248,8 @@ func (r *row) drawHighlight(f *Frame, l rowLayout, factor calc.Factor) {
 	if factor == "" {
 		return
 	}
-	f.halo(l.inputs, factor.Role() == "input", Input)
+	f.halo(l.inputs, factor.Role() == "input" && factor != calc.Window, Input)
 	f.halo(l.kernel, factor.Role() == "kernel", Kernel)
 	f.halo(l.bias, factor.Role() == "bias" || factor == calc.Parameters, Bias)
-	f.halo(l.units, factor.Role() == "output" || factor.Role() == "connection", Output)
+	f.halo(l.units, factor.Role() == "output", Output)
 }

@@ -56,7 +56,7 @@ func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
 	ways := [...]struct {
 		name  Key
 		count int64
-	}{{SharedLabel, r.layer.Parameters}, {UnsharedLabel, r.layer.Unshared}, {FullLabel, r.layer.FullyConnected}}
+	}{{FullLabel, r.layer.FullyConnected}, {UnsharedLabel, r.layer.Unshared}, {SharedLabel, r.layer.Parameters}}
 	perLine := 20
 	if l.ways.W < narrow {
 		perLine = 10

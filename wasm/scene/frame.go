@@ -113,6 +113,7 @@ type Frame struct {
 	Shapes        []Shape
 	Labels        []Label
 	Targets       []Target
+	Current       Selection // the unit that the scene is at, if it is at one
 	Tally         Tally
 	Caption       Text
 

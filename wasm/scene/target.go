@@ -44,13 +44,16 @@ func (f *Frame) Hit(x, y float32) (Selection, bool) {
 // Move returns the selection that lies the given number of rows and columns
 // away, on the frame's own targets: it stops at their edges, and steps over
 // from one map to the next where it leaves one sideways. With nothing selected
-// it selects the first unit.
+// it selects the unit that the scene is at, or the first.
 func (f *Frame) Move(from Selection, rows, cols int) Selection {
 	current := -1
 	for i, t := range f.Targets {
 		if t.Kind == from.Kind && t.Map == from.Map {
 			current = i
 		}
+	}
+	if current < 0 && f.Current.Kind != NoTarget {
+		return f.Current
 	}
 	if current < 0 {
 		for _, t := range f.Targets {
