@@ -37,7 +37,7 @@ func (c *convolution) layoutComparison(p Params) comparison {
 		l.numbers = Box{third, wayHeader + 8, room * 0.42, side * 0.6}
 		return l
 	}
-	x, half := edge+side+22, floor(p.Height/2)
+	x, half := edge+side+12, floor(p.Height/2)
 	l.unshared = way{point{x, 0}, Box{x, wayHeader, unshared, unshared}}
 	l.maps = Box{x + unshared + 10, wayHeader, p.Width - edge - x - unshared - 10, half - wayHeader}
 	l.shared = way{point{x, half}, Box{x, half + wayHeader, shared, shared}}
