@@ -67,6 +67,7 @@ func themes(t *testing.T) map[string]map[string]uint32 {
 		":root ":                           "light",
 		`:root:not([data-theme="light"]) `: "dark, by the system",
 		`:root[data-theme="dark"] `:        "dark",
+		":root:root:root ":                 "print",
 	}
 	found := map[string]map[string]uint32{}
 	for _, rule := range rootRule.FindAllStringSubmatch(string(css), -1) {
