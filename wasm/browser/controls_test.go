@@ -3,6 +3,7 @@ package browser
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -76,4 +77,19 @@ func TestHintUntilTheFirstStep(t *testing.T) {
 	b.await(`document.querySelector("#status").textContent.startsWith("Press play")`)
 	b.click("#next")
 	b.await(`document.querySelector("#status").textContent == ""`)
+}
+
+// A mouse that rests on the picture while it plays does not stop the window.
+func TestHoverWaitsWhileTheScenePlays(t *testing.T) {
+	b := openLive(t, "/en/#/c1/2")
+	x, y := b.middle("#picture")
+	b.click("#next")
+	b.await(`document.querySelector("#caption").textContent.startsWith("Place")`)
+	b.do(chromedp.MouseEvent("mouseMoved", x*1.6, y))
+	b.await(`Number(document.querySelector("#scrub").value) > 2050`)
+	b.want(`document.querySelector("#caption").textContent.startsWith("Place")`, "true")
+	b.click("#play") // pauses: now the unit under the mouse may be looked at
+	b.await(`!document.querySelector("#theatre").classList.contains("playing")`)
+	b.do(chromedp.MouseEvent("mouseMoved", x*1.6, y))
+	b.await(`document.querySelector("#caption").textContent.includes("sees rows")`)
 }

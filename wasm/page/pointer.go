@@ -18,7 +18,7 @@ func (p *page) listenToPointer() {
 			p.pointAt(e, true)
 		}
 	}, dom.Passive)
-	area.Listen("pointerleave", func(e dom.Event) {
+	area.Listen("pointerleave", func(dom.Event) {
 		if p.hovering {
 			p.choose(scene.Selection{})
 		}
