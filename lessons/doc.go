@@ -1,7 +1,7 @@
 // Package lessons turns the lessons' Markdown into HTML and finds what is
 // wrong with it.
 //
-// A lesson is CommonMark with four constructions of its own:
+// A lesson is CommonMark with constructions of its own:
 //
 //	{c1.parameters}                  a live number: a quantity of calc
 //	{c1.parameters: explain}         the formula it comes from; display style when alone
@@ -11,6 +11,8 @@
 //	[kernel](factor:kernel)          a term that lights up what it names
 //	![](scene:c1)                    the figure of a scene
 //	```predict c1.parameters         a question whose answer is a quantity
+//	```complete c1.parameters bias   the same formula with one factor missing, to be filled in
+//	```exercise c1                   the endless exercises of a topic
 //
 // Numbers are never typed: the linter takes a digit or a number word for a
 // count that calc should have given. Every lesson stands in every language,

@@ -24,8 +24,8 @@ type draft struct {
 	library library
 	options Options
 
-	figures     []figure
-	predictions []*prediction
+	figures   []figure
+	questions []*question
 }
 
 // figure is a use of a scene, and the HTML that it comes to.
@@ -55,7 +55,7 @@ func (d *draft) markdown() goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(extensions...),
 		goldmark.WithParserOptions(
-			parser.WithBlockParsers(util.Prioritized(predictionParser{}, 690)),
+			parser.WithBlockParsers(util.Prioritized(questionParser{}, 690)),
 			parser.WithInlineParsers(util.Prioritized(numberParser{}, 150)),
 		),
 		goldmark.WithRendererOptions(

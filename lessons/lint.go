@@ -24,8 +24,8 @@ func (d *draft) check(found *faults) {
 			d.checkHeading(n, fault)
 		case *number:
 			d.checkNumber(n, fault)
-		case *prediction:
-			d.checkPrediction(n, fault)
+		case *question:
+			d.checkQuestion(n, fault)
 		case *ast.Link:
 			checkLink(string(n.Destination), fault)
 		case *ast.Image:
@@ -33,7 +33,7 @@ func (d *draft) check(found *faults) {
 		case *ast.HTMLBlock, *ast.RawHTML:
 			fault("HTML is not for lessons: write Markdown")
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
-			fault("a lesson has no code; a question begins with ```predict NAME")
+			fault("a lesson has no code; a question begins with ```predict NAME, ```complete NAME FACTOR or ```exercise TOPIC")
 		case *ast.AutoLink:
 			fault("a link needs words: [words](address)")
 		}
@@ -74,16 +74,34 @@ func (d *draft) checkNumber(n *number, fault faultAt) {
 	}
 }
 
-func (d *draft) checkPrediction(p *prediction, fault faultAt) {
+func (d *draft) checkQuestion(q *question, fault faultAt) {
+	d.questions = append(d.questions, q)
+	q.place = len(d.questions)
+	if q.kind == practise {
+		d.checkExercise(q, fault)
+		return
+	}
 	var err error
-	if p.quantity, err = d.library.quantity(p.name); err != nil {
-		fault("predict %s: %v", p.name, err)
+	if q.quantity, err = d.library.quantity(q.name); err != nil {
+		fault("%s %s: %v", q.kind, q.name, err)
+	} else if _, has := q.quantity.Derivation.Part(q.factor); q.kind == complete && !has {
+		fault("%s: the formula %s has no such factor", q.asked(), q.quantity.Derivation.Equation())
 	}
-	if p.FirstChild() == nil {
-		fault("predict %s: the question is missing", p.name)
+	if q.kind == predict && q.factor != "" {
+		fault("%s: a prediction names a quantity and nothing else", q.asked())
 	}
-	d.predictions = append(d.predictions, p)
-	p.place = len(d.predictions)
+	if q.FirstChild() == nil {
+		fault("%s: the question is missing", q.asked())
+	}
+}
+
+func (d *draft) checkExercise(q *question, fault faultAt) {
+	if q.name == "" || q.factor != "" {
+		fault("%s: exercises name a topic and nothing else", q.asked())
+	}
+	if q.FirstChild() != nil {
+		fault("%s: exercises ask by themselves: leave the block empty", q.asked())
+	}
 }
 
 func checkLink(address string, fault faultAt) {
@@ -130,8 +148,8 @@ func (d *draft) compare(original *draft, found *faults) {
 		return names
 	}
 	questions := func(d *draft) (names []string) {
-		for _, prediction := range d.predictions {
-			names = append(names, prediction.name)
+		for _, q := range d.questions {
+			names = append(names, q.asked())
 		}
 		return names
 	}

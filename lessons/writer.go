@@ -26,7 +26,7 @@ func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindLink, w.link)
 	r.Register(ast.KindImage, w.figure)
 	r.Register(kindNumber, w.number)
-	r.Register(kindPrediction, w.prediction)
+	r.Register(kindQuestion, w.question)
 }
 
 // heading writes a heading one level down: the page has its own h1.
@@ -142,21 +142,35 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 	return ast.WalkContinue, nil
 }
 
-// prediction writes a question as a form. Without a script only the question
+// question writes a question as a form. Without a script only the question
 // and the answer, folded away, are to be seen.
-func (w *writer) prediction(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	p := node.(*prediction)
-	name := html.EscapeString(p.name)
-	id := w.lesson.ID + "-prediction-" + strconv.Itoa(p.place)
+func (w *writer) question(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	q := node.(*question)
+	if q.kind == practise {
+		if entering {
+			fmt.Fprintf(out, "<section class=\"exercises\" data-topic=\"%s\"></section>\n", html.EscapeString(q.name))
+		}
+		return ast.WalkSkipChildren, nil
+	}
+	name := html.EscapeString(q.name)
+	id := w.lesson.ID + "-question-" + strconv.Itoa(q.place)
+	words := wordsIn(w.lesson.Language)
 	if entering {
-		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"><label class="question" for="%s">`, name, id)
+		title, factor := words.predict, ""
+		if q.kind == complete {
+			title, factor = words.complete, ` data-factor-asked="`+string(q.factor)+`"`
+		}
+		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"%s><p class="kind">%s</p><label class="question" for="%s">`, name, factor, title, id)
 		return ast.WalkContinue, nil
 	}
-	words := wordsIn(w.lesson.Language)
+	gap := ""
+	if q.kind == complete {
+		gap = `<div class="formula">` + q.quantity.Derivation.MathMLWithout(q.factor, w.lesson.Language) + "</div>\n"
+	}
 	fmt.Fprintf(out, `</label>
-<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
+%s<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
 <div class="verdict" role="status"></div>
 <details class="answer"><summary>%s</summary>%s</details></form>
-`, id, words.check, words.answer, w.formula(p.name, p.quantity))
+`, gap, id, words.check, words.answer, w.formula(q.name, q.quantity))
 	return ast.WalkContinue, nil
 }

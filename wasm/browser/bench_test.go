@@ -3,6 +3,7 @@ package browser
 import (
 	"encoding/base64"
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -10,6 +11,8 @@ import (
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 )
 
@@ -27,7 +30,7 @@ func BenchmarkStage(b *testing.B) {
 	for _, beat := range s.Beats() {
 		for _, part := range []float64{0.5, 1} {
 			var f scene.Frame
-			scene.At(s, scene.Params{Width: 900, Height: 420}, beat.Start+(beat.End-beat.Start)*part, &f)
+			scene.At(s, scene.Params{Width: 900, Height: 420, Seen: digit()}, beat.Start+(beat.End-beat.Start)*part, &f)
 			b.Run(fmt.Sprintf("%s-%v", beat.Name, part), func(b *testing.B) { page.handOver(b, &f) })
 		}
 	}
@@ -82,3 +85,10 @@ func BenchmarkIdle(b *testing.B) {
 		b.ReportMetric(100*(busy()-start)/watched.Seconds(), "%core")
 	}
 }
+
+// digit is what the network makes of a drawn digit.
+var digit = sync.OnceValue(func() *lenet.Activations {
+	seen := lenet.Trained().Activations()
+	pad.Sample(pad.First).See(seen)
+	return seen
+})

@@ -4,7 +4,9 @@ package main
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
 )
@@ -16,6 +18,7 @@ type page struct {
 	lessons  []*lesson
 	current  *lesson
 
+	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection
 	hovering  bool        // the selection follows the mouse
 	highlight calc.Factor // a factor, or the name of a role
@@ -32,6 +35,7 @@ type lesson struct {
 	article   dom.Element
 	scene     scene.Scene
 	head      *playhead.Playhead
+	knob      int // where the scene's knob stands; 0 is its start
 }
 
 func newPage() (*page, error) {
@@ -40,6 +44,8 @@ func newPage() (*page, error) {
 		p.language = calc.Chinese
 	}
 	p.words = wordsIn(p.language)
+	p.seen = lenet.Trained().Activations()
+	pad.Sample(pad.First).See(p.seen)
 	for _, article := range dom.All("article.lesson") {
 		s, err := scene.Find(article.Data("scene"))
 		if err != nil {

@@ -72,7 +72,9 @@ type Texture struct {
 	Box        Box
 	Rows, Cols int
 	Values     []float32 // row by row, each 0 to 1, or NaN
-	PerCell    int       // connections that each computed cell stands for
+
+	// What each computed cell stands for when the picture is counted.
+	Parameters, Connections int
 }
 
 // Opacity returns the opacity of the ink for a value from 0 to 1.
