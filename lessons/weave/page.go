@@ -18,6 +18,8 @@ type page struct {
 	Lessons       []lesson
 	Strip         []stop
 	Total         counts
+	TotalLesson   string   // the lesson about the total, "" while there is none
+	Digits        []string // that can be drawn, as they are written
 }
 
 // pageWords are the page's words, and the name of the language to change to.
@@ -48,11 +50,20 @@ func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, 
 			if l.Layer != "" {
 				lessonOf[l.Layer] = l.ID
 			}
+			switch l.ID {
+			case "input":
+				lessonOf["input"] = l.ID
+			case "totals":
+				p.TotalLesson = l.ID
+			}
 		}
 	}
 	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return page{}, err
+	}
+	for digit := range int64(10) {
+		p.Digits = append(p.Digits, calc.FormatNumber(digit))
 	}
 	p.Strip = newStrip(count, lessonOf, language)
 	p.Total = newCounts(count.Total.Parameters, count.Total.Connections)

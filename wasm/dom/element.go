@@ -103,6 +103,12 @@ func (e Element) RemoveAttribute(name string) { e.value.Call("removeAttribute", 
 // ToggleAttribute sets an attribute without a value, or removes it.
 func (e Element) ToggleAttribute(name string, on bool) { e.value.Call("toggleAttribute", name, on) }
 
+// Hidden reports whether e has the attribute hidden.
+func (e Element) Hidden() bool { return e.value.Get("hidden").Truthy() }
+
+// Focus gives the keyboard to e.
+func (e Element) Focus() { e.value.Call("focus") }
+
 // Data returns the attribute data-name, "" when it is not there.
 func (e Element) Data(name string) string { return e.Attribute("data-" + name) }
 

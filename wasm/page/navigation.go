@@ -53,6 +53,7 @@ func (p *page) openAddress() {
 		next = p.lessons[0]
 	}
 	next.head.Go(address)
+	next.knob = address.Knob
 	p.open(next)
 	var notices []string
 	for _, fault := range faults {
@@ -77,10 +78,12 @@ func (p *page) open(next *lesson) {
 		dom.ScrollToTop()
 	}
 	p.current = next
-	p.selection, p.hovering = scene.Selection{}, false
+	p.selection, p.hovering, p.held = scene.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
 	p.theatre.setBeats(next.scene.Beats(), p.language)
+	p.setKnob()
+	dom.ByID("contents-current").SetText(next.title)
 	for _, link := range dom.All(".strip a[data-lesson]") {
 		if link.Data("lesson") == next.id {
 			link.SetAttribute("aria-current", "true")
@@ -117,7 +120,11 @@ func (p *page) turn(id, arrow string, index int) {
 	link.SetText(text)
 }
 
-func (p *page) address() string { return p.current.head.Address(p.current.id).String() }
+func (p *page) address() string {
+	a := p.current.head.Address(p.current.id)
+	a.Knob = p.current.knob
+	return a.String()
+}
 
 // saveAddress writes the place into the address, and into the link to the
 // same place in the other language.

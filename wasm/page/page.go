@@ -6,7 +6,6 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
 )
@@ -20,12 +19,17 @@ type page struct {
 
 	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection
-	hovering  bool        // the selection follows the mouse
+	held      bool        // it was clicked, and stays
+	hovering  bool        // it follows the mouse
 	highlight calc.Factor // a factor, or the name of a role
 	pinned    bool        // the highlight was tapped, and stays
 
+	watched progress
 	clock   clock
 	theatre theatre
+	sheet   sheet
+	working working
+	knob    knob
 	stage   stage
 }
 
@@ -45,7 +49,6 @@ func newPage() (*page, error) {
 	}
 	p.words = wordsIn(p.language)
 	p.seen = lenet.Trained().Activations()
-	pad.Sample(pad.First).See(p.seen)
 	for _, article := range dom.All("article.lesson") {
 		s, err := scene.Find(article.Data("scene"))
 		if err != nil {
@@ -62,10 +65,15 @@ func newPage() (*page, error) {
 // start joins everything and shows the place that the address names.
 func (p *page) start() {
 	p.theatre.find()
+	p.findSheet()
 	p.clock.init(p)
 	p.followMotion()
 	p.listenToControls()
 	p.listenToPointer()
+	p.listenToSheet()
+	p.listenToWorking()
+	p.listenToKnob()
+	p.listenToProgress()
 	p.listenToHighlights()
 	p.listenToPredictions()
 	p.listenToTheme()

@@ -85,6 +85,8 @@ func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
 // draw shows the moment where the playhead is.
 func (p *page) draw() {
 	h, head := &p.theatre, p.current.head
+	p.drawSheet()
+	p.drawWorking()
 	if h.width > 0 && h.height > 0 {
 		scene.At(p.current.scene, p.params(), head.Shown(), &h.frame)
 		p.drawPicture()

@@ -2,7 +2,12 @@
 
 package main
 
-import "fivebyfive/calc"
+import (
+	"strconv"
+
+	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+)
 
 // words are what the page itself says while it runs.
 type words struct {
@@ -15,6 +20,18 @@ type words struct {
 	unknownMistake        string
 	noWebGL, noStage      string
 	slowStage, hint       string
+	progress              func(done, all string) string
+	forgotten             string
+
+	// What the network reads, and how a unit comes to its value.
+	nothingDrawn                     string
+	reads                            func(digit string) string
+	unsure                           func(digit, other string) string
+	unitAt                           func(*lenet.Working) string
+	inputMap                         func(number int) string
+	seenValues, weights, products    string
+	codeValues, squares, distance    string
+	sum, coefficient, bias, squashed string
 }
 
 func wordsIn(language calc.Language) words {
@@ -39,6 +56,28 @@ func wordsIn(language calc.Language) words {
 			hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 			slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
 			noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
+			progress:       func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
+			forgotten:      "学习进度已清除。",
+			nothingDrawn:   "写一个数字试试。",
+			reads:          func(digit string) string { return "读作 " + digit },
+			unsure:         func(digit, other string) string { return "拿不准：像 " + digit + "，也像 " + other },
+			unitAt: func(w *lenet.Working) string {
+				switch w.Layer.Kind {
+				case calc.FullConnection:
+					return w.Layer.Name + "，第 " + strconv.Itoa(w.Map+1) + " 个单元"
+				case calc.RadialBasis:
+					return "输出单元 " + strconv.Itoa(w.Map)
+				}
+				unit := w.Layer.Name + "，特征图 " + strconv.Itoa(w.Map+1)
+				if w.Layer.Output.Height > 1 {
+					unit += "，第 " + strconv.Itoa(w.Row+1) + " 行第 " + strconv.Itoa(w.Col+1) + " 列"
+				}
+				return unit
+			},
+			inputMap:   func(number int) string { return "来自特征图 " + strconv.Itoa(number) + "：" },
+			seenValues: "看到的值", weights: "× 权值", products: "= 乘积",
+			codeValues: "编码", squares: "差的平方", distance: "各格相加，平方距离",
+			sum: "和", coefficient: "系数", bias: "偏置", squashed: "压缩后",
 		}
 	}
 	return words{
@@ -62,5 +101,27 @@ func wordsIn(language calc.Language) words {
 		hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 		slowStage:      "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
+		progress:       func(done, all string) string { return done + " of " + all + " lessons watched." },
+		forgotten:      "Your progress is forgotten.",
+		nothingDrawn:   "Draw a digit.",
+		reads:          func(digit string) string { return "It reads " + digit },
+		unsure:         func(digit, other string) string { return "Not sure: " + digit + " or " + other + "?" },
+		unitAt: func(w *lenet.Working) string {
+			switch w.Layer.Kind {
+			case calc.FullConnection:
+				return w.Layer.Name + ", unit " + strconv.Itoa(w.Map+1)
+			case calc.RadialBasis:
+				return "Output unit " + strconv.Itoa(w.Map)
+			}
+			unit := w.Layer.Name + ", map " + strconv.Itoa(w.Map+1)
+			if w.Layer.Output.Height > 1 {
+				unit += ", row " + strconv.Itoa(w.Row+1) + ", column " + strconv.Itoa(w.Col+1)
+			}
+			return unit
+		},
+		inputMap:   func(number int) string { return "From map " + strconv.Itoa(number) + ":" },
+		seenValues: "what it sees", weights: "× weights", products: "= products",
+		codeValues: "the code", squares: "differences squared", distance: "Added up, the squared distance:",
+		sum: "Sum", coefficient: "coefficient", bias: "bias", squashed: "Squashed:",
 	}
 }

@@ -11,11 +11,13 @@ import (
 //	#/c1/3            lesson c1, at rest after its step 3
 //	#/c1/3?t=4.2      4.2 seconds into step 3
 //	#/c1/3?speed=2    at double speed
+//	#/c5/5?knob=64    with the scene's knob at 64
 type Address struct {
 	Lesson string
 	Step   int     // counted from 1; 0 when the address names none
 	Into   float64 // seconds into the step; negative at rest after it
 	Speed  float64 // 0 when the address names none
+	Knob   int     // where the scene's knob stands; 0 when the address names none
 }
 
 // Speeds are the speeds that a learner can choose.
@@ -59,12 +61,17 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 			a.Into = number
 		case name == "speed" && err == nil && known(number):
 			a.Speed = number
+		case name == "knob" && err == nil && number >= 1 && number <= mostKnob && number == math.Trunc(number):
+			a.Knob = int(number)
 		default:
 			faults = append(faults, Fault{name, value})
 		}
 	}
 	return a, faults
 }
+
+// mostKnob is more than any scene's knob goes to.
+const mostKnob = 9999
 
 func known(speed float64) bool {
 	for _, s := range Speeds {
@@ -88,6 +95,10 @@ func (a Address) String() string {
 	}
 	if a.Speed != 0 && a.Speed != 1 {
 		out += mark + "speed=" + strconv.FormatFloat(a.Speed, 'f', -1, 64)
+		mark = "&"
+	}
+	if a.Knob != 0 {
+		out += mark + "knob=" + strconv.Itoa(a.Knob)
 	}
 	return out
 }
