@@ -29,7 +29,7 @@ func TestWrongWeights(t *testing.T) {
 		t.Errorf("a byte is missing: %v", err)
 	}
 	data[2*77], data[2*77+1] = 0, 0x7c
-	if _, err := Decode(data); err == nil || !strings.Contains(err.Error(), "parameter 77 is +Inf") {
+	if _, err := Decode(data); err == nil || !strings.Contains(err.Error(), "parameter 77 must be a finite number") {
 		t.Errorf("a number is infinite: %v", err)
 	}
 }
