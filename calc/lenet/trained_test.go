@@ -1,12 +1,48 @@
 package lenet
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 )
+
+var update = flag.Bool("update", false, "write bytes.go anew from weights.bin")
+
+// bytes.go has the weights of weights.bin. They are Go source because package
+// embed brings file systems and clocks along: 35 KB of brotli in the page.
+func TestBytesAreThoseOfTheFile(t *testing.T) {
+	file, err := os.ReadFile("weights.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("bytes.go", source(file), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return // they are in the next test binary
+	}
+	if weights != string(file) {
+		t.Error("bytes.go does not have the weights of weights.bin; go test ./calc/lenet -update writes it anew")
+	}
+}
+
+// source is a Go file with the weights.
+func source(file []byte) []byte {
+	var b bytes.Buffer
+	b.WriteString("// Code generated from weights.bin by the tests with -update. DO NOT EDIT.\n\npackage lenet\n\nconst weights = \"\"")
+	const line = 32
+	for len(file) > 0 {
+		n := min(line, len(file))
+		fmt.Fprintf(&b, " +\n\t%+q", file[:n])
+		file = file[n:]
+	}
+	b.WriteByte('\n')
+	return b.Bytes()
+}
 
 // The card tells of the weights that are there.
 func TestModelCard(t *testing.T) {
@@ -14,7 +50,7 @@ func TestModelCard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sum := fmt.Sprintf("%x", sha256.Sum256(weights)); !strings.Contains(string(card), sum) {
+	if sum := fmt.Sprintf("%x", sha256.Sum256([]byte(weights))); !strings.Contains(string(card), sum) {
 		t.Errorf("MODEL.md does not tell of the weights %s", sum)
 	}
 }
