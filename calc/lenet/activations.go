@@ -3,16 +3,18 @@ package lenet
 // Input is what the network sees: 32×32 values, row by row.
 type Input = [32 * 32]float32
 
-// Activations is the value of every unit in one pass.
+// Activations is what a network sees in one pass: the value of every unit, and
+// the network itself.
 type Activations struct {
-	Input  Input
-	Layers [][]float32 // of each layer, map by map and row by row
+	Network *Network // that computed them
+	Input   Input
+	Layers  [][]float32 // of each layer, map by map and row by row
 }
 
 // Activations returns room for the values of one pass, to be used again and
 // again.
 func (n *Network) Activations() *Activations {
-	a := &Activations{Layers: make([][]float32, len(n.Layers))}
+	a := &Activations{Network: n, Layers: make([][]float32, len(n.Layers))}
 	for i, l := range n.Layers {
 		a.Layers[i] = make([]float32, l.Units)
 	}
