@@ -35,12 +35,41 @@ func (a *Activations) Distances() []float32 { return a.Layers[len(a.Layers)-1] }
 
 // Class returns the digit at the smallest distance.
 func (a *Activations) Class() int {
+	class, _ := a.nearest()
+	return class
+}
+
+// An answer is sure if its distance is at most near, and every other's is at
+// least beyond more. In the validation part of MNIST that leaves 25 of 4,980
+// right answers unsure, and 8 of 20 wrong ones sure. Crosses and scribbles are
+// mostly unsure; what looks like a digit by chance is not.
+const (
+	near   = 20
+	beyond = 20
+)
+
+// Verdict returns the digit at the smallest distance, and whether the network
+// is sure of it: it is not if what it sees resembles no digit, or two of them.
+func (a *Activations) Verdict() (class int, sure bool) {
+	class, next := a.nearest()
 	distances := a.Distances()
-	class := 0
-	for digit, d := range distances {
-		if d < distances[class] {
-			class = digit
+	return class, distances[class] <= near && distances[next]-distances[class] >= beyond
+}
+
+// nearest returns the digits at the two smallest distances.
+func (a *Activations) nearest() (first, second int) {
+	distances := a.Distances()
+	first, second = 0, 1
+	if distances[1] < distances[0] {
+		first, second = 1, 0
+	}
+	for digit := 2; digit < len(distances); digit++ {
+		switch d := distances[digit]; {
+		case d < distances[first]:
+			first, second = digit, first
+		case d < distances[second]:
+			second = digit
 		}
 	}
-	return class
+	return first, second
 }
