@@ -23,11 +23,7 @@ var posterSizes = []struct {
 }
 
 // sampleSeen is what the network makes of the digit that posters show.
-var sampleSeen = sync.OnceValue(func() *lenet.Activations {
-	seen := lenet.Trained().Activations()
-	pad.Sample(pad.First).See(seen)
-	return seen
-})
+var sampleSeen = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
 
 // poster returns what a figure shows where no script runs: its most telling
 // moment, and the story of its beats.

@@ -28,7 +28,7 @@ type words struct {
 	// Drawing a digit, and what the network makes of it.
 	Draw, Paper, PaperKeys       string
 	Undo, Clear, Samples, Sample string
-	Distances, Working           string
+	Distances, Working, Close    string
 }
 
 func wordsIn(language calc.Language) words {

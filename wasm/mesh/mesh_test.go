@@ -308,8 +308,4 @@ func BenchmarkManyShapes(b *testing.B) {
 }
 
 // digit is what the network makes of a drawn digit.
-var digit = sync.OnceValue(func() *lenet.Activations {
-	seen := lenet.Trained().Activations()
-	pad.Sample(pad.First).See(seen)
-	return seen
-})
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })

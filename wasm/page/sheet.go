@@ -177,11 +177,11 @@ func (p *page) readout() string {
 	if !p.sheet.drawn {
 		return p.words.nothingDrawn
 	}
-	digit, sure := p.seen.Verdict()
-	if sure {
+	digit, next := p.seen.Nearest()
+	if _, sure := p.seen.Verdict(); sure {
 		return p.words.reads(strconv.Itoa(digit))
 	}
-	return p.words.unsure(strconv.Itoa(digit), strconv.Itoa(p.seen.Second()))
+	return p.words.unsure(strconv.Itoa(digit), strconv.Itoa(next))
 }
 
 // draw shows the drawing, the distances and the answer, where they have

@@ -32,11 +32,7 @@ func find(t testing.TB, name string) scene.Scene {
 }
 
 // digit is what the network makes of a drawn digit.
-var digit = sync.OnceValue(func() *lenet.Activations {
-	seen := lenet.Trained().Activations()
-	pad.Sample(5).See(seen)
-	return seen
-})
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
 
 func draw(s scene.Scene, size [2]float32, at float64, selection scene.Selection) *scene.Frame {
 	var f scene.Frame
