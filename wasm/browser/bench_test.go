@@ -3,6 +3,9 @@ package browser
 import (
 	"encoding/base64"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -88,3 +91,36 @@ func BenchmarkIdle(b *testing.B) {
 
 // digit is what the network makes of a drawn digit.
 var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
+
+// BenchmarkPass measures LeNet-5 in the browser, compiled as the page is, in
+// milliseconds: a forward pass, and all that a learner's stroke asks for with
+// each new point, from ink to answer.
+func BenchmarkPass(b *testing.B) {
+	program := filepath.Join(b.TempDir(), "pass.wasm")
+	build := exec.Command("go", "build", "-gcflags=all=-l", "-o", program, "./testdata/pass")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	compiled, err := os.ReadFile(program)
+	if err != nil {
+		b.Fatal(err)
+	}
+	page := openLive(b, "/en/")
+	page.eval(fmt.Sprintf(`(async () => {
+		const go = new Go()
+		const { instance } = await WebAssembly.instantiate(Uint8Array.from(atob(%q), c => c.charCodeAt(0)), go.importObject)
+		go.run(instance)
+		return pass.see(100)
+	})()`, base64.StdEncoding.EncodeToString(compiled)))
+	for _, what := range []string{"forward", "see"} {
+		b.Run(what, func(b *testing.B) {
+			ms := get(page, chromedp.Evaluate[float64](fmt.Sprintf(`(() => {
+				const start = performance.now()
+				pass.%s(%d)
+				return performance.now() - start
+			})()`, what, b.N)))
+			b.ReportMetric(ms/float64(b.N), "ms/pass")
+		})
+	}
+}
