@@ -85,8 +85,11 @@ func (e Element) SetText(text string) { e.value.Set("textContent", text) }
 // SetHTML replaces everything inside e. The markup must be our own.
 func (e Element) SetHTML(html string) { e.value.Set("innerHTML", html) }
 
-// Attribute returns an attribute, "" when it is not there.
+// Attribute returns an attribute, "" when it is not there, or e is not.
 func (e Element) Attribute(name string) string {
+	if !e.Exists() {
+		return ""
+	}
 	value := e.value.Call("getAttribute", name)
 	if value.IsNull() {
 		return ""

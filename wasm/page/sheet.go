@@ -39,7 +39,7 @@ const drawingKey = "fivebyfive.drawing"
 
 func (p *page) findSheet() {
 	s := &p.sheet
-	s.section, s.paper, s.button = dom.ByID("sheet"), dom.ByID("paper"), dom.ByID("draw")
+	s.section, s.paper, s.button = dom.ByID("sheet"), dom.ByID("pad"), dom.ByID("draw")
 	s.ink, s.pen = dom.ByID("ink"), dom.ByID("pen")
 	s.read.element = dom.ByID("read")
 	for _, item := range dom.All("#distances li") {

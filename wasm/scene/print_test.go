@@ -22,7 +22,7 @@ func print(f *scene.Frame) string {
 				filled++
 			}
 		}
-		fmt.Fprintf(&b, "texture %q %s %d×%d, %d filled, %d parameters and %d connections a cell\n", t.ID, box(t.Box), t.Rows, t.Cols, filled, t.Parameters, t.Connections)
+		fmt.Fprintf(&b, "texture %q %s %d×%d, %d filled, %d parameters and %d connections a cell, %d parameters shared\n", t.ID, box(t.Box), t.Rows, t.Cols, filled, t.Parameters, t.Connections, t.Shared)
 	}
 	for i := range f.Shapes {
 		s := &f.Shapes[i]

@@ -41,7 +41,7 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1"} }
+func Names() []string { return []string{"counting", "c1", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -50,6 +50,8 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "network":
+		return newWhole()
 	}
 	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
 }
@@ -102,11 +104,16 @@ func tally(f *Frame) (parameters, connections int64) {
 		if texture.Parameters == 0 && texture.Connections == 0 {
 			continue
 		}
+		computed := int64(0)
 		for _, value := range texture.Values {
 			if value == value { // not NaN: the cell has been computed
-				parameters += int64(texture.Parameters)
-				connections += int64(texture.Connections)
+				computed++
 			}
+		}
+		parameters += computed * int64(texture.Parameters)
+		connections += computed * int64(texture.Connections)
+		if computed > 0 {
+			parameters += int64(texture.Shared)
 		}
 	}
 	return parameters, connections

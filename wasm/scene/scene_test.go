@@ -62,6 +62,10 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"slide":   {"row.parameters", "row.connections"},
 			"compare": {"row.parameters", "row.connections"},
 		},
+		"network": {
+			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
+			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
+		},
 	} {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
@@ -79,15 +83,28 @@ func TestTallyEqualsCalc(t *testing.T) {
 	}
 }
 
-func value(t *testing.T, s scene.Scene, quantity string) int64 {
-	if quantity == "" {
-		return 0
+// both names the two counts of some layers together.
+func both(layers ...string) [2]string {
+	parameters, connections := make([]string, len(layers)), make([]string, len(layers))
+	for i, layer := range layers {
+		parameters[i], connections[i] = layer+".parameters", layer+".connections"
 	}
-	q, err := s.Count().Quantity(quantity)
-	if err != nil {
-		t.Fatal(err)
+	return [2]string{strings.Join(parameters, " + "), strings.Join(connections, " + ")}
+}
+
+// value is that of a quantity, or of a sum of quantities; "" is nothing.
+func value(t *testing.T, s scene.Scene, quantities string) (sum int64) {
+	for _, quantity := range strings.Split(quantities, " + ") {
+		if quantity == "" {
+			continue
+		}
+		q, err := s.Count().Quantity(quantity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += q.Value
 	}
-	return q.Value
+	return sum
 }
 
 // moments calls check with many random moments, rooms and selections.

@@ -25,18 +25,24 @@ func newLayer(count calc.Count, index int) layer {
 
 // drawMap draws the first filled units of a map with their values, and says
 // how many connections each stands for.
-func (f *Frame) drawMap(l *layer, m int, box Box, seen *lenet.Activations, filled, connections int) {
+func (f *Frame) drawMap(l *layer, m int, box Box, seen *lenet.Activations, filled, connections int) *Texture {
 	places := l.Output.Height * l.Output.Width
 	t := f.texture(l.names[m], box, l.Output.Height, l.Output.Width)
 	t.Connections = connections
 	for i, v := range seen.Layers[l.index][m*places : m*places+filled] {
 		t.Values[i] = shadeOfUnit(v)
 	}
+	return t
 }
 
 // drawSeen draws the input with its values.
 func (f *Frame) drawSeen(input calc.Shape, box Box, seen *lenet.Activations) {
-	t := f.texture("input", box, input.Height, input.Width)
+	f.drawSeenAs("input", input, box, seen)
+}
+
+// drawSeenAs is drawSeen under another name, where the input is drawn twice.
+func (f *Frame) drawSeenAs(name string, input calc.Shape, box Box, seen *lenet.Activations) {
+	t := f.texture(name, box, input.Height, input.Width)
 	for i, v := range seen.Input {
 		t.Values[i] = clamp((v - lenet.Background) / (lenet.Foreground - lenet.Background))
 	}
