@@ -10,10 +10,14 @@ type measure struct {
 }
 
 // The quantities of a layer. [Count.Quantity] lists them in its documentation.
+// The first of them are summed over all layers too.
 var measures = []measure{
 	{"parameters", Parameters, always(LayerCount.parameters), false},
 	{"connections", Connections, always(LayerCount.connections), false},
 	{"fixed", Fixed, always(LayerCount.fixed), false},
+	{"macs", MACs, always(LayerCount.macs), false},
+	{"mult-adds", MultAdds, always(LayerCount.multAdds), false},
+	{"flops", FLOPs, always(LayerCount.flops), false},
 	{"units", Units, always(LayerCount.units), false},
 	{"unshared", Unshared, always(LayerCount.unshared), false},
 	{"fully-connected", FullyConnected, always(LayerCount.fullyConnected), false},
@@ -43,6 +47,8 @@ var measures = []measure{
 	{"map.connections", Connections, ofEach("map.connections", LayerCount.mapConnections), false},
 	{"uses", Uses, uses, false},
 }
+
+const summed = 6 // measures
 
 func always(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 	return func(l LayerCount) (Expr, error) { return derive(l), nil }

@@ -43,10 +43,12 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //
 //	input.maps  input.height  input.width  input.units  input.size
 //	total.parameters  total.connections  total.fixed
+//	total.macs  total.mult-adds  total.flops
 //
 // and of each layer, after its name and a point,
 //
 //	parameters  connections  fixed  unshared  fully-connected
+//	macs  mult-adds  flops
 //	maps  height  width  size  positions  units
 //	input.maps  input.height  input.width  input.units  input.size
 //	kernel  kernel.height  kernel.width  kernel.size  kernels
@@ -135,6 +137,9 @@ func (l LayerCount) measured(m measure) (Quantity, error) {
 	if err != nil {
 		return Quantity{}, err
 	}
+	if e.value.overflow {
+		return Quantity{}, overflow(l.Name, m.name)
+	}
 	if m.factor != "" {
 		e = e.as(m.factor)
 	}
@@ -166,7 +171,7 @@ func (c Count) inputQuantity(name, measured string) (Quantity, error) {
 }
 
 func (c Count) totalQuantity(name, measured string) (Quantity, error) {
-	for _, m := range measures[:3] {
+	for _, m := range measures[:summed] {
 		slipped, slip := strings.CutPrefix(measured, m.name+".")
 		if !slip && m.name != measured {
 			continue
@@ -175,6 +180,9 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			e, _ := m.derive(l)
 			return e
 		}, m.factor)
+		if e.value.overflow {
+			return Quantity{}, overflow("total", m.name)
+		}
 		q := Quantity{
 			Name: name, Value: e.Value(), Derivation: e, Factor: m.factor,
 			mistakes: func() []Mistake { return c.totalMistakes(m.name, e.Value()) },
@@ -186,7 +194,7 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			return mistaken, nil
 		}
 	}
-	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, or one of these and a mistake's name"}
+	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, total.macs, total.mult-adds, total.flops, or one of these and a mistake's name"}
 }
 
 // mistaken is what a mistake makes of the quantity.

@@ -25,6 +25,7 @@ type speech struct {
 	language Language
 	// Between terms; a pause comes before a term that has operators of its own.
 	plus, minus, times, over, pause string
+	below                           string // before the digits of a number below zero
 	by                              string // between numbers that stand under one name
 	all                             string // before an operator that takes all that was said
 	sum, and, sumEnd                string // around a sum that comes later
@@ -34,19 +35,19 @@ type speech struct {
 
 var english = speech{
 	language: English,
-	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", pause: ",", by: " by ",
+	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", below: "minus ", pause: ",", by: " by ",
 	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", layer: func(name, digits string) string { return digits + " in " + name },
 }
 
 var chinese = speech{
 	language: Chinese,
-	plus:     "加", minus: "减", times: "乘以", over: "除以", pause: "，", by: "乘",
+	plus:     "加", minus: "减", times: "乘以", over: "除以", below: "负 ", pause: "，", by: "乘",
 	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", layer: func(name, digits string) string { return name + "的" + digits },
 }
 
 // number says one number and what it counts.
 func (s speech) number(e Expr) string {
-	digits := FormatNumber(e.Value())
+	digits := strings.Replace(FormatNumber(e.Value()), "−", s.below, 1)
 	if e.name != "" {
 		return s.layer(e.name, digits)
 	}

@@ -7,7 +7,11 @@
 //	{c1.parameters: explain}         the formula it comes from; display style when alone
 //	{c1.parameters: factors}         the formula's digits, without the result
 //	{c1.maps: words}                 a small number as a word
-//	{lenet5-modern/total.parameters} a quantity of another network
+//	{lenet5-modern/total.parameters} a quantity of another network, of calc.Names
+//	{lenet5>lenet5-pooled/total.parameters}
+//	                                 by how much it changes between two: −44
+//	{bridge/total.parameters: explain}
+//	                                 60,000 − 44 + 900 + 850 = 61,706
 //	[kernel](factor:kernel)          a term that lights up what it names
 //	![](scene:c1)                    the figure of a scene
 //	```predict c1.parameters         a question whose answer is a quantity

@@ -30,7 +30,7 @@ func (d *draft) checkSentences(block ast.Node, found *faults) {
 	if at := strings.IndexByte(text, '{'); at >= 0 && (at == 0 || text[at-1] != '\\') {
 		found.add(d.file, d.line(positions[at]), "a number that begins with { has no } on its line")
 	}
-	text = d.library.names().ReplaceAllStringFunc(text, func(name string) string { return strings.Repeat(gap, len(name)) })
+	text = d.library.names.ReplaceAllStringFunc(text, func(name string) string { return strings.Repeat(gap, len(name)) })
 	for _, at := range digits.FindAllStringIndex(text, -1) {
 		if what := text[at[0]:at[1]]; !year.MatchString(what) {
 			typed(at[0], what)
