@@ -17,6 +17,7 @@ var quantityNames = []string{
 	"parameters", "connections", "fixed", "macs", "mult-adds", "flops", "units", "unshared", "fully-connected",
 	"maps", "height", "width", "positions", "size",
 	"input.maps", "input.height", "input.width", "input.units", "input.size",
+	"padded.height", "padded.width", "padded.size",
 	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
@@ -45,12 +46,18 @@ func quantities(c calc.Count) (all []calc.Quantity) {
 func TestQuantities(t *testing.T) {
 	forEachRandom(t, 10000, func(t *testing.T, n calc.Network) {
 		c := count(t, n)
-		for _, l := range c.Layers {
+		for i, l := range c.Layers {
+			padded := calc.Size{Height: l.Input.Height, Width: l.Input.Width}
+			if conv, ok := n.Layers[i].(calc.Conv); ok {
+				padded.Height += 2 * conv.Padding.Height
+				padded.Width += 2 * conv.Padding.Width
+			}
 			want := map[string]int64{
 				"parameters": l.Parameters, "connections": l.Connections, "fixed": l.Fixed, "units": l.Units,
 				"unshared": l.Unshared, "fully-connected": l.FullyConnected,
 				"maps": int64(l.Output.Maps), "height": int64(l.Output.Height), "width": int64(l.Output.Width),
 				"positions": int64(l.Output.Height * l.Output.Width), "size": int64(l.Output.Height * l.Output.Width),
+				"padded.height": int64(padded.Height), "padded.width": int64(padded.Width), "padded.size": int64(padded.Height * padded.Width),
 				"input.units": int64(l.Input.Maps * l.Input.Height * l.Input.Width),
 			}
 			if l.FanIn.Min == l.FanIn.Max {

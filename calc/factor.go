@@ -147,6 +147,22 @@ func (f Factor) label(n int64, l Language) string {
 	return words.many
 }
 
+// asked asks for a number: "how many maps", "what kernel height".
+func (f Factor) asked(l Language) string {
+	words, _ := f.words()
+	switch {
+	case l == Chinese && words.measure:
+		return words.chinese + "多少"
+	case l == Chinese && words.counted != "":
+		return "几个" + words.counted
+	case l == Chinese:
+		return "几个" + words.chinese
+	case words.one == "":
+		return "what " + words.name
+	}
+	return "how many " + words.many
+}
+
 // phrase puts the factor's name to digits that have the value n: "6 maps",
 // "kernel height 5", "28 乘 28 个位置".
 func (f Factor) phrase(digits string, n int64, l Language) string {

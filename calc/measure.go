@@ -30,6 +30,9 @@ var measures = []measure{
 	{"input.height", InputHeight, ofInput(inputHeight), false},
 	{"input.width", InputWidth, ofInput(inputWidth), false},
 	{"input.units", Inputs, ofInput(unitsOf), false},
+	{"padded.height", InputHeight, along(LayerCount.down), false},
+	{"padded.width", InputWidth, along(LayerCount.across), false},
+	{"padded.size", Inputs, always(LayerCount.paddedSize), true},
 	{"input.size", Inputs, ofInput(inputSize), true},
 	{"kernel", KernelCells, ofKernel(LayerCount.cells), false},
 	{"kernel.height", KernelHeight, ofKernel(kernelHeight), false},
@@ -52,6 +55,11 @@ const summed = 6 // measures
 
 func always(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 	return func(l LayerCount) (Expr, error) { return derive(l), nil }
+}
+
+// along derives the extent of the padded input in one direction.
+func along(direction func(LayerCount) axis) func(LayerCount) (Expr, error) {
+	return func(l LayerCount) (Expr, error) { return direction(l).padded(), nil }
 }
 
 func ofInput(derive func(Shape) Expr) func(LayerCount) (Expr, error) {

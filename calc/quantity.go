@@ -51,6 +51,7 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	macs  mult-adds  flops
 //	maps  height  width  size  positions  units
 //	input.maps  input.height  input.width  input.units  input.size
+//	padded.height  padded.width  padded.size
 //	kernel  kernel.height  kernel.width  kernel.size  kernels
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses

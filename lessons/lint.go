@@ -84,8 +84,8 @@ func (d *draft) checkQuestion(q *question, fault faultAt) {
 	var err error
 	if q.quantity, err = d.library.quantity(q.name); err != nil {
 		fault("%s %s: %v", q.kind, q.name, err)
-	} else if _, has := q.quantity.Derivation.Part(q.factor); q.kind == complete && !has {
-		fault("%s: the formula %s has no such factor", q.asked(), q.quantity.Derivation.Equation())
+	} else if _, has := q.quantity.Derivation.Blank(q.factor); q.kind == complete && !has {
+		fault("%s: the formula %s has no such number to leave out", q.asked(), q.quantity.Derivation.Equation())
 	}
 	if q.kind == predict && q.factor != "" {
 		fault("%s: a prediction names a quantity and nothing else", q.asked())

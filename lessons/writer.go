@@ -165,7 +165,8 @@ func (w *writer) question(out util.BufWriter, _ []byte, node ast.Node, entering 
 	}
 	gap := ""
 	if q.kind == complete {
-		gap = `<div class="formula">` + q.quantity.Derivation.MathMLWithout(q.factor, w.lesson.Language) + "</div>\n"
+		blank, _ := q.quantity.Derivation.Blank(q.factor) // the linter has found it
+		gap = `<div class="formula">` + blank.Formula.MathML(w.lesson.Language) + "</div>\n"
 	}
 	fmt.Fprintf(out, `</label>
 %s<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>

@@ -2,14 +2,17 @@ package scene
 
 import "fivebyfive/calc/lenet"
 
+// lastMaps is the last layer whose maps are pictures: S4.
+const lastMaps = 3
+
 // drawLens draws one map at full size: that of the chosen unit or, with none
-// chosen, the first of the layer that the scene has come to. Beside it stands
-// the input, with what the unit sees of it.
+// chosen, the first of the last layer with maps that the scene has come to.
+// Beside it stands the input, with what the unit sees of it.
 func (w *whole) drawLens(f *Frame, p Params, l wholeLayout, beat int) {
 	s := p.Selection
 	chosen := s.Kind == UnitTarget && s.Layer >= InputLayer && s.Layer < len(w.layers)
 	if !chosen {
-		s = Selection{Layer: beat - 1}
+		s = Selection{Layer: min(beat-1, lastMaps)}
 	}
 	if l.lens.H < 60 {
 		if chosen {
