@@ -141,7 +141,7 @@ func TestBlankFilled(t *testing.T) {
 		{"c.width", calc.Stride, 1 << 62, "⌊(9−3)÷4,611,686,018,427,387,904⌋ + 1 = 1"},
 		{"c.width", calc.Stride, 0, ""},
 		{"c.width", calc.Stride, -1, ""},
-		{"c.parameters", calc.Maps, -3, "(3×3×1 + 1) × -3 = -30"},
+		{"c.parameters", calc.Maps, -3, "(3×3×1 + 1) × −3 = −30"},
 		{"c.parameters", calc.Maps, 1 << 62, ""},
 	} {
 		q, err := conv.Quantity(test.quantity)

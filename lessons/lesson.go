@@ -37,7 +37,7 @@ type Lesson struct {
 // language by language, in the order of the files' numbers. The error joins
 // all [Fault]s there are.
 func Load(files fs.FS, options Options) ([]Lesson, error) {
-	library, err := countNetworks()
+	library, err := newLibrary()
 	if err != nil {
 		return nil, err
 	}

@@ -69,7 +69,7 @@ func (d *draft) checkNumber(n *number, fault faultAt) {
 		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
 	}
 	var err error
-	if n.quantity, err = d.library.quantity(n.name); err != nil {
+	if n.quantity, err = d.library.Quantity(n.name); err != nil {
 		fault("{%s}: %v", n.name, err)
 	}
 }
@@ -82,7 +82,7 @@ func (d *draft) checkQuestion(q *question, fault faultAt) {
 		return
 	}
 	var err error
-	if q.quantity, err = d.library.quantity(q.name); err != nil {
+	if q.quantity, err = d.library.Quantity(q.name); err != nil {
 		fault("%s %s: %v", q.kind, q.name, err)
 	} else if _, has := q.quantity.Derivation.Blank(q.factor); q.kind == complete && !has {
 		fault("%s: the formula %s has no such number to leave out", q.asked(), q.quantity.Derivation.Equation())

@@ -28,6 +28,7 @@ type words struct {
 	// Drawing a digit, and what the network makes of it.
 	Draw, Paper, PaperKeys       string
 	Undo, Clear, Samples, Sample string
+	Count, ToTheEnd              string
 	Distances, Working, Close    string
 }
 
@@ -91,6 +92,8 @@ var englishWords = words{
 	Distances: "Squared distance from F6 to the code of each digit; the smallest is the answer",
 	Working:   "How the chosen unit comes to its value",
 	Close:     "Close",
+	Count:     "Count it",
+	ToTheEnd:  "To the end",
 }
 
 var chineseWords = words{
@@ -146,4 +149,6 @@ var chineseWords = words{
 	Distances: "F6与各数字编码的平方距离，最小的就是答案",
 	Working:   "所选单元的值是怎么算出来的",
 	Close:     "关闭",
+	Count:     "数给我看",
+	ToTheEnd:  "直接数完",
 }

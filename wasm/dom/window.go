@@ -71,3 +71,6 @@ func (e Element) Property(name string) string {
 
 // ComputedColour returns the colour that the style sheet gives to a role.
 func ComputedColour(role string) (Colour, bool) { return ParseColour(Root().Property(role)) }
+
+// Random returns a number from 0 to below 1.
+func Random() float64 { return js.Global().Get("Math").Call("random").Float() }

@@ -54,6 +54,12 @@ func (p *page) openAddress() {
 	}
 	next.head.Go(address)
 	next.knob = address.Knob
+	if address.Series != 0 {
+		p.seed = address.Series
+	}
+	if address.Exercise != 0 {
+		next.exercise = address.Exercise - 1
+	}
 	p.open(next)
 	var notices []string
 	for _, fault := range faults {
@@ -70,6 +76,8 @@ func (p *page) openAddress() {
 // open shows a lesson. The one before keeps its place.
 func (p *page) open(next *lesson) {
 	if p.current == next {
+		p.setKnob()
+		p.setExercise()
 		return
 	}
 	if p.current != nil {
@@ -83,6 +91,8 @@ func (p *page) open(next *lesson) {
 	next.article.AddClass("current")
 	p.theatre.setBeats(next.scene.Beats(), p.language)
 	p.setKnob()
+	p.setExercise()
+	p.setEnumeration()
 	dom.ByID("contents-current").SetText(next.title)
 	for _, link := range dom.All(".strip a[data-lesson]") {
 		if link.Data("lesson") == next.id {
@@ -123,6 +133,12 @@ func (p *page) turn(id, arrow string, index int) {
 func (p *page) address() string {
 	a := p.current.head.Address(p.current.id)
 	a.Knob = p.current.knob
+	if p.seed != firstSeries {
+		a.Series = p.seed
+	}
+	if p.current.exercise > 0 {
+		a.Exercise = p.current.exercise + 1
+	}
 	return a.String()
 }
 

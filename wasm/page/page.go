@@ -4,6 +4,7 @@ package main
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/exercise"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
@@ -14,8 +15,12 @@ import (
 type page struct {
 	language calc.Language
 	words    words
+	library  calc.Library
 	lessons  []*lesson
 	current  *lesson
+
+	seed     int               // of the exercises
+	exercise exercise.Exercise // the one that is set
 
 	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection
@@ -24,13 +29,14 @@ type page struct {
 	highlight calc.Factor // a factor, or the name of a role
 	pinned    bool        // the highlight was tapped, and stays
 
-	watched progress
-	clock   clock
-	theatre theatre
-	sheet   sheet
-	working working
-	knob    knob
-	stage   stage
+	watched     progress
+	clock       clock
+	theatre     theatre
+	sheet       sheet
+	working     working
+	knob        knob
+	enumeration enumeration
+	stage       stage
 }
 
 // lesson is one lesson of the page, its scene and how far it has been watched.
@@ -40,6 +46,7 @@ type lesson struct {
 	scene     scene.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
+	exercise  int // how many of the lesson's exercises came before
 }
 
 func newPage() (*page, error) {
@@ -48,6 +55,11 @@ func newPage() (*page, error) {
 		p.language = calc.Chinese
 	}
 	p.words = wordsIn(p.language)
+	library, err := calc.NewLibrary()
+	if err != nil {
+		return nil, err
+	}
+	p.library, p.seed = library, firstSeries
 	p.seen = lenet.Trained().Activations()
 	for _, article := range dom.All("article.lesson") {
 		s, err := scene.Find(article.Data("scene"))
@@ -73,9 +85,11 @@ func (p *page) start() {
 	p.listenToSheet()
 	p.listenToWorking()
 	p.listenToKnob()
+	p.listenToEnumeration()
 	p.listenToProgress()
 	p.listenToHighlights()
-	p.listenToPredictions()
+	p.listenToQuestions()
+	p.listenToExercises()
 	p.listenToTheme()
 	p.listenToAddress()
 	p.openAddress()

@@ -23,6 +23,16 @@ type words struct {
 	progress              func(done, all string) string
 	forgotten             string
 
+	// Counting one by one.
+	oneByOne    func(lesson string) string
+	use         func(calc.LayerCount, calc.Use) string
+	met, notMet string
+
+	// Exercises.
+	exercise, series            func(number string) string
+	check, showAnswer           string
+	nextExercise, anotherSeries string
+
 	// What the network reads, and how a unit comes to its value.
 	nothingDrawn                     string
 	reads                            func(digit string) string
@@ -58,9 +68,37 @@ func wordsIn(language calc.Language) words {
 			noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
 			progress:       func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
 			forgotten:      "学习进度已清除。",
-			nothingDrawn:   "写一个数字试试。",
-			reads:          func(digit string) string { return "读作 " + digit },
-			unsure:         func(digit, other string) string { return "拿不准：像 " + digit + "，也像 " + other },
+			oneByOne:       func(lesson string) string { return lesson + "：一个一个地数" },
+			use: func(l calc.LayerCount, u calc.Use) string {
+				row, col := place(u.Row, u.Col)
+				unit := l.Name + " 特征图 " + strconv.Itoa(u.Map+1) + " 第 " + row + " 行第 " + col + " 列的单元"
+				if l.Output.Height*l.Output.Width == 1 {
+					unit = l.Name + " 第 " + strconv.Itoa(u.Map+1) + " 个单元"
+				}
+				number := "（参数 " + strconv.Itoa(u.Number+1) + "，第一次用到）"
+				switch {
+				case l.Kind == calc.RadialBasis:
+					number = "（固定的数）"
+				case u.Again:
+					number = "（参数 " + strconv.Itoa(u.Number+1) + "，早已用过）"
+				}
+				if u.Bias {
+					return unit + " ← 偏置" + number
+				}
+				row, col = place(u.InputRow, u.InputCol)
+				return unit + " ← 输入特征图 " + strconv.Itoa(u.Input+1) + " 第 " + row + " 行第 " + col + " 列" + number
+			},
+			met:           "数完了，和算式的结果一样。",
+			notMet:        "数出来的和算式不一样：这是我们的错，请告诉我们。",
+			exercise:      func(number string) string { return "练习 " + number },
+			series:        func(number string) string { return "第 " + number + " 套" },
+			check:         "核对",
+			showAnswer:    "看解法",
+			nextExercise:  "下一题",
+			anotherSeries: "换一套",
+			nothingDrawn:  "写一个数字试试。",
+			reads:         func(digit string) string { return "读作 " + digit },
+			unsure:        func(digit, other string) string { return "拿不准：像 " + digit + "，也像 " + other },
 			unitAt: func(w *lenet.Working) string {
 				switch w.Layer.Kind {
 				case calc.FullConnection:
@@ -103,9 +141,37 @@ func wordsIn(language calc.Language) words {
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
 		progress:       func(done, all string) string { return done + " of " + all + " lessons watched." },
 		forgotten:      "Your progress is forgotten.",
-		nothingDrawn:   "Draw a digit.",
-		reads:          func(digit string) string { return "It reads " + digit },
-		unsure:         func(digit, other string) string { return "Not sure: " + digit + " or " + other + "?" },
+		oneByOne:       func(lesson string) string { return lesson + ": counted one by one" },
+		use: func(l calc.LayerCount, u calc.Use) string {
+			row, col := place(u.Row, u.Col)
+			unit := l.Name + ", map " + strconv.Itoa(u.Map+1) + ", row " + row + ", column " + col
+			if l.Output.Height*l.Output.Width == 1 {
+				unit = l.Name + ", unit " + strconv.Itoa(u.Map+1)
+			}
+			number := " (parameter " + strconv.Itoa(u.Number+1) + ", for the first time)"
+			switch {
+			case l.Kind == calc.RadialBasis:
+				number = " (a fixed number)"
+			case u.Again:
+				number = " (parameter " + strconv.Itoa(u.Number+1) + ", again)"
+			}
+			if u.Bias {
+				return unit + " ← bias" + number
+			}
+			row, col = place(u.InputRow, u.InputCol)
+			return unit + " ← input map " + strconv.Itoa(u.Input+1) + ", row " + row + ", column " + col + number
+		},
+		met:           "Counted to the end, and it is what the formula says.",
+		notMet:        "The count is not what the formula says. That is our fault: please tell us.",
+		exercise:      func(number string) string { return "Exercise " + number },
+		series:        func(number string) string { return "Series " + number },
+		check:         "Check",
+		showAnswer:    "Show how it is worked out",
+		nextExercise:  "Next exercise",
+		anotherSeries: "Another series",
+		nothingDrawn:  "Draw a digit.",
+		reads:         func(digit string) string { return "It reads " + digit },
+		unsure:        func(digit, other string) string { return "Not sure: " + digit + " or " + other + "?" },
 		unitAt: func(w *lenet.Working) string {
 			switch w.Layer.Kind {
 			case calc.FullConnection:

@@ -12,12 +12,17 @@ import (
 //	#/c1/3?t=4.2      4.2 seconds into step 3
 //	#/c1/3?speed=2    at double speed
 //	#/c5/5?knob=64    with the scene's knob at 64
+//	#/c1/3?series=7&exercise=4    with exercise 4 of series 7 set
 type Address struct {
 	Lesson string
 	Step   int     // counted from 1; 0 when the address names none
 	Into   float64 // seconds into the step; negative at rest after it
 	Speed  float64 // 0 when the address names none
-	Knob   int     // where the scene's knob stands; 0 when the address names none
+
+	// 0 when the address names none
+	Knob     int // where the scene's knob stands
+	Series   int // of exercises
+	Exercise int // counted from 1
 }
 
 // Speeds are the speeds that a learner can choose.
@@ -61,8 +66,8 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 			a.Into = number
 		case name == "speed" && err == nil && known(number):
 			a.Speed = number
-		case name == "knob" && err == nil && number >= 1 && number <= mostKnob && number == math.Trunc(number):
-			a.Knob = int(number)
+		case a.whole(name) != nil && err == nil && number >= 1 && number <= most && number == math.Trunc(number):
+			*a.whole(name) = int(number)
 		default:
 			faults = append(faults, Fault{name, value})
 		}
@@ -70,8 +75,24 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 	return a, faults
 }
 
-// mostKnob is more than any scene's knob goes to.
-const mostKnob = 9999
+// most is the largest of the whole numbers in an address.
+const most = 9999
+
+// wholes are the names of the whole numbers in an address.
+var wholes = [...]string{"knob", "series", "exercise"}
+
+// whole is the whole number of the given name, nil for any other name.
+func (a *Address) whole(name string) *int {
+	switch name {
+	case "knob":
+		return &a.Knob
+	case "series":
+		return &a.Series
+	case "exercise":
+		return &a.Exercise
+	}
+	return nil
+}
 
 func known(speed float64) bool {
 	for _, s := range Speeds {
@@ -97,8 +118,11 @@ func (a Address) String() string {
 		out += mark + "speed=" + strconv.FormatFloat(a.Speed, 'f', -1, 64)
 		mark = "&"
 	}
-	if a.Knob != 0 {
-		out += mark + "knob=" + strconv.Itoa(a.Knob)
+	for _, name := range wholes {
+		if n := *a.whole(name); n != 0 {
+			out += mark + name + "=" + strconv.Itoa(n)
+			mark = "&"
+		}
 	}
 	return out
 }
