@@ -19,6 +19,7 @@ const module = "fivebyfive"
 var arrows = map[string][]string{
 	"calc":             {},
 	"calc/count":       {"calc"},
+	"calc/exercise":    {"calc"},
 	"calc/lenet":       {"calc"},
 	"calc/lenet/train": {"calc", "calc/lenet"},
 	"lessons":          {"calc", "github.com/yuin/goldmark"},
@@ -29,7 +30,7 @@ var arrows = map[string][]string{
 	"wasm/mesh":        {"wasm/scene"},
 	"wasm/playhead":    {"wasm/scene"},
 	"wasm/dom":         {"syscall/js"},
-	"wasm/page":        {"calc", "calc/lenet", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pad", "wasm/dom"},
+	"wasm/page":        {"calc", "calc/exercise", "calc/lenet", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pad", "wasm/dom"},
 	"wasm/stage":       {"wasm/scene", "wasm/mesh", "wasm/dom", "github.com/hajimehoshi/ebiten/v2"},
 	"wasm/browser":     {},
 }
