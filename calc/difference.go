@@ -21,7 +21,7 @@ func Difference(from, to Count, name string) (Quantity, error) {
 	less, more := before.Derivation.summands(), after.Derivation.summands()
 	less, more = less.without(more), more.without(less)
 	if len(less)+len(more) > 0 {
-		e = subtract(more.sum(after.Factor), less.sum(after.Factor)).as(after.Factor)
+		e = subtract(more.sum(), less.sum()).as(after.Factor)
 	}
 	text := FormatNumber(e.Value())
 	if e.Value() > 0 {
@@ -60,9 +60,9 @@ func (s summands) without(others summands) (rest summands) {
 	return rest
 }
 
-func (s summands) sum(f Factor) Expr {
+func (s summands) sum() Expr {
 	if len(s) == 0 {
-		return numeral(0, f)
+		return numeral(0, "")
 	}
 	return add(s...)
 }

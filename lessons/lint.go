@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func (d *draft) check(found *faults) {
 		case *question:
 			d.checkQuestion(n, fault)
 		case *ast.Link:
-			checkLink(string(n.Destination), fault)
+			d.checkLink(n, fault)
 		case *ast.Image:
 			d.checkFigure(n, fault)
 		case *ast.HTMLBlock, *ast.RawHTML:
@@ -39,11 +40,12 @@ func (d *draft) check(found *faults) {
 		}
 		if node.Type() == ast.TypeBlock && node.FirstChild() != nil && node.FirstChild().Type() == ast.TypeInline {
 			d.checkSentences(node, found)
+			d.checkNames(node, found)
 		}
 		return ast.WalkContinue, nil
 	})
 	if d.lesson.Title == "" {
-		found.add(d.file, 1, "the lesson needs a title: # Title")
+		found.add(d.file, 1, "a title is missing: # Title")
 	}
 }
 
@@ -104,13 +106,18 @@ func (d *draft) checkExercise(q *question, fault faultAt) {
 	}
 }
 
-func checkLink(address string, fault faultAt) {
+func (d *draft) checkLink(link *ast.Link, fault faultAt) {
+	address := string(link.Destination)
 	factor, isTerm := termFactor(address)
+	id, defined := glossaryID(link)
 	switch {
+	case defined && d.glossary().entry(id) == nil:
+		fault("%s: there is no such term in the glossary", address)
+	case defined:
 	case isTerm && factor == "":
 		fault("%s: there is no such factor", address)
 	case !isTerm && !strings.HasPrefix(address, "#") && !strings.HasPrefix(address, "https://"):
-		fault("%s: a link leads to factor:NAME, to #/LESSON or to https://", address)
+		fault("%s: a link leads to factor:NAME, to glossary:TERM, to #/LESSON or to https://", address)
 	}
 }
 
@@ -138,8 +145,8 @@ func (d *draft) checkFigure(image *ast.Image, fault faultAt) {
 	d.figures = append(d.figures, f)
 }
 
-// compare finds where a draft's figures and questions differ from those of the
-// original that it translates.
+// compare finds where a draft's figures, questions and terms differ from those
+// of the original that it translates.
 func (d *draft) compare(original *draft, found *faults) {
 	scenes := func(d *draft) (names []string) {
 		for _, figure := range d.figures {
@@ -153,10 +160,36 @@ func (d *draft) compare(original *draft, found *faults) {
 		}
 		return names
 	}
+	if path.Base(d.file) == "glossary.md" {
+		d.compareTerms(original, found)
+	}
 	if got, want := scenes(d), scenes(original); !slices.Equal(got, want) {
 		found.add(d.file, 1, "its figures are %v; those of %s are %v", got, original.file, want)
 	}
 	if got, want := questions(d), questions(original); !slices.Equal(got, want) {
 		found.add(d.file, 1, "its questions are %v; those of %s are %v", got, original.file, want)
+	}
+}
+
+// compareTerms finds the terms that only one of two glossaries has, or that
+// stand elsewhere in it.
+func (d *draft) compareTerms(original *draft, found *faults) {
+	ids := func(d *draft) (ids []string) {
+		for _, e := range d.glossary().entries {
+			ids = append(ids, e.id)
+		}
+		return ids
+	}
+	got, want := ids(d), ids(original)
+	for i := range max(len(got), len(want)) {
+		switch {
+		case i >= len(got):
+			found.add(d.file, 1, "glossary:%s is missing, which %s has", want[i], original.file)
+		case i >= len(want):
+			found.add(d.file, 1, "glossary:%s is not in %s", got[i], original.file)
+		case got[i] != want[i]:
+			found.add(d.file, 1, "glossary:%s stands where %s has glossary:%s", got[i], original.file, want[i])
+			return
+		}
 	}
 }

@@ -29,6 +29,17 @@ func (n *number) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Name": n.name, "Format": n.format}, nil)
 }
 
+// shown is the quantity as the number writes it.
+func (n *number) shown(q calc.Quantity, language calc.Language) string {
+	switch n.format {
+	case "factors":
+		return q.Derivation.Digits()
+	case "words":
+		return calc.NumberWords(q.Value, language)
+	}
+	return q.Text()
+}
+
 // numberParser reads a number. A brace that closes nowhere stays text, for the
 // linter to find.
 type numberParser struct{}

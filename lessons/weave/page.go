@@ -16,6 +16,7 @@ type page struct {
 	OtherLang     string
 	OtherLanguage calc.Language // the other one's folder
 	Lessons       []lesson
+	Appendices    []appendix
 	Strip         []stop
 	Total         counts
 	TotalLesson   string   // the lesson about the total, "" while there is none
@@ -34,7 +35,13 @@ type lesson struct {
 	HTML template.HTML
 }
 
-func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, error) {
+// appendix is an appendix whose HTML is known to be ours.
+type appendix struct {
+	lessons.Appendix
+	HTML template.HTML
+}
+
+func newPage(a *assets, language calc.Language, loaded book) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
 		links:         links{a, string(language)},
@@ -44,7 +51,7 @@ func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, 
 		OtherLanguage: other,
 	}
 	lessonOf := map[string]string{}
-	for _, l := range loaded {
+	for _, l := range loaded.lessons {
 		if l.Language == language {
 			p.Lessons = append(p.Lessons, lesson{l, template.HTML(l.HTML)})
 			if l.Layer != "" {
@@ -56,6 +63,11 @@ func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, 
 			case "totals":
 				p.TotalLesson = l.ID
 			}
+		}
+	}
+	for _, l := range loaded.appendices {
+		if l.Language == language {
+			p.Appendices = append(p.Appendices, appendix{l, template.HTML(l.HTML)})
 		}
 	}
 	count, err := calc.LeNet5().Count()

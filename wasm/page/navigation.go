@@ -11,7 +11,11 @@ import (
 )
 
 func (p *page) listenToAddress() {
-	dom.Window.Listen("popstate", func(dom.Event) { p.openAddress() })
+	dom.Window.Listen("popstate", func(dom.Event) {
+		if !besideLessons(dom.Hash()) {
+			p.openAddress()
+		}
+	})
 	dom.Window.Listen("pagehide", func(dom.Event) { p.saveAddress() })
 	dom.Document.Listen("click", func(e dom.Event) {
 		link := e.Target().Closest("a[data-lesson]")
@@ -26,6 +30,13 @@ func (p *page) listenToAddress() {
 			p.rest()
 		}
 	})
+}
+
+// besideLessons reports whether an address is of what stands after the lessons:
+// the browser goes there by itself, and the lesson stays.
+func besideLessons(hash string) bool {
+	name := strings.TrimPrefix(strings.TrimPrefix(hash, "#"), "/")
+	return strings.HasPrefix(name, "glossary") || strings.HasPrefix(name, "references")
 }
 
 func (p *page) lesson(id string) *lesson {
@@ -47,7 +58,12 @@ func (p *page) steps(id string) int {
 // openAddress goes to the place that the address names. Where it names none,
 // that is the first lesson's start.
 func (p *page) openAddress() {
-	address, faults := playhead.ParseAddress(dom.Hash(), p.steps)
+	hash := dom.Hash()
+	beside := besideLessons(hash)
+	if beside {
+		hash = ""
+	}
+	address, faults := playhead.ParseAddress(hash, p.steps)
 	next := p.lesson(address.Lesson)
 	if next == nil {
 		next = p.lessons[0]
@@ -69,7 +85,9 @@ func (p *page) openAddress() {
 		notices = append(notices, p.words.hint)
 	}
 	p.theatre.setStatus(strings.Join(notices, " "))
-	p.saveAddress()
+	if !beside {
+		p.saveAddress()
+	}
 	p.refresh()
 }
 
