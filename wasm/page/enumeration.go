@@ -14,7 +14,7 @@ import (
 // enumeration counts what the lesson is about one connection at a time, first
 // slowly and then faster and faster, until it meets the formula.
 type enumeration struct {
-	section, title, parameters, connections, now, formula, button dom.Element
+	section, title, parameters, connections, now, formula, button, end dom.Element
 
 	layers  []*calc.Enumeration // of the lesson's subject
 	at      int                 // the layer that is being counted
@@ -33,7 +33,8 @@ func (p *page) listenToEnumeration() {
 	c.now, c.formula, c.button = dom.ByID("enumeration-now"), dom.ByID("enumeration-formula"), dom.ByID("count")
 	c.frame = func(seconds float64) { p.enumerate(seconds) }
 	c.button.Listen("click", func(dom.Event) { p.startEnumeration() })
-	dom.ByID("enumeration-end").Listen("click", func(dom.Event) {
+	c.end = dom.ByID("enumeration-end")
+	c.end.Listen("click", func(dom.Event) {
 		if c.running {
 			c.elapsed = math.Inf(1)
 		}
@@ -82,7 +83,10 @@ func (p *page) startEnumeration() {
 	c := &p.enumeration
 	c.layers, c.at, c.counted, c.elapsed, c.last = p.subjects(), 0, 0, 0, 0
 	c.section.ToggleAttribute("hidden", false)
-	c.formula.SetText("")
+	c.end.ToggleAttribute("hidden", false)
+	for _, e := range [...]dom.Element{c.parameters, c.connections, c.now, c.formula} {
+		e.SetText("")
+	}
 	c.title.SetText(p.words.oneByOne(p.current.title))
 	c.section.Reveal()
 	if !c.running {
@@ -143,6 +147,7 @@ func (p *page) enumerate(seconds float64) {
 		return
 	}
 	c.running = false
+	c.end.ToggleAttribute("hidden", true)
 	p.meetFormula(parameters)
 }
 
