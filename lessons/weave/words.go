@@ -23,6 +23,9 @@ type words struct {
 	Strip, Figure, Pointer, Keys     string
 	Controls, Restart, Back, Play    string
 	Pause, Next, Scrub, Speed, Turn  string
+
+	// The connection tables that a learner can choose.
+	Table, TableI, AllJoined, OneEach string
 }
 
 func wordsIn(language calc.Language) words {
@@ -72,6 +75,11 @@ var englishWords = words{
 	Scrub:    "Place in the animation",
 	Speed:    "Speed",
 	Turn:     "Other lessons",
+
+	Table:     "Your connection table",
+	TableI:    "Table I",
+	AllJoined: "All joined",
+	OneEach:   "One each",
 }
 
 var chineseWords = words{
@@ -114,4 +122,9 @@ var chineseWords = words{
 	Scrub:    "播放进度",
 	Speed:    "速度",
 	Turn:     "其他各课",
+
+	Table:     "你的连接表",
+	TableI:    "表 I",
+	AllJoined: "全部相连",
+	OneEach:   "各连一个",
 }

@@ -53,7 +53,9 @@ func (p *page) openAddress() {
 		next = p.lessons[0]
 	}
 	next.head.Go(address)
+	next.joins = address.Joins
 	p.open(next)
+	p.showTable()
 	var notices []string
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
@@ -81,6 +83,7 @@ func (p *page) open(next *lesson) {
 	p.light("", false)
 	next.article.AddClass("current")
 	p.theatre.setBeats(next.scene.Beats(), p.language)
+	p.showTable()
 	for _, link := range dom.All(".strip a[data-lesson]") {
 		if link.Data("lesson") == next.id {
 			link.SetAttribute("aria-current", "true")
@@ -117,7 +120,11 @@ func (p *page) turn(id, arrow string, index int) {
 	link.SetText(text)
 }
 
-func (p *page) address() string { return p.current.head.Address(p.current.id).String() }
+func (p *page) address() string {
+	address := p.current.head.Address(p.current.id)
+	address.Joins = p.current.joins
+	return address.String()
+}
 
 // saveAddress writes the place into the address, and into the link to the
 // same place in the other language.

@@ -36,6 +36,7 @@ type lesson struct {
 	scene     scene.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
+	joins     scene.Joins
 }
 
 func newPage() (*page, error) {
@@ -66,6 +67,7 @@ func (p *page) start() {
 	p.followMotion()
 	p.listenToControls()
 	p.listenToPointer()
+	p.listenToTable()
 	p.listenToHighlights()
 	p.listenToPredictions()
 	p.listenToTheme()

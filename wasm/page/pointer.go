@@ -40,6 +40,9 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
 	p.choose(selection)
 	p.hovering = hovering && selection.Kind != scene.NoTarget
+	if !hovering {
+		p.toggle()
+	}
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.
@@ -60,6 +63,7 @@ var factorOf = map[scene.TargetKind]calc.Factor{
 	scene.UnitTarget:   calc.Positions,
 	scene.WeightTarget: calc.KernelCells,
 	scene.BiasTarget:   calc.Bias,
+	scene.JoinTarget:   calc.Kernels,
 }
 
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.
