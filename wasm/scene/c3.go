@@ -184,22 +184,40 @@ func (c *table) make(m *tableMoment, x float32) {
 
 func (c *table) draw(f *Frame, p Params, t float64) {
 	m := c.moment(p, t)
-	l := c.layout(p, m.aside)
-	c.explainTally(f, m)
-	f.Current = c.current(m)
-	c.explain(f, m)
-	if m.apart < 1 {
-		c.drawFirst(f, p, m, l)
-	} else {
-		c.drawTable(f, p, m, l)
+	l := c.layout(p, m.apart, m.aside)
+	c.explainTally(f, &m)
+	c.explain(f, &m)
+	f.Current = c.current(&m)
+	at, selected := f.Current, c.fits(p.Selection, &l)
+	if selected {
+		at = p.Selection
+	} else if m.places[at.Map] == c.places {
+		at = Selection{} // nothing is at work
 	}
-	if m.aside > 0 {
-		c.drawNumbers(f, l, m.aside)
+	c.drawBands(f, &m, &l, at, selected)
+	c.drawTable(f, p, &m, &l)
+	if m.apart == 0 {
+		c.drawFirst(f, p, &m, &l)
+	}
+	switch {
+	case selected:
+		c.drawSelection(f, p, &m, &l, at)
+	case m.beat == tableUnit && m.apart == 0:
+		c.drawWindows(f, &m, &l, at, min(l.rows, (m.lines+c.weights-1)/c.weights))
+		c.drawLines(f, &m, &l)
+	case m.beat == tableMap || at.Kind != NoTarget && m.apart == 1 && m.places[at.Map] > 0:
+		c.drawWindows(f, &m, &l, f.Current, l.rows)
+	}
+	if p.Highlight != "" {
+		c.drawHighlight(f, &m, &l, p.Highlight)
+	}
+	if m.aside == 1 {
+		c.drawNumbers(f, l.numbers)
 	}
 }
 
 // current is the unit that the scene is at.
-func (c *table) current(m tableMoment) Selection {
+func (c *table) current(m *tableMoment) Selection {
 	if m.beat == tableMaps || m.beat > tableGroups {
 		return Selection{}
 	}
@@ -208,7 +226,7 @@ func (c *table) current(m tableMoment) Selection {
 }
 
 // explainTally says how the two counts are made up at the moment.
-func (c *table) explainTally(f *Frame, m tableMoment) {
+func (c *table) explainTally(f *Frame, m *tableMoment) {
 	first, weights := int64(c.perUnit(m.joins, 0)), int64(c.weights)
 	t := &f.Tally
 	switch {
@@ -252,37 +270,37 @@ func (c *table) explainTally(f *Frame, m tableMoment) {
 }
 
 // explain sets the caption of a moment within a beat.
-func (c *table) explain(f *Frame, m tableMoment) {
+func (c *table) explain(f *Frame, m *tableMoment) {
 	first, fed := c.perUnit(m.joins, 0), int64(c.fedFirst())
 	switch {
 	case m.beat == tableUnit && m.lines < first:
 		if kernel := m.lines / c.weights; kernel < int(fed) {
-			f.Caption = text(c3KernelCaption, int64(kernel+1), fed, int64(c.weights))
+			f.say(c3KernelCaption, int64(kernel+1), fed, int64(c.weights))
 		} else {
-			f.Caption = text(c3BiasCaption, fed)
+			f.say(c3BiasCaption, fed)
 		}
 	case m.beat == tableMap && m.places[0] < c.places:
-		f.Caption = text(c3MapCaption, int64(m.places[0]), int64(c.places), fed)
+		f.say(c3MapCaption, int64(m.places[0]), int64(c.places), fed)
 	case m.beat == tableGroups && m.places[joinsMaps-1] < c.places:
-		f.Caption = text(c3GroupsCaption, int64(m.active+1), int64(m.joins.fed(m.active)), int64(c.perUnit(m.joins, m.active)))
+		f.say(c3GroupsCaption, int64(m.active+1), int64(m.joins.fed(m.active)), int64(c.perUnit(m.joins, m.active)))
 	case m.beat == tableOwn:
 		c.explainOwn(f, m)
 	}
 }
 
 // explainOwn says what the learner's own table comes to.
-func (c *table) explainOwn(f *Frame, m tableMoment) {
+func (c *table) explainOwn(f *Frame, m *tableMoment) {
 	if m.joins == (Joins{}) {
 		return
 	}
 	var parameters, maps int64
 	for i := range m.joins {
 		if m.joins.inputs(i) == 0 {
-			f.Caption = text(c3UnfedCaption, int64(i+1))
+			f.say(c3UnfedCaption, int64(i+1))
 			return
 		}
 		parameters += int64(c.perUnit(m.joins, i))
 		maps++
 	}
-	f.Caption = text(c3OwnCountedCaption, int64(c.kernels(m.joins)), int64(c.weights), maps, parameters, int64(c.places), parameters*int64(c.places))
+	f.say(c3OwnCountedCaption, int64(c.kernels(m.joins)), int64(c.weights), maps, parameters, int64(c.places), parameters*int64(c.places))
 }

@@ -2,11 +2,8 @@ package scene
 
 // drawNumbers sets beside the table what it comes to, and what it would come to
 // if every map saw all of S2. The bars are to scale.
-func (c *table) drawNumbers(f *Frame, l tableLayout, shown float32) {
-	if shown < 1 {
-		return
-	}
-	room, size := l.numbers, float32(19)
+func (c *table) drawNumbers(f *Frame, room Box) {
+	size := float32(19)
 	full, kernels := int64(c.kernels(AllJoined())), int64(c.kernels(Joins{}))
 	all, own := counts{full, c.all.Parameters, c.all.Connections}, counts{kernels, c.c3.Parameters, c.c3.Connections}
 	fewer := counts{full - kernels, all.parameters - own.parameters, all.connections - own.connections}
@@ -35,7 +32,9 @@ type counts struct{ kernels, parameters, connections int64 }
 // drawCounts draws a table's counts, and a bar that is as long as it has
 // parameters.
 func (c *table) drawCounts(f *Frame, room Box, name Text, n counts, size float32) {
-	f.label(room.X, room.Y+12, name).Detail = text(kernelsDetail, n.kernels)
+	if label := f.label(room.X, room.Y+12, name); room.W > 150 {
+		label.Detail = text(kernelsDetail, n.kernels)
+	}
 	y := room.Y + 12
 	for _, count := range [...]struct {
 		number int64

@@ -2,43 +2,92 @@ package scene
 
 import "fivebyfive/calc"
 
-// drawSelection shows what a learner points at in the table: what a unit sees,
-// who sees a unit, what a crossing joins, what a bias is added to.
-func (c *table) drawSelection(f *Frame, m tableMoment, l tableLayout, p Params) {
-	at := p.Selection
+// fits reports whether a selection is of something that is drawn.
+func (c *table) fits(at Selection, l *tableLayout) bool {
 	switch {
-	case at.Kind == NoTarget:
-	case at.Layer == c.s2.index && at.Kind == UnitTarget && at.Map < joinsInputs:
-		c.drawSeers(f, m, l, at)
-	case at.Layer != c.c3.index:
-	case at.Kind == JoinTarget && at.Row < joinsInputs && at.Col < joinsMaps:
-		c.drawCrossing(f, m, l, at)
-	case at.Map >= joinsMaps:
-	case m.joins.inputs(at.Map) == 0:
-		f.Caption = text(c3UnfedCaption, int64(at.Map+1))
-	case at.Kind == UnitTarget:
-		c.drawWindows(f, m, l, at)
-		f.outline(Bias, l.bias(at.Map).grow(1.5), 2, 1)
-		fed, perUnit := int64(m.joins.fed(at.Map)), int64(c.perUnit(m.joins, at.Map))
-		f.Caption = text(c3UnitCaption, int64(at.Map+1), int64(at.Row+1), int64(at.Col+1), fed, perUnit, c.value(p, at))
-		if m.joins[at.Map] != 0 {
-			f.Caption = text(c3UnknownUnitCaption, int64(at.Map+1), fed, perUnit)
-		}
-	case at.Kind == BiasTarget:
-		for s := range joinsInputs {
-			if m.joins.Joined(s, at.Map) {
-				f.outline(Kernel, l.crossing(s, at.Map).grow(1), 2, 1)
+	case at.Kind == UnitTarget && at.Layer == c.s2.index:
+		return at.Map < l.rows
+	case at.Kind == JoinTarget:
+		return at.Layer == c.c3.index && at.Row < l.rows && at.Col < l.maps
+	}
+	return (at.Kind == UnitTarget || at.Kind == BiasTarget) && at.Layer == c.c3.index && at.Map < l.maps
+}
+
+// drawBands lights up the rows and columns of what is pointed at, or else of
+// the map at work.
+func (c *table) drawBands(f *Frame, m *tableMoment, l *tableLayout, at Selection, selected bool) {
+	rows, columns := m.joins.inputs(at.Map%joinsMaps), uint16(1)<<at.Map
+	switch {
+	case l.apart < 1 || at.Kind == NoTarget:
+		return
+	case selected && at.Kind == JoinTarget:
+		rows, columns = 1<<at.Row, 1<<at.Col
+	case selected && at.Layer == c.s2.index:
+		rows, columns = 1<<at.Map, 0
+		for i := range joinsMaps {
+			if m.joins.Joined(at.Map, i) {
+				columns |= 1 << i
 			}
 		}
-		f.outline(Ink, l.bias(at.Map).grow(1.5), 2, 1)
-		f.outline(Output, l.units(at.Map).grow(1), 2, 1)
-		c.explainBias(f, m, p, at.Map)
+	}
+	for i := range joinsMaps {
+		if rows>>i&1 == 1 {
+			f.fill(Input, l.across(i), 0.1)
+		}
+		if columns>>i&1 == 1 {
+			f.fill(Output, l.down(i), 0.1)
+		}
 	}
 }
 
-func (c *table) explainBias(f *Frame, m tableMoment, p Params, i int) {
-	bias := p.Seen.Network.Layers[c.c3.index].Maps[i].Bias
-	f.Caption = text(c3BiasValueCaption, hundredths(*bias), int64(m.joins.fed(i)), int64(c.places))
+// drawSelection shows what a learner points at: what a unit sees, who sees a
+// unit, what a crossing joins, what a bias is added to.
+func (c *table) drawSelection(f *Frame, p Params, m *tableMoment, l *tableLayout, at Selection) {
+	i := at.Map
+	if at.Kind == JoinTarget {
+		i = at.Col
+	}
+	switch {
+	case at.Layer == c.s2.index:
+		c.drawSeers(f, m, l, at)
+		return
+	case at.Kind == JoinTarget:
+		f.outline(Ink, l.crossing(at.Row, i).grow(2), 2, 1)
+		f.outline(Input, l.inputMap(at.Row).grow(1), 2, 1)
+		f.outline(Output, l.units(i).grow(1), 2, 1)
+	case at.Kind == BiasTarget:
+		c.outlineKernels(f, m, l, i)
+		f.outline(Ink, l.bias(i).grow(1.5), 2, 1)
+		f.outline(Output, l.units(i).grow(1), 2, 1)
+	default:
+		c.drawWindows(f, m, l, at, l.rows)
+		f.outline(Bias, l.bias(i).grow(1.5), 2, 1)
+	}
+	own := &p.Seen.Network.Layers[c.c3.index].Maps[i]
+	number, fed, perUnit := int64(i+1), int64(m.joins.fed(i)), int64(c.perUnit(m.joins, i))
+	row, weights, places := int64(at.Row+1), int64(c.weights), int64(c.places)
+	joined := at.Kind == JoinTarget && m.joins.Joined(at.Row, i)
+	switch {
+	case fed == 0:
+		f.say(c3UnfedCaption, number)
+	case joined && m.beat == tableOwn:
+		f.say(c3PartCaption, row, number, weights, weights*places)
+	case joined:
+		f.say(c3JoinedCaption, row, number, weights, places)
+	case at.Kind == JoinTarget && m.beat == tableOwn:
+		f.say(c3JoinCaption, row, number, weights, weights*places)
+	case at.Kind == JoinTarget:
+		f.say(c3PartedCaption, row, number)
+	case at.Kind == BiasTarget:
+		f.say(c3BiasValueCaption, hundredths(*own.Bias), fed, places)
+	case m.joins[i] != 0:
+		f.say(c3UnknownUnitCaption, number, fed, perUnit)
+	case l.apart < 1 && fed == 3:
+		sum := func(s int) int64 { return hundredths(c.sum(p.Seen, s, at.Row, at.Col)) }
+		f.say(c3SumCaption, sum(0), sum(1), sum(2), hundredths(*own.Bias), c.value(p, at))
+	default:
+		f.say(c3UnitCaption, number, row, int64(at.Col+1), fed, perUnit, c.value(p, at))
+	}
 }
 
 // value returns a hundredth of the value of a unit of C3.
@@ -47,134 +96,66 @@ func (c *table) value(p Params, at Selection) int64 {
 	return hundredths(p.Seen.Layers[c.c3.index][(at.Map*out.Height+at.Row)*out.Width+at.Col])
 }
 
+// outlineKernels outlines the kernels of a map.
+func (c *table) outlineKernels(f *Frame, m *tableMoment, l *tableLayout, i int) {
+	for s := range l.rows {
+		if m.joins.Joined(s, i) {
+			f.outline(Kernel, l.crossing(s, i).grow(1), 2, 1)
+		}
+	}
+}
+
+// drawWindows outlines a unit and its windows, one in each map that feeds it,
+// of the first so many kernels.
+func (c *table) drawWindows(f *Frame, m *tableMoment, l *tableLayout, at Selection, kernels int) {
+	for s := range kernels {
+		if m.joins.Joined(s, at.Map) {
+			f.outline(Kernel, c.window(l.inputMap(s), at), 2, 1)
+			f.outline(Kernel, l.crossing(s, at.Map).grow(1), 2, 1)
+		}
+	}
+	if l.apart == 0 {
+		c.drawFan(f, l, at, kernels, kernels == l.rows)
+	}
+	f.outline(Output, l.units(at.Map).cell(at.Row, at.Col, c.c3.Output.Height, c.c3.Output.Width).grow(1), 2, 1)
+}
+
+// window returns what a unit of C3 sees of a map of S2 that is drawn in a box.
+func (c *table) window(box Box, at Selection) Box {
+	return box.cells(at.Row, at.Col, c.c3.Window.Height, c.c3.Window.Width, c.s2.Output.Height, c.s2.Output.Width)
+}
+
 // drawSeers outlines the units of C3 whose windows hold a unit of S2.
-func (c *table) drawSeers(f *Frame, m tableMoment, l tableLayout, at Selection) {
+func (c *table) drawSeers(f *Frame, m *tableMoment, l *tableLayout, at Selection) {
 	out, window := c.c3.Output, c.c3.Window
 	top, left := max(0, at.Row-window.Height+1), max(0, at.Col-window.Width+1)
-	bottom, right := min(out.Height, at.Row+1), min(out.Width, at.Col+1)
+	high, wide := min(out.Height, at.Row+1)-top, min(out.Width, at.Col+1)-left
 	f.outline(Ink, l.inputMap(at.Map).cell(at.Row, at.Col, c.s2.Output.Height, c.s2.Output.Width).grow(1), 2, 1)
-	for i := range joinsMaps {
+	for i := range l.maps {
 		if m.joins.Joined(at.Map, i) {
 			f.outline(Kernel, l.crossing(at.Map, i).grow(1), 2, 1)
-			f.outline(Output, l.units(i).cells(top, left, bottom-top, right-left, out.Height, out.Width).grow(1), 2, 1)
+			f.outline(Output, l.units(i).cells(top, left, high, wide, out.Height, out.Width).grow(1), 2, 1)
 		}
 	}
-	f.Caption = text(c3SeersCaption, int64(at.Map+1), int64(m.joins.feeds(at.Map)), int64((bottom-top)*(right-left)))
+	f.say(c3SeersCaption, int64(at.Map+1), int64(m.joins.feeds(at.Map)), int64(high*wide))
 }
 
-// drawCrossing outlines a crossing and the two maps that it may join.
-func (c *table) drawCrossing(f *Frame, m tableMoment, l tableLayout, at Selection) {
-	f.outline(Ink, l.crossing(at.Row, at.Col).grow(2), 2, 1)
-	f.outline(Input, l.inputMap(at.Row).grow(1), 2, 1)
-	f.outline(Output, l.units(at.Col).grow(1), 2, 1)
-	joined, own := m.joins.Joined(at.Row, at.Col), m.beat == tableOwn
-	s, i, weights := int64(at.Row+1), int64(at.Col+1), int64(c.weights)
-	switch {
-	case own && m.joins.inputs(at.Col) == 0:
-		f.Caption = text(c3UnfedCaption, i)
-	case own && joined:
-		f.Caption = text(c3PartCaption, s, i, weights, weights*int64(c.places))
-	case own:
-		f.Caption = text(c3JoinCaption, s, i, weights, weights*int64(c.places))
-	case joined:
-		f.Caption = text(c3JoinedCaption, s, i, weights, int64(c.places))
-	default:
-		f.Caption = text(c3PartedCaption, s, i)
-	}
-}
-
-// selectsFirst reports whether a selection is of something that is drawn while
-// the first map stands alone.
-func (c *table) selectsFirst(at Selection) bool {
-	fed := c.fedFirst()
-	switch {
-	case at.Layer == c.s2.index:
-		return at.Kind == UnitTarget && at.Map < fed
-	case at.Layer == c.c3.index && at.Kind == JoinTarget:
-		return at.Col == 0 && at.Row < fed
-	case at.Layer == c.c3.index:
-		return at.Map == 0
-	}
-	return false
-}
-
-// selectFirst shows what a learner points at while the first map stands alone.
-// The windows of a unit are drawn elsewhere.
-func (c *table) selectFirst(f *Frame, p Params, l firstLayout) {
-	at, own := p.Selection, &p.Seen.Network.Layers[c.c3.index].Maps[0]
-	out := c.c3.Output
-	switch {
-	case at.Layer == c.s2.index:
-		window := c.c3.Window
-		top, left := max(0, at.Row-window.Height+1), max(0, at.Col-window.Width+1)
-		bottom, right := min(out.Height, at.Row+1), min(out.Width, at.Col+1)
-		f.outline(Ink, l.inputs[at.Map].cell(at.Row, at.Col, c.s2.Output.Height, c.s2.Output.Width).grow(1), 2, 1)
-		for _, box := range [...]Box{l.sums[at.Map], l.units} {
-			f.outline(Output, box.cells(top, left, bottom-top, right-left, out.Height, out.Width).grow(1), 2, 1)
-		}
-		f.Caption = text(c3SeersCaption, int64(at.Map+1), int64(Joins{}.feeds(at.Map)), int64((bottom-top)*(right-left)))
-	case at.Kind == JoinTarget:
-		f.outline(Input, l.inputs[at.Row].grow(1.5), 2.5, 1)
-		f.outline(Ink, l.kernels[at.Row].grow(2), 2.5, 1)
-		f.outline(Output, l.sums[at.Row].grow(1.5), 2.5, 1)
-		f.Caption = text(c3JoinedCaption, int64(at.Row+1), 1, int64(c.weights), int64(c.places))
-	case at.Kind == BiasTarget:
-		f.outline(Ink, l.bias.grow(1.5), 2.5, 1)
-		f.outline(Output, l.units.grow(1.5), 2.5, 1)
-		c.explainBias(f, tableMoment{}, p, 0)
-	case at.Kind == UnitTarget && c.fedFirst() == 3:
-		var sums [3]int64
-		for s := range sums {
-			sums[s] = hundredths(c.sum(p.Seen, own, s, at.Row, at.Col))
-		}
-		f.Caption = text(c3SumCaption, sums[0], sums[1], sums[2], hundredths(*own.Bias), c.value(p, at))
-	}
-}
-
-// drawTableHighlight lights up what a factor of the formula counts, in the table.
-func (c *table) drawTableHighlight(f *Frame, m tableMoment, l tableLayout, p Params) {
-	factor := p.Highlight
-	if factor == "" {
-		return
-	}
+// drawHighlight lights up what a factor of the formula counts.
+func (c *table) drawHighlight(f *Frame, m *tableMoment, l *tableLayout, factor calc.Factor) {
 	role := factor.Role()
-	for s := range joinsInputs {
+	for s := range l.rows {
 		f.halo(l.inputMap(s), role == "input", Input)
 	}
-	for i := range joinsMaps {
-		for s := range joinsInputs {
-			made := m.numbers[i] > 0 && m.joins.Joined(s, i)
-			f.halo(l.crossing(s, i), role == "kernel" && made, Kernel)
+	for i := range l.maps {
+		for s := range l.rows {
+			f.halo(l.crossing(s, i), role == "kernel" && m.numbers[i] > 0 && m.joins.Joined(s, i), Kernel)
 		}
-		c.haloMap(f, l.bias(i), l.units(i), factor)
-	}
-}
-
-// drawFirstHighlight does the same while the first map stands alone.
-func (c *table) drawFirstHighlight(f *Frame, p Params, m tableMoment, l firstLayout) {
-	factor := p.Highlight
-	if factor == "" {
-		return
-	}
-	role := factor.Role()
-	for s := range c.fedFirst() {
-		if factor == calc.Window {
-			f.halo(c.window(l.inputs[s], f.Current), true, Input)
-		} else {
-			f.halo(l.inputs[s], role == "input", Input)
+		f.halo(l.bias(i), role == "bias" || factor == calc.Parameters, Bias)
+		units := l.units(i)
+		f.halo(units, role == "connection", Connection)
+		if factor == calc.FirstPlace {
+			units = units.cell(0, 0, c.c3.Output.Height, c.c3.Output.Width)
 		}
-		f.halo(l.kernels[s], role == "kernel", Kernel)
+		f.halo(units, role == "output", Output)
 	}
-	c.haloMap(f, l.bias, l.units, factor)
-}
-
-// haloMap lights up a map and its bias.
-func (c *table) haloMap(f *Frame, bias, units Box, factor calc.Factor) {
-	role := factor.Role()
-	f.halo(bias, role == "bias" || factor == calc.Parameters, Bias)
-	f.halo(units, role == "connection", Connection)
-	if factor == calc.FirstPlace {
-		units = units.cell(0, 0, c.c3.Output.Height, c.c3.Output.Width)
-	}
-	f.halo(units, role == "output", Output)
 }
