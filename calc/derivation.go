@@ -209,6 +209,12 @@ func (l LayerCount) kernels() Expr {
 	return add(groups...).as(Kernels)
 }
 
+// unjoined is the number of pairs of an input map and a map that no kernel
+// joins.
+func (l LayerCount) unjoined() Expr {
+	return subtract(multiply(inputMaps(l.Input), l.maps()), l.kernels().named(Kernels))
+}
+
 func (l LayerCount) biases() Expr {
 	if !l.plan.bias {
 		return numeral(0, Bias)

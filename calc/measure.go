@@ -39,6 +39,9 @@ var measures = []measure{
 	{"kernel.width", KernelWidth, ofKernel(kernelWidth), false},
 	{"kernel.size", KernelCells, ofKernel(LayerCount.cells), true},
 	{"kernels", Kernels, ofKernel(LayerCount.kernels), false},
+	{"map.kernels", Kernels, ofKernels, false},
+	{"unjoined", Kernels, ofKernel(LayerCount.unjoined), false},
+	{"fan-out", Maps, fanOut, false},
 	{"window", Window, ofWindow(windowCells), false},
 	{"window.height", WindowHeight, ofWindow(windowHeight), false},
 	{"window.width", WindowWidth, ofWindow(windowWidth), false},
@@ -97,6 +100,27 @@ func ofEach(name string, number func(LayerCount, run, bool) Expr) func(LayerCoun
 		}
 		return number(l, r, false), nil
 	}
+}
+
+// ofKernels derives the number of kernels of each map, if it is the same for
+// all.
+func ofKernels(l LayerCount) (Expr, error) {
+	if l.Kind != Convolution {
+		return Expr{}, l.lacking("kernels", "a convolution")
+	}
+	return ofEach("map.kernels", func(l LayerCount, r run, _ bool) Expr { return l.fed(r) })(l)
+}
+
+// fanOut is how many of the layer's maps each input map feeds, if it is the
+// same for all.
+func fanOut(l LayerCount) (Expr, error) {
+	switch {
+	case l.Kind != Convolution:
+		return Expr{}, l.lacking("the fan-out of an input map", "a convolution")
+	case l.plan.uneven:
+		return Expr{}, &Error{Layer: l.Name, Value: "fan-out", Rule: "differs from input map to input map"}
+	}
+	return divide(l.kernels().named(Kernels), inputMaps(l.Input)), nil
 }
 
 // uses is how often each parameter is used.

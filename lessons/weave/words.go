@@ -30,6 +30,9 @@ type words struct {
 	Undo, Clear, Samples, Sample string
 	Count, ToTheEnd              string
 	Distances, Working, Close    string
+
+	// The connection tables that a learner can choose.
+	Table, TableI, AllJoined, OneEach string
 }
 
 func wordsIn(language calc.Language) words {
@@ -94,6 +97,11 @@ var englishWords = words{
 	Close:     "Close",
 	Count:     "Count it",
 	ToTheEnd:  "To the end",
+
+	Table:     "Your connection table",
+	TableI:    "Table I",
+	AllJoined: "All joined",
+	OneEach:   "One each",
 }
 
 var chineseWords = words{
@@ -151,4 +159,9 @@ var chineseWords = words{
 	Close:     "关闭",
 	Count:     "数给我看",
 	ToTheEnd:  "直接数完",
+
+	Table:     "你的连接表",
+	TableI:    "表 I",
+	AllJoined: "全部相连",
+	OneEach:   "各连一个",
 }

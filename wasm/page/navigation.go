@@ -76,7 +76,9 @@ func (p *page) openAddress() {
 	if address.Exercise != 0 {
 		next.exercise = address.Exercise - 1
 	}
+	next.joins = address.Joins
 	p.open(next)
+	p.showTable()
 	var notices []string
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
@@ -112,6 +114,7 @@ func (p *page) open(next *lesson) {
 	p.setExercise()
 	p.setEnumeration()
 	dom.ByID("contents-current").SetText(next.title)
+	p.showTable()
 	for _, link := range dom.All(".strip a[data-lesson]") {
 		if link.Data("lesson") == next.id {
 			link.SetAttribute("aria-current", "true")
@@ -157,6 +160,7 @@ func (p *page) address() string {
 	if p.current.exercise > 0 {
 		a.Exercise = p.current.exercise + 1
 	}
+	a.Joins = p.current.joins
 	return a.String()
 }
 

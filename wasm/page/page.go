@@ -47,6 +47,7 @@ type lesson struct {
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
 	exercise  int // how many of the lesson's exercises came before
+	joins     scene.Joins
 }
 
 func newPage() (*page, error) {
@@ -87,6 +88,7 @@ func (p *page) start() {
 	p.listenToKnob()
 	p.listenToEnumeration()
 	p.listenToProgress()
+	p.listenToTable()
 	p.listenToHighlights()
 	p.listenToQuestions()
 	p.listenToExercises()

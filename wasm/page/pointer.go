@@ -47,6 +47,9 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 	p.choose(selection)
 	chosen := selection.Kind != scene.NoTarget
 	p.hovering, p.held = hovering && chosen, !hovering && chosen
+	if !hovering {
+		p.toggle()
+	}
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.
@@ -68,6 +71,7 @@ var factorOf = map[scene.TargetKind]calc.Factor{
 	scene.UnitTarget:   calc.Positions,
 	scene.WeightTarget: calc.KernelCells,
 	scene.BiasTarget:   calc.Bias,
+	scene.JoinTarget:   calc.Kernels,
 }
 
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.

@@ -104,7 +104,7 @@ func (p *page) draw() {
 func (p *page) params() scene.Params {
 	return scene.Params{
 		Width: p.theatre.width, Height: p.theatre.height, Seen: p.seen,
-		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob,
+		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
 	}
 }
 

@@ -42,6 +42,7 @@ type words struct {
 	seenValues, weights, products    string
 	codeValues, squares, distance    string
 	sum, coefficient, bias, squashed string
+	unfed                            func(maps string) string // said of maps of C3 without an input
 }
 
 func wordsIn(language calc.Language) words {
@@ -116,6 +117,9 @@ func wordsIn(language calc.Language) words {
 			seenValues: "看到的值", weights: "× 权值", products: "= 乘积",
 			codeValues: "编码", squares: "差的平方", distance: "各格相加，平方距离",
 			sum: "和", coefficient: "系数", bias: "偏置", squashed: "压缩后",
+			unfed: func(maps string) string {
+				return "C3 的特征图 " + maps + " 没有输入，不能这样连：每个特征图至少要有一个输入。这里数的是其余的特征图。"
+			},
 		}
 	}
 	return words{
@@ -189,5 +193,8 @@ func wordsIn(language calc.Language) words {
 		seenValues: "what it sees", weights: "× weights", products: "= products",
 		codeValues: "the code", squares: "differences squared", distance: "Added up, the squared distance:",
 		sum: "Sum", coefficient: "coefficient", bias: "bias", squashed: "Squashed:",
+		unfed: func(maps string) string {
+			return "Map " + maps + " of C3 has no input, which cannot be: every map needs one. Only the others are counted."
+		},
 	}
 }

@@ -71,27 +71,13 @@ func (c *convolution) moment(t float64) moment {
 		m.numbers[0] = m.lines
 	case beatSlide:
 		m.numbers[0] = c.perUnit
-		m.places[0] = c.placesAt(c.beats[beatSlide].progress(t))
+		m.places[0] = visited(c.beats[beatSlide].progress(t), c.layer.Output.Height, c.layer.Output.Width)
 	case beatMaps:
 		c.spread(&m, c.beats[beatMaps].progress(t))
 	case beatCompare:
 		c.spread(&m, 1)
 	}
 	return m
-}
-
-// placesAt returns how many places the window has visited: one at a time along
-// the first row, then faster and faster.
-func (c *convolution) placesAt(x float32) int {
-	const firstRow = 0.3 // of the time
-	cols := float32(c.layer.Output.Width)
-	if x <= firstRow {
-		return 1 + int(x/firstRow*(cols-1))
-	}
-	y := (x - firstRow) / (1 - firstRow)
-	rest := float32(c.places) - cols
-	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
-	return min(c.places, int(cols+steady*y+(rest-steady)*y*y+0.001))
 }
 
 // spread sets the moment to the fraction x of the beat in which the other maps

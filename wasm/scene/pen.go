@@ -34,6 +34,9 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 	return &f.Labels[len(f.Labels)-1]
 }
 
+// say sets the caption.
+func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phrase, arguments...) }
+
 // texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {
 	start := len(f.values)

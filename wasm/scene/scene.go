@@ -38,10 +38,11 @@ type Params struct {
 	Selection     Selection
 	Highlight     calc.Factor // the factor of a formula to light up, if any
 	Knob          int         // where a Turnable scene's knob stands; 0 is its start
+	Joins         Joins       // the connection table of an Editable scene
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1", "network"} }
+func Names() []string { return []string{"counting", "c1", "c3", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -50,6 +51,8 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "c3":
+		return newTable()
 	case "network":
 		return newWhole()
 	}

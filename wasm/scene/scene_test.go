@@ -57,6 +57,13 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"maps":    {"c1.parameters", "c1.connections"},
 			"compare": {"c1.parameters", "c1.connections"},
 		},
+		"c3": {
+			"table": {"", ""}, "unit": {"c3.group-1.map.parameters", "c3.group-1.unit.connections"},
+			"map":     {"c3.group-1.map.parameters", "c3.group-1.map.connections"},
+			"groups":  {"c3.parameters", "c3.connections"},
+			"compare": {"c3.parameters", "c3.connections"},
+			"own":     {"c3.parameters", "c3.connections"},
+		},
 		"counting": {
 			"input": {"", ""}, "unit": {"row.parameters", "row.unit.connections"},
 			"slide":   {"row.parameters", "row.connections"},
