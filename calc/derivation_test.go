@@ -20,12 +20,14 @@ var quantityNames = []string{
 	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
+	"field.height", "field.width", "field.size", "centres.height", "centres.width", "centres.size",
 }
 
 // quantities lists all that a network has.
 func quantities(c calc.Count) (all []calc.Quantity) {
 	names := []string{
 		"input.maps", "input.height", "input.width", "input.units", "input.size",
+		"input.parameters", "input.connections",
 		"total.parameters", "total.connections", "total.fixed",
 	}
 	for _, l := range c.Layers {

@@ -42,6 +42,7 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 // Of the network there are
 //
 //	input.maps  input.height  input.width  input.units  input.size
+//	input.parameters  input.connections
 //	total.parameters  total.connections  total.fixed
 //
 // and of each layer, after its name and a point,
@@ -52,9 +53,11 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	kernel  kernel.height  kernel.width  kernel.size  kernels
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses
+//	field.height  field.width  field.size  centres.height  centres.width  centres.size
 //
 // positions is the number of places of the window, uses that of the times that
-// each parameter is used. A quantity that differs within a layer, as the fan-in
+// each parameter is used. field is the [ReceptiveField] of a unit, and centres
+// the part of the network's input that the fields' centres cover. A quantity that differs within a layer, as the fan-in
 // of C3 does, is an [Error]. Any name may be followed by that of a [Mistake],
 // for what it comes to: "c1.parameters.no-bias".
 func (c Count) Quantity(name string) (Quantity, error) {
@@ -152,17 +155,6 @@ func (e Expr) sizeText() string {
 		return ""
 	}
 	return narrow.print(e)
-}
-
-// inputQuantity is a number of the network's input, which every layer's input
-// has as well.
-func (c Count) inputQuantity(name, measured string) (Quantity, error) {
-	q, err := LayerCount{Name: "input", Input: c.Input}.quantity(measured)
-	q.Name = name
-	if err != nil {
-		return Quantity{}, &Error{Layer: "input", Value: "quantity " + strconv.Quote(name), Rule: "must be one of input.maps, input.height, input.width, input.units, input.size"}
-	}
-	return q, nil
 }
 
 func (c Count) totalQuantity(name, measured string) (Quantity, error) {
