@@ -6,7 +6,7 @@ import (
 )
 
 func TestFrame(t *testing.T) {
-	image := make([]byte, framed*framed)
+	image := make([]byte, Framed*Framed)
 	image[0], image[len(image)-1] = 255, 51
 	input := new(Input)
 	Frame(image, input)
