@@ -41,13 +41,17 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1"} }
+func Names() []string { return []string{"idea", "counting", "input", "c1"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
 	switch name {
+	case "idea":
+		return newIdea()
 	case "counting":
 		return newRow()
+	case "input":
+		return newField()
 	case "c1":
 		return newConvolution()
 	}
