@@ -8,6 +8,7 @@
 //	{c1.parameters: factors}         the formula's digits, without the result
 //	{c1.maps: words}                 a small number as a word
 //	{lenet5-modern/total.parameters} a quantity of another network
+//	{level.ink}                      the value of a cell of the input: level.paper, level.ink
 //	[kernel](factor:kernel)          a term that lights up what it names
 //	![](scene:c1)                    the figure of a scene
 //	```predict c1.parameters         a question whose answer is a quantity

@@ -21,7 +21,7 @@ var arrows = map[string][]string{
 	"calc/count":       {"calc"},
 	"calc/lenet":       {"calc"},
 	"calc/lenet/train": {"calc", "calc/lenet"},
-	"lessons":          {"calc", "github.com/yuin/goldmark"},
+	"lessons":          {"calc", "calc/lenet", "github.com/yuin/goldmark"},
 	"lessons/weave":    {"calc", "calc/lenet", "lessons", "wasm/pad", "wasm/scene", "wasm/svg", "github.com/andybalholm/brotli"},
 	"wasm/pad":         {"calc/lenet"},
 	"wasm/scene":       {"calc", "calc/lenet"},

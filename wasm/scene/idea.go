@@ -42,7 +42,7 @@ const (
 	ideaFilter
 	ideaHalve
 	ideaAgain
-	ideaVector
+	ideaRaster
 	ideaAnswer
 )
 
@@ -76,7 +76,7 @@ func newIdea() (*idea, error) {
 		{Name: "c1", Title: text(ideaFilterTitle), Caption: text(ideaFilterEndCaption, int64(l[ideaC1].Output.Maps), l[ideaC1].Parameters, l[ideaC1].Connections)},
 		{Name: "s2", Title: text(ideaHalveTitle), Caption: pair(ideaHalveEndCaption, ideaS2)},
 		{Name: "again", Title: text(ideaAgainTitle), Caption: text(ideaAgainEndCaption, l[ideaC3].Parameters, l[ideaC3].Connections, l[ideaS4].Parameters, l[ideaS4].Connections)},
-		{Name: "vector", Title: text(ideaVectorTitle), Caption: text(ideaVectorEndCaption, l[ideaS4].Units)},
+		{Name: "raster", Title: text(ideaRasterTitle), Caption: text(ideaRasterEndCaption, l[ideaS4].Units)},
 		{Name: "answer", Title: text(ideaAnswerTitle), Caption: text(ideaAnswerEndCaption, l[ideaOutput].Parameters, l[ideaOutput].Connections, count.Total.Parameters, count.Total.Connections)},
 	}, 1, 12, 7, 13, 6, 10)
 	const turn = 0.62 // of the beat that makes both C3 and S4
@@ -101,7 +101,7 @@ type ideaMoment struct {
 	units   [ideaLayers][mostMaps]int // units computed of each map
 	layer   int                       // the layer at work, or −1
 	active  int                       // its map at work
-	moved   float32                   // how far the values have moved into the vector
+	moved   float32                   // how far the values have moved into the raster
 }
 
 const mostMaps = 10 // that a layer of the network has
@@ -136,7 +136,7 @@ func (s *idea) moment(t float64) ideaMoment {
 			m.units[i][j] = int(y*y*float32(l.places) + 0.001)
 		}
 	}
-	m.moved = s.beats[ideaVector].progress(t)
+	m.moved = s.beats[ideaRaster].progress(t)
 	return m
 }
 
@@ -183,7 +183,7 @@ func (s *idea) draw(f *Frame, p Params, t float64) {
 			}
 		}
 	}
-	s.drawVector(f, &l, &m, values[ideaOutput])
+	s.drawRaster(f, &l, &m, values[ideaOutput])
 	s.drawOutputs(f, &l, &m, values[ideaOutput+1], p)
 	s.drawLabels(f, &l)
 	if f.has(p.Selection) {

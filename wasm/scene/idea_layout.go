@@ -3,7 +3,7 @@ package scene
 // ideaLayout is where everything of the scene stands. It flows from left to
 // right, in one line where there is room for it and in two otherwise.
 type ideaLayout struct {
-	input, vector Box
+	input, raster Box
 	maps          [ideaLayers][mostMaps]Box // the units of each map; of the output, one unit
 	kernels       [ideaLayers][mostMaps]Box // the weights of each map, kernel by kernel
 	bias          [ideaLayers][mostMaps]Box
@@ -109,7 +109,7 @@ func (s *idea) layoutTail(l *ideaLayout, room Box) {
 	bias := max(4, floor(answer/3))
 	const digit = 9
 	taken := number + small + half + block.W + 4 + max(4, weight) + small + third + small + number + small + fourth + value + answer + 4 + bias + small + digit
-	gap := max(small, (room.W-taken)/4) // one before C3, one before the vector, two behind it
+	gap := max(small, (room.W-taken)/4) // one before C3, one before the raster, two behind it
 
 	x := room.X
 	s.placeHalved(l, room, ideaS2, x, number, half)
@@ -128,7 +128,7 @@ func (s *idea) layoutTail(l *ideaLayout, room Box) {
 	s.placeHalved(l, room, ideaS4, x, number, fourth)
 	x += number + small + fourth + gap
 	long := value * float32(s4.Units)
-	l.vector = column(room, 0, 1, floor(x), value, long)
+	l.raster = column(room, 0, 1, floor(x), value, long)
 	x = floor(room.X + room.W - digit - small - bias - 4 - answer)
 	outputs := column(room, 0, 1, x, answer, answer*float32(output.Units))
 	for u := range output.Output.Maps {

@@ -17,12 +17,12 @@ func (s *idea) drawInput(f *Frame, l *ideaLayout, values []float32) {
 }
 
 // Maps are pointed at by their number in the whole network. After them come
-// the input and the vector.
+// the input and the raster.
 func (s *idea) inputMap() int {
 	last := &s.layers[ideaOutput]
 	return last.first + last.Output.Maps
 }
-func (s *idea) vectorMap() int { return s.inputMap() + 1 }
+func (s *idea) rasterMap() int { return s.inputMap() + 1 }
 
 // drawJoins draws faint lines from each map to the kernels that it is seen
 // through.
@@ -112,15 +112,15 @@ func (s *idea) drawMap(f *Frame, l *ideaLayout, m *ideaMoment, i, j int, values 
 	f.target(UnitTarget, NoLayer, layer.first+j, box, rows, cols)
 }
 
-// drawVector draws the values of S4 on their way into the vector.
-func (s *idea) drawVector(f *Frame, l *ideaLayout, m *ideaMoment, values []float32) {
+// drawRaster draws the values of S4 on their way into the raster.
+func (s *idea) drawRaster(f *Frame, l *ideaLayout, m *ideaMoment, values []float32) {
 	s4 := &s.layers[ideaS4]
 	n := len(values)
-	t := f.texture("vector", l.vector, n, 1)
+	t := f.texture("raster", l.raster, n, 1)
 	landed := 0
 	for i := range n {
 		x := s.wayOf(m.moved, i, n)
-		cell := l.vector.cell(i, 0, n, 1)
+		cell := l.raster.cell(i, 0, n, 1)
 		from := l.maps[ideaS4][i/s4.places].cell(i%s4.places/s4.Output.Width, i%s4.Output.Width, s4.Output.Height, s4.Output.Width)
 		switch {
 		case x == 0:
@@ -136,12 +136,12 @@ func (s *idea) drawVector(f *Frame, l *ideaLayout, m *ideaMoment, values []float
 		}
 		f.line(Muted, from.centre(), mixBox(from, cell, ease(x)).left(), 0.8, 0.4)
 	}
-	f.blank(l.vector, n, 1, landed)
-	f.grid(l.vector, n, 1)
-	f.outline(Output, l.vector.grow(0.5), 1, 1)
-	f.target(UnitTarget, NoLayer, s.vectorMap(), l.vector, n, 1)
-	if m.beat == ideaVector && landed < n {
-		f.Caption = text(ideaVectorCaption, int64(min(n, landed+1)), int64(n))
+	f.blank(l.raster, n, 1, landed)
+	f.grid(l.raster, n, 1)
+	f.outline(Output, l.raster.grow(0.5), 1, 1)
+	f.target(UnitTarget, NoLayer, s.rasterMap(), l.raster, n, 1)
+	if m.beat == ideaRaster && landed < n {
+		f.Caption = text(ideaRasterCaption, int64(min(n, landed+1)), int64(n))
 	}
 }
 
@@ -156,7 +156,7 @@ func (b Box) left() point  { return point{b.X, b.Y + b.H/2} }
 func (b Box) right() point { return point{b.X + b.W, b.Y + b.H/2} }
 
 // drawOutputs draws the units of the classical network, each with a line to
-// every value of the vector. Here a line has a weight to itself: an output
+// every value of the raster. Here a line has a weight to itself: an output
 // stands for as many parameters as connections.
 func (s *idea) drawOutputs(f *Frame, l *ideaLayout, m *ideaMoment, values []float32, p Params) {
 	layer := &s.layers[ideaOutput]
@@ -184,7 +184,7 @@ func (s *idea) drawOutputs(f *Frame, l *ideaLayout, m *ideaMoment, values []floa
 			alpha = 1
 		}
 		for i := range min(m.numbers[ideaOutput][u], layer.weights) {
-			f.line(Connection, l.vector.cell(i, 0, layer.weights, 1).right(), box.left(), stroke, alpha)
+			f.line(Connection, l.raster.cell(i, 0, layer.weights, 1).right(), box.left(), stroke, alpha)
 		}
 	}
 	if m.layer == ideaOutput {
@@ -212,8 +212,8 @@ func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
 	name(first, limit, short, ideaLayerLabels[ideaC1], size(ideaC1))
 	name(l.maps[ideaS2][0], l.kernels[ideaC3][0].X, short, ideaLayerLabels[ideaS2], size(ideaS2))
 	name(l.kernels[ideaC3][0].grow(1), l.maps[ideaS4][0].X, short, ideaLayerLabels[ideaC3], size(ideaC3))
-	name(l.maps[ideaS4][0], l.vector.X, short, ideaLayerLabels[ideaS4], size(ideaS4))
-	name(l.vector, last.X-40, short, ideaVectorLabel, text(countDetail, s.layers[ideaS4].Units))
+	name(l.maps[ideaS4][0], l.raster.X, short, ideaLayerLabels[ideaS4], size(ideaS4))
+	name(l.raster, last.X-40, short, ideaRasterLabel, text(countDetail, s.layers[ideaS4].Units))
 	outputs := f.label(f.Width-2, last.Y-labelGap, text(ideaOutputLabel))
 	outputs.Anchor = End
 	for u := range s.layers[ideaOutput].Output.Maps {

@@ -54,8 +54,8 @@ func (s *idea) drawSelection(f *Frame, l *ideaLayout, selection Selection, input
 	case s.inputMap():
 		s.drawSeers(f, l, selection, input)
 		return
-	case s.vectorMap():
-		f.outline(Ink, l.vector.cell(selection.Row, 0, int(s.layers[ideaS4].Units), 1), 2, 1)
+	case s.rasterMap():
+		f.outline(Ink, l.raster.cell(selection.Row, 0, int(s.layers[ideaS4].Units), 1), 2, 1)
 		f.Caption = text(ideaMovedCaption, int64(selection.Row/s.layers[ideaS4].places+1), s.layers[ideaOutput].Units)
 		return
 	}

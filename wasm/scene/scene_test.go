@@ -70,7 +70,7 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"input": {"", ""}, "c1": {"c1.parameters", "c1.connections"},
 			"s2":     {"c1.parameters + s2.parameters", "c1.connections + s2.connections"},
 			"again":  {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
-			"vector": {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
+			"raster": {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
 			"answer": {"total.parameters", "total.connections"},
 		},
 		"input": {
