@@ -21,6 +21,7 @@ var quantityNames = []string{
 	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
+	"field.height", "field.width", "field.size", "centres.height", "centres.width", "centres.size",
 }
 
 // quantities lists all that a network has.
@@ -28,6 +29,7 @@ func quantities(c calc.Count) (all []calc.Quantity) {
 	names := []string{
 		"input.maps", "input.height", "input.width", "input.units", "input.size",
 		"total.parameters", "total.connections", "total.fixed", "total.macs", "total.mult-adds", "total.flops",
+		"input.parameters", "input.connections",
 	}
 	for _, l := range c.Layers {
 		for _, name := range quantityNames {

@@ -41,6 +41,9 @@ const (
 	MACs           Factor = "macs"      // multiply-accumulates, of a weight and an input
 	MultAdds       Factor = "mult-adds" // those, and the additions of a bias
 	FLOPs          Factor = "flops"     // multiplications and additions
+	Field          Factor = "field"     // receptive field, in pixels
+	Spacing        Factor = "spacing"   // pixels from one receptive field to the next
+	Centres        Factor = "centres"   // pixels that the centres of the receptive fields cover
 )
 
 // factorWords is how a factor is spoken of. A measure is named before its
@@ -89,6 +92,9 @@ var factorTable = [...]factorWords{
 	{MACs, "connection", "MACs", "MAC", "MACs", "乘加次数", "", true},
 	{MultAdds, "connection", "mult-adds", "mult-add", "mult-adds", "乘加次数（含偏置）", "", true},
 	{FLOPs, "connection", "FLOPs", "FLOP", "FLOPs", "浮点运算次数", "", true},
+	{Field, "input", "receptive field", "", "", "感受野", "", true},
+	{Spacing, "output", "spacing of centres", "", "", "中心间距", "", true},
+	{Centres, "output", "span of centres", "", "", "中心范围", "", true},
 }
 
 // Factors lists every factor there is.

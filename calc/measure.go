@@ -52,6 +52,12 @@ var measures = []measure{
 	{"map.parameters", Parameters, ofEach("map.parameters", LayerCount.ownParameters), false},
 	{"map.connections", Connections, ofEach("map.connections", LayerCount.mapConnections), false},
 	{"uses", Uses, uses, false},
+	{"field.height", Field, always(LayerCount.fieldHeight), false},
+	{"field.width", Field, always(LayerCount.fieldWidth), false},
+	{"field.size", Field, always(LayerCount.field), true},
+	{"centres.height", Centres, always(LayerCount.centresHeight), false},
+	{"centres.width", Centres, always(LayerCount.centresWidth), false},
+	{"centres.size", Centres, always(LayerCount.centres), true},
 }
 
 const summed = 6 // measures

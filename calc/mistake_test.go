@@ -28,6 +28,9 @@ func TestDiagnose(t *testing.T) {
 		answer   int64
 		want     string
 	}{
+		{lenet, "input.parameters", 0, ""},
+		{lenet, "input.parameters", 1024, "units"},
+		{lenet, "input.connections", 1024, "units"},
 		{lenet, "c1.parameters", 156, ""},
 		{lenet, "c1.parameters", 157, ""},
 		{lenet, "c1.parameters", 150, "no-bias"},

@@ -109,6 +109,33 @@ func TestLeNet5InDetail(t *testing.T) {
 	}
 }
 
+// The centres of C3's receptive fields "form a 20×20 area in the center of the
+// 32×32 input" (section II.B), just as large as a character; without the margin
+// they would not.
+func TestCentresOfC3(t *testing.T) {
+	without, err := calc.Find("lenet5-28")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		network                calc.Network
+		field, centres, across string
+	}{
+		{calc.LeNet5(), "14×14", "20×20", "10 × 2 = 20"},
+		{without, "14×14", "16×16", "8 × 2 = 16"},
+	} {
+		c := count(t, test.network)
+		for name, want := range map[string]string{"c3.field.size": test.field, "c3.centres.size": test.centres} {
+			if q, err := c.Quantity(name); err != nil || q.Text() != want {
+				t.Errorf("%s of %s is %s, %v; want %s", name, c.Name, q.Text(), err, want)
+			}
+		}
+		if q, err := c.Quantity("c3.centres.width"); err != nil || q.Derivation.Equation() != test.across {
+			t.Errorf("%s: %s, %v; want %s", c.Name, q.Derivation.Equation(), err, test.across)
+		}
+	}
+}
+
 func TestRowAndConcept(t *testing.T) {
 	compare(t, count(t, calc.Row()), []layerNumbers{
 		{"row", calc.Shape{1, 1, 5}, 5, 4, 20},

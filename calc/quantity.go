@@ -42,6 +42,7 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 // Of the network there are
 //
 //	input.maps  input.height  input.width  input.units  input.size
+//	input.parameters  input.connections
 //	total.parameters  total.connections  total.fixed
 //	total.macs  total.mult-adds  total.flops
 //
@@ -56,11 +57,13 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses
 //	fan-out  unjoined
+//	field.height  field.width  field.size  centres.height  centres.width  centres.size
 //
 // positions is the number of places of the window, uses that of the times that
 // each parameter is used, fan-out that of the maps which an input map feeds, and
-// unjoined that of the pairs of an input map and a map without a kernel. A
-// quantity that differs within a layer, as the fan-in of C3 does, is an [Error];
+// unjoined that of the pairs of an input map and a map without a kernel. field
+// is the [ReceptiveField] of a unit, and centres the part of the network's input
+// that the fields' centres cover. A quantity that differs within a layer, as the fan-in of C3 does, is an [Error];
 // it can be asked of one of the layer's [LayerCount.Groups], counted from 1:
 // "c3.group-2.map.parameters". Any name may be followed by that of a [Mistake],
 // for what it comes to: "c1.parameters.no-bias".
@@ -176,17 +179,6 @@ func (e Expr) sizeText() string {
 		return ""
 	}
 	return narrow.print(e)
-}
-
-// inputQuantity is a number of the network's input, which every layer's input
-// has as well.
-func (c Count) inputQuantity(name, measured string) (Quantity, error) {
-	q, err := LayerCount{Name: "input", Input: c.Input}.quantity(measured)
-	q.Name = name
-	if err != nil {
-		return Quantity{}, &Error{Layer: "input", Value: "quantity " + strconv.Quote(name), Rule: "must be one of input.maps, input.height, input.width, input.units, input.size"}
-	}
-	return q, nil
 }
 
 func (c Count) totalQuantity(name, measured string) (Quantity, error) {

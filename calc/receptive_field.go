@@ -34,3 +34,22 @@ func widen(size, jump int, centre float64, window, stride, padding, dilation int
 	newCentre = centre + (float64(reach.value)/2-float64(padding))*float64(jump)
 	return newSize, newJump, newCentre
 }
+
+func (l LayerCount) fieldHeight() Expr { return numeral(int64(l.ReceptiveField.Size.Height), Field) }
+func (l LayerCount) fieldWidth() Expr  { return numeral(int64(l.ReceptiveField.Size.Width), Field) }
+func (l LayerCount) field() Expr       { return multiply(l.fieldHeight(), l.fieldWidth()) }
+
+// centresHeight is how many rows of the network's input the centres of the
+// layer's receptive fields cover, each as many as lie between it and the next:
+// "10×2" for C3.
+func (l LayerCount) centresHeight() Expr {
+	return multiply(numeral(int64(l.Output.Height), OutputHeight), numeral(int64(l.ReceptiveField.Jump.Height), Spacing)).as(Centres)
+}
+
+func (l LayerCount) centresWidth() Expr {
+	return multiply(numeral(int64(l.Output.Width), OutputWidth), numeral(int64(l.ReceptiveField.Jump.Width), Spacing)).as(Centres)
+}
+
+func (l LayerCount) centres() Expr {
+	return multiply(numeral(l.centresHeight().Value(), Centres), numeral(l.centresWidth().Value(), Centres))
+}

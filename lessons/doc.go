@@ -12,6 +12,7 @@
 //	                                 by how much it changes between two: −44
 //	{bridge/total.parameters: explain}
 //	                                 60,000 − 44 + 900 + 850 = 61,706
+//	{level.ink}                      the value of a cell of the input: level.paper, level.ink
 //	[kernel](factor:kernel)          a term that lights up what it names
 //	[spot](glossary:place)           a link to the glossary
 //	![](scene:c1)                    the figure of a scene

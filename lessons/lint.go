@@ -67,6 +67,13 @@ func (d *draft) checkHeading(h *ast.Heading, fault faultAt) {
 }
 
 func (d *draft) checkNumber(n *number, fault faultAt) {
+	if level, known := levels[n.name]; known {
+		n.level = levelText(level)
+		if n.format != "" {
+			fault("{%s: %s}: a level has no format", n.name, n.format)
+		}
+		return
+	}
 	if !slices.Contains(formats, n.format) {
 		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
 	}

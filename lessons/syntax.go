@@ -16,11 +16,12 @@ var (
 	kindQuestion = ast.NewNodeKind("Question")
 )
 
-// number is {name} or {name: format}: a quantity of calc.
+// number is {name} or {name: format}: a quantity of calc, or a level.
 type number struct {
 	ast.BaseInline
 	name, format string
 	quantity     calc.Quantity // filled in by the linter
+	level        string        // written out, filled in by the linter
 }
 
 func (*number) Kind() ast.NodeKind { return kindNumber }

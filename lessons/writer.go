@@ -179,6 +179,10 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 	if !entering {
 		return ast.WalkContinue, nil
 	}
+	if n.level != "" {
+		fmt.Fprintf(out, `<span class="number">%s</span>`, n.level)
+		return ast.WalkContinue, nil
+	}
 	q := n.quantity
 	if n.format == "explain" {
 		fmt.Fprint(out, q.Derivation.MathML(w.lesson.Language))

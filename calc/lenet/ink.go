@@ -2,7 +2,8 @@ package lenet
 
 import "math"
 
-const boxed = 20 // the side of the box that a digit is scaled into
+// Boxed is the side of the box that a digit is scaled into.
+const Boxed = 20
 
 // Draw writes drawn ink into an input as MNIST was made: the ink's bounds are
 // scaled to fit a box of 20×20, keeping their proportions, and the ink's
@@ -17,11 +18,11 @@ func Draw(ink []float32, width int, input *Input) bool {
 	if !found {
 		return false
 	}
-	var box [boxed][boxed]float32
-	step := float64(max(b.right-b.left, b.bottom-b.top)) / boxed
+	var box [Boxed][Boxed]float32
+	step := float64(max(b.right-b.left, b.bottom-b.top)) / Boxed
 	var mass, across, down float32
-	for y := range boxed {
-		for x := range boxed {
+	for y := range Boxed {
+		for x := range Boxed {
 			share := b.mean(ink, width, float64(b.left)+float64(x)*step, float64(b.top)+float64(y)*step, step)
 			box[y][x] = share
 			mass += share
@@ -30,8 +31,8 @@ func Draw(ink []float32, width int, input *Input) bool {
 		}
 	}
 	left, top := place(across/mass), place(down/mass)
-	for y := range boxed {
-		for x := range boxed {
+	for y := range Boxed {
+		for x := range Boxed {
 			input[(top+y)*side+left+x] = Level(box[y][x])
 		}
 	}
@@ -44,7 +45,7 @@ func Draw(ink []float32, width int, input *Input) bool {
 func place(centre float32) int {
 	const middle = side / 2 // the cell that the centres of MNIST's own images are in
 	first := int(math.Round(float64(middle - centre)))
-	return min(max(first, margin), side-margin-boxed)
+	return min(max(first, margin), side-margin-Boxed)
 }
 
 // bounds is the smallest rectangle with all ink in it.

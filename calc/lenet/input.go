@@ -9,10 +9,13 @@ const (
 	Foreground = 1.175
 )
 
+// Framed is the side of an image of MNIST, which has a box of Boxed cells
+// somewhere in it.
+const Framed = 28
+
 const (
 	side   = 32                  // of what the network sees
-	framed = 28                  // of an image of MNIST
-	margin = (side - framed) / 2 // around it
+	margin = (side - Framed) / 2 // around an image of MNIST
 )
 
 // Level is the value of a cell with the given share of ink, from 0 to 1.
@@ -21,13 +24,13 @@ func Level(ink float32) float32 { return Background + ink*(Foreground-Background
 // Frame writes an image of MNIST, 28×28 bytes of ink from 0 to 255, into the
 // middle of an input.
 func Frame(image []byte, input *Input) {
-	_ = image[framed*framed-1]
+	_ = image[Framed*Framed-1]
 	for i := range input {
 		input[i] = Background
 	}
-	for y := range framed {
-		for x := range framed {
-			input[(y+margin)*side+x+margin] = Level(float32(image[y*framed+x]) / 255)
+	for y := range Framed {
+		for x := range Framed {
+			input[(y+margin)*side+x+margin] = Level(float32(image[y*Framed+x]) / 255)
 		}
 	}
 }

@@ -3,10 +3,12 @@ package lenet
 import (
 	"math"
 	"testing"
+
+	"fivebyfive/calc"
 )
 
 func TestFrame(t *testing.T) {
-	image := make([]byte, framed*framed)
+	image := make([]byte, Framed*Framed)
 	image[0], image[len(image)-1] = 255, 51
 	input := new(Input)
 	Frame(image, input)
@@ -139,5 +141,16 @@ func BenchmarkDraw(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Draw(p.ink, p.width, input)
+	}
+}
+
+// A character, its image and the input are as large as calc has them: the
+// sketch's input, and those of LeNet-5 without and with a margin.
+func TestSides(t *testing.T) {
+	for name, want := range map[string]int{"concept": Boxed, "lenet5-28": Framed, "lenet5": side} {
+		network, err := calc.Find(name)
+		if square := (calc.Shape{Maps: 1, Height: want, Width: want}); err != nil || network.Input != square {
+			t.Errorf("the input of %s is %v, %v; want %v", name, network.Input, err, square)
+		}
 	}
 }

@@ -50,7 +50,7 @@ func TestTurningToALessonStopsTheOther(t *testing.T) {
 	b.click("#next")
 	b.await(`Number(document.querySelector("#scrub").value) > 2010`)
 	b.click("#previous")
-	b.await(`document.querySelector(".lesson.current").id == "counting"`)
+	b.await(`document.querySelector(".lesson.current").id == "input"`)
 	b.await(`!document.querySelector("#theatre").classList.contains("playing")`)
 	b.click("#following")
 	b.await(`document.querySelector(".lesson.current").id == "c1"`)

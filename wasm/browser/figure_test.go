@@ -41,6 +41,8 @@ func TestTallyEqualsCalc(t *testing.T) {
 		"counting": {
 			{"", ""}, {"row.parameters", "row.unit.connections"}, {"row.parameters", "row.connections"}, {"row.parameters", "row.connections"},
 		},
+		"idea":  {{"", ""}, {"c1.parameters", "c1.connections"}},
+		"input": {{"", ""}, {"", ""}, {"input.parameters", "input.connections"}},
 	} {
 		s, err := scene.Find(lesson)
 		if err != nil {

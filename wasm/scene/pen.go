@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Drawing into a frame. All of it appends to memory that the frame keeps, so
 // a frame that has grown to its size allocates nothing more.
@@ -39,15 +42,19 @@ func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phras
 
 // texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {
-	start := len(f.values)
-	for range rows * cols {
-		f.values = append(f.values, float32(math.NaN()))
+	values := f.room(rows * cols)
+	for i := range values {
+		values[i] = float32(math.NaN())
 	}
-	f.Textures = append(f.Textures, Texture{
-		ID: id, Box: box, Rows: rows, Cols: cols,
-		Values: f.values[start:len(f.values):len(f.values)],
-	})
+	f.Textures = append(f.Textures, Texture{ID: id, Box: box, Rows: rows, Cols: cols, Values: values})
 	return &f.Textures[len(f.Textures)-1]
+}
+
+// room takes memory for n values from the frame. They may be anything.
+func (f *Frame) room(n int) []float32 {
+	start := len(f.values)
+	f.values = slices.Grow(f.values, n)[:start+n]
+	return f.values[start : start+n : start+n]
 }
 
 func (f *Frame) target(kind TargetKind, layer, mapIndex int, box Box, rows, cols int) {

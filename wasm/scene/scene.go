@@ -42,13 +42,17 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1", "c3", "network"} }
+func Names() []string { return []string{"idea", "counting", "input", "c1", "c3", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
 	switch name {
+	case "idea":
+		return newIdea()
 	case "counting":
 		return newRow()
+	case "input":
+		return newField()
 	case "c1":
 		return newConvolution()
 	case "c3":

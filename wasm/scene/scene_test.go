@@ -73,6 +73,19 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
 			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
 		},
+		"idea": {
+			"input": {"", ""}, "c1": {"c1.parameters", "c1.connections"},
+			"s2":     {"c1.parameters + s2.parameters", "c1.connections + s2.connections"},
+			"again":  {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
+			"raster": {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
+			"answer": {"total.parameters", "total.connections"},
+		},
+		"input": {
+			"character": {"", ""}, "image": {"", ""}, "margin": {"input.parameters", "input.connections"},
+			"corner":  {"input.parameters", "input.connections"},
+			"centres": {"input.parameters", "input.connections"},
+			"levels":  {"input.parameters", "input.connections"},
+		},
 	} {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
@@ -212,6 +225,45 @@ func TestWindowStaysOnItsInput(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Wherever a character has been put, its box holds all of its ink.
+func TestBoxHoldsTheCharacter(t *testing.T) {
+	s := find(t, "input")
+	random := rand.New(rand.NewPCG(5, 5))
+	for range 200 {
+		var ink [64 * 64]float32
+		for range 1 + random.IntN(4) {
+			y, x, high, wide := random.IntN(56), random.IntN(56), 1+random.IntN(60), 1+random.IntN(60)
+			for i := range ink {
+				if i/64 >= y && i/64 < y+high && i%64 >= x && i%64 < x+wide {
+					ink[i] = 1
+				}
+			}
+		}
+		seen := lenet.Trained().Activations()
+		lenet.Draw(ink[:], 64, &seen.Input)
+		want := 0
+		for _, v := range seen.Input {
+			if v > lenet.Background {
+				want++
+			}
+		}
+		var f scene.Frame
+		scene.At(s, scene.Params{Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
+		got, shown := 0, 0
+		for _, v := range f.Textures[0].Values {
+			if v > 0 {
+				got++
+			}
+			if v == v {
+				shown++
+			}
+		}
+		if got != want || shown != lenet.Boxed*lenet.Boxed {
+			t.Fatalf("the box shows %d cells with ink of %d, %d in all", got, want, shown)
+		}
+	}
 }
 
 func TestTallyNeverExceedsCalc(t *testing.T) {

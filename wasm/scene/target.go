@@ -126,6 +126,12 @@ func (f *Frame) Switch(from Selection) Selection {
 	return from
 }
 
+// has reports whether what is selected is among the frame's targets.
+func (f *Frame) has(s Selection) bool {
+	t := f.find(func(t *Target) bool { return t.Kind == s.Kind && t.Layer == s.Layer && t.Map == s.Map })
+	return t != nil && s.Row < t.Rows && s.Col < t.Cols
+}
+
 // find returns the first target that fits, or nil.
 func (f *Frame) find(fits func(*Target) bool) *Target {
 	for i := range f.Targets {

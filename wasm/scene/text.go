@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,8 @@ import (
 
 // Phrase is a sentence or a label in both languages. {0} stands for the first
 // argument, {0sub} for it as a subscript digit, and {0/100} for a hundredth of
-// it, with a sign and two decimals.
+// it, with a sign and two decimals; {0/1000} for a thousandth, with as many
+// decimals as it takes.
 type Phrase struct{ English, Chinese string }
 
 // Text is a piece of text without a language: a phrase and the numbers that go
@@ -51,6 +53,8 @@ func (t Text) In(language calc.Language) string {
 			b.WriteRune('₀' + rune(argument))
 		case "/100":
 			b.WriteString(FormatValue(float32(argument) / 100))
+		case "/1000":
+			b.WriteString(strings.Replace(strconv.FormatFloat(float64(argument)/1000, 'f', -1, 64), "-", "−", 1))
 		default:
 			b.WriteString(calc.FormatNumber(argument))
 		}
@@ -69,6 +73,9 @@ func FormatValue(v float32) string {
 	}
 	return s
 }
+
+// thousandths is a value as an argument of a text that writes {0/1000}.
+func thousandths(v float64) int64 { return int64(math.Round(v * 1000)) }
 
 // hundredths is a value as an argument of a text that writes {0/100}.
 func hundredths(v float32) int64 {

@@ -26,10 +26,16 @@ func newLayer(count calc.Count, index int) layer {
 // drawMap draws the first filled units of a map with their values, and says
 // how many connections each stands for.
 func (f *Frame) drawMap(l *layer, m int, box Box, seen *lenet.Activations, filled, connections int) *Texture {
+	return f.drawUnits(l, m, box, seen.Layers[l.index], filled, connections)
+}
+
+// drawUnits draws the first filled units of a map of which the values of all
+// its layer are given.
+func (f *Frame) drawUnits(l *layer, m int, box Box, values []float32, filled, connections int) *Texture {
 	places := l.Output.Height * l.Output.Width
 	t := f.texture(l.names[m], box, l.Output.Height, l.Output.Width)
 	t.Connections = connections
-	for i, v := range seen.Layers[l.index][m*places : m*places+filled] {
+	for i, v := range values[m*places : m*places+filled] {
 		t.Values[i] = shadeOfUnit(v)
 	}
 	return t
@@ -42,10 +48,51 @@ func (f *Frame) drawSeen(input calc.Shape, box Box, seen *lenet.Activations) {
 
 // drawSeenAs is drawSeen under another name, where the input is drawn twice.
 func (f *Frame) drawSeenAs(name string, input calc.Shape, box Box, seen *lenet.Activations) {
-	t := f.texture(name, box, input.Height, input.Width)
-	for i, v := range seen.Input {
-		t.Values[i] = clamp((v - lenet.Background) / (lenet.Foreground - lenet.Background))
+	f.drawPart(name, box, input.Height, input.Width, seen, 0, 0)
+}
+
+// drawPart draws rows × cols cells of the input, from the given row and column
+// on.
+func (f *Frame) drawPart(id string, box Box, rows, cols int, seen *lenet.Activations, row, col int) {
+	t := f.texture(id, box, rows, cols)
+	for i := range t.Values {
+		t.Values[i] = inkOf(seen.Input[(row+i/cols)*inputSide+col+i%cols])
 	}
+}
+
+// inkOf is how dark a cell of the input is drawn, from 0 for paper to 1 for ink.
+func inkOf(v float32) float32 {
+	return clamp((v - lenet.Background) / (lenet.Foreground - lenet.Background))
+}
+
+const inputSide = 32 // of the network's input, in cells
+
+// inked is the rows and columns of the input that have any ink: the first, and
+// the one after the last.
+func inked(seen *lenet.Activations) (top, left, bottom, right int) {
+	top, left = inputSide, inputSide
+	for i, v := range seen.Input {
+		if v > lenet.Background {
+			y, x := i/inputSide, i%inputSide
+			top, left, bottom, right = min(top, y), min(left, x), max(bottom, y+1), max(right, x+1)
+		}
+	}
+	if bottom == 0 {
+		return 0, 0, inputSide, inputSide
+	}
+	return top, left, bottom, right
+}
+
+// boxOf returns where the box of a character begins: the box that has the
+// drawn ink in its middle, as far as the image has room for it.
+func boxOf(seen *lenet.Activations) (row, col int) {
+	top, left, bottom, right := inked(seen)
+	return boxBegin(top, bottom), boxBegin(left, right)
+}
+
+func boxBegin(first, end int) int {
+	const margin = (inputSide - lenet.Framed) / 2
+	return max(margin, min(inputSide-margin-lenet.Boxed, (first+end-lenet.Boxed)/2))
 }
 
 // shadeOfUnit is how dark a unit is drawn, from 0 for the least that squashing
