@@ -8,24 +8,14 @@ import (
 // convolution is the scene of C1: a window slides over a picture, and the same
 // few numbers are used at every place.
 type convolution struct {
+	course
 	network calc.Count
 	layer   layer
 	beats   []Beat
 
 	kernel  calc.Size
 	weights int // of one map
-	perUnit int // connections of one unit: its weights and its bias
-	places  int // units of one map
 }
-
-// The beats of the scene, in order.
-const (
-	beatInput = iota
-	beatUnit
-	beatSlide
-	beatMaps
-	beatCompare
-)
 
 func newConvolution() (*convolution, error) {
 	count, err := calc.LeNet5().Count()
@@ -34,15 +24,14 @@ func newConvolution() (*convolution, error) {
 	}
 	layer := newLayer(count, 0)
 	c := &convolution{network: count, layer: layer, kernel: layer.Window, weights: int(layer.FanIn.Max)}
-	c.perUnit = c.weights + 1
-	c.places = layer.Output.Height * layer.Output.Width
+	c.course = newCourse(&layer, numbersOfMap, numbersOfMap)
 	kernel := c.kernel
-	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
+	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(c.maps)
 	c.beats = schedule([]Beat{
 		{Name: "input", Title: text(inputTitle), Caption: text(c1InputCaption, int64(layer.Input.Height), int64(layer.Input.Width))},
 		{Name: "unit", Title: text(unitTitle), Caption: text(c1UnitCaption, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
 		{Name: "slide", Title: text(slideTitle), Caption: text(c1SlideEndCaption, places, perUnit, places*perUnit)},
-		{Name: "maps", Title: text(mapsTitle, maps), Caption: text(c1MapsEndCaption, maps, perUnit, layer.Parameters, layer.Connections)},
+		{Name: "maps", Title: text(mapsTitle, maps), Caption: text(mapsEndCaption, maps, perUnit, layer.Parameters, layer.Connections)},
 		{Name: "compare", Title: text(compareTitle), Caption: text(c1CompareCaption, layer.Units)},
 	}, 1, 7, 17, 13, 8)
 	return c, nil
@@ -51,16 +40,6 @@ func newConvolution() (*convolution, error) {
 func (c *convolution) Beats() []Beat     { return c.beats }
 func (c *convolution) Count() calc.Count { return c.network }
 func (c *convolution) Subject() string   { return "c1" }
-
-// moment is how far the scene has come: how much of each thing is drawn.
-type moment struct {
-	beat    int
-	apart   float32 // from one large map, 0, to all maps side by side, 1
-	numbers [16]int // parameters drawn of each map
-	places  [16]int // units computed of each map
-	lines   int     // connections of the first unit drawn one by one
-	active  int     // the map at work
-}
 
 func (c *convolution) moment(t float64) moment {
 	m := moment{beat: BeatAt(c, t)}
@@ -71,54 +50,22 @@ func (c *convolution) moment(t float64) moment {
 		m.numbers[0] = m.lines
 	case beatSlide:
 		m.numbers[0] = c.perUnit
-		m.places[0] = c.placesAt(c.beats[beatSlide].progress(t))
+		m.places[0] = c.visited(c.beats[beatSlide].progress(t))
 	case beatMaps:
 		c.spread(&m, c.beats[beatMaps].progress(t))
-	case beatCompare:
+	case beatLast:
 		c.spread(&m, 1)
 	}
 	return m
 }
 
-// placesAt returns how many places the window has visited: one at a time along
-// the first row, then faster and faster.
-func (c *convolution) placesAt(x float32) int {
-	const firstRow = 0.3 // of the time
-	cols := float32(c.layer.Output.Width)
-	if x <= firstRow {
-		return 1 + int(x/firstRow*(cols-1))
-	}
-	y := (x - firstRow) / (1 - firstRow)
-	rest := float32(c.places) - cols
-	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
-	return min(c.places, int(cols+steady*y+(rest-steady)*y*y+0.001))
-}
-
-// spread sets the moment to the fraction x of the beat in which the other maps
-// are made, one after the other.
-func (c *convolution) spread(m *moment, x float32) {
-	const parting = 0.1
-	maps := c.layer.Output.Maps
-	m.apart = ease(x / parting)
-	m.numbers[0], m.places[0] = c.perUnit, c.places
-	rest := clamp((x-parting)/(1-parting-0.02)) * float32(maps-1)
-	for i := 1; i < maps; i++ {
-		y := clamp(rest - float32(i-1))
-		m.numbers[i] = int(clamp(y/0.3) * float32(c.perUnit))
-		m.places[i] = int(clamp((y-0.3)/0.65) * float32(c.places))
-		if y > 0 {
-			m.active = i
-		}
-	}
-}
-
 func (c *convolution) draw(f *Frame, p Params, t float64) {
 	m := c.moment(t)
 	l := c.layout(p)
-	c.explainTally(f, m)
+	c.explain(&f.Tally, &m)
 	f.Current = c.current(m)
-	if m.beat == beatCompare {
-		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
+	if m.beat == beatLast {
+		c.drawComparison(f, p, c.beats[beatLast].progress(t))
 		return
 	}
 	c.drawInput(f, l, p.Seen)
@@ -138,51 +85,6 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		c.drawWindow(f, l, m)
 	}
 	c.drawHighlight(f, l, m, p.Highlight)
-}
-
-// explainTally says how the two counts are made up at the moment.
-func (c *convolution) explainTally(f *Frame, m moment) {
-	perUnit, places := int64(c.perUnit), int64(c.places)
-	var mapsOfNumbers, restOfNumbers, mapsOfUses, restOfUses int64
-	for i := range c.layer.Output.Maps {
-		if m.numbers[i] == c.perUnit {
-			mapsOfNumbers++
-		} else {
-			restOfNumbers += int64(m.numbers[i])
-		}
-		if m.places[i] == c.places {
-			mapsOfUses++
-		} else {
-			restOfUses += int64(m.places[i])
-		}
-	}
-	t := &f.Tally
-	switch {
-	case m.beat == beatInput:
-	case m.beat == beatUnit:
-		t.OfParameters = text(numbersOfUnit, int64(m.lines), perUnit)
-		t.OfConnections = t.OfParameters
-		if m.lines == c.perUnit {
-			t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-			t.OfConnections = t.OfParameters
-		}
-	case m.beat == beatSlide:
-		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-		t.OfConnections = text(usesOfPlaces, perUnit, int64(m.places[0]), places)
-	case restOfNumbers > 0:
-		t.OfParameters = text(numbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
-	case mapsOfNumbers == 1:
-		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-	default:
-		t.OfParameters = text(numbersOfMaps, mapsOfNumbers, perUnit)
-	}
-	switch {
-	case m.beat < beatMaps:
-	case restOfUses > 0:
-		t.OfConnections = text(usesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
-	default:
-		t.OfConnections = text(usesOfMaps, mapsOfUses*perUnit, places)
-	}
 }
 
 func (c *convolution) drawInput(f *Frame, l convolutionLayout, seen *lenet.Activations) {
@@ -270,7 +172,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 		}
 	case beatMaps:
 		if m.active == 0 {
-			f.Caption = text(c1MapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
+			f.Caption = text(mapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
 		}
 		done := m.places[m.active]
 		if m.active > 0 && done > 0 && done < c.places {
@@ -282,7 +184,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 		}
 		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
 			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 2.5, 1)
-			f.Caption = text(c1MapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
+			f.Caption = text(mapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
 		}
 	}
 }
@@ -292,7 +194,7 @@ func (c *convolution) current(m moment) Selection {
 	cols := c.layer.Output.Width
 	place := max(0, m.places[m.active]-1)
 	switch m.beat {
-	case beatInput, beatCompare:
+	case beatInput, beatLast:
 		return Selection{}
 	}
 	return Selection{Kind: UnitTarget, Map: m.active, Row: place / cols, Col: place % cols}
@@ -365,16 +267,10 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 	c.clearLabel(f, s.kernel)
 }
 
-// drawScale draws what the lightness of a unit means.
+// drawScale draws what the lightness of a unit means, where there is room.
 func (c *convolution) drawScale(f *Frame, l convolutionLayout, m moment) {
 	if m.apart > 0 || !l.roomForScale {
 		return
 	}
-	const steps = 24
-	box := l.scale
-	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
-	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
-	for i := range steps {
-		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
-	}
+	f.drawScale(l.scale)
 }

@@ -51,6 +51,13 @@ var (
 	compareTitle = &Phrase{"Compare", "比较"}
 )
 
+// Captions of how the maps of a layer are made.
+var (
+	mapsStartCaption = &Phrase{"{0} more maps follow, each with {1} numbers of its own.", "还有 {0} 个特征图，各有自己的 {1} 个数。"}
+	mapsCaption      = &Phrase{"Map {0} of {1} brings {2} numbers of its own.", "第 {0} 个特征图（共 {1} 个）又有自己的 {2} 个数。"}
+	mapsEndCaption   = &Phrase{"{0} maps with {1} numbers each: {2} parameters, {3} connections.", "{0} 个特征图，各有 {1} 个数：共 {2} 个参数，{3} 个连接。"}
+)
+
 // Captions of what a learner points at.
 var (
 	weightValueCaption     = &Phrase{"One weight, {0/100}, used once at each of {1} places: it meets a different input each time.", "一个权值 {0/100}，在 {1} 个位置上各用一次，每次乘的是不同的输入。"}

@@ -126,3 +126,15 @@ func schedule(beats []Beat, seconds ...float64) []Beat {
 func (b Beat) progress(t float64) float32 {
 	return clamp(float32((t - b.Start) / (b.End - b.Start)))
 }
+
+// quicken returns how much of a total is done after the part x of a stretch of
+// time: the first of it steadily, in the given share of the time, and the rest
+// faster and faster.
+func quicken(x, share, first, total float32) float32 {
+	if x <= share {
+		return x / share * first
+	}
+	y := (x - share) / (1 - share)
+	steady := first * (1 - share) / share // as fast as the first
+	return first + steady*y + (total-first-steady)*y*y
+}
