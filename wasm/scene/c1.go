@@ -63,9 +63,9 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 	m := c.moment(t)
 	l := c.layout(p)
 	c.explain(&f.Tally, &m)
-	f.Current = c.current(m)
+	f.Current = c.current(m, p.Seen)
 	if m.beat == beatLast {
-		c.drawComparison(f, p, c.beats[beatLast].progress(t))
+		c.drawComparison(f, p, l, c.beats[beatLast].progress(t))
 		return
 	}
 	c.drawInput(f, l, p.Seen)
@@ -82,7 +82,7 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 	if p.Selection.Kind != NoTarget && (p.Selection.Map == 0 || m.apart == 1) {
 		c.drawSelection(f, l, p.Selection, m, p.Seen)
 	} else {
-		c.drawWindow(f, l, m)
+		c.drawWindow(f, l, m, p.Seen)
 	}
 	c.drawHighlight(f, l, m, p.Highlight)
 }
@@ -118,18 +118,58 @@ func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment
 	f.target(WeightTarget, 0, index, s.kernel, c.kernel.Height, c.kernel.Width)
 	f.target(BiasTarget, 0, index, s.bias, 1, 1)
 
-	if m.apart == 0 {
-		name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
-		if s.units.W > 220 {
-			name.Detail = text(sizeDetail, int64(rows), int64(cols))
+	switch m.apart {
+	case 0:
+		c.labelAlone(f, l, s, m)
+	case 1:
+		c.labelAmong(f, s, index, m)
+	}
+}
+
+// labelAlone writes beside the first map and its numbers what they are, and
+// how many, once they are counted.
+func (c *convolution) labelAlone(f *Frame, l convolutionLayout, s slot, m moment) {
+	rows, cols := int64(c.layer.Output.Height), int64(c.layer.Output.Width)
+	name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, 1, int64(c.maps)))
+	if s.units.W > 220 {
+		name.Detail = text(sizeDetail, rows, cols)
+		if m.places[0] == c.places {
+			name.Detail = text(unitsDetail, rows, cols, int64(c.places))
 		}
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
-		if y := s.bias.Y + s.bias.H + 24; !l.below && y+4 < f.Height {
-			f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
+	}
+	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
+	f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
+
+	// Under the kernel and the bias, as under a sum; or else beside them.
+	under := s.bias.Y + s.bias.H + 24
+	whole := point{s.kernel.X - 2, under}
+	switch {
+	case l.below:
+		whole = point{s.bias.X, s.kernel.Y + 12}
+	case under+4 > f.Height:
+		whole = point{s.kernel.X + s.kernel.W + 10, s.bias.Y + s.bias.H/2 + 4.5}
+	}
+	if m.numbers[0] == c.numbers {
+		if whole.Y == under {
+			f.fill(Kernel, Box{whole.X, whole.Y - 19, s.kernel.W + 4, 1}, 1)
 		}
-		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
-	} else if m.apart == 1 {
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
+		f.label(whole.X, whole.Y, text(numbersLabel, int64(c.numbers))).count(Kernel)
+	}
+	if y := under + 22; !l.below && y+4 < f.Height {
+		f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
+	}
+}
+
+// labelAmong names one map among the others and writes, once they are counted,
+// how many numbers it has and how many units.
+func (c *convolution) labelAmong(f *Frame, s slot, index int, m moment) {
+	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
+	if m.numbers[index] == c.numbers {
+		f.label(s.kernel.X+s.kernel.W+5, s.kernel.Y+10, text(numberLabel, int64(c.numbers))).count(Kernel)
+	}
+	if m.places[index] == c.places && s.units.W > 110 {
+		size := text(sizeDetail, int64(c.layer.Output.Height), int64(c.layer.Output.Width))
+		f.label(s.units.X+s.units.W, s.units.Y-5, size).count(Output).Anchor = End
 	}
 }
 
@@ -155,19 +195,23 @@ func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) 
 
 // drawWindow draws the window where the scene has it, and how it is joined to
 // the kernel and to the unit.
-func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
+func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *lenet.Activations) {
 	cols := c.layer.Output.Width
 	switch m.beat {
 	case beatUnit:
-		c.drawJoin(f, l, l.slot(0, 0), 0, 0, 0)
-		c.drawFan(f, l, l.slot(0, 0), 0, m.lines, true)
+		place := c.inked(seen)
+		c.drawPlace(f, l, l.slot(0, 0), place/cols, place%cols)
+		c.drawFan(f, l, l.slot(0, 0), place, m.lines, true)
 	case beatSlide:
 		place := m.places[0] - 1
 		if place < cols {
 			c.drawFan(f, l, l.slot(0, 0), place, c.perUnit, false)
 		}
-		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols, 1)
-		if m.places[0] < c.places {
+		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols)
+		switch {
+		case place == 0:
+			f.Caption = text(c1SlideStartCaption, int64(c.places), int64(c.perUnit))
+		case m.places[0] < c.places:
 			f.Caption = text(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))
 		}
 	case beatMaps:
@@ -190,14 +234,31 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 }
 
 // current is the unit that the scene is at.
-func (c *convolution) current(m moment) Selection {
+func (c *convolution) current(m moment, seen *lenet.Activations) Selection {
 	cols := c.layer.Output.Width
 	place := max(0, m.places[m.active]-1)
 	switch m.beat {
 	case beatInput, beatLast:
 		return Selection{}
+	case beatUnit:
+		place = c.inked(seen)
 	}
 	return Selection{Kind: UnitTarget, Map: m.active, Row: place / cols, Col: place % cols}
+}
+
+// inked returns the first place, row by row, whose window has ink in its
+// middle: there the inputs of a unit differ. Without ink it is the first of
+// all.
+func (c *convolution) inked(seen *lenet.Activations) int {
+	const ink = (lenet.Background + lenet.Foreground) / 2
+	rows, cols := c.layer.Output.Height, c.layer.Output.Width
+	for i, v := range seen.Input {
+		if v >= ink {
+			row, col := i/c.layer.Input.Width-c.kernel.Height/2, i%c.layer.Input.Width-c.kernel.Width/2
+			return max(0, min(rows-1, row))*cols + max(0, min(cols-1, col))
+		}
+	}
+	return 0
 }
 
 // clearLabel keeps what was drawn last away from the kernel's label and frame.
@@ -218,22 +279,19 @@ func (c *convolution) drawPlace(f *Frame, l convolutionLayout, s slot, row, col 
 
 // drawJoin draws the window, and the lines that lead from its corners to the
 // kernel and from the kernel's corners to the unit.
-func (c *convolution) drawJoin(f *Frame, l convolutionLayout, s slot, row, col int, alpha float32) {
+func (c *convolution) drawJoin(f *Frame, l convolutionLayout, s slot, row, col int) {
 	window, unit := c.drawPlace(f, l, s, row, col)
-	if alpha == 0 {
-		return
-	}
 	kernel := s.kernel.grow(2)
 	const thin = 1.2
 	if l.below {
-		f.line(Kernel, point{window.X, window.Y + window.H}, point{kernel.X, kernel.Y}, thin, alpha)
-		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X + kernel.W, kernel.Y}, thin, alpha)
+		f.line(Kernel, point{window.X, window.Y + window.H}, point{kernel.X, kernel.Y}, thin, 1)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X + kernel.W, kernel.Y}, thin, 1)
 	} else {
-		f.line(Kernel, point{window.X + window.W, window.Y}, point{kernel.X, kernel.Y}, thin, alpha)
-		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X, kernel.Y + kernel.H}, thin, alpha)
+		f.line(Kernel, point{window.X + window.W, window.Y}, point{kernel.X, kernel.Y}, thin, 1)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X, kernel.Y + kernel.H}, thin, 1)
 	}
-	f.line(Output, point{kernel.X + kernel.W, kernel.Y}, point{unit.X, unit.Y}, thin, alpha)
-	f.line(Output, point{kernel.X + kernel.W, kernel.Y + kernel.H}, point{unit.X, unit.Y + unit.H}, thin, alpha)
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y}, point{unit.X, unit.Y}, thin, 1)
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y + kernel.H}, point{unit.X, unit.Y + unit.H}, thin, 1)
 }
 
 // drawFan draws the first count connections of a unit of the first map: from

@@ -7,6 +7,7 @@ package scene
 var (
 	inputLabel    = &Phrase{"Input", "输入"}
 	sizeDetail    = &Phrase{"{0} × {1}", "{0} × {1}"}
+	unitsDetail   = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
 	countDetail   = &Phrase{"{0}", "{0}"}
 	kernelLabel   = &Phrase{"Kernel", "卷积核"}
 	weightsDetail = &Phrase{"{0} weights", "{0} 个权值"}
@@ -22,6 +23,7 @@ var (
 	sharedRule    = &Phrase{"{0} × {1}", "{0} × {1}"}
 	enlarged      = &Phrase{"Enlarged", "放大"}
 	numberLabel   = &Phrase{"{0}", "{0}"}
+	numbersLabel  = &Phrase{"{0} numbers", "{0} 个数"}
 	inputRow      = &Phrase{"Input", "输入"}
 	unitRow       = &Phrase{"Units", "单元"}
 	weightName    = &Phrase{"w{0sub}", "w{0sub}"}
