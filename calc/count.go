@@ -36,7 +36,8 @@ type LayerCount struct {
 
 	ReceptiveField ReceptiveField
 
-	plan plan
+	inputField ReceptiveField // of a unit of the input
+	plan       plan
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -161,7 +162,7 @@ func countLayer(layer Layer, input Shape, field ReceptiveField) (LayerCount, err
 	if err != nil {
 		return LayerCount{}, err
 	}
-	l := LayerCount{Name: name, Kind: p.kind, Input: input, Output: p.output, Window: p.window, plan: p}
+	l := LayerCount{Name: name, Kind: p.kind, Input: input, Output: p.output, Window: p.window, inputField: field, plan: p}
 
 	one := whole{value: 1}
 	bias := whole{}

@@ -20,6 +20,7 @@ var quantityNames = []string{
 	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
+	"field.height", "field.width", "field.size",
 }
 
 // quantities lists all that a network has.
@@ -51,7 +52,8 @@ func TestQuantities(t *testing.T) {
 				"unshared": l.Unshared, "fully-connected": l.FullyConnected,
 				"maps": int64(l.Output.Maps), "height": int64(l.Output.Height), "width": int64(l.Output.Width),
 				"positions": int64(l.Output.Height * l.Output.Width), "size": int64(l.Output.Height * l.Output.Width),
-				"input.units": int64(l.Input.Maps * l.Input.Height * l.Input.Width),
+				"input.units":  int64(l.Input.Maps * l.Input.Height * l.Input.Width),
+				"field.height": int64(l.ReceptiveField.Size.Height), "field.width": int64(l.ReceptiveField.Size.Width),
 			}
 			if l.FanIn.Min == l.FanIn.Max {
 				want["fan-in"] = l.FanIn.Min

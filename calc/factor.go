@@ -38,6 +38,8 @@ const (
 	Fixed          Factor = "fixed"
 	Connections    Factor = "connections"
 	Uses           Factor = "uses"
+	Field          Factor = "field"   // receptive field, in pixels
+	Spacing        Factor = "spacing" // pixels from one receptive field to the next
 )
 
 // factorWords is how a factor is spoken of. A measure is named before its
@@ -83,6 +85,8 @@ var factorTable = [...]factorWords{
 	{Fixed, "kernel", "fixed weights", "fixed weight", "fixed weights", "固定权值", "", false},
 	{Connections, "connection", "connections", "connection", "connections", "连接", "", false},
 	{Uses, "connection", "uses", "use", "uses", "使用次数", "", true},
+	{Field, "input", "receptive field", "", "", "感受野", "", true},
+	{Spacing, "output", "spacing", "", "", "间距", "", true},
 }
 
 // Factors lists every factor there is.

@@ -42,6 +42,9 @@ var measures = []measure{
 	{"map.parameters", Parameters, ofEach("map.parameters", LayerCount.ownParameters), false},
 	{"map.connections", Connections, ofEach("map.connections", LayerCount.mapConnections), false},
 	{"uses", Uses, uses, false},
+	{"field.height", Field, always(LayerCount.fieldHeight), false},
+	{"field.width", Field, always(LayerCount.fieldWidth), false},
+	{"field.size", Field, always(LayerCount.field), true},
 }
 
 func always(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {

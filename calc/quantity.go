@@ -52,9 +52,10 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	kernel  kernel.height  kernel.width  kernel.size  kernels
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses
+//	field.height  field.width  field.size
 //
 // positions is the number of places of the window, uses that of the times that
-// each parameter is used. A quantity that differs within a layer, as the fan-in
+// each parameter is used. field is the [ReceptiveField] of a unit. A quantity that differs within a layer, as the fan-in
 // of C3 does, is an [Error]. Any name may be followed by that of a [Mistake],
 // for what it comes to: "c1.parameters.no-bias".
 func (c Count) Quantity(name string) (Quantity, error) {

@@ -34,3 +34,23 @@ func widen(size, jump int, centre float64, window, stride, padding, dilation int
 	newCentre = centre + (float64(reach.value)/2-float64(padding))*float64(jump)
 	return newSize, newJump, newCentre
 }
+
+func (l LayerCount) fieldHeight() Expr {
+	return l.down().field(l.inputField.Size.Height, l.inputField.Jump.Height)
+}
+
+func (l LayerCount) fieldWidth() Expr {
+	return l.across().field(l.inputField.Size.Width, l.inputField.Jump.Width)
+}
+
+func (l LayerCount) field() Expr {
+	return multiply(l.fieldHeight().named(Field), l.fieldWidth().named(Field))
+}
+
+// field is how far a unit sees in one direction: one spacing of the units of
+// its input for each cell of its window after the first, and as far as one of
+// them sees, "(2 − 1) × 2 + 14".
+func (a axis) field(size, spacing int) Expr {
+	further := multiply(subtract(a.reach(), numeral(1, "")), numeral(int64(spacing), Spacing))
+	return add(further, numeral(int64(size), Field)).as(Field)
+}

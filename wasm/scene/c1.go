@@ -79,6 +79,13 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		c.drawWaiting(f, l, m.apart)
 	}
 	c.drawScale(f, l, m)
+	if m.beat == beatUnit {
+		at := f.Current
+		if p.Selection.Kind == UnitTarget && p.Selection.Layer == at.Layer && p.Selection.Map == 0 {
+			at = p.Selection
+		}
+		c.drawFan(f, l, l.slot(0, 0), at.Row*c.columns+at.Col, m.lines, true)
+	}
 	if p.Selection.Kind != NoTarget && (p.Selection.Map == 0 || m.apart == 1) {
 		c.drawSelection(f, l, p.Selection, m, p.Seen)
 	} else {
@@ -201,7 +208,6 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *
 	case beatUnit:
 		place := c.inked(seen)
 		c.drawPlace(f, l, l.slot(0, 0), place/cols, place%cols)
-		c.drawFan(f, l, l.slot(0, 0), place, m.lines, true)
 	case beatSlide:
 		place := m.places[0] - 1
 		if place < cols {

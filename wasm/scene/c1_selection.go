@@ -17,7 +17,7 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 	s := l.slot(selection.Map, m.apart)
 	switch selection.Kind {
 	case UnitTarget:
-		if m.apart == 0 {
+		if m.apart == 0 && m.beat != beatUnit {
 			c.drawJoin(f, l, s, selection.Row, selection.Col)
 		} else {
 			c.drawPlace(f, l, s, selection.Row, selection.Col)

@@ -41,7 +41,7 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1"} }
+func Names() []string { return []string{"counting", "c1", "s2", "s4"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -50,6 +50,10 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "s2":
+		return newS2()
+	case "s4":
+		return newS4()
 	}
 	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
 }
