@@ -38,3 +38,13 @@ func TestTrainedKnowsASeven(t *testing.T) {
 		t.Errorf("it is taken for %d; the distances are %v", a.Class(), a.Distances())
 	}
 }
+
+// Training took every coefficient of S2 to about a quarter, which is that of an
+// average.
+func TestS2ComesCloseToAnAverage(t *testing.T) {
+	for m, own := range Trained().Layers[1].Maps {
+		if w := own.Weights[0]; w < 0.2 || w > 0.3 {
+			t.Errorf("the coefficient of map %d is %v", m, w)
+		}
+	}
+}
