@@ -36,7 +36,8 @@ type LayerCount struct {
 
 	ReceptiveField ReceptiveField
 
-	plan plan
+	inputField ReceptiveField // of a unit of the input
+	plan       plan
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -166,6 +167,7 @@ func countLayer(layer Layer, input Shape, field ReceptiveField) (LayerCount, err
 	if err != nil {
 		return LayerCount{}, err
 	}
+	l.inputField = field
 	if l.ReceptiveField, err = field.through(name, p); err != nil {
 		return LayerCount{}, err
 	}

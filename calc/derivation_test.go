@@ -60,7 +60,8 @@ func TestQuantities(t *testing.T) {
 				"maps": int64(l.Output.Maps), "height": int64(l.Output.Height), "width": int64(l.Output.Width),
 				"positions": int64(l.Output.Height * l.Output.Width), "size": int64(l.Output.Height * l.Output.Width),
 				"padded.height": int64(padded.Height), "padded.width": int64(padded.Width), "padded.size": int64(padded.Height * padded.Width),
-				"input.units": int64(l.Input.Maps * l.Input.Height * l.Input.Width),
+				"input.units":  int64(l.Input.Maps * l.Input.Height * l.Input.Width),
+				"field.height": int64(l.ReceptiveField.Size.Height), "field.width": int64(l.ReceptiveField.Size.Width),
 			}
 			if l.FanIn.Min == l.FanIn.Max {
 				want["fan-in"] = l.FanIn.Min

@@ -35,10 +35,6 @@ func widen(size, jump int, centre float64, window, stride, padding, dilation int
 	return newSize, newJump, newCentre
 }
 
-func (l LayerCount) fieldHeight() Expr { return numeral(int64(l.ReceptiveField.Size.Height), Field) }
-func (l LayerCount) fieldWidth() Expr  { return numeral(int64(l.ReceptiveField.Size.Width), Field) }
-func (l LayerCount) field() Expr       { return multiply(l.fieldHeight(), l.fieldWidth()) }
-
 // centresHeight is how many rows of the network's input the centres of the
 // layer's receptive fields cover, each as many as lie between it and the next:
 // "10×2" for C3.
@@ -52,4 +48,24 @@ func (l LayerCount) centresWidth() Expr {
 
 func (l LayerCount) centres() Expr {
 	return multiply(numeral(l.centresHeight().Value(), Centres), numeral(l.centresWidth().Value(), Centres))
+}
+
+func (l LayerCount) fieldHeight() Expr {
+	return l.down().field(l.inputField.Size.Height, l.inputField.Jump.Height)
+}
+
+func (l LayerCount) fieldWidth() Expr {
+	return l.across().field(l.inputField.Size.Width, l.inputField.Jump.Width)
+}
+
+func (l LayerCount) field() Expr {
+	return multiply(l.fieldHeight().named(Field), l.fieldWidth().named(Field))
+}
+
+// field is how far a unit sees in one direction: one spacing of the units of
+// its input for each cell of its window after the first, and as far as one of
+// them sees, "(2 − 1) × 2 + 14".
+func (a axis) field(size, spacing int) Expr {
+	further := multiply(subtract(a.reach(), numeral(1, "")), numeral(int64(spacing), Spacing))
+	return add(further, numeral(int64(size), Field)).as(Field)
 }

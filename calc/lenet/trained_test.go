@@ -124,3 +124,13 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 }
+
+// Training took every coefficient of S2 to about a quarter, which is that of an
+// average.
+func TestS2ComesCloseToAnAverage(t *testing.T) {
+	for m, own := range Trained().Layers[1].Maps {
+		if w := own.Weights[0]; w < 0.2 || w > 0.3 {
+			t.Errorf("the coefficient of map %d is %v", m, w)
+		}
+	}
+}

@@ -8,24 +8,14 @@ import (
 // convolution is the scene of C1: a window slides over a picture, and the same
 // few numbers are used at every place.
 type convolution struct {
+	course
 	network calc.Count
 	layer   layer
 	beats   []Beat
 
 	kernel  calc.Size
 	weights int // of one map
-	perUnit int // connections of one unit: its weights and its bias
-	places  int // units of one map
 }
-
-// The beats of the scene, in order.
-const (
-	beatInput = iota
-	beatUnit
-	beatSlide
-	beatMaps
-	beatCompare
-)
 
 func newConvolution() (*convolution, error) {
 	count, err := calc.LeNet5().Count()
@@ -34,15 +24,14 @@ func newConvolution() (*convolution, error) {
 	}
 	layer := newLayer(count, 0)
 	c := &convolution{network: count, layer: layer, kernel: layer.Window, weights: int(layer.FanIn.Max)}
-	c.perUnit = c.weights + 1
-	c.places = layer.Output.Height * layer.Output.Width
+	c.course = newCourse(&layer, numbersOfMap, numbersOfMap)
 	kernel := c.kernel
-	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
+	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(c.maps)
 	c.beats = schedule([]Beat{
 		{Name: "input", Title: text(inputTitle), Caption: text(c1InputCaption, int64(layer.Input.Height), int64(layer.Input.Width))},
 		{Name: "unit", Title: text(unitTitle), Caption: text(c1UnitCaption, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
 		{Name: "slide", Title: text(slideTitle), Caption: text(c1SlideEndCaption, places, perUnit, places*perUnit)},
-		{Name: "maps", Title: text(mapsTitle, maps), Caption: text(c1MapsEndCaption, maps, perUnit, layer.Parameters, layer.Connections)},
+		{Name: "maps", Title: text(mapsTitle, maps), Caption: text(mapsEndCaption, maps, perUnit, layer.Parameters, layer.Connections)},
 		{Name: "compare", Title: text(compareTitle), Caption: text(c1CompareCaption, layer.Units)},
 	}, 1, 7, 17, 13, 8)
 	return c, nil
@@ -51,16 +40,6 @@ func newConvolution() (*convolution, error) {
 func (c *convolution) Beats() []Beat     { return c.beats }
 func (c *convolution) Count() calc.Count { return c.network }
 func (c *convolution) Subject() string   { return "c1" }
-
-// moment is how far the scene has come: how much of each thing is drawn.
-type moment struct {
-	beat    int
-	apart   float32 // from one large map, 0, to all maps side by side, 1
-	numbers [16]int // parameters drawn of each map
-	places  [16]int // units computed of each map
-	lines   int     // connections of the first unit drawn one by one
-	active  int     // the map at work
-}
 
 func (c *convolution) moment(t float64) moment {
 	m := moment{beat: BeatAt(c, t)}
@@ -71,40 +50,22 @@ func (c *convolution) moment(t float64) moment {
 		m.numbers[0] = m.lines
 	case beatSlide:
 		m.numbers[0] = c.perUnit
-		m.places[0] = visited(c.beats[beatSlide].progress(t), c.layer.Output.Height, c.layer.Output.Width)
+		m.places[0] = visited(c.beats[beatSlide].progress(t), c.places/c.columns, c.columns)
 	case beatMaps:
 		c.spread(&m, c.beats[beatMaps].progress(t))
-	case beatCompare:
+	case beatLast:
 		c.spread(&m, 1)
 	}
 	return m
 }
 
-// spread sets the moment to the fraction x of the beat in which the other maps
-// are made, one after the other.
-func (c *convolution) spread(m *moment, x float32) {
-	const parting = 0.1
-	maps := c.layer.Output.Maps
-	m.apart = ease(x / parting)
-	m.numbers[0], m.places[0] = c.perUnit, c.places
-	rest := clamp((x-parting)/(1-parting-0.02)) * float32(maps-1)
-	for i := 1; i < maps; i++ {
-		y := clamp(rest - float32(i-1))
-		m.numbers[i] = int(clamp(y/0.3) * float32(c.perUnit))
-		m.places[i] = int(clamp((y-0.3)/0.65) * float32(c.places))
-		if y > 0 {
-			m.active = i
-		}
-	}
-}
-
 func (c *convolution) draw(f *Frame, p Params, t float64) {
 	m := c.moment(t)
 	l := c.layout(p)
-	c.explainTally(f, m)
-	f.Current = c.current(m)
-	if m.beat == beatCompare {
-		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
+	c.explain(&f.Tally, &m)
+	f.Current = c.current(m, p.Seen)
+	if m.beat == beatLast {
+		c.drawComparison(f, p, l, c.beats[beatLast].progress(t))
 		return
 	}
 	c.drawInput(f, l, p.Seen)
@@ -118,57 +79,19 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		c.drawWaiting(f, l, m.apart)
 	}
 	c.drawScale(f, l, m)
+	if m.beat == beatUnit {
+		at := f.Current
+		if p.Selection.Kind == UnitTarget && p.Selection.Layer == at.Layer && p.Selection.Map == 0 {
+			at = p.Selection
+		}
+		c.drawFan(f, l, l.slot(0, 0), at.Row*c.columns+at.Col, m.lines, true)
+	}
 	if p.Selection.Kind != NoTarget && (p.Selection.Map == 0 || m.apart == 1) {
 		c.drawSelection(f, l, p.Selection, m, p.Seen)
 	} else {
-		c.drawWindow(f, l, m)
+		c.drawWindow(f, l, m, p.Seen)
 	}
 	c.drawHighlight(f, l, m, p.Highlight)
-}
-
-// explainTally says how the two counts are made up at the moment.
-func (c *convolution) explainTally(f *Frame, m moment) {
-	perUnit, places := int64(c.perUnit), int64(c.places)
-	var mapsOfNumbers, restOfNumbers, mapsOfUses, restOfUses int64
-	for i := range c.layer.Output.Maps {
-		if m.numbers[i] == c.perUnit {
-			mapsOfNumbers++
-		} else {
-			restOfNumbers += int64(m.numbers[i])
-		}
-		if m.places[i] == c.places {
-			mapsOfUses++
-		} else {
-			restOfUses += int64(m.places[i])
-		}
-	}
-	t := &f.Tally
-	switch {
-	case m.beat == beatInput:
-	case m.beat == beatUnit:
-		t.OfParameters = text(numbersOfUnit, int64(m.lines), perUnit)
-		t.OfConnections = t.OfParameters
-		if m.lines == c.perUnit {
-			t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-			t.OfConnections = t.OfParameters
-		}
-	case m.beat == beatSlide:
-		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-		t.OfConnections = text(usesOfPlaces, perUnit, int64(m.places[0]), places)
-	case restOfNumbers > 0:
-		t.OfParameters = text(numbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
-	case mapsOfNumbers == 1:
-		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
-	default:
-		t.OfParameters = text(numbersOfMaps, mapsOfNumbers, perUnit)
-	}
-	switch {
-	case m.beat < beatMaps:
-	case restOfUses > 0:
-		t.OfConnections = text(usesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
-	default:
-		t.OfConnections = text(usesOfMaps, mapsOfUses*perUnit, places)
-	}
 }
 
 func (c *convolution) drawInput(f *Frame, l convolutionLayout, seen *lenet.Activations) {
@@ -202,18 +125,58 @@ func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment
 	f.target(WeightTarget, 0, index, s.kernel, c.kernel.Height, c.kernel.Width)
 	f.target(BiasTarget, 0, index, s.bias, 1, 1)
 
-	if m.apart == 0 {
-		name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
-		if s.units.W > 220 {
-			name.Detail = text(sizeDetail, int64(rows), int64(cols))
+	switch m.apart {
+	case 0:
+		c.labelAlone(f, l, s, m)
+	case 1:
+		c.labelAmong(f, s, index, m)
+	}
+}
+
+// labelAlone writes beside the first map and its numbers what they are, and
+// how many, once they are counted.
+func (c *convolution) labelAlone(f *Frame, l convolutionLayout, s slot, m moment) {
+	rows, cols := int64(c.layer.Output.Height), int64(c.layer.Output.Width)
+	name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, 1, int64(c.maps)))
+	if s.units.W > 220 {
+		name.Detail = text(sizeDetail, rows, cols)
+		if m.places[0] == c.places {
+			name.Detail = text(unitsDetail, rows, cols, int64(c.places))
 		}
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
-		if y := s.bias.Y + s.bias.H + 24; !l.below && y+4 < f.Height {
-			f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
+	}
+	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
+	f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
+
+	// Under the kernel and the bias, as under a sum; or else beside them.
+	under := s.bias.Y + s.bias.H + 24
+	whole := point{s.kernel.X - 2, under}
+	switch {
+	case l.below:
+		whole = point{s.bias.X, s.kernel.Y + 12}
+	case under+4 > f.Height:
+		whole = point{s.kernel.X + s.kernel.W + 10, s.bias.Y + s.bias.H/2 + 4.5}
+	}
+	if m.numbers[0] == c.numbers {
+		if whole.Y == under {
+			f.fill(Kernel, Box{whole.X, whole.Y - 19, s.kernel.W + 4, 1}, 1)
 		}
-		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
-	} else if m.apart == 1 {
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
+		f.label(whole.X, whole.Y, text(numbersLabel, int64(c.numbers))).count(Kernel)
+	}
+	if y := under + 22; !l.below && y+4 < f.Height {
+		f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
+	}
+}
+
+// labelAmong names one map among the others and writes, once they are counted,
+// how many numbers it has and how many units.
+func (c *convolution) labelAmong(f *Frame, s slot, index int, m moment) {
+	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
+	if m.numbers[index] == c.numbers {
+		f.label(s.kernel.X+s.kernel.W+5, s.kernel.Y+10, text(numberLabel, int64(c.numbers))).count(Kernel)
+	}
+	if m.places[index] == c.places && s.units.W > 110 {
+		size := text(sizeDetail, int64(c.layer.Output.Height), int64(c.layer.Output.Width))
+		f.label(s.units.X+s.units.W, s.units.Y-5, size).count(Output).Anchor = End
 	}
 }
 
@@ -239,24 +202,27 @@ func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) 
 
 // drawWindow draws the window where the scene has it, and how it is joined to
 // the kernel and to the unit.
-func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
+func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *lenet.Activations) {
 	cols := c.layer.Output.Width
 	switch m.beat {
 	case beatUnit:
-		c.drawJoin(f, l, l.slot(0, 0), 0, 0, 0)
-		c.drawFan(f, l, l.slot(0, 0), 0, m.lines, true)
+		place := c.inked(seen)
+		c.drawPlace(f, l, l.slot(0, 0), place/cols, place%cols)
 	case beatSlide:
 		place := m.places[0] - 1
 		if place < cols {
 			c.drawFan(f, l, l.slot(0, 0), place, c.perUnit, false)
 		}
-		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols, 1)
-		if m.places[0] < c.places {
+		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols)
+		switch {
+		case place == 0:
+			f.Caption = text(c1SlideStartCaption, int64(c.places), int64(c.perUnit))
+		case m.places[0] < c.places:
 			f.Caption = text(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))
 		}
 	case beatMaps:
 		if m.active == 0 {
-			f.Caption = text(c1MapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
+			f.Caption = text(mapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
 		}
 		done := m.places[m.active]
 		if m.active > 0 && done > 0 && done < c.places {
@@ -268,20 +234,37 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 		}
 		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
 			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 2.5, 1)
-			f.Caption = text(c1MapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
+			f.Caption = text(mapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
 		}
 	}
 }
 
 // current is the unit that the scene is at.
-func (c *convolution) current(m moment) Selection {
+func (c *convolution) current(m moment, seen *lenet.Activations) Selection {
 	cols := c.layer.Output.Width
 	place := max(0, m.places[m.active]-1)
 	switch m.beat {
-	case beatInput, beatCompare:
+	case beatInput, beatLast:
 		return Selection{}
+	case beatUnit:
+		place = c.inked(seen)
 	}
 	return Selection{Kind: UnitTarget, Map: m.active, Row: place / cols, Col: place % cols}
+}
+
+// inked returns the first place, row by row, whose window has ink in its
+// middle: there the inputs of a unit differ. Without ink it is the first of
+// all.
+func (c *convolution) inked(seen *lenet.Activations) int {
+	const ink = (lenet.Background + lenet.Foreground) / 2
+	rows, cols := c.layer.Output.Height, c.layer.Output.Width
+	for i, v := range seen.Input {
+		if v >= ink {
+			row, col := i/c.layer.Input.Width-c.kernel.Height/2, i%c.layer.Input.Width-c.kernel.Width/2
+			return max(0, min(rows-1, row))*cols + max(0, min(cols-1, col))
+		}
+	}
+	return 0
 }
 
 // clearLabel keeps what was drawn last away from the kernel's label and frame.
@@ -302,22 +285,19 @@ func (c *convolution) drawPlace(f *Frame, l convolutionLayout, s slot, row, col 
 
 // drawJoin draws the window, and the lines that lead from its corners to the
 // kernel and from the kernel's corners to the unit.
-func (c *convolution) drawJoin(f *Frame, l convolutionLayout, s slot, row, col int, alpha float32) {
+func (c *convolution) drawJoin(f *Frame, l convolutionLayout, s slot, row, col int) {
 	window, unit := c.drawPlace(f, l, s, row, col)
-	if alpha == 0 {
-		return
-	}
 	kernel := s.kernel.grow(2)
 	const thin = 1.2
 	if l.below {
-		f.line(Kernel, point{window.X, window.Y + window.H}, point{kernel.X, kernel.Y}, thin, alpha)
-		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X + kernel.W, kernel.Y}, thin, alpha)
+		f.line(Kernel, point{window.X, window.Y + window.H}, point{kernel.X, kernel.Y}, thin, 1)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X + kernel.W, kernel.Y}, thin, 1)
 	} else {
-		f.line(Kernel, point{window.X + window.W, window.Y}, point{kernel.X, kernel.Y}, thin, alpha)
-		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X, kernel.Y + kernel.H}, thin, alpha)
+		f.line(Kernel, point{window.X + window.W, window.Y}, point{kernel.X, kernel.Y}, thin, 1)
+		f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{kernel.X, kernel.Y + kernel.H}, thin, 1)
 	}
-	f.line(Output, point{kernel.X + kernel.W, kernel.Y}, point{unit.X, unit.Y}, thin, alpha)
-	f.line(Output, point{kernel.X + kernel.W, kernel.Y + kernel.H}, point{unit.X, unit.Y + unit.H}, thin, alpha)
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y}, point{unit.X, unit.Y}, thin, 1)
+	f.line(Output, point{kernel.X + kernel.W, kernel.Y + kernel.H}, point{unit.X, unit.Y + unit.H}, thin, 1)
 }
 
 // drawFan draws the first count connections of a unit of the first map: from
@@ -351,16 +331,10 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 	c.clearLabel(f, s.kernel)
 }
 
-// drawScale draws what the lightness of a unit means.
+// drawScale draws what the lightness of a unit means, where there is room.
 func (c *convolution) drawScale(f *Frame, l convolutionLayout, m moment) {
 	if m.apart > 0 || !l.roomForScale {
 		return
 	}
-	const steps = 24
-	box := l.scale
-	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
-	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
-	for i := range steps {
-		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
-	}
+	f.drawScale(l.scale)
 }

@@ -49,23 +49,26 @@ func (c *convolution) layoutComparison(p Params) comparison {
 
 // drawComparison draws how many parameters the same units would have if they
 // were fully connected, if each had its own window of weights, and as they
-// are: three squares with areas to scale.
-func (c *convolution) drawComparison(f *Frame, p Params, x float32) {
+// are: three squares with areas to scale. First the maps and their numbers,
+// which have been counted, gather from where they stood.
+func (c *convolution) drawComparison(f *Frame, p Params, from convolutionLayout, x float32) {
 	l := c.layoutComparison(p)
-	maps, perUnit := int64(c.layer.Output.Maps), int64(c.perUnit)
+	maps, perUnit := int64(c.maps), int64(c.perUnit)
 	inputs := int64(c.layer.Input.Maps * c.layer.Input.Height * c.layer.Input.Width)
+	gathered := ease(x / 0.12)
 
-	c.drawWay(f, l.full, clamp(x/0.25), fullLabel, c.layer.FullyConnected, text(fullRule, c.layer.Units, inputs))
+	c.drawWay(f, l.full, clamp((x-0.12)/0.23), fullLabel, c.layer.FullyConnected, text(fullRule, c.layer.Units, inputs))
 	// Every unit there is, in little, and counted.
-	c.drawThumbnails(f, l.maps, p.Seen)
-	c.drawWay(f, l.unshared, clamp((x-0.3)/0.2), unsharedLabel, c.layer.Unshared, text(unsharedRule, c.layer.Units, perUnit))
+	c.drawThumbnails(f, l.maps, from, gathered, p.Seen)
+	c.drawWay(f, l.unshared, clamp((x-0.4)/0.2), unsharedLabel, c.layer.Unshared, text(unsharedRule, c.layer.Units, perUnit))
 	// Every parameter there is, enlarged so that it can be seen.
-	c.drawParameters(f, l.numbers, l.shared.square, p.Seen.Network)
-	c.drawWay(f, l.shared, clamp((x-0.55)/0.15), sharedLabel, c.layer.Parameters, text(sharedRule, maps, perUnit))
+	c.drawParameters(f, l.numbers, l.shared.square, from, gathered, p.Seen.Network)
+	c.drawWay(f, l.shared, clamp((x-0.65)/0.15), sharedLabel, c.layer.Parameters, text(sharedRule, maps, perUnit))
 }
 
-// drawWay draws one way to wire the units, once x has come to 1.
+// drawWay names one way to wire the units, and draws it once x is above 0.
 func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count int64, rule Text) {
+	f.label(w.header.X, w.header.Y+14, text(name))
 	if x == 0 {
 		return
 	}
@@ -73,14 +76,13 @@ func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count in
 	grown := Box{box.X, box.Y + box.H*(1-ease(x)), box.W * ease(x), box.H * ease(x)}
 	f.fill(Kernel, grown, 0.3)
 	f.outline(Kernel, grown, min(1.5, grown.W/2), 1)
-	f.label(w.header.X, w.header.Y+14, text(name))
-	number := f.label(w.header.X, w.header.Y+38, text(numberLabel, count))
-	number.Size, number.Role, number.Bold = 21, Kernel, true
+	number := f.label(w.header.X, w.header.Y+38, text(numberLabel, count)).count(Kernel)
+	number.Size = 21
 	f.label(w.header.X, w.header.Y+56, rule).muted()
 }
 
-// drawThumbnails draws all maps in little.
-func (c *convolution) drawThumbnails(f *Frame, room Box, seen *lenet.Activations) {
+// drawThumbnails draws all maps in little, gathered from where they stood.
+func (c *convolution) drawThumbnails(f *Frame, room Box, from convolutionLayout, gathered float32, seen *lenet.Activations) {
 	const columns, gap = 3, 6
 	rows, cols := c.layer.Output.Height, c.layer.Output.Width
 	lines := (c.layer.Output.Maps + columns - 1) / columns
@@ -91,14 +93,16 @@ func (c *convolution) drawThumbnails(f *Frame, room Box, seen *lenet.Activations
 	w, h := unit*float32(cols), unit*float32(rows)
 	for i := range c.layer.Output.Maps {
 		box := Box{floor(room.X + float32(i%columns)*(w+gap)), floor(room.Y + float32(i/columns)*(h+gap)), w, h}
+		box = mixBox(from.grid[i].units, box, gathered)
 		f.drawMap(&c.layer, i, box, seen, c.places, c.perUnit)
 		f.outline(Output, box.grow(0.5), 1, 1)
 	}
 }
 
-// drawParameters draws every parameter of the layer, two lines a map, and
-// lines to the dot that holds them all at the scale of the other squares.
-func (c *convolution) drawParameters(f *Frame, room, dot Box, network *lenet.Network) {
+// drawParameters draws every parameter of the layer, two lines a map, gathered
+// from where they stood, and then lines to the dot that holds them all at the
+// scale of the other squares.
+func (c *convolution) drawParameters(f *Frame, room, dot Box, from convolutionLayout, gathered float32, network *lenet.Network) {
 	const pitch = 2.6 // lines from map to map
 	maps := c.layer.Output.Maps
 	wide := (c.perUnit + 1) / 2
@@ -109,13 +113,17 @@ func (c *convolution) drawParameters(f *Frame, room, dot Box, network *lenet.Net
 	largest := largestWeight(own)
 	for i := range maps {
 		for k := range c.perUnit {
-			value := *own[i].Bias
+			value, stood := *own[i].Bias, from.grid[i].bias
 			if k < c.weights {
 				value = own[i].Weights[k]
+				stood = from.grid[i].kernel.cell(k/c.kernel.Width, k%c.kernel.Width, c.kernel.Height, c.kernel.Width)
 			}
 			box := Box{x + float32(k%wide)*cell, y + (float32(i)*pitch+float32(k/wide))*cell, cell, cell}
-			f.number(box, strength(value, largest), k == c.weights, true)
+			f.number(mixBox(stood, box, gathered), strength(value, largest), k == c.weights, true)
 		}
+	}
+	if gathered < 1 {
+		return
 	}
 	box := Box{x, y, float32(wide) * cell, lines * cell}.grow(4)
 	f.outline(Kernel, box, 1, 1)

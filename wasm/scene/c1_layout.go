@@ -70,7 +70,7 @@ func (c *convolution) layout(p Params) convolutionLayout {
 		l.single.units = Box{p.Width - edge - unit*cols, top, unit * cols, unit * rows}
 	}
 	units := l.single.units
-	l.scale = Box{units.X + 40, units.Y + units.H + 12, units.W - 80, 10}
+	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
 	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height
 
 	c.layoutWaiting(&l, p)
@@ -108,9 +108,11 @@ func (c *convolution) layoutGrid(l *convolutionLayout, p Params, right float32) 
 	column := (p.Width - edge - left) / columns
 	line := (p.Height - edge) / lines
 	unit := max(1, floor(min((column-8)/cols, (line-top-high*5-14)/rows)))
-	weight := max(4, floor(min(12, min((line-top-unit*rows-14)/high, (column-12)/(wide+1)))))
+	const count = 28 // beside the kernel, for how many numbers there are
+	const name = 54  // of a map
+	weight := max(4, floor(min(12, min((line-top-unit*rows-14)/high, (column-count-4)/wide))))
 	// The last column ends where the figure ends.
-	column = (p.Width - edge - left - max(unit*cols, weight*(wide+1)+10)) / (columns - 1)
+	column = (p.Width - edge - left - max(name, unit*cols, weight*wide+count)) / (columns - 1)
 	for i := range maps {
 		x := floor(left + float32(i%columns)*column)
 		y := floor(top + float32(i/columns)*line)

@@ -17,14 +17,14 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 	s := l.slot(selection.Map, m.apart)
 	switch selection.Kind {
 	case UnitTarget:
-		if m.apart == 0 {
-			c.drawJoin(f, l, s, selection.Row, selection.Col, 1)
+		if m.apart == 0 && m.beat != beatUnit {
+			c.drawJoin(f, l, s, selection.Row, selection.Col)
 		} else {
 			c.drawPlace(f, l, s, selection.Row, selection.Col)
 			f.outline(Kernel, s.kernel.grow(2), 2.5, 1)
 		}
 		value := seen.Layers[0][(selection.Map*rows+selection.Row)*cols+selection.Col]
-		f.Caption = text(c1SelectionCaption, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width), hundredths(value))
+		f.Caption = text(c1SelectionCaption, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width), hundredths(value), int64(selection.Map+1))
 	case WeightTarget:
 		// The cells that this weight meets as the window slides: a map's worth
 		// of the input, shifted to where the weight sits in the kernel.

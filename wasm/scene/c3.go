@@ -201,6 +201,9 @@ func (c *table) draw(f *Frame, p Params, t float64) {
 	}
 	switch {
 	case selected:
+		if m.beat == tableUnit && m.apart == 0 {
+			c.drawLines(f, &m, &l) // they are counted, whatever is pointed at
+		}
 		c.drawSelection(f, p, &m, &l, at)
 	case m.beat == tableUnit && m.apart == 0:
 		c.drawWindows(f, &m, &l, at, min(l.rows, (m.lines+c.weights-1)/c.weights))

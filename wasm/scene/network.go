@@ -30,7 +30,7 @@ func newWhole() (*whole, error) {
 		parameters += l.Parameters
 		connections += l.Connections
 		beats = append(beats, Beat{
-			Name: layerNames[i], Title: text(layerTitles[i]),
+			Name: layerBeats[i], Title: text(layerTitles[i]),
 			Caption: text(networkCaptions[i], int64(l.Output.Maps), int64(l.Output.Height), int64(l.Output.Width), l.Parameters, l.Connections),
 		})
 		seconds = append(seconds, 3)

@@ -46,7 +46,7 @@ func (w *whole) drawLens(f *Frame, p Params, l wholeLayout, beat int) {
 		for u, v := range p.Seen.Layers[s.Layer] {
 			t.Values[u] = w.shade(layer, v, p.Seen)
 		}
-		f.label(box.X, box.Y-labelGap, text(layerTitles[s.Layer])).Detail = text(unitsDetail, int64(layer.Output.Maps))
+		f.label(box.X, box.Y-labelGap, text(layerTitles[s.Layer])).Detail = text(singleDetail, int64(layer.Output.Maps))
 		for u := range layer.Output.Maps {
 			f.target(UnitTarget, s.Layer, u, box.cell(u/cols, u%cols, rows, cols), 1, 1)
 		}

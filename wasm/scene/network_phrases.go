@@ -4,7 +4,7 @@ package scene
 var (
 	networkInputCaption = &Phrase{"The input: {0} × {1} values. Draw a digit of your own, and everything here follows.", "输入：{0} × {1} 个值。自己写一个数字，这里的一切都会跟着变。"}
 
-	layerNames  = [...]string{"c1", "s2", "c3", "s4", "c5", "f6", "output"}
+	layerBeats  = [...]string{"c1", "s2", "c3", "s4", "c5", "f6", "output"}
 	layerTitles = [...]*Phrase{
 		{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出"},
 	}
@@ -26,7 +26,7 @@ var (
 
 	drawnLabel         = &Phrase{"What F6 draws", "F6 画出的图"}
 	codeLabel          = &Phrase{"Code of {0}", "{0} 的编码"}
-	unitsDetail        = &Phrase{"{0} units", "{0} 个单元"}
+	singleDetail       = &Phrase{"{0} units", "{0} 个单元"}
 	unitSeesCaption    = &Phrase{"This unit depends on {0} × {1} cells of the input. Its value: {2/100}.", "这个单元取决于输入的 {0} × {1} 个格子，算出的值是 {2/100}。"}
 	unitSeesAllCaption = &Phrase{"This unit depends on the whole input. Its value: {0/100}.", "这个单元取决于整个输入，算出的值是 {0/100}。"}
 	pixelCaption       = &Phrase{"The cell in row {0}, column {1} of the input holds {2/100}.", "输入第 {0} 行第 {1} 列的值是 {2/100}。"}

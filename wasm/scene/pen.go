@@ -107,6 +107,12 @@ func (l *Label) muted() *Label {
 	return l
 }
 
+// count makes the label the number of what stands beside it, in its role.
+func (l *Label) count(role Role) *Label {
+	l.Role, l.Bold = role, true
+	return l
+}
+
 // grid draws hairlines of paper between the cells of a box, where the cells
 // are large enough to be told apart.
 func (f *Frame) grid(box Box, rows, cols int) {

@@ -7,6 +7,7 @@ package scene
 var (
 	inputLabel    = &Phrase{"Input", "输入"}
 	sizeDetail    = &Phrase{"{0} × {1}", "{0} × {1}"}
+	unitsDetail   = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
 	countDetail   = &Phrase{"{0}", "{0}"}
 	kernelLabel   = &Phrase{"Kernel", "卷积核"}
 	weightsDetail = &Phrase{"{0} weights", "{0} 个权值"}
@@ -22,6 +23,7 @@ var (
 	sharedRule    = &Phrase{"{0} × {1}", "{0} × {1}"}
 	enlarged      = &Phrase{"Enlarged", "放大"}
 	numberLabel   = &Phrase{"{0}", "{0}"}
+	numbersLabel  = &Phrase{"{0} numbers", "{0} 个数"}
 	inputRow      = &Phrase{"Input", "输入"}
 	unitRow       = &Phrase{"Units", "单元"}
 	weightName    = &Phrase{"w{0sub}", "w{0sub}"}
@@ -49,6 +51,13 @@ var (
 	slideTitle   = &Phrase{"Sliding", "滑动"}
 	mapsTitle    = &Phrase{"{0} maps", "特征图"}
 	compareTitle = &Phrase{"Compare", "比较"}
+)
+
+// Captions of how the maps of a layer are made.
+var (
+	mapsStartCaption = &Phrase{"{0} more maps follow, each with {1} numbers of its own.", "还有 {0} 个特征图，各有自己的 {1} 个数。"}
+	mapsCaption      = &Phrase{"Map {0} of {1} brings {2} numbers of its own.", "第 {0} 个特征图（共 {1} 个）又有自己的 {2} 个数。"}
+	mapsEndCaption   = &Phrase{"{0} maps with {1} numbers each: {2} parameters, {3} connections.", "{0} 个特征图，各有 {1} 个数：共 {2} 个参数，{3} 个连接。"}
 )
 
 // Captions of what a learner points at.

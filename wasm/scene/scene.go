@@ -42,7 +42,9 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"idea", "counting", "input", "c1", "c3", "network"} }
+func Names() []string {
+	return []string{"idea", "counting", "input", "c1", "s2", "c3", "s4", "network"}
+}
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -55,8 +57,12 @@ func Find(name string) (Scene, error) {
 		return newField()
 	case "c1":
 		return newConvolution()
+	case "s2":
+		return newS2()
 	case "c3":
 		return newTable()
+	case "s4":
+		return newS4()
 	case "network":
 		return newWhole()
 	}
@@ -139,4 +145,16 @@ func schedule(beats []Beat, seconds ...float64) []Beat {
 // progress returns how far into the beat the moment t is, from 0 to 1.
 func (b Beat) progress(t float64) float32 {
 	return clamp(float32((t - b.Start) / (b.End - b.Start)))
+}
+
+// quicken returns how much of a total is done after the part x of a stretch of
+// time: the first of it steadily, in the given share of the time, and the rest
+// faster and faster.
+func quicken(x, share, first, total float32) float32 {
+	if x <= share {
+		return x / share * first
+	}
+	y := (x - share) / (1 - share)
+	steady := first * (1 - share) / share // as fast as the first
+	return first + steady*y + (total-first-steady)*y*y
 }

@@ -64,6 +64,18 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"compare": {"c3.parameters", "c3.connections"},
 			"own":     {"c3.parameters", "c3.connections"},
 		},
+		"s2": {
+			"input": {"", ""}, "unit": {"s2.map.parameters", "s2.unit.connections"},
+			"slide":   {"s2.map.parameters", "s2.map.connections"},
+			"maps":    {"s2.parameters", "s2.connections"},
+			"compare": {"s2.parameters", "s2.connections"},
+		},
+		"s4": {
+			"input": {"", ""}, "unit": {"s4.map.parameters", "s4.unit.connections"},
+			"slide": {"s4.map.parameters", "s4.map.connections"},
+			"maps":  {"s4.parameters", "s4.connections"},
+			"field": {"s4.parameters", "s4.connections"},
+		},
 		"counting": {
 			"input": {"", ""}, "unit": {"row.parameters", "row.unit.connections"},
 			"slide":   {"row.parameters", "row.connections"},
@@ -272,6 +284,65 @@ func TestTallyNeverExceedsCalc(t *testing.T) {
 			t.Errorf("%s: counted %+v", where, f.Tally)
 		}
 	})
+}
+
+// What a learner points at is lit up, and nothing more is counted, or less.
+func TestPointingCountsNothing(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
+				still := draw(s, sizes[0], at, scene.Selection{})
+				for _, target := range still.Targets {
+					if target.Map > 2 {
+						continue // alike
+					}
+					selection := scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: target.Rows / 2, Col: target.Cols / 2}
+					got, want := draw(s, sizes[0], at, selection).Tally, still.Tally
+					if got.Parameters != want.Parameters || got.Connections != want.Connections {
+						t.Errorf("%s at %v s: counted %+v with %+v, and %+v without", name, at, got, selection, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The windows of a subsampling layer cover the map that they see, each of its
+// units once.
+func TestWindowsOfSubsamplingTile(t *testing.T) {
+	for name, index := range map[string]int{"s2": 1, "s4": 3} {
+		s := find(t, name)
+		layer, _ := s.Count().Layer(name)
+		slide := s.Beats()[2]
+		seen := map[[2]int]int{}
+		for row := range layer.Output.Height {
+			for col := range layer.Output.Width {
+				f := draw(s, sizes[0], slide.End, scene.Selection{Kind: scene.UnitTarget, Layer: index, Row: row, Col: col})
+				from := f.Textures[0]
+				cell := from.Box.W / float32(from.Cols)
+				for _, shape := range f.Shapes {
+					b := shape.Box
+					if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= from.Box.X+from.Box.W {
+						continue
+					}
+					for y := b.Y; y < b.Y+b.H-1; y += cell {
+						for x := b.X; x < b.X+b.W-1; x += cell {
+							seen[[2]int{int((y - from.Box.Y) / cell), int((x - from.Box.X) / cell)}]++
+						}
+					}
+				}
+			}
+		}
+		if want := layer.Input.Height * layer.Input.Width; len(seen) != want {
+			t.Errorf("%s: the windows cover %d units, want %d", name, len(seen), want)
+		}
+		for unit, times := range seen {
+			if times != 1 {
+				t.Errorf("%s: unit %v is in %d windows", name, unit, times)
+			}
+		}
+	}
 }
 
 // Counting goes forward within a scene: a later moment never shows fewer.

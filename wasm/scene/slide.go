@@ -5,12 +5,9 @@ package scene
 // faster and faster.
 func visited(x float32, rows, columns int) int {
 	const firstRow = 0.3 // of the time
-	cols, places := float32(columns), rows*columns
+	places := rows * columns
 	if x <= firstRow {
-		return 1 + int(x/firstRow*(cols-1))
+		return 1 + int(x/firstRow*float32(columns-1))
 	}
-	y := (x - firstRow) / (1 - firstRow)
-	rest := float32(places) - cols
-	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
-	return min(places, int(cols+steady*y+(rest-steady)*y*y+0.001))
+	return min(places, int(quicken(x, firstRow, float32(columns), float32(places))+0.001))
 }
