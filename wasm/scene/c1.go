@@ -88,10 +88,7 @@ func (c *convolution) placesAt(x float32) int {
 	if x <= firstRow {
 		return 1 + int(x/firstRow*(cols-1))
 	}
-	y := (x - firstRow) / (1 - firstRow)
-	rest := float32(c.places) - cols
-	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
-	return min(c.places, int(cols+steady*y+(rest-steady)*y*y+0.001))
+	return min(c.places, int(quicken(x, firstRow, cols, float32(c.places))+0.001))
 }
 
 // spread sets the moment to the fraction x of the beat in which the other maps
@@ -365,16 +362,10 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 	c.clearLabel(f, s.kernel)
 }
 
-// drawScale draws what the lightness of a unit means.
+// drawScale draws what the lightness of a unit means, where there is room.
 func (c *convolution) drawScale(f *Frame, l convolutionLayout, m moment) {
 	if m.apart > 0 || !l.roomForScale {
 		return
 	}
-	const steps = 24
-	box := l.scale
-	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
-	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
-	for i := range steps {
-		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
-	}
+	f.drawScale(l.scale)
 }

@@ -41,7 +41,7 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1"} }
+func Names() []string { return []string{"counting", "c1", "c5", "f6", "output"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -50,6 +50,12 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "c5":
+		return newC5()
+	case "f6":
+		return newF6()
+	case "output":
+		return newOutput()
 	}
 	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
 }
@@ -125,4 +131,16 @@ func schedule(beats []Beat, seconds ...float64) []Beat {
 // progress returns how far into the beat the moment t is, from 0 to 1.
 func (b Beat) progress(t float64) float32 {
 	return clamp(float32((t - b.Start) / (b.End - b.Start)))
+}
+
+// quicken returns how much of a total is done after the part x of a stretch of
+// time: the first of it steadily, in the given share of the time, and the rest
+// faster and faster.
+func quicken(x, share, first, total float32) float32 {
+	if x <= share {
+		return x / share * first
+	}
+	y := (x - share) / (1 - share)
+	steady := first * (1 - share) / share // as fast as the first
+	return first + steady*y + (total-first-steady)*y*y
 }

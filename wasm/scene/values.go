@@ -42,6 +42,17 @@ func (f *Frame) drawSeen(input calc.Shape, box Box, seen *lenet.Activations) {
 	}
 }
 
+// drawScale draws what the lightness of a unit means, with the least and the
+// greatest value to its sides.
+func (f *Frame) drawScale(box Box) {
+	const steps = 24
+	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
+	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
+	for i := range steps {
+		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
+	}
+}
+
 // shadeOfUnit is how dark a unit is drawn, from 0 for the least that squashing
 // gives, −A, to 1 for the most, +A.
 func shadeOfUnit(v float32) float32 { return clamp((v/lenet.Amplitude + 1) / 2) }
