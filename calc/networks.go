@@ -14,6 +14,8 @@ var catalogue = [...]struct {
 	{"lenet5-modern", LeNet5Modern},
 	{"concept", Concept},
 	{"row", Row},
+	{"lenet5-36", LeNet5Enlarged},
+	{"bitmap", Bitmap},
 }
 
 // Names lists the names that [Find] knows.

@@ -18,7 +18,7 @@ type shelf struct {
 
 func countNetworks() (library, error) {
 	var l library
-	for _, name := range []string{"lenet5", "row", "lenet5-modern", "concept"} {
+	for _, name := range []string{"lenet5", "row", "lenet5-modern", "concept", "lenet5-36", "bitmap"} {
 		network, err := calc.Find(name)
 		if err != nil {
 			return nil, err
