@@ -125,7 +125,7 @@ func (s *c5) drawFrames(f *Frame, l enlargedLayout, e *enlargement, visited int,
 	if name := f.label(l.c5.X, l.c5.Y-labelGap, text(other, int64(c5.Maps))); l.c5Room > 70 {
 		name.Detail = text(sizeDetail, int64(c5.Height), int64(c5.Width))
 	}
-	every := f.label(l.all.X+l.all.W, l.all.Y-labelGap, text(allMapsLabel, int64(c5.Maps)))
+	every := f.label(l.all.X+l.all.W, l.all.Y-labelGap, text(c5AllLabel, int64(c5.Maps)))
 	if every.Anchor = End; l.all.W > 130 {
 		every.Detail = text(sizeDetail, int64(c5.Height), int64(c5.Width))
 	}
@@ -161,8 +161,8 @@ func (s *c5) drawSizes(f *Frame, l enlargedLayout, at int, x float32) {
 	}
 	longest := table.X + table.W - number - connections
 	f.label(table.X+4, table.Y+labelSize, text(inputLabel)).Role = Input
-	f.label(parameters, table.Y+labelSize, text(parametersLabel)).Role = Kernel
-	f.label(connections, table.Y+labelSize, text(connectionsLabel)).Role = Connection
+	f.label(parameters, table.Y+labelSize, text(c5ParametersLabel)).Role = Kernel
+	f.label(connections, table.Y+labelSize, text(c5ConnectionsLabel)).Role = Connection
 	for i := range min(shown, 1+int(x/0.8*float32(shown))) {
 		e := &s.larger[first+i]
 		y := table.Y + l.line*(float32(i)+1)

@@ -77,11 +77,11 @@ func (s *f6) draw(f *Frame, p Params, t float64) {
 
 	f.drawSingles(&s.c5, l.c5, p.Seen, s.c5.Output.Maps, 0, 0)
 	if name := f.label(l.c5.X, l.c5.Y-labelGap, text(c5Label)); l.c5.W > shortWidth {
-		name.Detail = text(unitsDetail, int64(s.weights))
+		name.Detail = text(unitCountDetail, int64(s.weights))
 	}
 	s.drawWeights(f, l, j, p.Seen.Network)
 	f.drawSingles(&s.layer, l.units, p.Seen, j.units, s.perUnit, s.perUnit)
-	f.label(l.units.X, l.units.Y-labelGap, text(f6Label)).Detail = text(unitsDetail, int64(s.units))
+	f.label(l.units.X, l.units.Y-labelGap, text(f6Label)).Detail = text(unitCountDetail, int64(s.units))
 	if beat == f6Bitmap {
 		s.drawCode(f, l, p.Seen)
 	} else {

@@ -121,7 +121,7 @@ func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
 		number := f.label(l.bar.X+max(1, long)+8, l.bar.Y+l.bar.H/2+4.5, text(valueLabel, hundredths(sum)))
 		number.Bold, number.Role = true, Output
 	}
-	f.label(l.bar.X, l.bar.Y-labelGap, text(sumLabel))
+	f.label(l.bar.X, l.bar.Y-labelGap, text(outputSumLabel))
 	f.target(UnitTarget, s.layer.index, digit, l.bar, 1, 1)
 	if j.part > 0 {
 		s.drawRow(f, l, j.part-1)

@@ -2,13 +2,13 @@ package scene
 
 // Labels and titles of the scene output.
 var (
-	squaresLabel  = &Phrase{"Difference²", "差的平方"}
-	sumLabel      = &Phrase{"Their sum, the distance", "加起来，就是距离"}
-	smallestLabel = &Phrase{"Smallest", "最小"}
-	rbfLabel      = &Phrase{"Parameters in 1998: distances", "1998 年的参数：算距离"}
-	rbfRule       = &Phrase{"{0} × {1} = {2} fixed weights", "{0} × {1} = {2} 个固定权值"}
-	todayLabel    = &Phrase{"Parameters today: fully connected", "今天的参数：全连接"}
-	noneTrained   = &Phrase{"none: {0} weights, all fixed", "没有：{0} 个权值，全部固定"}
+	squaresLabel   = &Phrase{"Difference²", "差的平方"}
+	outputSumLabel = &Phrase{"Their sum, the distance", "加起来，就是距离"}
+	smallestLabel  = &Phrase{"Smallest", "最小"}
+	rbfLabel       = &Phrase{"Parameters in 1998: distances", "1998 年的参数：算距离"}
+	rbfRule        = &Phrase{"{0} × {1} = {2} fixed weights", "{0} × {1} = {2} 个固定权值"}
+	todayLabel     = &Phrase{"Parameters today: fully connected", "今天的参数：全连接"}
+	noneTrained    = &Phrase{"none: {0} weights, all fixed", "没有：{0} 个权值，全部固定"}
 )
 
 // The captions of the scene output.

@@ -31,7 +31,7 @@ var (
 	s4Label          = &Phrase{"S4", "S4"}
 	c5Label          = &Phrase{"C5", "C5"}
 	f6Label          = &Phrase{"F6", "F6"}
-	unitsDetail      = &Phrase{"{0} units", "{0} 个单元"}
+	unitCountDetail  = &Phrase{"{0} units", "{0} 个单元"}
 	codeOfLabel      = &Phrase{"Code of {0}", "{0} 的编码"}
 	mapsDetail       = &Phrase{"{0} maps", "{0} 个特征图"}
 	mapsOfSizeDetail = &Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
