@@ -9,12 +9,12 @@ func (s *c5) drawComparison(f *Frame, p Params, x float32) {
 	cells := int64(s.kernel.Height * s.kernel.Width)
 	l, convolution, full := s.layoutComparison(p)
 
-	s.drawWay(f, convolution, convolutionLabel, s.layer.Parameters, text(c5ConvolutionRule, cells, int64(s.s4.Output.Maps), units), p.Seen)
+	s.drawWay(f, &convolution, convolutionLabel, s.layer.Parameters, text(c5ConvolutionRule, cells, int64(s.s4.Output.Maps), units), p.Seen)
 	for _, box := range convolution.maps {
 		f.outline(Kernel, box.grow(1), 2, 1)
 	}
-	s.drawUnits(f, l, s.units, p.Seen)
-	if unit, pointed := s.pointed(p.Selection); pointed {
+	s.drawUnits(f, &l, s.units, p.Seen)
+	if unit, pointed := s.pointed(p.Selection, kernelColumns*s.kernel.Height, kernelColumns*s.kernel.Width); pointed {
 		f.outline(Output, l.units.unit(unit).grow(1.5), 3, 1)
 		s.captionUnit(f, unit, p.Seen)
 	}
@@ -22,10 +22,10 @@ func (s *c5) drawComparison(f *Frame, p Params, x float32) {
 	if x < 0.35 {
 		return
 	}
-	s.drawWay(f, full, fullLabel, s.layer.FullyConnected, text(biasedRule, inputs, units), p.Seen)
+	s.drawWay(f, &full, fullLabel, s.layer.FullyConnected, text(biasedRule, inputs, units), p.Seen)
 	joins := int(clamp((x-0.35)/0.5) * float32(s.weights))
 	for k := range joins {
-		f.outline(Connection, s.seen(full.c5Layout, k).grow(-0.5), 1.2, 1)
+		f.outline(Connection, s.seen(&full.c5Layout, k).grow(-0.5), 1.2, 1)
 	}
 }
 
@@ -36,7 +36,7 @@ type c5Way struct {
 }
 
 // drawWay draws the maps of S4 under a header.
-func (s *c5) drawWay(f *Frame, w c5Way, name *Phrase, count int64, rule Text, seen *lenet.Activations) {
+func (s *c5) drawWay(f *Frame, w *c5Way, name *Phrase, count int64, rule Text, seen *lenet.Activations) {
 	rows, cols := s.s4.Output.Height, s.s4.Output.Width
 	f.drawHeader(w.header, name, count, rule)
 	for m, box := range w.maps {
@@ -48,7 +48,7 @@ func (s *c5) drawWay(f *Frame, w c5Way, name *Phrase, count int64, rule Text, se
 // layoutComparison sets the two ways side by side or, where it is narrow,
 // above one another, with the units to their right.
 func (s *c5) layoutComparison(p Params) (units c5Layout, convolution, full c5Way) {
-	const edge, line = 2, labelSize + 13
+	const edge = 2
 	n, cols, rows := float32(kernelColumns*s.kernel.Height), float32(c5Columns), float32(s.units/c5Columns)
 	side := s.s4.Output.Height
 	if p.Width < narrow {
@@ -60,7 +60,7 @@ func (s *c5) layoutComparison(p Params) (units c5Layout, convolution, full c5Way
 		left := edge + convolution.s4.W + 12
 		convolution.header, full.header = point{left, 0}, point{left, half}
 		unit := max(2, floor((p.Width-edge-left-words)/cols))
-		units.units = singles(p.Width-edge-unit*cols, line, unit, s.units, c5Columns)
+		units.units = singles(p.Width-edge-unit*cols, top, unit, s.units, c5Columns)
 		return units, convolution, full
 	}
 	high := p.Height - wayHeader - edge

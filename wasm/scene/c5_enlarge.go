@@ -45,24 +45,25 @@ func (s *c5) turned(p Params) int { return (s.Knob().at(p) - smallestSide) / sid
 func (s *c5) drawEnlarged(f *Frame, p Params, x float32) {
 	at := s.turned(p)
 	e := &s.larger[at]
-	l := s.layoutEnlarged(p)
+	layout := s.layoutEnlarged(p)
+	l := &layout
 	l.fit(e)
 	places := e.c5.Output.Height * e.c5.Output.Width
 	visited := min(places, 1+int(clamp(x/0.9)*float32(places-1)+0.001))
 	own := at == 0 // the network's own input, whose values are known
 
 	place := visited - 1
-	if sel := p.Selection; sel.Kind == UnitTarget && sel.Layer == NoLayer && sel.Map == 0 && sel.Row < e.c5.Output.Height && sel.Col < e.c5.Output.Width {
+	if sel := p.Selection; sel.Kind == UnitTarget && sel.within(NoLayer, 1, e.c5.Output.Height, e.c5.Output.Width) {
 		place = sel.Row*e.c5.Output.Width + sel.Col
 		field := &e.c5.ReceptiveField
 		top, left := int64(sel.Row*field.Jump.Height), int64(sel.Col*field.Jump.Width)
-		f.Caption = text(c5FieldCaption, top+1, top+int64(field.Size.Height), left+1, left+int64(field.Size.Width))
-	} else if unit, pointed := s.pointed(p.Selection); pointed && own {
+		f.say(c5FieldCaption, top+1, top+int64(field.Size.Height), left+1, left+int64(field.Size.Width))
+	} else if unit, pointed := s.pointed(p.Selection, kernelColumns*s.kernel.Height, kernelColumns*s.kernel.Width); pointed && own {
 		s.captionUnit(f, unit, p.Seen)
 	} else if !own {
-		f.Caption = text(c5EnlargedCaption, int64(e.c5.Output.Height), int64(e.c5.Output.Width), e.c5.Parameters, e.c5.Connections)
+		f.say(c5EnlargedCaption, int64(e.c5.Output.Height), int64(e.c5.Output.Width), e.c5.Parameters, e.c5.Connections)
 		if visited < places {
-			f.Caption = text(c5SlideCaption, int64(visited), int64(places), e.c5.Parameters)
+			f.say(c5SlideCaption, int64(visited), int64(places), e.c5.Parameters)
 		}
 	}
 	s.drawFrames(f, l, e, visited, own, p)
@@ -80,7 +81,7 @@ func (s *c5) drawEnlarged(f *Frame, p Params, x float32) {
 // drawFrames draws the input, a map of S4, a map of C5, and all maps of C5 in
 // little. Only the network's own input has values: a larger one is an empty
 // frame.
-func (s *c5) drawFrames(f *Frame, l enlargedLayout, e *enlargement, visited int, own bool, p Params) {
+func (s *c5) drawFrames(f *Frame, l *enlargedLayout, e *enlargement, visited int, own bool, p Params) {
 	s4, c5 := e.s4.Output, e.c5.Output
 	all := f.texture(s.layer.Name, l.all.Box, l.all.rows, l.all.cols)
 	all.Parameters, all.Connections = s.perUnit, s.perUnit*visited
@@ -117,23 +118,23 @@ func (s *c5) drawFrames(f *Frame, l enlargedLayout, e *enlargement, visited int,
 	if l.c5Room < 180 {
 		one, other = s4Label, c5Label
 	}
-	input := f.label(l.input.X, l.input.Y-labelGap, text(inputLabel))
+	input := f.write(l.input.X, l.input.Y-labelGap, inputLabel)
 	if l.inputRoom > 108 {
-		input.Detail = text(sizeDetail, int64(e.input.Height), int64(e.input.Width))
+		input.detail(sizeDetail, int64(e.input.Height), int64(e.input.Width))
 	}
-	f.label(l.s4.X, l.s4.Y-labelGap, text(one, int64(s4.Maps))).Detail = text(sizeDetail, int64(s4.Height), int64(s4.Width))
-	if name := f.label(l.c5.X, l.c5.Y-labelGap, text(other, int64(c5.Maps))); l.c5Room > 70 {
-		name.Detail = text(sizeDetail, int64(c5.Height), int64(c5.Width))
+	f.write(l.s4.X, l.s4.Y-labelGap, one, int64(s4.Maps)).detail(sizeDetail, int64(s4.Height), int64(s4.Width))
+	if name := f.write(l.c5.X, l.c5.Y-labelGap, other, int64(c5.Maps)); l.c5Room > 70 {
+		name.detail(sizeDetail, int64(c5.Height), int64(c5.Width))
 	}
-	every := f.label(l.all.X+l.all.W, l.all.Y-labelGap, text(c5AllLabel, int64(c5.Maps)))
+	every := f.write(l.all.X+l.all.W, l.all.Y-labelGap, c5AllLabel, int64(c5.Maps))
 	if every.Anchor = End; l.all.W > 130 {
-		every.Detail = text(sizeDetail, int64(c5.Height), int64(c5.Width))
+		every.detail(sizeDetail, int64(c5.Height), int64(c5.Width))
 	}
 }
 
 // drawField outlines what a unit of C5 sees: a window on S4, and through it a
 // part of the input.
-func (s *c5) drawField(f *Frame, l enlargedLayout, e *enlargement, place int) {
+func (s *c5) drawField(f *Frame, l *enlargedLayout, e *enlargement, place int) {
 	row, col := place/e.c5.Output.Width, place%e.c5.Output.Width
 	window := l.s4.cells(row, col, s.kernel.Height, s.kernel.Width, e.s4.Output.Height, e.s4.Output.Width)
 	unit := l.c5.cell(row, col, e.c5.Output.Height, e.c5.Output.Width)
@@ -141,14 +142,13 @@ func (s *c5) drawField(f *Frame, l enlargedLayout, e *enlargement, place int) {
 	f.outline(Input, l.input.cells(row*field.Jump.Height, col*field.Jump.Width, field.Size.Height, field.Size.Width, e.input.Height, e.input.Width), 3, 1)
 	f.fill(Kernel, window, 0.12)
 	f.outline(Kernel, window, 3, 1)
-	f.line(Kernel, point{window.X + window.W, window.Y}, point{unit.X, unit.Y}, 1.2, 1)
-	f.line(Kernel, point{window.X + window.W, window.Y + window.H}, point{unit.X, unit.Y + unit.H}, 1.2, 1)
+	f.beam(Kernel, window, unit, false)
 	f.outline(Output, unit.grow(1.5), 3, 1)
 }
 
 // drawSizes lists what each size of the input comes to, with bars to scale:
 // the parameters stand still. The size at hand is framed.
-func (s *c5) drawSizes(f *Frame, l enlargedLayout, at int, x float32) {
+func (s *c5) drawSizes(f *Frame, l *enlargedLayout, at int, x float32) {
 	const number, line = 84, 4.5
 	most := float32(s.larger[len(s.larger)-1].c5.Connections)
 	table := l.table
@@ -157,12 +157,12 @@ func (s *c5) drawSizes(f *Frame, l enlargedLayout, at int, x float32) {
 	parameters, connections := table.X+76, table.X+160
 	if table.W > 420 {
 		parameters, connections = table.X+140, table.X+230
-		f.label(table.X+76, table.Y+labelSize, text(c5Label))
+		f.write(table.X+76, table.Y+labelSize, c5Label)
 	}
 	longest := table.X + table.W - number - connections
-	f.label(table.X+4, table.Y+labelSize, text(inputLabel)).Role = Input
-	f.label(parameters, table.Y+labelSize, text(c5ParametersLabel)).Role = Kernel
-	f.label(connections, table.Y+labelSize, text(c5ConnectionsLabel)).Role = Connection
+	f.write(table.X+4, table.Y+labelSize, inputLabel).Role = Input
+	f.write(parameters, table.Y+labelSize, c5ParametersLabel).Role = Kernel
+	f.write(connections, table.Y+labelSize, c5ConnectionsLabel).Role = Connection
 	for i := range min(shown, 1+int(x/0.8*float32(shown))) {
 		e := &s.larger[first+i]
 		y := table.Y + l.line*(float32(i)+1)
@@ -172,9 +172,9 @@ func (s *c5) drawSizes(f *Frame, l enlargedLayout, at int, x float32) {
 		if current {
 			f.outline(Ink, row, 1.5, 1)
 		}
-		f.label(table.X+6, middle+line, text(sizeDetail, int64(e.input.Height), int64(e.input.Width))).Bold = current
+		f.write(table.X+6, middle+line, sizeDetail, int64(e.input.Height), int64(e.input.Width)).Bold = current
 		if table.W > 420 {
-			f.label(table.X+76, middle+line, text(sizeDetail, int64(e.c5.Output.Height), int64(e.c5.Output.Width))).Bold = current
+			f.write(table.X+76, middle+line, sizeDetail, int64(e.c5.Output.Height), int64(e.c5.Output.Width)).Bold = current
 		}
 		s.drawBar(f, point{parameters, middle}, l.line, longest/most, e.c5.Parameters, Kernel, current)
 		s.drawBar(f, point{connections, middle}, l.line, longest/most, e.c5.Connections, Connection, current)
@@ -186,7 +186,7 @@ func (s *c5) drawBar(f *Frame, at point, line, scale float32, count int64, role 
 	long := max(1.5, float32(count)*scale)
 	high := min(10, line-7)
 	f.fill(role, Box{at.X, at.Y - high/2, long, high}, 0.8)
-	number := f.label(at.X+long+6, at.Y+4.5, text(numberLabel, count))
+	number := f.write(at.X+long+6, at.Y+4.5, numberLabel, count)
 	number.Role, number.Bold = role, bold
 }
 
@@ -214,13 +214,13 @@ func (l *enlargedLayout) fit(e *enlargement) {
 // layoutEnlarged sets the pictures over the table or, where there is little
 // height, beside it.
 func (s *c5) layoutEnlarged(p Params) enlargedLayout {
-	const edge, line = 2, labelSize + 13
+	const edge = 2
 	l := enlargedLayout{line: 18, lines: len(s.larger)}
 	largest := &s.larger[len(s.larger)-1]
 	table := l.line*float32(l.lines+1) + 2
-	room := Box{edge, line, p.Width - 2*edge, max(p.Height*0.3, p.Height-line-edge-12-table)}
+	room := Box{edge, top, p.Width - 2*edge, max(p.Height*0.3, p.Height-top-edge-12-table)}
 	if p.Height < 260 && p.Width >= narrow {
-		room.W, room.H = floor(p.Width*0.52), p.Height-line-edge
+		room.W, room.H = floor(p.Width*0.52), p.Height-top-edge
 		l.table = Box{room.X + room.W + 28, edge, p.Width - room.W - 30 - 2*edge, p.Height - 2*edge}
 	} else {
 		y := floor(room.Y + room.H + 10)

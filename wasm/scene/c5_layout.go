@@ -30,37 +30,36 @@ func (l *c5Layout) setMaps(at point, cell, gap float32, cells int) {
 }
 
 // layout fits the scene into the room there is. Cells are whole pixels.
-func (s *c5) layout(p Params) c5Layout {
-	const edge, line = 2, labelSize + 13 // a line is the room for a label above a picture
-	var l c5Layout
+func (s *c5) layout(p Params) (l c5Layout) {
+	const edge = 2
 	l.below = p.Width < 1.8*p.Height
 	cells := kernelColumns * s.kernel.Height // in a row of kernels, or of maps
 	n, cols, rows := float32(cells), float32(c5Columns), float32((s.units+c5Columns-1)/c5Columns)
 
 	if l.below {
 		const bias = 20 // the room for it
-		half := floor((p.Height - 2*line - bias - edge) / 2)
+		half := floor((p.Height - 2*top - bias - edge) / 2)
 		cell := max(3, floor(min(half, p.Width*0.3)/(n+2)))
 		gap := max(3, floor(cell*0.6))
-		l.setMaps(point{edge, line}, cell, gap, s.s4.Output.Height)
+		l.setMaps(point{edge, top}, cell, gap, s.s4.Output.Height)
 		weight := max(3, floor(min(half/n, l.s4.W/n)))
-		l.kernels = Box{edge, l.s4.Y + l.s4.H + line, weight * n, weight * n}
+		l.kernels = Box{edge, l.s4.Y + l.s4.H + top, weight * n, weight * n}
 		l.bias = Box{l.kernels.X, l.kernels.Y + l.kernels.H + 6, 12, 12}
 		left := edge + l.s4.W + max(26, p.Width*0.06)
-		unit := floor(min((p.Width-edge-left)/cols, (p.Height-line-edge-26)/rows))
-		l.units = singles(p.Width-edge-unit*cols, line, unit, s.units, c5Columns)
+		unit := floor(min((p.Width-edge-left)/cols, (p.Height-top-edge-26)/rows))
+		l.units = singles(p.Width-edge-unit*cols, top, unit, s.units, c5Columns)
 	} else {
-		high := p.Height - line - edge
+		high := p.Height - top - edge
 		cell := max(3, floor(min(high/(n+2.6), p.Width*0.352/(n+2.6))))
 		gap := floor(cell * 0.9)
 		weight := max(3, floor(min(high/n, p.Width*0.288/n)))
 		unit := floor(min(high/rows, p.Width*0.31/cols))
 		// Where the width is what is short, all stand in the middle of the height.
-		top := line + floor(max(0, high-max(cell*n+3*gap, weight*(n+1)+12))/2)
-		l.setMaps(point{edge, top}, cell, gap, s.s4.Output.Height)
-		l.units = singles(p.Width-edge-unit*cols, top, unit, s.units, c5Columns)
+		y := top + floor(max(0, high-max(cell*n+3*gap, weight*(n+1)+12))/2)
+		l.setMaps(point{edge, y}, cell, gap, s.s4.Output.Height)
+		l.units = singles(p.Width-edge-unit*cols, y, unit, s.units, c5Columns)
 		room := l.units.X - edge - l.s4.W
-		l.kernels = Box{floor(edge + l.s4.W + (room-weight*n)/2), top, weight * n, weight * n}
+		l.kernels = Box{floor(edge + l.s4.W + (room-weight*n)/2), y, weight * n, weight * n}
 		side := max(12, weight)
 		l.bias = Box{l.kernels.X, l.kernels.Y + l.kernels.H + 12, side, side}
 		l.roomForHollow = l.kernels.W > 200

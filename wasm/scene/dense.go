@@ -38,6 +38,16 @@ func newDense(index, columns int) (dense, error) {
 	return d, nil
 }
 
+// add adds a beat that lasts so many seconds. The numbers go into its title and
+// its caption alike.
+func (d *dense) add(name string, seconds float64, title, caption *Phrase, numbers ...int64) {
+	start := 0.0
+	if n := len(d.beats); n > 0 {
+		start = d.beats[n-1].End
+	}
+	d.beats = append(d.beats, Beat{name, start, start + seconds, text(title, numbers...), text(caption, numbers...)})
+}
+
 func (d *dense) Beats() []Beat     { return d.beats }
 func (d *dense) Count() calc.Count { return d.network }
 func (d *dense) Subject() string   { return strings.ToLower(d.layer.Name) }
@@ -112,12 +122,47 @@ func (d *dense) current(j joined) Selection {
 }
 
 // pointed returns the unit that is pointed at, whether at itself or at one of
-// its numbers.
-func (d *dense) pointed(s Selection) (unit int, ok bool) {
-	if s.Kind == NoTarget || s.Kind == JoinTarget || s.Layer != d.layer.index {
-		return 0, false
+// its numbers. Its weights are a grid of rows and columns.
+func (d *dense) pointed(s Selection, rows, cols int) (unit int, ok bool) {
+	if s.Kind != WeightTarget {
+		rows, cols = 1, 1
 	}
-	return s.Map, true
+	return s.Map, s.Kind != JoinTarget && s.within(d.layer.index, d.units, rows, cols)
+}
+
+// within reports whether the selection is one of a layer's maps of rows and
+// columns.
+func (s Selection) within(layer, maps, rows, cols int) bool {
+	return s.Kind != NoTarget && s.Layer == layer && s.Map < maps && s.Row < rows && s.Col < cols
+}
+
+// own returns the numbers of a unit.
+func (d *dense) own(seen *lenet.Activations, unit int) *lenet.Map {
+	return &seen.Network.Layers[d.layer.index].Maps[unit]
+}
+
+// drawNumbers draws the numbers of the unit that is shown, each weight where
+// the caller has it. While the connections are drawn one by one they are
+// counted; afterwards the unit's cell stands for them.
+func (d *dense) drawNumbers(f *Frame, j joined, seen *lenet.Activations, weight func(k int) Box, bias Box) {
+	since, drawn := len(f.Shapes), j.part
+	if j.all() {
+		drawn = d.perUnit
+	}
+	own := d.own(seen, j.shown)
+	largest := float32(0) // of this unit: beside the largest of all, most would be too faint
+	for _, w := range own.Weights {
+		largest = max(largest, w, -w)
+	}
+	for k, w := range own.Weights {
+		f.number(weight(k), strength(w, largest), false, k < drawn)
+	}
+	f.number(bias, strength(*own.Bias, largest), true, drawn == d.perUnit)
+	if j.all() {
+		f.uncount(since)
+	}
+	f.write(bias.X+bias.W+6, bias.Y+bias.H/2+4.5, biasLabel)
+	f.target(BiasTarget, d.layer.index, j.shown, bias, 1, 1)
 }
 
 // single is where the single units of a layer stand: a grid, unit by unit and
@@ -150,6 +195,25 @@ func (f *Frame) drawSingles(l *layer, at single, seen *lenet.Activations, comput
 	for i := range l.Output.Maps {
 		f.target(UnitTarget, l.index, i, at.unit(i), 1, 1)
 	}
+}
+
+// beam draws the two lines that lead from the edge of one box to the facing
+// edge of another, to its right or below it.
+func (f *Frame) beam(role Role, from, to Box, below bool) {
+	const thin = 1.2
+	near, far := point{from.X + from.W, from.Y}, point{to.X, to.Y + to.H}
+	if below {
+		near, far = point{from.X, from.Y + from.H}, point{to.X + to.W, to.Y}
+	}
+	f.line(role, near, point{to.X, to.Y}, thin, 1)
+	f.line(role, point{from.X + from.W, from.Y + from.H}, far, thin, 1)
+}
+
+// drawMeeting outlines a weight and the unit that it meets.
+func (f *Frame) drawMeeting(unit, weight Box) {
+	f.line(Connection, unit.centre(), weight.centre(), 1.5, 1)
+	f.outline(Connection, unit, 2.5, 1)
+	f.outline(Ink, weight, 2, 1)
 }
 
 // uncount takes the shapes that were drawn since there were so many out of the

@@ -3,6 +3,7 @@ package scene_test
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"fivebyfive/calc"
@@ -103,6 +104,22 @@ func TestOutputShowsTheDistances(t *testing.T) {
 			if !shows(f, distance) {
 				t.Errorf("in %v the distance %v of %d is not to be seen", size, distance, d)
 			}
+		}
+	}
+}
+
+// A selection may have been made in another lesson.
+func TestSelectionsFromElsewhereDoNoHarm(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 4))
+	for _, name := range []string{"c5", "f6", "output"} {
+		s := find(t, name)
+		for range 2000 {
+			selection := scene.Selection{
+				Kind: scene.TargetKind(random.IntN(5)), Layer: random.IntN(9) - 2,
+				Map: random.IntN(130), Row: random.IntN(32), Col: random.IntN(32),
+			}
+			f := draw(s, sizes[0], random.Float64()*scene.Duration(s), selection)
+			checkInside(t, f, fmt.Sprintf("%s with %+v", name, selection))
 		}
 	}
 }

@@ -26,14 +26,11 @@ func newF6() (*f6, error) {
 	}
 	s := &f6{dense: d, c5: newLayer(d.network, 4)}
 	inputs, units, perUnit := int64(s.weights), int64(s.units), int64(s.perUnit)
-	rows := units / bitColumns
-	s.beats = schedule([]Beat{
-		{Name: "input", Title: text(c5Label), Caption: text(f6InputCaption, inputs)},
-		{Name: "unit", Title: text(unitTitle), Caption: text(f6UnitCaption, inputs, perUnit)},
-		{Name: "squash", Title: text(squashTitle), Caption: text(f6SquashEndCaption)},
-		{Name: "units", Title: text(unitsTitle, units), Caption: text(f6UnitsEndCaption, units, perUnit, s.layer.Parameters)},
-		{Name: "bitmap", Title: text(bitmapTitle), Caption: text(f6BitmapCaption, bitColumns, rows, units)},
-	}, 1, 15, 5, 13, 5)
+	s.add("input", 1, c5Label, f6InputCaption, inputs)
+	s.add("unit", 15, unitTitle, f6UnitCaption, inputs, perUnit)
+	s.add("squash", 5, squashLabel, f6SquashEndCaption)
+	s.add("units", 13, unitsTitle, f6UnitsEndCaption, units, perUnit, s.layer.Parameters)
+	s.add("bitmap", 5, bitmapTitle, f6BitmapCaption, bitColumns, units/bitColumns, units)
 	return s, nil
 }
 
@@ -68,68 +65,58 @@ const squashed = 0.8
 func (s *f6) draw(f *Frame, p Params, t float64) {
 	beat, j := BeatAt(s, t), s.joined(t)
 	x := s.beats[beat].progress(t)
-	l := s.layout(p)
-	if unit, pointed := s.pointed(p.Selection); pointed && unit < j.units && j.part == 0 {
+	layout := s.layout(p)
+	l := &layout
+	unit, pointed := s.pointed(p.Selection, s.weights/c5Columns, c5Columns)
+	if pointed && unit < j.units && j.part == 0 {
 		j.shown = unit
 	}
 	f.Current = s.current(j)
 	s.explainTally(f, j, text(numbersOfMap, int64(s.weights), 1), numbersOfUnits)
 
 	f.drawSingles(&s.c5, l.c5, p.Seen, s.c5.Output.Maps, 0, 0)
-	if name := f.label(l.c5.X, l.c5.Y-labelGap, text(c5Label)); l.c5.W > shortWidth {
-		name.Detail = text(unitCountDetail, int64(s.weights))
+	if name := f.write(l.c5.X, l.c5.Y-labelGap, c5Label); l.c5.W > shortWidth {
+		name.detail(unitCountDetail, int64(s.weights))
 	}
-	s.drawWeights(f, l, j, p.Seen.Network)
+	s.drawWeights(f, l, j, p.Seen)
 	f.drawSingles(&s.layer, l.units, p.Seen, j.units, s.perUnit, s.perUnit)
-	f.label(l.units.X, l.units.Y-labelGap, text(f6Label)).Detail = text(unitCountDetail, int64(s.units))
+	f.write(l.units.X, l.units.Y-labelGap, f6Label).detail(unitCountDetail, int64(s.units))
 	if beat == f6Bitmap {
 		s.drawCode(f, l, p.Seen)
+		if pointed {
+			f.outline(Output, l.code.unit(unit).grow(1.5), 3, 1)
+		}
 	} else {
 		s.drawSum(f, l, beat, j, x, p)
 	}
 	if beat == f6Units && j.units < s.units {
-		f.Caption = text(nextUnitCaption, int64(j.units+1), int64(s.units), int64(s.perUnit))
+		f.say(nextUnitCaption, int64(j.units+1), int64(s.units), int64(s.perUnit))
 	}
 	s.drawSelection(f, l, p.Selection, j, p.Seen)
 	f.highlight(p.Highlight, l.c5.Box, l.weights.Box, l.bias, l.units.Box)
 }
 
 // drawWeights draws the numbers of the unit that is shown, each where the unit
-// of C5 stands that it meets. While the unit is joined they are counted;
-// afterwards its cell stands for them.
-func (s *f6) drawWeights(f *Frame, l f6Layout, j joined, network *lenet.Network) {
-	since, drawn := len(f.Shapes), j.part
-	if j.all() {
-		drawn = s.perUnit
-	}
-	own := network.Layers[s.layer.index].Maps[j.shown : j.shown+1]
-	largest := largestWeight(own)
-	for k, w := range own[0].Weights {
-		f.number(l.weights.unit(k), strength(w, largest), false, k < drawn)
-	}
-	f.number(l.bias, strength(*own[0].Bias, largest), true, drawn == s.perUnit)
-	if j.all() {
-		f.uncount(since)
-	}
+// of C5 stands that it meets.
+func (s *f6) drawWeights(f *Frame, l *f6Layout, j joined, seen *lenet.Activations) {
+	s.drawNumbers(f, j, seen, l.weights.unit, l.bias)
 	f.outline(Kernel, l.weights.grow(1.5), 1.5, 1)
 	f.target(WeightTarget, s.layer.index, j.shown, l.weights.Box, l.weights.rows, l.weights.cols)
-	f.target(BiasTarget, s.layer.index, j.shown, l.bias, 1, 1)
-	if name := f.label(l.weights.X, l.weights.Y-labelGap, text(weightsLabel)); l.weights.W > shortWidth {
+	if name := f.write(l.weights.X, l.weights.Y-labelGap, weightsLabel); l.weights.W > shortWidth {
 		name.Text = text(weightsOfLabel, int64(j.shown+1))
 	}
-	f.label(l.bias.X+l.bias.W+6, l.bias.Y+l.bias.H/2+4.5, text(biasLabel))
 	if l.weights.W > 180 {
-		f.label(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, text(hollowLabel)).muted().Anchor = End
+		f.write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, hollowLabel).muted().Anchor = End
 	}
 }
 
 // drawCode draws what F6 is taught to draw for the digit that is read: its
 // code. Cells with the other sign are outlined in both.
-func (s *f6) drawCode(f *Frame, l f6Layout, seen *lenet.Activations) {
+func (s *f6) drawCode(f *Frame, l *f6Layout, seen *lenet.Activations) {
 	digit := seen.Class()
 	code := seen.Network.Layers[s.layer.index+1].Maps[digit].Weights
 	f.drawBits(codeTexture, l.code, code, 0)
-	f.label(l.code.X, l.code.Y-labelGap, text(codeOfLabel, int64(digit)))
+	f.write(l.code.X, l.code.Y-labelGap, codeOfLabel, int64(digit))
 	alike := int64(0)
 	for i, v := range seen.Layers[s.layer.index] {
 		if v*code[i] > 0 {
@@ -139,5 +126,5 @@ func (s *f6) drawCode(f *Frame, l f6Layout, seen *lenet.Activations) {
 		f.outline(Ink, l.code.unit(i), 2, 1)
 		f.outline(Ink, l.units.unit(i), 2, 1)
 	}
-	f.Caption = text(f6CodeCaption, bitColumns, int64(l.units.rows), int64(digit), alike, int64(s.units))
+	f.say(f6CodeCaption, bitColumns, int64(l.units.rows), int64(digit), alike, int64(s.units))
 }

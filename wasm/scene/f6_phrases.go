@@ -7,7 +7,6 @@ var (
 	productsShortLabel = &Phrase{"Products, sum", "乘积与和"}
 	weightsLabel       = &Phrase{"Weights", "权值"}
 	squashLabel        = &Phrase{"Squash", "激活函数"}
-	squashTitle        = &Phrase{"Squash", "激活函数"}
 	bitmapTitle        = &Phrase{"Bitmap", "位图"}
 )
 

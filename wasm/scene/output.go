@@ -33,12 +33,10 @@ func newOutput() (*output, error) {
 	}
 	s := &output{dense: d, f6: newLayer(d.network, 5), modern: modern.Layers[6], codes: d.layer.names}
 	weights, units := int64(s.weights), int64(s.units)
-	s.beats = schedule([]Beat{
-		{Name: "input", Title: text(f6Label), Caption: text(outputInputCaption, weights, bitColumns, weights/bitColumns)},
-		{Name: "unit", Title: text(unitTitle), Caption: text(outputUnitCaption, weights)},
-		{Name: "units", Title: text(unitsTitle, units), Caption: text(outputUnitsCaption, units, weights, s.layer.Connections)},
-		{Name: "compare", Title: text(compareTitle), Caption: text(outputCompareCaption, s.layer.Fixed, s.modern.Parameters)},
-	}, 1, 14, 13, 5)
+	s.add("input", 1, f6Label, outputInputCaption, weights, bitColumns, weights/bitColumns)
+	s.add("unit", 14, unitTitle, outputUnitCaption, weights)
+	s.add("units", 13, unitsTitle, outputUnitsCaption, units, weights, s.layer.Connections)
+	s.add("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.modern.Parameters)
 	return s, nil
 }
 
@@ -91,7 +89,8 @@ func (s *output) explain(f *Frame, j joined) {
 // drawOne draws the first unit at work: F6, the code, and cell by cell the
 // square of their difference. The squares add up to the distance.
 func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
-	l := s.layoutOne(p)
+	layout := s.layoutOne(p)
+	l := &layout
 	digit := j.shown
 	own, values := s.code(p.Seen, digit), p.Seen.Layers[s.f6.index]
 	drawn := j.part
@@ -100,7 +99,7 @@ func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
 	}
 	s.drawF6(f, l.f6, p.Seen)
 	f.drawBits(s.codes[digit], l.code, own, 0)
-	f.label(l.code.X, l.code.Y-labelGap, text(codeOfLabel, int64(digit)))
+	f.write(l.code.X, l.code.Y-labelGap, codeOfLabel, int64(digit))
 	f.target(WeightTarget, s.layer.index, digit, l.code.Box, l.code.rows, l.code.cols)
 
 	squares := f.texture(squaresTexture, l.squares.Box, l.squares.rows, l.squares.cols)
@@ -114,18 +113,18 @@ func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
 	f.blank(l.squares.Box, l.squares.rows, l.squares.cols, drawn)
 	f.grid(l.squares.Box, l.squares.rows, l.squares.cols)
 	f.outline(Connection, l.squares.grow(0.5), 1, 1)
-	f.label(l.squares.X+l.squares.W, l.squares.Y-labelGap, text(squaresLabel)).Anchor = End
+	f.write(l.squares.X+l.squares.W, l.squares.Y-labelGap, squaresLabel).Anchor = End
 
 	if long := l.bar.W * sum / largestOf(p.Seen.Distances()); drawn > 0 {
 		f.fill(Output, Box{l.bar.X, l.bar.Y, max(1, long), l.bar.H}, 0.8)
-		number := f.label(l.bar.X+max(1, long)+8, l.bar.Y+l.bar.H/2+4.5, text(valueLabel, hundredths(sum)))
+		number := f.write(l.bar.X+max(1, long)+8, l.bar.Y+l.bar.H/2+4.5, valueLabel, hundredths(sum))
 		number.Bold, number.Role = true, Output
 	}
-	f.label(l.bar.X, l.bar.Y-labelGap, text(outputSumLabel))
+	f.write(l.bar.X, l.bar.Y-labelGap, outputSumLabel)
 	f.target(UnitTarget, s.layer.index, digit, l.bar, 1, 1)
 	if j.part > 0 {
 		s.drawRow(f, l, j.part-1)
-		f.Caption = text(outputCellCaption, int64(j.part), int64(s.weights), hundredths(values[j.part-1]), hundredths(own[j.part-1]), hundredths(last), hundredths(sum))
+		f.say(outputCellCaption, int64(j.part), int64(s.weights), hundredths(values[j.part-1]), hundredths(own[j.part-1]), hundredths(last), hundredths(sum))
 	}
 	s.selectInOne(f, l, p.Selection, digit, p.Seen)
 	f.highlight(p.Highlight, l.f6.Box, l.code.Box, Box{}, l.squares.Box)
@@ -134,20 +133,20 @@ func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
 // drawF6 draws F6 as a bitmap.
 func (s *output) drawF6(f *Frame, at single, seen *lenet.Activations) {
 	f.drawSingles(&s.f6, at, seen, s.f6.Output.Maps, 0, 0)
-	name := f.label(at.X, at.Y-labelGap, text(f6Label))
+	name := f.write(at.X, at.Y-labelGap, f6Label)
 	if at.W > 60 {
-		name.Detail = text(sizeDetail, int64(at.cols), int64(at.rows))
+		name.detail(sizeDetail, int64(at.cols), int64(at.rows))
 	}
 }
 
 // code returns the fixed weights of a digit's unit.
 func (s *output) code(seen *lenet.Activations, digit int) []float32 {
-	return seen.Network.Layers[s.layer.index].Maps[digit].Weights
+	return s.own(seen, digit).Weights
 }
 
 // drawRow outlines a cell of F6, the same cell of the code, and the square of
 // their difference.
-func (s *output) drawRow(f *Frame, l outputOne, k int) {
+func (s *output) drawRow(f *Frame, l *outputOne, k int) {
 	a, b, c := l.f6.unit(k), l.code.unit(k), l.squares.unit(k)
 	f.line(Connection, point{a.X + a.W, a.centre().Y}, point{b.X, b.centre().Y}, 1.2, 1)
 	f.line(Connection, point{b.X + b.W, b.centre().Y}, point{c.X, c.centre().Y}, 1.2, 1)

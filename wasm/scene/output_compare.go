@@ -18,7 +18,7 @@ func (s *output) drawComparison(f *Frame, p Params, x float32) {
 	if todays > 0 {
 		f.drawHeader(point{edge, half + gap}, todayLabel, s.modern.Parameters, text(biasedRule, inputs, units))
 		if todays == s.units && room.Y == wayHeader {
-			bias := f.label(p.Width-edge, half+gap+wayHeader-labelGap, text(biasLabel))
+			bias := f.write(p.Width-edge, half+gap+wayHeader-labelGap, biasLabel)
 			bias.Role, bias.Anchor = Bias, End
 		}
 	}
@@ -27,7 +27,7 @@ func (s *output) drawComparison(f *Frame, p Params, x float32) {
 		code := singles(floor(room.X+float32(digit)*pitch), room.Y, cell, s.weights, bitColumns)
 		f.drawBits(s.codes[digit], code, s.code(p.Seen, digit), 1)
 		f.target(WeightTarget, s.layer.index, digit, code.Box, code.rows, code.cols)
-		if unit, pointed := s.pointed(p.Selection); pointed && unit == digit && p.Selection.Kind == WeightTarget {
+		if unit, pointed := s.pointed(p.Selection, s.weights/bitColumns, bitColumns); pointed && unit == digit && p.Selection.Kind == WeightTarget {
 			k := p.Selection.Row*bitColumns + p.Selection.Col
 			f.outline(Ink, code.unit(k), 2, 1)
 			s.captionWeight(f, digit, k, p.Seen)

@@ -7,20 +7,19 @@ type outputOne struct {
 }
 
 // layoutOne sets three bitmaps side by side, over a bar.
-func (s *output) layoutOne(p Params) outputOne {
-	const edge, line, bar = 2, labelSize + 13, 12
-	var l outputOne
+func (s *output) layoutOne(p Params) (l outputOne) {
+	const edge, bar = 2, 12
 	rows := float32(s.weights / bitColumns)
-	room := p.Height - 2*line - bar - 2*edge
+	room := p.Height - 2*top - bar - 2*edge
 	cell := floor(min(room/rows, p.Width*0.28/bitColumns))
 	w := cell * bitColumns
 	// The bitmaps keep together, or what joins them would be too long.
 	pitch := min((p.Width-2*edge-w)/2, w*3)
-	l.f6 = singles(edge, line, cell, s.weights, bitColumns)
-	l.code = singles(floor(edge+pitch), line, cell, s.weights, bitColumns)
-	l.squares = singles(floor(edge+2*pitch), line, cell, s.weights, bitColumns)
+	l.f6 = singles(edge, top, cell, s.weights, bitColumns)
+	l.code = singles(floor(edge+pitch), top, cell, s.weights, bitColumns)
+	l.squares = singles(floor(edge+2*pitch), top, cell, s.weights, bitColumns)
 	const number = 70
-	l.bar = Box{edge, l.f6.Y + l.f6.H + line + 2, min(p.Width-number, l.squares.X+w) - edge, bar}
+	l.bar = Box{edge, l.f6.Y + l.f6.H + top + 2, min(p.Width-number, l.squares.X+w) - edge, bar}
 	return l
 }
 
@@ -38,11 +37,11 @@ type outputAll struct {
 
 // layoutAll sets F6 to the left of the units.
 func (s *output) layoutAll(p Params) outputAll {
-	const edge, line = 2, labelSize + 13
+	const edge = 2
 	bits := float32(s.weights / bitColumns)
 	l := outputAll{units: s.units, rows: p.Width < 1.8*p.Height}
-	cell := floor(min((p.Height-line-edge)/bits, p.Width*0.17/bitColumns))
-	l.f6 = singles(edge, line, cell, s.weights, bitColumns)
+	cell := floor(min((p.Height-top-edge)/bits, p.Width*0.17/bitColumns))
+	l.f6 = singles(edge, top, cell, s.weights, bitColumns)
 	left := floor(edge + l.f6.W + max(24, p.Width*0.04))
 	l.room = Box{left, edge, p.Width - edge - left, p.Height - 2*edge}
 	slot := l.slot(0)
