@@ -97,3 +97,21 @@ func Row() Network {
 		Layers: []Layer{Conv{Name: "row", Maps: 1, Kernel: Size{1, 3}}},
 	}
 }
+
+// LeNet5Enlarged is LeNet-5 on an input of 36×36. The kernels of C5 then have
+// 2×2 places, as those of a convolution do (section II.B); F6 sees them all.
+func LeNet5Enlarged() Network {
+	n := LeNet5()
+	n.Name, n.Input = "LeNet-5, enlarged", Shape{1, 36, 36}
+	return n
+}
+
+// Bitmap is the output of LeNet-5 alone, fed by F6 as the bitmap that its units
+// are taught to draw: 12 rows of 7 (section II.B).
+func Bitmap() Network {
+	return Network{
+		Name:   "Bitmap",
+		Input:  Shape{1, 12, 7},
+		Layers: []Layer{RBF{Name: "Bitmap", Units: 10}},
+	}
+}

@@ -27,6 +27,8 @@ var catalogue = [...]struct {
 	{"lenet-caffe", CaffeLeNet},
 	{"concept", Concept},
 	{"row", Row},
+	{"lenet5-36", LeNet5Enlarged},
+	{"bitmap", Bitmap},
 }
 
 // Names lists the names that [Find] knows.

@@ -68,17 +68,24 @@ func (c *convolution) drawComparison(f *Frame, p Params, from convolutionLayout,
 
 // drawWay names one way to wire the units, and draws it once x is above 0.
 func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count int64, rule Text) {
-	f.label(w.header.X, w.header.Y+14, text(name))
 	if x == 0 {
+		f.label(w.header.X, w.header.Y+14, text(name))
 		return
 	}
 	box := w.square
 	grown := Box{box.X, box.Y + box.H*(1-ease(x)), box.W * ease(x), box.H * ease(x)}
 	f.fill(Kernel, grown, 0.3)
 	f.outline(Kernel, grown, min(1.5, grown.W/2), 1)
-	number := f.label(w.header.X, w.header.Y+38, text(numberLabel, count)).count(Kernel)
+	f.drawHeader(w.header, name, count, rule)
+}
+
+// drawHeader writes what a way to wire the units is called, how many
+// parameters it takes, and where that number comes from.
+func (f *Frame) drawHeader(at point, name *Phrase, count int64, rule Text) {
+	f.label(at.X, at.Y+14, text(name))
+	number := f.label(at.X, at.Y+38, text(numberLabel, count)).count(Kernel)
 	number.Size = 21
-	f.label(w.header.X, w.header.Y+56, rule).muted()
+	f.label(at.X, at.Y+56, rule).muted()
 }
 
 // drawThumbnails draws all maps in little, gathered from where they stood.

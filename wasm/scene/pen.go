@@ -37,7 +37,15 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 	return &f.Labels[len(f.Labels)-1]
 }
 
-// say sets the caption.
+// write is label with a phrase and the numbers that go into it.
+func (f *Frame) write(x, y float32, phrase *Phrase, arguments ...int64) *Label {
+	return f.label(x, y, text(phrase, arguments...))
+}
+
+// detail adds what follows a label's text in the muted role.
+func (l *Label) detail(phrase *Phrase, arguments ...int64) { l.Detail = text(phrase, arguments...) }
+
+// say makes a phrase and its numbers the caption.
 func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phrase, arguments...) }
 
 // texture draws a grid of cells that are all empty, for the caller to fill.

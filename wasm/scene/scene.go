@@ -43,7 +43,7 @@ type Params struct {
 
 // Names lists the scenes there are.
 func Names() []string {
-	return []string{"idea", "counting", "input", "c1", "s2", "c3", "s4", "network"}
+	return []string{"idea", "counting", "input", "c1", "s2", "c3", "s4", "c5", "f6", "output", "network"}
 }
 
 // Find returns the scene of the given name.
@@ -63,6 +63,12 @@ func Find(name string) (Scene, error) {
 		return newTable()
 	case "s4":
 		return newS4()
+	case "c5":
+		return newC5()
+	case "f6":
+		return newF6()
+	case "output":
+		return newOutput()
 	case "network":
 		return newWhole()
 	}

@@ -76,6 +76,23 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"maps":  {"s4.parameters", "s4.connections"},
 			"field": {"s4.parameters", "s4.connections"},
 		},
+		"c5": {
+			"input": {"", ""}, "unit": {"c5.map.parameters", "c5.unit.connections"},
+			"units":   {"c5.parameters", "c5.connections"},
+			"compare": {"c5.parameters", "c5.connections"},
+			"enlarge": {"c5.parameters", "c5.connections"},
+		},
+		"f6": {
+			"input": {"", ""}, "unit": {"f6.map.parameters", "f6.unit.connections"},
+			"squash": {"f6.map.parameters", "f6.unit.connections"},
+			"units":  {"f6.parameters", "f6.connections"},
+			"bitmap": {"f6.parameters", "f6.connections"},
+		},
+		"output": {
+			"input": {"", ""}, "unit": {"output.map.parameters", "output.unit.connections"},
+			"units":   {"output.parameters", "output.connections"},
+			"compare": {"output.parameters", "output.connections"},
+		},
 		"counting": {
 			"input": {"", ""}, "unit": {"row.parameters", "row.unit.connections"},
 			"slide":   {"row.parameters", "row.connections"},
@@ -161,33 +178,37 @@ func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where strin
 }
 
 func TestNothingLeavesThePicture(t *testing.T) {
-	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		const slack = 4 // of an outline around something at the border
-		for _, shape := range f.Shapes {
-			b := shape.Box
-			for _, x := range []float32{b.X, b.X + b.W} {
-				for _, y := range []float32{b.Y, b.Y + b.H} {
-					if x < -slack || y < -slack || x > f.Width+slack || y > f.Height+slack {
-						t.Errorf("%s: %+v is outside", where, shape)
-						return
-					}
-				}
-			}
-		}
-		for _, label := range f.Labels {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				left, right := extent(label, language)
-				if left < -slack || right > f.Width+slack {
-					t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
+	moments(t, func(_ scene.Scene, f *scene.Frame, where string) { checkInside(t, f, where) })
+}
+
+// checkInside holds everything to the picture.
+func checkInside(t *testing.T, f *scene.Frame, where string) {
+	t.Helper()
+	const slack = 4 // of an outline around something at the border
+	for _, shape := range f.Shapes {
+		b := shape.Box
+		for _, x := range []float32{b.X, b.X + b.W} {
+			for _, y := range []float32{b.Y, b.Y + b.H} {
+				if x < -slack || y < -slack || x > f.Width+slack || y > f.Height+slack {
+					t.Errorf("%s: %+v is outside", where, shape)
 					return
 				}
 			}
-			if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
-				t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+		}
+	}
+	for _, label := range f.Labels {
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			left, right := extent(label, language)
+			if left < -slack || right > f.Width+slack {
+				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
 				return
 			}
 		}
-	})
+		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+			return
+		}
+	}
 }
 
 // extent is about how far a label reaches in a usual face.

@@ -1,0 +1,130 @@
+package scene
+
+import "fivebyfive/calc/lenet"
+
+// f6 is the scene of F6: a unit multiplies each of C5's values by a weight,
+// adds up the products and a bias, and squashes the sum. The units make up a
+// bitmap.
+type f6 struct {
+	dense
+	c5 layer
+}
+
+// The beats of the scene, in order.
+const (
+	f6Input = iota
+	f6Unit
+	f6Squash
+	f6Units
+	f6Bitmap
+)
+
+func newF6() (*f6, error) {
+	d, err := newDense(5, bitColumns)
+	if err != nil {
+		return nil, err
+	}
+	s := &f6{dense: d, c5: newLayer(d.network, 4)}
+	inputs, units, perUnit := int64(s.weights), int64(s.units), int64(s.perUnit)
+	s.add("input", 1, c5Label, f6InputCaption, inputs)
+	s.add("unit", 15, unitTitle, f6UnitCaption, inputs, perUnit)
+	s.add("squash", 5, squashLabel, f6SquashEndCaption)
+	s.add("units", 13, unitsTitle, f6UnitsEndCaption, units, perUnit, s.layer.Parameters)
+	s.add("bitmap", 5, bitmapTitle, f6BitmapCaption, bitColumns, units/bitColumns, units)
+	return s, nil
+}
+
+// joined is how far the units have come. The first has its value only once its
+// sum is squashed.
+func (s *f6) joined(t float64) joined {
+	beat := BeatAt(s, t)
+	x := s.beats[beat].progress(t)
+	switch beat {
+	case f6Input:
+		return joined{}
+	case f6Unit:
+		j := s.firstJoined(x, 0.4, 12)
+		return joined{part: j.part + j.units*s.perUnit}
+	case f6Squash:
+		if x < squashed {
+			return joined{part: s.perUnit}
+		}
+		return joined{units: 1}
+	case f6Units:
+		return s.othersJoined(x)
+	}
+	return joined{units: s.units, shown: s.units - 1}
+}
+
+// shortWidth is the width up to which a picture has a short label.
+const shortWidth = 104
+
+// squashed is the part of its beat after which the first unit has its value.
+const squashed = 0.8
+
+func (s *f6) draw(f *Frame, p Params, t float64) {
+	beat, j := BeatAt(s, t), s.joined(t)
+	x := s.beats[beat].progress(t)
+	layout := s.layout(p)
+	l := &layout
+	unit, pointed := s.pointed(p.Selection, s.weights/c5Columns, c5Columns)
+	if pointed && unit < j.units && j.part == 0 {
+		j.shown = unit
+	}
+	f.Current = s.current(j)
+	s.explainTally(f, j, text(numbersOfMap, int64(s.weights), 1), numbersOfUnits)
+
+	f.drawSingles(&s.c5, l.c5, p.Seen, s.c5.Output.Maps, 0, 0)
+	if name := f.write(l.c5.X, l.c5.Y-labelGap, c5Label); l.c5.W > shortWidth {
+		name.detail(unitCountDetail, int64(s.weights))
+	}
+	s.drawWeights(f, l, j, p.Seen)
+	f.drawSingles(&s.layer, l.units, p.Seen, j.units, s.perUnit, s.perUnit)
+	f.write(l.units.X, l.units.Y-labelGap, f6Label).detail(unitCountDetail, int64(s.units))
+	if beat == f6Bitmap {
+		s.drawCode(f, l, p.Seen)
+		if pointed {
+			f.outline(Output, l.code.unit(unit).grow(1.5), 3, 1)
+		}
+	} else {
+		s.drawSum(f, l, beat, j, x, p)
+	}
+	if beat == f6Units && j.units < s.units {
+		f.say(nextUnitCaption, int64(j.units+1), int64(s.units), int64(s.perUnit))
+	}
+	s.drawSelection(f, l, p.Selection, j, p.Seen)
+	f.highlight(p.Highlight, l.c5.Box, l.weights.Box, l.bias, l.units.Box)
+}
+
+// drawWeights draws the numbers of the unit that is shown, each where the unit
+// of C5 stands that it meets.
+func (s *f6) drawWeights(f *Frame, l *f6Layout, j joined, seen *lenet.Activations) {
+	s.drawNumbers(f, j, seen, l.weights.unit, l.bias)
+	f.outline(Kernel, l.weights.grow(1.5), 1.5, 1)
+	f.target(WeightTarget, s.layer.index, j.shown, l.weights.Box, l.weights.rows, l.weights.cols)
+	if name := f.write(l.weights.X, l.weights.Y-labelGap, weightsLabel); l.weights.W > shortWidth {
+		name.Text = text(weightsOfLabel, int64(j.shown+1))
+	}
+	if l.weights.W > 180 {
+		f.write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, hollowLabel).muted().Anchor = End
+	}
+}
+
+// drawCode draws what F6 is taught to draw for the digit that is read: its
+// code. Cells with the other sign are outlined in both.
+func (s *f6) drawCode(f *Frame, l *f6Layout, seen *lenet.Activations) {
+	digit := seen.Class()
+	code := seen.Network.Layers[s.layer.index+1].Maps[digit].Weights
+	f.drawBits(codeTexture, l.code, code, 0)
+	f.write(l.code.X, l.code.Y-labelGap, codeOfLabel, int64(digit))
+	alike := int64(0)
+	for i, v := range seen.Layers[s.layer.index] {
+		if v*code[i] > 0 {
+			alike++
+			continue
+		}
+		f.outline(Ink, l.code.unit(i), 2, 1)
+		f.outline(Ink, l.units.unit(i), 2, 1)
+	}
+	f.say(f6CodeCaption, bitColumns, int64(l.units.rows), int64(digit), alike, int64(s.units))
+}
