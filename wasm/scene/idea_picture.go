@@ -219,7 +219,7 @@ func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
 	}
 	f.label(f.Width-2, last.Y-labelGap, text(ideaOutputLabel)).Anchor = End
 	for u := range s.layers[ideaOutput].Output.Maps {
-		if last.H >= labelSize-2 || u%(s.layers[ideaOutput].Output.Maps-1) == 0 { // or only the first and the last have room
+		if last.H >= labelSize || u%(s.layers[ideaOutput].Output.Maps-1) == 0 { // or only the first and the last have room
 			bias := l.bias[ideaOutput][u]
 			f.label(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, text(numberLabel, int64(u))).Role = Muted
 		}
