@@ -205,10 +205,10 @@ func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
 		side       int64
 	}{
 		{inputLabel, l.input.X, l.input.Y, l.kernels[ideaC1][0].X - 16, side(ideaC1)},
-		{c1Label, first.X, first.Y, limit, side(ideaS2)},
-		{s2Label, l.maps[ideaS2][0].X, l.maps[ideaS2][0].Y, l.kernels[ideaC3][0].X, side(ideaC3)},
-		{c3Label, l.kernels[ideaC3][0].X, l.kernels[ideaC3][0].Y, l.maps[ideaS4][0].X, side(ideaS4)},
-		{s4Label, l.maps[ideaS4][0].X, l.maps[ideaS4][0].Y, l.raster.X, side(ideaOutput)},
+		{ideaC1Label, first.X, first.Y, limit, side(ideaS2)},
+		{ideaS2Label, l.maps[ideaS2][0].X, l.maps[ideaS2][0].Y, l.kernels[ideaC3][0].X, side(ideaC3)},
+		{ideaC3Label, l.kernels[ideaC3][0].X, l.kernels[ideaC3][0].Y, l.maps[ideaS4][0].X, side(ideaS4)},
+		{ideaS4Label, l.maps[ideaS4][0].X, l.maps[ideaS4][0].Y, l.raster.X, side(ideaOutput)},
 		{ideaRasterLabel, l.raster.X, l.raster.Y, 0, 0},
 	} {
 		const wide = 78 // a name and a size
