@@ -14,16 +14,15 @@ type idea struct {
 	beats    []Beat
 }
 
-// ideaLayer is a layer of the network, and when it is made.
+// ideaLayer is a layer of the network.
 type ideaLayer struct {
 	layer
-	fed        int     // input maps that feed each map
-	weights    int     // of each map; for subsampling its one coefficient
-	own        int     // parameters of each map
-	perUnit    int     // connections of each unit
-	places     int     // units of each map
-	first      int     // how many maps there are in the layers before
-	start, end float64 // seconds
+	fed     int // input maps that feed each map
+	weights int // of each map; for subsampling its one coefficient
+	own     int // parameters of each map
+	perUnit int // connections of each unit
+	places  int // units of each map
+	first   int // how many maps there are in the layers before
 }
 
 // The layers of the network, in order.
@@ -70,23 +69,14 @@ func newIdea() (*idea, error) {
 		s.everyMap = append(s.everyMap, m)
 	}
 	l := s.layers
-	pair := func(phrase *Phrase, i int) Text { return text(phrase, l[i].Parameters, l[i].Connections) }
 	s.beats = schedule([]Beat{
 		{Name: "input", Title: text(inputTitle), Caption: text(ideaInputCaption, int64(count.Input.Height), int64(count.Input.Width), l[ideaOutput].Units)},
 		{Name: "c1", Title: text(ideaFilterTitle), Caption: text(ideaFilterEndCaption, int64(l[ideaC1].Output.Maps), l[ideaC1].Parameters, l[ideaC1].Connections)},
-		{Name: "s2", Title: text(ideaHalveTitle), Caption: pair(ideaHalveEndCaption, ideaS2)},
+		{Name: "s2", Title: text(ideaHalveTitle), Caption: text(ideaHalveEndCaption, l[ideaS2].Parameters, l[ideaS2].Connections)},
 		{Name: "again", Title: text(ideaAgainTitle), Caption: text(ideaAgainEndCaption, l[ideaC3].Parameters, l[ideaC3].Connections, l[ideaS4].Parameters, l[ideaS4].Connections)},
 		{Name: "raster", Title: text(ideaRasterTitle), Caption: text(ideaRasterEndCaption, l[ideaS4].Units)},
 		{Name: "answer", Title: text(ideaAnswerTitle), Caption: text(ideaAnswerEndCaption, l[ideaOutput].Parameters, l[ideaOutput].Connections, count.Total.Parameters, count.Total.Connections)},
 	}, 1, 12, 7, 13, 6, 10)
-	const turn = 0.62 // of the beat that makes both C3 and S4
-	again := s.beats[ideaAgain]
-	middle := again.Start + turn*(again.End-again.Start)
-	l[ideaC1].start, l[ideaC1].end = s.beats[ideaFilter].Start, s.beats[ideaFilter].End
-	l[ideaS2].start, l[ideaS2].end = s.beats[ideaHalve].Start, s.beats[ideaHalve].End
-	l[ideaC3].start, l[ideaC3].end = again.Start, middle
-	l[ideaS4].start, l[ideaS4].end = middle, again.End
-	l[ideaOutput].start, l[ideaOutput].end = s.beats[ideaAnswer].Start, s.beats[ideaAnswer].End
 	return s, nil
 }
 
@@ -106,17 +96,31 @@ type ideaMoment struct {
 
 const mostMaps = 10 // that a layer of the network has
 
+// progress is how far a layer has been made, from 0 to 1.
+func (s *idea) progress(layer int, t float64) float32 {
+	const turn = 0.62 // of the beat that makes both C3 and S4
+	switch x := s.beats[[...]int{ideaFilter, ideaHalve, ideaAgain, ideaAgain, ideaAnswer}[layer]].progress(t); layer {
+	case ideaC3:
+		return x / turn
+	case ideaS4:
+		return (x - turn) / (1 - turn)
+	default:
+		return x
+	}
+}
+
 func (s *idea) moment(t float64) ideaMoment {
 	m := ideaMoment{beat: BeatAt(s, t), layer: -1}
 	for i := range s.layers {
 		l := &s.layers[i]
-		x := clamp(float32((t-l.start)/(l.end-l.start)) / 0.97)
-		if x == 0 {
+		x := s.progress(i, t)
+		if x <= 0 {
 			break
 		}
-		if t < l.end {
+		if x < 1 {
 			m.layer = i
 		}
+		x = clamp(x / 0.97)
 		// The first map takes three times as long as any other.
 		const first = 3
 		for j := range l.Output.Maps {

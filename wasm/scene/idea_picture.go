@@ -192,48 +192,48 @@ func (s *idea) drawOutputs(f *Frame, l *ideaLayout, m *ideaMoment, values []floa
 	}
 }
 
+// drawLabels names the layers, with their sizes where there is room.
 func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
-	const short, long = 78, 94 // names and sizes, with a gap
-	name := func(at Box, limit, wide float32, name *Phrase, detail Text) {
-		label := f.label(at.X, at.Y-labelGap, text(name))
-		if limit-at.X >= wide {
-			label.Detail = detail
-		}
-	}
-	size := func(i int) Text {
-		return text(sizeDetail, int64(s.layers[i].Output.Height), int64(s.layers[i].Output.Width))
-	}
-	first, last := l.maps[ideaC1][0], l.maps[ideaOutput][0]
-	limit := l.kernels[ideaS2][0].X
+	first, last, limit := l.maps[ideaC1][0], l.maps[ideaOutput][0], l.kernels[ideaS2][0].X
 	if !l.oneLine {
 		first.Y, limit = l.kernels[ideaC1][0].Y-2, l.maps[ideaC1][1].X
 	}
-	name(l.input, l.kernels[ideaC1][0].X, long, inputLabel, text(sizeDetail, int64(s.network.Input.Height), int64(s.network.Input.Width)))
-	name(first, limit, short, ideaLayerLabels[ideaC1], size(ideaC1))
-	name(l.maps[ideaS2][0], l.kernels[ideaC3][0].X, short, ideaLayerLabels[ideaS2], size(ideaS2))
-	name(l.kernels[ideaC3][0].grow(1), l.maps[ideaS4][0].X, short, ideaLayerLabels[ideaC3], size(ideaC3))
-	name(l.maps[ideaS4][0], l.raster.X, short, ideaLayerLabels[ideaS4], size(ideaS4))
-	name(l.raster, last.X-40, short, ideaRasterLabel, text(countDetail, s.layers[ideaS4].Units))
-	outputs := f.label(f.Width-2, last.Y-labelGap, text(ideaOutputLabel))
-	outputs.Anchor = End
-	for u := range s.layers[ideaOutput].Output.Maps {
-		if last.H < labelSize-2 && u%(s.layers[ideaOutput].Output.Maps-1) > 0 {
-			continue // only the first and the last have room
+	side := func(i int) int64 { return int64(s.layers[i].Input.Width) }
+	for _, name := range [...]struct {
+		text       *Phrase
+		x, y, room float32 // room is where the next one begins
+		side       int64
+	}{
+		{inputLabel, l.input.X, l.input.Y, l.kernels[ideaC1][0].X - 16, side(ideaC1)},
+		{ideaC1Label, first.X, first.Y, limit, side(ideaS2)},
+		{ideaS2Label, l.maps[ideaS2][0].X, l.maps[ideaS2][0].Y, l.kernels[ideaC3][0].X, side(ideaC3)},
+		{ideaC3Label, l.kernels[ideaC3][0].X, l.kernels[ideaC3][0].Y, l.maps[ideaS4][0].X, side(ideaS4)},
+		{ideaS4Label, l.maps[ideaS4][0].X, l.maps[ideaS4][0].Y, l.raster.X, side(ideaOutput)},
+		{ideaRasterLabel, l.raster.X, l.raster.Y, 0, 0},
+	} {
+		const wide = 78 // a name and a size
+		label := f.label(name.x, name.y-labelGap, text(name.text))
+		if name.room-name.x >= wide {
+			label.Detail = text(sizeDetail, name.side, name.side)
 		}
-		bias := l.bias[ideaOutput][u]
-		f.label(bias.X+bias.W+5, bias.centre().Y+4.5, text(numberLabel, int64(u))).muted()
 	}
-	for _, i := range [...]int{ideaS2, ideaS4} {
-		coefficient, bias := l.kernels[i][0], l.bias[i][0]
-		if l.kernels[i][1].Y-bias.Y-bias.H < labelSize+3 {
+	f.label(f.Width-2, last.Y-labelGap, text(ideaOutputLabel)).Anchor = End
+	for u := range s.layers[ideaOutput].Output.Maps {
+		if last.H >= labelSize || u%(s.layers[ideaOutput].Output.Maps-1) == 0 { // or only the first and the last have room
+			bias := l.bias[ideaOutput][u]
+			f.label(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, text(numberLabel, int64(u))).Role = Muted
+		}
+	}
+	for _, i := range [...]int{ideaC1, ideaS2, ideaS4} {
+		above, below, kernel, bias := timesLabel, plusLabel, l.kernels[i][0], l.bias[i][0]
+		if i == ideaC1 {
+			above, below = kernelLabel, biasLabel
+		}
+		if l.kernels[i][1].Y-bias.Y-bias.H < labelSize+3 || (i == ideaC1 && kernel.W < 30) {
 			continue
 		}
-		f.label(coefficient.centre().X, coefficient.Y-3, text(timesLabel)).muted().Anchor = Middle
-		f.label(bias.centre().X, bias.Y+bias.H+11, text(plusLabel)).muted().Anchor = Middle
-	}
-	kernel, bias := l.kernels[ideaC1][0], l.bias[ideaC1][0]
-	if l.oneLine && kernel.W >= 30 && kernel.Y-labelSize > top-labelGap {
-		f.label(kernel.centre().X, kernel.Y-6, text(kernelLabel)).Anchor = Middle
-		f.label(bias.centre().X, bias.Y+bias.H+labelSize, text(biasLabel)).Anchor = Middle
+		x := kernel.X + kernel.W/2
+		f.label(x, kernel.Y-5, text(above)).Anchor = Middle
+		f.label(x, bias.Y+bias.H+labelSize-1, text(below)).Anchor = Middle
 	}
 }

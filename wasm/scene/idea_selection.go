@@ -65,45 +65,38 @@ func (s *idea) drawSelection(f *Frame, l *ideaLayout, selection Selection, input
 	}
 	layer, j := &s.layers[i], selection.Map-s.layers[i].first
 	units := l.maps[i][j]
+	f.Caption = text(weightSelectionCaption, int64(layer.places))
 	switch {
 	case selection.Kind == UnitTarget && i == ideaOutput:
-		f.outline(Output, units.grow(1), 2.5, 1)
 		f.Caption = text(ideaOutputCaption, int64(layer.weights), int64(layer.perUnit))
-		return
 	case selection.Kind == UnitTarget:
 		s.drawUnit(f, l, i, j, selection.Row, selection.Col)
 		f.Caption = text(ideaUnitCaption, layer.FanIn.Max, int64(layer.perUnit), int64(layer.places))
 		return
 	case selection.Kind == BiasTarget:
 		f.outline(Ink, l.bias[i][j], 2, 1)
-		f.fill(Bias, units, 0.18)
 		f.Caption = text(biasSelectionCaption, int64(layer.places))
 	case layer.Kind == calc.Subsampling:
 		f.outline(Ink, l.kernels[i][j], 2, 1)
-		f.fill(Output, units, 0.18)
 		f.Caption = text(ideaCoefficientCaption, int64(layer.places), layer.FanIn.Max)
 	default:
 		row, col := selection.Row%layer.Window.Height, selection.Col%layer.Window.Width
 		k := selection.Row/layer.Window.Height + selection.Col/layer.Window.Width
-		met := s.source(l, i, j, k).cells(row, col, layer.Output.Height, layer.Output.Width, layer.Input.Height, layer.Input.Width)
-		f.fill(Kernel, met, 0.22)
-		f.outline(Kernel, met, 2, 1)
+		f.outline(Kernel, s.source(l, i, j, k).cells(row, col, layer.Output.Height, layer.Output.Width, layer.Input.Height, layer.Input.Width), 2, 1)
 		f.outline(Ink, s.kernel(l, i, j, k).cell(row, col, layer.Window.Height, layer.Window.Width), 2, 1)
-		f.fill(Output, units, 0.18)
-		f.Caption = text(weightSelectionCaption, int64(layer.places))
 	}
-	f.outline(Output, units.grow(1), 2, 1)
+	f.fill(Output, units, 0.18)
+	f.outline(Output, units.grow(1), 2.5, 1)
 }
 
 // drawSeers outlines the units of C1 whose windows hold a cell of the input.
 func (s *idea) drawSeers(f *Frame, l *ideaLayout, selection Selection, input []float32) {
 	c1 := &s.layers[ideaC1]
-	rows, cols := c1.Output.Height, c1.Output.Width
 	f.outline(Ink, l.input.cell(selection.Row, selection.Col, c1.Input.Height, c1.Input.Width), 2, 1)
-	top, high := seers(selection.Row, c1.Window.Height, rows)
-	left, wide := seers(selection.Col, c1.Window.Width, cols)
+	top, high := seers(selection.Row, c1.Window.Height, c1.Output.Height)
+	left, wide := seers(selection.Col, c1.Window.Width, c1.Output.Width)
 	for j := range c1.Output.Maps {
-		f.outline(Output, l.maps[ideaC1][j].cells(top, left, high, wide, rows, cols).grow(1), 2, 1)
+		f.outline(Output, l.maps[ideaC1][j].cells(top, left, high, wide, c1.Output.Height, c1.Output.Width), 2, 1)
 	}
 	f.Caption = text(ideaCellCaption, hundredths(input[selection.Row*c1.Input.Width+selection.Col]), int64(high*wide))
 }

@@ -153,11 +153,11 @@ func (s *field) drawSizes(f *Frame, l *fieldLayout, beat int, x float32, seen *l
 	side := int64(s.network.Input.Width)
 	character := s.squareAt(l.input, fieldCharacter, seen)
 	image := s.squareAt(l.input, fieldImage, seen)
-	left := character.X
+	name, size := text(fieldCharacterLabel), text(atMostLabel, lenet.Boxed)
 	if character.W < 140 {
-		left = image.X + padding // where the words have more room
+		name, size = size, Text{} // there is no room for both
 	}
-	f.label(left, character.Y+character.H+labelSize-1, text(fieldCharacterLabel)).Detail = text(atMostLabel, lenet.Boxed)
+	f.label(character.X, character.Y+character.H+labelSize-1, name).Detail = size
 	if beat > fieldImage || (beat == fieldImage && x > 0.5) {
 		f.label(image.X+padding, image.Y+labelSize+1, text(fieldImageLabel)).Detail = text(sizeDetail, lenet.Framed, lenet.Framed)
 	}
@@ -165,8 +165,7 @@ func (s *field) drawSizes(f *Frame, l *fieldLayout, beat int, x float32, seen *l
 		return
 	}
 	units := int(clamp((x-0.25)/0.65) * float32(side*side))
-	name := f.label(l.input.X, l.input.Y-labelGap, text(inputLabel))
-	name.Detail = text(sizeDetail, side, side)
+	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, side, side)
 	s.drawEntry(f, l.entry(0), text(unitsName), text(numberLabel, int64(units)))
 	if units == int(side*side) {
 		return
