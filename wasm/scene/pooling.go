@@ -71,11 +71,12 @@ func (*pooling) layout(s *subsampling, p Params) poolingLayout {
 
 // draw draws the three ways, one after the other.
 func (o *pooling) draw(f *Frame, s *subsampling, p Params, x float32) {
-	l := o.layout(s, p)
+	layout := o.layout(s, p)
+	l := &layout
 	example := Selection{Kind: UnitTarget, Layer: s.layer.index, Row: s.example(p.Seen) / s.columns, Col: s.example(p.Seen) % s.columns}
 	if at := p.Selection; at.Kind == UnitTarget && at.Layer == s.layer.index && at.Map < s.maps {
 		example = at
-		s.drawSelection(f, subsamplingLayout{}, moment{apart: 1}, at, p.Seen)
+		s.drawSelection(f, &subsamplingLayout{}, &moment{apart: 1}, at, p.Seen)
 	}
 	o.drawExample(f, l, s, example, p.Seen)
 	for way, from := range [...]float32{trained: 0, average: 0.35, maximum: 0.65} {
@@ -86,7 +87,7 @@ func (o *pooling) draw(f *Frame, s *subsampling, p Params, x float32) {
 }
 
 // drawExample draws the inputs of one window.
-func (o *pooling) drawExample(f *Frame, l poolingLayout, s *subsampling, at Selection, seen *lenet.Activations) {
+func (o *pooling) drawExample(f *Frame, l *poolingLayout, s *subsampling, at Selection, seen *lenet.Activations) {
 	var values [4]int64
 	for k := range s.inputs {
 		values[k] = hundredths(s.input(seen, at.Map, at.Row, at.Col, k))
@@ -114,7 +115,7 @@ func (o *pooling) drawExample(f *Frame, l poolingLayout, s *subsampling, at Sele
 
 // drawWay draws what one way makes of all windows. The layer's own maps gather
 // from where they stood.
-func (o *pooling) drawWay(f *Frame, l poolingLayout, s *subsampling, way int, at Selection, p Params, gathered float32) {
+func (o *pooling) drawWay(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, p Params, gathered float32) {
 	rows, cols := s.layer.Output.Height, s.columns
 	beside := float32(20)
 	if p.Width < narrow {
@@ -161,7 +162,7 @@ func (s *subsampling) pooled(way int, seen *lenet.Activations, m, row, col int) 
 
 // drawRule says how many parameters a way trains, and what it makes of the
 // example.
-func (o *pooling) drawRule(f *Frame, l poolingLayout, s *subsampling, way int, at Selection, seen *lenet.Activations) {
+func (o *pooling) drawRule(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, seen *lenet.Activations) {
 	x, y := l.headers[way].X, l.headers[way].Y
 	f.label(x, y+14, text(wayLabels[way]))
 	_, _, sum := s.summary(seen, at.Map, at.Row, at.Col)

@@ -58,7 +58,8 @@ func (r *reach) caption() Text {
 // draw draws the input and a map of each layer, and in them what one unit
 // depends on: a layer further back, the further the beat has come.
 func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
-	l := r.layout(p)
+	layout := r.layout(p)
+	l := &layout
 	unit := r.middle()
 	back := int(clamp((x-0.04)/0.86)*float32(len(r.layers))) + 1 // steps that are shown
 	blocks := r.blocks(unit)
@@ -88,7 +89,7 @@ func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
 
 // drawLayer draws one map of a layer: the selected one, or one that leads to
 // it.
-func (r *reach) drawLayer(f *Frame, l reachLayout, i int, unit Selection, seen *lenet.Activations) {
+func (r *reach) drawLayer(f *Frame, l *reachLayout, i int, unit Selection, seen *lenet.Activations) {
 	layer, m := &r.layers[i], unit.Map
 	for above := unit.Layer; above > i; above-- {
 		m = seen.Network.Layers[above].Maps[m].Inputs[0]
@@ -106,7 +107,7 @@ func (r *reach) drawLayer(f *Frame, l reachLayout, i int, unit Selection, seen *
 
 // drawBlock draws what the unit depends on in a layer, 1 to 4, or in the input,
 // 0, and how the block after it leads there.
-func (r *reach) drawBlock(f *Frame, l reachLayout, i int, blocks [5]block, first bool) {
+func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks [5]block, first bool) {
 	box, side := l.square(i, blocks[i]), int64(blocks[i].side)
 	role, stroke := Output, float32(2)
 	if i == 0 {

@@ -6,7 +6,7 @@ import (
 )
 
 // shows reports whether what a learner points at is part of the picture.
-func (s *subsampling) shows(selection Selection, m moment) bool {
+func (s *subsampling) shows(selection Selection, m *moment) bool {
 	return selection.Kind != NoTarget && selection.Map < s.maps && (m.apart == 1 || m.apart == 0 && selection.Map == 0) &&
 		(selection.Layer == s.layer.index || selection.Layer == s.from.index && selection.Kind == UnitTarget)
 }
@@ -23,7 +23,7 @@ func (s *subsampling) unitOf(selection Selection) Selection {
 }
 
 // drawWork draws how the unit at is made, or one that sees it.
-func (s *subsampling) drawWork(f *Frame, l subsamplingLayout, m moment, at Selection, pointed bool, seen *lenet.Activations) {
+func (s *subsampling) drawWork(f *Frame, l *subsamplingLayout, m *moment, at Selection, pointed bool, seen *lenet.Activations) {
 	if at.Kind == NoTarget || m.apart > 0 && m.apart < 1 {
 		return
 	}
@@ -54,7 +54,7 @@ func (s *subsampling) drawWork(f *Frame, l subsamplingLayout, m moment, at Selec
 }
 
 // tell says what is happening while a beat runs.
-func (s *subsampling) tell(f *Frame, m moment) {
+func (s *subsampling) tell(f *Frame, m *moment) {
 	switch {
 	case m.beat == beatUnit && m.lines == 0:
 		f.Caption = text(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
@@ -71,7 +71,7 @@ func (s *subsampling) tell(f *Frame, m moment) {
 
 // drawSelection marks the number that a learner points at, and says of it or of
 // a unit what it is and what it is used for.
-func (s *subsampling) drawSelection(f *Frame, l subsamplingLayout, m moment, selection Selection, seen *lenet.Activations) {
+func (s *subsampling) drawSelection(f *Frame, l *subsamplingLayout, m *moment, selection Selection, seen *lenet.Activations) {
 	b := l.pair(selection.Map, m.apart)
 	own := &seen.Network.Layers[s.layer.index].Maps[selection.Map]
 	number, row, col := int64(selection.Map+1), int64(selection.Row+1), int64(selection.Col+1)
@@ -101,7 +101,7 @@ func (f *Frame) drawUsed(number Box, role Role, units Box) {
 }
 
 // drawHighlight lights up what a factor of the formula counts.
-func (s *subsampling) drawHighlight(f *Frame, l subsamplingLayout, m moment, factor calc.Factor) {
+func (s *subsampling) drawHighlight(f *Frame, l *subsamplingLayout, m *moment, factor calc.Factor) {
 	if factor == "" {
 		return
 	}

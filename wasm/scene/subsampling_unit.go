@@ -3,7 +3,7 @@ package scene
 import "fivebyfive/calc/lenet"
 
 // drawPair draws a map with what it is made of and the numbers that make it.
-func (s *subsampling) drawPair(f *Frame, l subsamplingLayout, i int, m moment, seen *lenet.Activations) {
+func (s *subsampling) drawPair(f *Frame, l *subsamplingLayout, i int, m *moment, seen *lenet.Activations) {
 	b := l.pair(i, m.apart)
 	from, to := s.from.Output, s.layer.Output
 	f.drawMap(&s.from, i, b.from, seen, from.Height*from.Width, 0)
@@ -31,7 +31,7 @@ func (s *subsampling) drawPair(f *Frame, l subsamplingLayout, i int, m moment, s
 
 // labelAmong names one pair of maps among the others and writes, once they are
 // counted, how many numbers it has and how many units.
-func (s *subsampling) labelAmong(f *Frame, b pair, i int, m moment) {
+func (s *subsampling) labelAmong(f *Frame, b pair, i int, m *moment) {
 	name := f.label(b.from.X, b.from.Y-labelGap, text(mapInLayerLabel, int64(s.from.index), int64(i+1)))
 	switch {
 	case b.from.W < 40 && b.units.X+b.units.W-b.from.X < 54:
@@ -96,7 +96,7 @@ func (s *subsampling) drawTiles(f *Frame, from Box, places int) {
 }
 
 // drawAlone names what stands around the map at work.
-func (s *subsampling) drawAlone(f *Frame, l subsamplingLayout, m moment) {
+func (s *subsampling) drawAlone(f *Frame, l *subsamplingLayout, m *moment) {
 	first := l.alone[0]
 	from, to := s.from.Output, s.layer.Output
 	f.label(first.from.X, first.from.Y-labelGap, text(mapOfLayerLabel, int64(s.from.index), 1, int64(s.maps))).
@@ -139,7 +139,7 @@ func (l *Label) sized(room float32, rows, cols int) *Label {
 // enlarged, and its connections, of which the first lines are drawn. They are
 // counted only while they are drawn one by one; afterwards the unit's cell
 // stands for them.
-func (s *subsampling) drawUnit(f *Frame, l subsamplingLayout, selection Selection, lines int, counted bool, seen *lenet.Activations) {
+func (s *subsampling) drawUnit(f *Frame, l *subsamplingLayout, selection Selection, lines int, counted bool, seen *lenet.Activations) {
 	b := l.alone[0]
 	row, col := selection.Row, selection.Col
 	window, unit := s.drawPlace(f, b, row, col)
@@ -189,7 +189,7 @@ func (s *subsampling) drawPlace(f *Frame, b pair, row, col int) (window, unit Bo
 
 // drawSum writes the inputs of a unit into its window, and works the unit out
 // line by line. Values are rounded, so that they are only about equal.
-func (s *subsampling) drawSum(f *Frame, l subsamplingLayout, selection Selection, lines int, seen *lenet.Activations) {
+func (s *subsampling) drawSum(f *Frame, l *subsamplingLayout, selection Selection, lines int, seen *lenet.Activations) {
 	row, col := selection.Row, selection.Col
 	for k := range min(lines, s.inputs) {
 		if cell := s.inWindow(l.window, k); cell.W >= 46 {
@@ -215,7 +215,7 @@ func (s *subsampling) drawSum(f *Frame, l subsamplingLayout, selection Selection
 }
 
 // sumLine writes one line of the sum, and returns the label of what it says.
-func (s *subsampling) sumLine(f *Frame, l subsamplingLayout, line int, says Text, value float32) *Label {
+func (s *subsampling) sumLine(f *Frame, l *subsamplingLayout, line int, says Text, value float32) *Label {
 	y := l.sum.Y + l.sum.H/sumLines*float32(line+1) - 5
 	f.label(l.sum.X, y, says)
 	f.label(l.sum.X+l.sum.W, y, text(about, hundredths(value))).Anchor = End
