@@ -32,7 +32,7 @@ func newS2() (*subsampling, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.end(newPooling(s.layer), 10, Beat{Name: "compare", Title: text(compareTitle),
+	s.end(newPooling(&s.layer), 10, Beat{Name: "compare", Title: text(compareTitle),
 		Caption: text(poolingCaption, int64(s.layer.index), s.layer.Parameters)})
 	return s, nil
 }

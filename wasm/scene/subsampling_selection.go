@@ -57,15 +57,15 @@ func (s *subsampling) drawWork(f *Frame, l *subsamplingLayout, m *moment, at Sel
 func (s *subsampling) tell(f *Frame, m *moment) {
 	switch {
 	case m.beat == beatUnit && m.lines == 0:
-		f.Caption = text(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
+		f.say(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
 	case m.beat == beatUnit && m.lines < s.perUnit:
-		f.Caption = text(joinCaption, int64(m.lines), int64(s.inputs))
+		f.say(joinCaption, int64(m.lines), int64(s.inputs))
 	case m.beat == beatSlide && m.places[0] < s.places:
-		f.Caption = text(tilesCaption, int64(m.places[0]), int64(s.places), int64(s.window.Width))
+		f.say(tilesCaption, int64(m.places[0]), int64(s.places), int64(s.window.Width))
 	case m.beat == beatMaps && m.active == 0:
-		f.Caption = text(mapsStartCaption, int64(s.maps-1), int64(s.numbers))
+		f.say(mapsStartCaption, int64(s.maps-1), int64(s.numbers))
 	case m.beat == beatMaps && m.places[s.maps-1] < s.places:
-		f.Caption = text(mapsCaption, int64(m.active+1), int64(s.maps), int64(s.numbers))
+		f.say(mapsCaption, int64(m.active+1), int64(s.maps), int64(s.numbers))
 	}
 }
 
@@ -78,16 +78,16 @@ func (s *subsampling) drawSelection(f *Frame, l *subsamplingLayout, m *moment, s
 	switch {
 	case selection.Kind == WeightTarget:
 		f.drawUsed(b.coefficient, Kernel, b.units)
-		f.Caption = text(coefficientCaption, number, hundredths(own.Weights[0]), int64(s.inputs), int64(s.places))
+		f.say(coefficientCaption, number, hundredths(own.Weights[0]), int64(s.inputs), int64(s.places))
 	case selection.Kind == BiasTarget:
 		f.drawUsed(b.bias, Bias, b.units)
-		f.Caption = text(subsamplingBiasCaption, number, hundredths(*own.Bias), int64(s.places))
+		f.say(subsamplingBiasCaption, number, hundredths(*own.Bias), int64(s.places))
 	case selection.Layer == s.from.index:
 		from := s.from.Output
 		value := seen.Layers[s.from.index][(selection.Map*from.Height+selection.Row)*from.Width+selection.Col]
-		f.Caption = text(seenOnceCaption, int64(s.from.index), row, col, number, hundredths(value))
+		f.say(seenOnceCaption, int64(s.from.index), row, col, number, hundredths(value))
 	default:
-		f.Caption = text(subsampledCaption, number, row, col,
+		f.say(subsampledCaption, number, row, col,
 			int64(selection.Row*s.window.Height+1), int64(selection.Col*s.window.Width+1),
 			hundredths(s.value(seen, selection.Map, selection.Row, selection.Col)))
 	}
@@ -110,15 +110,24 @@ func (s *subsampling) drawHighlight(f *Frame, l *subsamplingLayout, m *moment, f
 		f.halo(l.window, m.apart == 0, Input)
 		return
 	}
+	role := factor.Role()
 	for i := range s.maps {
 		if i > 0 && m.apart < 1 {
 			break
 		}
 		b := l.pair(i, m.apart)
-		f.halo(b.from, factor.Role() == "input", Input)
-		f.halo(b.coefficient, factor.Role() == "kernel", Kernel)
-		f.halo(b.bias, factor.Role() == "bias" || factor == calc.Parameters, Bias)
-		f.halo(b.units, factor.Role() == "output", Output)
-		f.halo(b.units, factor.Role() == "connection", Connection)
+		switch role {
+		case "input":
+			f.halo(b.from, true, Input)
+		case "kernel":
+			f.halo(b.coefficient, true, Kernel)
+			f.halo(b.bias, factor == calc.Parameters, Bias)
+		case "bias":
+			f.halo(b.bias, true, Bias)
+		case "output":
+			f.halo(b.units, true, Output)
+		case "connection":
+			f.halo(b.units, true, Connection)
+		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 
 // Phrase is a sentence or a label in both languages. {0} stands for the first
 // argument, {0sub} for it as a subscript digit, {0/100} for a hundredth of it,
-// with a sign and two decimals, and {0layer} for the name of LeNet-5's layer of
-// that index.
+// with a sign and two decimals, {0+/100} for the same where it is added, "+ 0.02",
+// and {0layer} for the name of LeNet-5's layer of that index.
 type Phrase struct{ English, Chinese string }
 
 // Text is a piece of text without a language: a phrase and the numbers that go
@@ -52,6 +52,12 @@ func (t Text) In(language calc.Language) string {
 			b.WriteRune('₀' + rune(argument))
 		case "/100":
 			b.WriteString(FormatValue(float32(argument) / 100))
+		case "+/100":
+			sign := "+ "
+			if argument < 0 {
+				argument, sign = -argument, "− "
+			}
+			b.WriteString(sign + FormatValue(float32(argument)/100))
 		case "layer":
 			b.WriteString(layerNames[argument])
 		default:
