@@ -31,7 +31,7 @@ func TestLayersAreCalledAsInCalc(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, name := range layerNames {
+	for i, name := range namesOfLayers {
 		if count.Layers[i].Name != name {
 			t.Errorf("layer %d is called %s, and %s in calc", i, name, count.Layers[i].Name)
 		}
