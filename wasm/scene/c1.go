@@ -141,7 +141,7 @@ func (c *convolution) labelAlone(f *Frame, l convolutionLayout, s slot, m moment
 	if s.units.W > 220 {
 		name.Detail = text(sizeDetail, rows, cols)
 		if m.places[0] == c.places {
-			name.Detail = text(unitsDetail, rows, cols, int64(c.places))
+			name.Detail = text(unitsOfSize, rows, cols, int64(c.places))
 		}
 	}
 	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))

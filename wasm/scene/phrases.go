@@ -7,7 +7,7 @@ package scene
 var (
 	inputLabel       = &Phrase{"Input", "输入"}
 	sizeDetail       = &Phrase{"{0} × {1}", "{0} × {1}"}
-	unitsDetail      = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
+	unitsOfSize      = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
 	countDetail      = &Phrase{"{0}", "{0}"}
 	kernelLabel      = &Phrase{"Kernel", "卷积核"}
 	weightsDetail    = &Phrase{"{0} weights", "{0} 个权值"}

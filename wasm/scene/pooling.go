@@ -5,7 +5,7 @@ import "fivebyfive/calc/lenet"
 // pooling is the last beat of S2: its maps beside those that today's networks
 // would make of the same windows, by their average and by their maximum.
 type pooling struct {
-	ways [3]layer // the layer itself, and two that train nothing
+	names [3][]string // of the maps' textures
 }
 
 // The ways to subsample.
@@ -15,14 +15,11 @@ const (
 	maximum
 )
 
-func newPooling(l layer) *pooling {
+func newPooling(l *layer) *pooling {
 	p := &pooling{}
-	for way, prefix := range [...]string{trained: "", average: "average ", maximum: "maximum "} {
-		p.ways[way] = l
-		p.ways[way].names = make([]string, len(l.names))
-		for i, name := range l.names {
-			p.ways[way].names[i] = prefix + name
-		}
+	for _, name := range l.names {
+		p.names[average] = append(p.names[average], "average "+name)
+		p.names[maximum] = append(p.names[maximum], "maximum "+name)
 	}
 	return p
 }
@@ -71,11 +68,12 @@ func (*pooling) layout(s *subsampling, p Params) poolingLayout {
 
 // draw draws the three ways, one after the other.
 func (o *pooling) draw(f *Frame, s *subsampling, p Params, x float32) {
-	l := o.layout(s, p)
+	layout := o.layout(s, p)
+	l := &layout
 	example := Selection{Kind: UnitTarget, Layer: s.layer.index, Row: s.example(p.Seen) / s.columns, Col: s.example(p.Seen) % s.columns}
 	if at := p.Selection; at.Kind == UnitTarget && at.Layer == s.layer.index && at.Map < s.maps {
 		example = at
-		s.drawSelection(f, subsamplingLayout{}, moment{apart: 1}, at, p.Seen)
+		s.drawSelection(f, &subsamplingLayout{}, &moment{apart: 1}, at, p.Seen)
 	}
 	o.drawExample(f, l, s, example, p.Seen)
 	for way, from := range [...]float32{trained: 0, average: 0.35, maximum: 0.65} {
@@ -86,24 +84,24 @@ func (o *pooling) draw(f *Frame, s *subsampling, p Params, x float32) {
 }
 
 // drawExample draws the inputs of one window.
-func (o *pooling) drawExample(f *Frame, l poolingLayout, s *subsampling, at Selection, seen *lenet.Activations) {
+func (o *pooling) drawExample(f *Frame, l *poolingLayout, s *subsampling, at Selection, seen *lenet.Activations) {
 	var values [4]int64
 	for k := range s.inputs {
 		values[k] = hundredths(s.input(seen, at.Map, at.Row, at.Col, k))
 	}
 	_, _, sum := s.summary(seen, at.Map, at.Row, at.Col)
 	if l.window.W == 0 {
-		f.label(l.example.X, l.example.Y, text(valuesLabel, values[:]...))
+		f.write(l.example.X, l.example.Y, valuesLabel, values[:]...)
 		return
 	}
-	f.label(l.example.X, l.example.Y, text(oneWindowLabel, int64(s.from.index)))
+	f.write(l.example.X, l.example.Y, oneWindowLabel, int64(s.from.index))
 	for k := range s.inputs {
 		cell := s.inWindow(l.window, k)
 		f.fill(Ink, cell.grow(-0.5), Opacity(shadeOfUnit(s.input(seen, at.Map, at.Row, at.Col, k))))
 		f.writeValue(cell, s.input(seen, at.Map, at.Row, at.Col, k))
 	}
 	f.outline(Kernel, l.window.grow(1), 3, 1)
-	f.label(l.example.X, l.window.Y+l.window.H+22, text(sumOfInputs, int64(s.inputs))).Detail = text(about, hundredths(sum))
+	f.write(l.example.X, l.window.Y+l.window.H+22, sumOfInputs, int64(s.inputs)).detail(about, hundredths(sum))
 	if l.from.W > 0 {
 		from := s.from.Output
 		f.drawMap(&s.from, at.Map, l.from, seen, from.Height*from.Width, 0)
@@ -114,7 +112,7 @@ func (o *pooling) drawExample(f *Frame, l poolingLayout, s *subsampling, at Sele
 
 // drawWay draws what one way makes of all windows. The layer's own maps gather
 // from where they stood.
-func (o *pooling) drawWay(f *Frame, l poolingLayout, s *subsampling, way int, at Selection, p Params, gathered float32) {
+func (o *pooling) drawWay(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, p Params, gathered float32) {
 	rows, cols := s.layer.Output.Height, s.columns
 	beside := float32(20)
 	if p.Width < narrow {
@@ -134,10 +132,10 @@ func (o *pooling) drawWay(f *Frame, l poolingLayout, s *subsampling, way int, at
 			from := stood.among[i]
 			units = mixBox(from.units, units, gathered)
 			s.drawNumbers(f, mixBox(from.coefficient, numbers, gathered), mixBox(from.bias, bias, gathered), i, s.numbers, p.Seen.Network)
-			f.drawMap(&o.ways[way], i, units, p.Seen, s.places, s.perUnit)
+			f.drawMap(&s.layer, i, units, p.Seen, s.places, s.perUnit)
 			f.target(UnitTarget, s.layer.index, i, units, rows, cols)
 		} else {
-			t := f.texture(o.ways[way].names[i], units, rows, cols)
+			t := f.texture(o.names[way][i], units, rows, cols)
 			for place := range s.places {
 				t.Values[place] = shadeOfUnit(s.pooled(way, p.Seen, i, place/cols, place%cols))
 			}
@@ -161,27 +159,23 @@ func (s *subsampling) pooled(way int, seen *lenet.Activations, m, row, col int) 
 
 // drawRule says how many parameters a way trains, and what it makes of the
 // example.
-func (o *pooling) drawRule(f *Frame, l poolingLayout, s *subsampling, way int, at Selection, seen *lenet.Activations) {
+func (o *pooling) drawRule(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, seen *lenet.Activations) {
 	x, y := l.headers[way].X, l.headers[way].Y
-	f.label(x, y+14, text(wayLabels[way]))
+	f.write(x, y+14, wayLabels[way])
 	_, _, sum := s.summary(seen, at.Map, at.Row, at.Col)
 	own := &seen.Network.Layers[s.layer.index].Maps[at.Map]
-	parameters, rule, result := int64(0), text(largestRule, int64(s.inputs)), text(equals, 0)
+	parameters, rule := int64(0), text(largestRule, int64(s.inputs))
+	result := text(equals, hundredths(s.pooled(way, seen, at.Map, at.Row, at.Col)))
 	switch way {
 	case trained:
 		parameters = s.layer.Parameters
 		rule = text(trainedRule, hundredths(sum), hundredths(own.Weights[0]), hundredths(*own.Bias))
-		if bias := hundredths(*own.Bias); bias < 0 {
-			rule = text(trainedRuleMinus, hundredths(sum), hundredths(own.Weights[0]), -bias)
-		}
 		result = text(squashedTo, hundredths(s.value(seen, at.Map, at.Row, at.Col)))
 	case average:
 		rule = text(averageRule, hundredths(sum), int64(s.inputs))
-		result = text(about, hundredths(s.pooled(way, seen, at.Map, at.Row, at.Col)))
-	case maximum:
-		result = text(equals, hundredths(s.pooled(way, seen, at.Map, at.Row, at.Col)))
+		result.Phrase = about
 	}
-	count := f.label(x, y+37, text(parametersLabel, parameters)).count(Kernel)
+	count := f.write(x, y+37, parametersLabel, parameters).count(Kernel)
 	count.Size = 17
 	f.label(x, y+57, rule).muted()
 	if l.lines > 1 {

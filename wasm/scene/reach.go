@@ -58,7 +58,8 @@ func (r *reach) caption() Text {
 // draw draws the input and a map of each layer, and in them what one unit
 // depends on: a layer further back, the further the beat has come.
 func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
-	l := r.layout(p)
+	layout := r.layout(p)
+	l := &layout
 	unit := r.middle()
 	back := int(clamp((x-0.04)/0.86)*float32(len(r.layers))) + 1 // steps that are shown
 	blocks := r.blocks(unit)
@@ -66,17 +67,17 @@ func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
 	case at.Kind == UnitTarget && at.Layer >= 0 && at.Layer < len(r.layers):
 		unit, back = at, len(r.layers)+1
 		blocks = r.blocks(unit)
-		f.Caption = text(reachSelectionCaption, int64(at.Layer), int64(at.Row+1), int64(at.Col+1), int64(blocks[0].side))
+		f.say(reachSelectionCaption, int64(at.Layer), int64(at.Row+1), int64(at.Col+1), int64(blocks[0].side))
 	case back == 1:
-		f.Caption = text(reachStartCaption, int64(unit.Layer))
+		f.say(reachStartCaption, int64(unit.Layer))
 	case back <= len(r.layers):
 		from := unit.Layer + 1 - (back - 1)
-		f.Caption = text(reachStepCaption, int64(blocks[from].side), int64(from-1), int64(r.layers[from].Window.Height))
+		f.say(reachStepCaption, int64(blocks[from].side), int64(from-1), int64(r.layers[from].Window.Height))
 	}
 	f.Current = unit
 	s.drawCounted(f, l.counted, p.Seen)
 	f.drawSeen(r.input, l.input, p.Seen)
-	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, int64(r.input.Height), int64(r.input.Width))
+	f.write(l.input.X, l.input.Y-labelGap, inputLabel).detail(sizeDetail, int64(r.input.Height), int64(r.input.Width))
 	for i := range r.layers {
 		r.drawLayer(f, l, i, unit, p.Seen)
 	}
@@ -88,7 +89,7 @@ func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
 
 // drawLayer draws one map of a layer: the selected one, or one that leads to
 // it.
-func (r *reach) drawLayer(f *Frame, l reachLayout, i int, unit Selection, seen *lenet.Activations) {
+func (r *reach) drawLayer(f *Frame, l *reachLayout, i int, unit Selection, seen *lenet.Activations) {
 	layer, m := &r.layers[i], unit.Map
 	for above := unit.Layer; above > i; above-- {
 		m = seen.Network.Layers[above].Maps[m].Inputs[0]
@@ -101,12 +102,12 @@ func (r *reach) drawLayer(f *Frame, l reachLayout, i int, unit Selection, seen *
 	f.grid(box, rows, cols)
 	f.outline(Output, box.grow(0.5), 1, 0.6)
 	f.target(UnitTarget, i, m, box, rows, cols)
-	f.label(box.X, box.Y-labelGap, text(layerLabel, int64(i)))
+	f.write(box.X, box.Y-labelGap, layerLabel, int64(i))
 }
 
 // drawBlock draws what the unit depends on in a layer, 1 to 4, or in the input,
 // 0, and how the block after it leads there.
-func (r *reach) drawBlock(f *Frame, l reachLayout, i int, blocks [5]block, first bool) {
+func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks [5]block, first bool) {
 	box, side := l.square(i, blocks[i]), int64(blocks[i].side)
 	role, stroke := Output, float32(2)
 	if i == 0 {
@@ -123,11 +124,11 @@ func (r *reach) drawBlock(f *Frame, l reachLayout, i int, blocks [5]block, first
 			at.Y = box.Y + box.H + labelSize + 3
 		}
 		f.fill(Paper, Box{at.X - 2, at.Y - 12, 56, 16}, 0.9)
-		f.label(at.X, at.Y, text(sizeDetail, side, side)).count(Input)
+		f.write(at.X, at.Y, sizeDetail, side, side).count(Input)
 		return
 	}
 	f.outline(Output, l.over(&r.layers[i-1], blocks[i]), 1.5, 0.9)
-	count := f.label(l.maps[i-1].X+25, l.maps[i-1].Y-labelGap, text(sizeDetail, side, side)).count(Output)
+	count := f.write(l.maps[i-1].X+25, l.maps[i-1].Y-labelGap, sizeDetail, side, side).count(Output)
 	if l.maps[i-1].W < 72 {
 		count.X, count.Text = count.X-5, text(tightSize, side, side)
 	}

@@ -32,7 +32,7 @@ func newS2() (*subsampling, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.end(newPooling(s.layer), 10, Beat{Name: "compare", Title: text(compareTitle),
+	s.end(newPooling(&s.layer), 10, Beat{Name: "compare", Title: text(compareTitle),
 		Caption: text(poolingCaption, int64(s.layer.index), s.layer.Parameters)})
 	return s, nil
 }
@@ -104,13 +104,15 @@ func (s *subsampling) moment(t float64) moment {
 }
 
 func (s *subsampling) draw(f *Frame, p Params, t float64) {
-	m := s.moment(t)
-	s.explain(&f.Tally, &m)
+	now := s.moment(t)
+	m := &now
+	s.explain(&f.Tally, m)
 	if m.beat == beatLast {
 		s.last.draw(f, s, p, s.beats[beatLast].progress(t))
 		return
 	}
-	l := s.layout(p)
+	layout := s.layout(p)
+	l := &layout
 	f.Current = s.current(m, p.Seen)
 	for i := range s.maps {
 		if i == 0 || m.apart == 1 || l.roomForWaiting {
@@ -134,7 +136,7 @@ func (s *subsampling) draw(f *Frame, p Params, t float64) {
 }
 
 // current is the unit that the scene is at.
-func (s *subsampling) current(m moment, seen *lenet.Activations) Selection {
+func (s *subsampling) current(m *moment, seen *lenet.Activations) Selection {
 	place := m.places[m.active] - 1
 	switch m.beat {
 	case beatInput:

@@ -15,9 +15,8 @@ var (
 	usesOfInputs         = &Phrase{"{0} inputs + {1} bias", "{0} 个输入 + {1} 个偏置"}
 	sumOfInputs          = &Phrase{"sum of {0}", "{0} 个之和"}
 	timesCoefficient     = &Phrase{"× {0/100}", "× {0/100}"}
-	plusBias             = &Phrase{"+ {0/100}", "+ {0/100}"}
-	minusBias            = &Phrase{"− {0/100}", "− {0/100}"}
-	squashedLine         = &Phrase{"squashed", "压缩后"}
+	plusBias             = &Phrase{"{0+/100}", "{0+/100}"}
+	squashedLine         = &Phrase{"squashed", "激活值"}
 	about                = &Phrase{"≈ {0/100}", "≈ {0/100}"}
 )
 
@@ -28,16 +27,15 @@ var (
 		average: {"Average pooling", "平均池化"},
 		maximum: {"Max pooling", "最大池化"},
 	}
-	parametersLabel  = &Phrase{"{0} parameters", "{0} 个参数"}
-	oneWindowLabel   = &Phrase{"A window of {0layer}", "{0layer} 的一个窗口"}
-	valuesLabel      = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
-	trainedRule      = &Phrase{"{0/100} × {1/100} + {2/100}", "{0/100} × {1/100} + {2/100}"}
-	trainedRuleMinus = &Phrase{"{0/100} × {1/100} − {2/100}", "{0/100} × {1/100} − {2/100}"}
-	averageRule      = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
-	largestRule      = &Phrase{"the largest of {0}", "{0} 个中最大的"}
-	squashedTo       = &Phrase{"squashed ≈ {0/100}", "压缩后 ≈ {0/100}"}
-	equals           = &Phrase{"= {0/100}", "= {0/100}"}
-	poolingCaption   = &Phrase{
+	parametersLabel = &Phrase{"{0} parameters", "{0} 个参数"}
+	oneWindowLabel  = &Phrase{"A window of {0layer}", "{0layer} 的一个窗口"}
+	valuesLabel     = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
+	trainedRule     = &Phrase{"{0/100} × {1/100} {2+/100}", "{0/100} × {1/100} {2+/100}"}
+	averageRule     = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
+	largestRule     = &Phrase{"the largest of {0}", "{0} 个中最大的"}
+	squashedTo      = &Phrase{"squashed ≈ {0/100}", "激活值 ≈ {0/100}"}
+	equals          = &Phrase{"= {0/100}", "= {0/100}"}
+	poolingCaption  = &Phrase{
 		"The same windows, three ways: {0layer} trains {1} parameters; the average and the maximum, as in pooling today, train none.",
 		"同样的窗口，三种做法：{0layer} 有 {1} 个可训练参数；今天常用的平均池化和最大池化，一个也没有。",
 	}
@@ -55,12 +53,12 @@ var (
 		"沿着 {2} × {2} 的窗口往回看：它和 {1layer} 的 {0} × {0} 个单元有关。",
 	}
 	reachCaption = &Phrase{
-		"One unit of {0layer} depends on {1} × {1} units of C3, these on {2} × {2} of S2 and {3} × {3} of C1, and through them on {4} × {4} pixels of the input.",
-		"{0layer} 的一个单元，往回看是 C3 的 {1} × {1} 个单元，S2 的 {2} × {2} 个，C1 的 {3} × {3} 个，最后是输入的 {4} × {4} 个像素。",
+		"One unit of {0layer} depends on {1} × {1} units of C3, these on {2} × {2} of S2 and {3} × {3} of C1, and through them on {4} × {4} cells of the input.",
+		"{0layer} 的一个单元，往回看是 C3 的 {1} × {1} 个单元，S2 的 {2} × {2} 个，C1 的 {3} × {3} 个，最后是输入的 {4} × {4} 格。",
 	}
 	reachSelectionCaption = &Phrase{
-		"The unit of {0layer} in row {1}, column {2} depends on {3} × {3} pixels of the input.",
-		"{0layer} 第 {1} 行第 {2} 列的单元，和输入的 {3} × {3} 个像素有关。",
+		"The unit of {0layer} in row {1}, column {2} depends on {3} × {3} cells of the input.",
+		"{0layer} 第 {1} 行第 {2} 列的单元，和输入的 {3} × {3} 格有关。",
 	}
 )
 

@@ -6,7 +6,7 @@ import (
 )
 
 // shows reports whether what a learner points at is part of the picture.
-func (s *subsampling) shows(selection Selection, m moment) bool {
+func (s *subsampling) shows(selection Selection, m *moment) bool {
 	return selection.Kind != NoTarget && selection.Map < s.maps && (m.apart == 1 || m.apart == 0 && selection.Map == 0) &&
 		(selection.Layer == s.layer.index || selection.Layer == s.from.index && selection.Kind == UnitTarget)
 }
@@ -23,7 +23,7 @@ func (s *subsampling) unitOf(selection Selection) Selection {
 }
 
 // drawWork draws how the unit at is made, or one that sees it.
-func (s *subsampling) drawWork(f *Frame, l subsamplingLayout, m moment, at Selection, pointed bool, seen *lenet.Activations) {
+func (s *subsampling) drawWork(f *Frame, l *subsamplingLayout, m *moment, at Selection, pointed bool, seen *lenet.Activations) {
 	if at.Kind == NoTarget || m.apart > 0 && m.apart < 1 {
 		return
 	}
@@ -54,40 +54,40 @@ func (s *subsampling) drawWork(f *Frame, l subsamplingLayout, m moment, at Selec
 }
 
 // tell says what is happening while a beat runs.
-func (s *subsampling) tell(f *Frame, m moment) {
+func (s *subsampling) tell(f *Frame, m *moment) {
 	switch {
 	case m.beat == beatUnit && m.lines == 0:
-		f.Caption = text(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
+		f.say(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
 	case m.beat == beatUnit && m.lines < s.perUnit:
-		f.Caption = text(joinCaption, int64(m.lines), int64(s.inputs))
+		f.say(joinCaption, int64(m.lines), int64(s.inputs))
 	case m.beat == beatSlide && m.places[0] < s.places:
-		f.Caption = text(tilesCaption, int64(m.places[0]), int64(s.places), int64(s.window.Width))
+		f.say(tilesCaption, int64(m.places[0]), int64(s.places), int64(s.window.Width))
 	case m.beat == beatMaps && m.active == 0:
-		f.Caption = text(mapsStartCaption, int64(s.maps-1), int64(s.numbers))
+		f.say(mapsStartCaption, int64(s.maps-1), int64(s.numbers))
 	case m.beat == beatMaps && m.places[s.maps-1] < s.places:
-		f.Caption = text(mapsCaption, int64(m.active+1), int64(s.maps), int64(s.numbers))
+		f.say(mapsCaption, int64(m.active+1), int64(s.maps), int64(s.numbers))
 	}
 }
 
 // drawSelection marks the number that a learner points at, and says of it or of
 // a unit what it is and what it is used for.
-func (s *subsampling) drawSelection(f *Frame, l subsamplingLayout, m moment, selection Selection, seen *lenet.Activations) {
+func (s *subsampling) drawSelection(f *Frame, l *subsamplingLayout, m *moment, selection Selection, seen *lenet.Activations) {
 	b := l.pair(selection.Map, m.apart)
 	own := &seen.Network.Layers[s.layer.index].Maps[selection.Map]
 	number, row, col := int64(selection.Map+1), int64(selection.Row+1), int64(selection.Col+1)
 	switch {
 	case selection.Kind == WeightTarget:
 		f.drawUsed(b.coefficient, Kernel, b.units)
-		f.Caption = text(coefficientCaption, number, hundredths(own.Weights[0]), int64(s.inputs), int64(s.places))
+		f.say(coefficientCaption, number, hundredths(own.Weights[0]), int64(s.inputs), int64(s.places))
 	case selection.Kind == BiasTarget:
 		f.drawUsed(b.bias, Bias, b.units)
-		f.Caption = text(subsamplingBiasCaption, number, hundredths(*own.Bias), int64(s.places))
+		f.say(subsamplingBiasCaption, number, hundredths(*own.Bias), int64(s.places))
 	case selection.Layer == s.from.index:
 		from := s.from.Output
 		value := seen.Layers[s.from.index][(selection.Map*from.Height+selection.Row)*from.Width+selection.Col]
-		f.Caption = text(seenOnceCaption, int64(s.from.index), row, col, number, hundredths(value))
+		f.say(seenOnceCaption, int64(s.from.index), row, col, number, hundredths(value))
 	default:
-		f.Caption = text(subsampledCaption, number, row, col,
+		f.say(subsampledCaption, number, row, col,
 			int64(selection.Row*s.window.Height+1), int64(selection.Col*s.window.Width+1),
 			hundredths(s.value(seen, selection.Map, selection.Row, selection.Col)))
 	}
@@ -101,7 +101,7 @@ func (f *Frame) drawUsed(number Box, role Role, units Box) {
 }
 
 // drawHighlight lights up what a factor of the formula counts.
-func (s *subsampling) drawHighlight(f *Frame, l subsamplingLayout, m moment, factor calc.Factor) {
+func (s *subsampling) drawHighlight(f *Frame, l *subsamplingLayout, m *moment, factor calc.Factor) {
 	if factor == "" {
 		return
 	}
@@ -110,15 +110,24 @@ func (s *subsampling) drawHighlight(f *Frame, l subsamplingLayout, m moment, fac
 		f.halo(l.window, m.apart == 0, Input)
 		return
 	}
+	role := factor.Role()
 	for i := range s.maps {
 		if i > 0 && m.apart < 1 {
 			break
 		}
 		b := l.pair(i, m.apart)
-		f.halo(b.from, factor.Role() == "input", Input)
-		f.halo(b.coefficient, factor.Role() == "kernel", Kernel)
-		f.halo(b.bias, factor.Role() == "bias" || factor == calc.Parameters, Bias)
-		f.halo(b.units, factor.Role() == "output", Output)
-		f.halo(b.units, factor.Role() == "connection", Connection)
+		switch role {
+		case "input":
+			f.halo(b.from, true, Input)
+		case "kernel":
+			f.halo(b.coefficient, true, Kernel)
+			f.halo(b.bias, factor == calc.Parameters, Bias)
+		case "bias":
+			f.halo(b.bias, true, Bias)
+		case "output":
+			f.halo(b.units, true, Output)
+		case "connection":
+			f.halo(b.units, true, Connection)
+		}
 	}
 }

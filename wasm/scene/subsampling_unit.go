@@ -3,7 +3,7 @@ package scene
 import "fivebyfive/calc/lenet"
 
 // drawPair draws a map with what it is made of and the numbers that make it.
-func (s *subsampling) drawPair(f *Frame, l subsamplingLayout, i int, m moment, seen *lenet.Activations) {
+func (s *subsampling) drawPair(f *Frame, l *subsamplingLayout, i int, m *moment, seen *lenet.Activations) {
 	b := l.pair(i, m.apart)
 	from, to := s.from.Output, s.layer.Output
 	f.drawMap(&s.from, i, b.from, seen, from.Height*from.Width, 0)
@@ -31,8 +31,8 @@ func (s *subsampling) drawPair(f *Frame, l subsamplingLayout, i int, m moment, s
 
 // labelAmong names one pair of maps among the others and writes, once they are
 // counted, how many numbers it has and how many units.
-func (s *subsampling) labelAmong(f *Frame, b pair, i int, m moment) {
-	name := f.label(b.from.X, b.from.Y-labelGap, text(mapInLayerLabel, int64(s.from.index), int64(i+1)))
+func (s *subsampling) labelAmong(f *Frame, b pair, i int, m *moment) {
+	name := f.write(b.from.X, b.from.Y-labelGap, mapInLayerLabel, int64(s.from.index), int64(i+1))
 	switch {
 	case b.from.W < 40 && b.units.X+b.units.W-b.from.X < 54:
 		name.Text = text(numberLabel, int64(i+1))
@@ -40,17 +40,17 @@ func (s *subsampling) labelAmong(f *Frame, b pair, i int, m moment) {
 		name.Text = text(mapLabel, int64(i+1))
 	}
 	if b.from.W > 52 {
-		f.label(b.units.X, b.units.Y-labelGap, text(layerLabel, int64(s.layer.index)))
+		f.write(b.units.X, b.units.Y-labelGap, layerLabel, int64(s.layer.index))
 	}
 	if x := b.bias.X + b.bias.W + 4; m.numbers[i] == s.numbers && x+8 <= b.units.X+b.units.W+2 {
-		f.label(x, b.bias.centre().Y+4.5, text(numberLabel, int64(s.numbers))).count(Kernel)
+		f.write(x, b.bias.centre().Y+4.5, numberLabel, int64(s.numbers)).count(Kernel)
 	}
 	wide := float32(34)
 	if s.columns > 9 {
 		wide = 52
 	}
 	if y := b.bias.Y + b.bias.H + 18; m.places[i] == s.places && b.units.W+4 > wide && y < b.from.Y+b.from.H+4 {
-		f.label(b.units.X, y, text(sizeDetail, int64(s.layer.Output.Height), int64(s.layer.Output.Width))).count(Output)
+		f.write(b.units.X, y, sizeDetail, int64(s.layer.Output.Height), int64(s.layer.Output.Width)).count(Output)
 	}
 }
 
@@ -96,26 +96,26 @@ func (s *subsampling) drawTiles(f *Frame, from Box, places int) {
 }
 
 // drawAlone names what stands around the map at work.
-func (s *subsampling) drawAlone(f *Frame, l subsamplingLayout, m moment) {
+func (s *subsampling) drawAlone(f *Frame, l *subsamplingLayout, m *moment) {
 	first := l.alone[0]
 	from, to := s.from.Output, s.layer.Output
-	f.label(first.from.X, first.from.Y-labelGap, text(mapOfLayerLabel, int64(s.from.index), 1, int64(s.maps))).
+	f.write(first.from.X, first.from.Y-labelGap, mapOfLayerLabel, int64(s.from.index), 1, int64(s.maps)).
 		sized(first.from.W, from.Height, from.Width)
-	name := f.label(first.units.X, first.units.Y-labelGap, text(mapOfLayerLabel, int64(s.layer.index), 1, int64(s.maps))).
+	name := f.write(first.units.X, first.units.Y-labelGap, mapOfLayerLabel, int64(s.layer.index), 1, int64(s.maps)).
 		sized(first.units.W, to.Height, to.Width)
 	if first.units.W < 110 {
 		name.X, name.Anchor = first.units.X+first.units.W, End
 	}
 	if gap := first.coefficient.X - l.window.X - l.window.W; gap > 50 {
-		f.label(l.window.X, l.window.Y-labelGap, text(windowLabel)).Detail = text(sizeDetail, int64(s.window.Height), int64(s.window.Width))
+		f.write(l.window.X, l.window.Y-labelGap, windowLabel).detail(sizeDetail, int64(s.window.Height), int64(s.window.Width))
 	}
-	coefficient := f.label(first.coefficient.centre().X, first.coefficient.Y-labelGap, text(coefficientLabel))
+	coefficient := f.write(first.coefficient.centre().X, first.coefficient.Y-labelGap, coefficientLabel)
 	coefficient.Anchor = Middle
 	if first.units.X-coefficient.X < 42 {
 		coefficient.X, coefficient.Anchor = first.units.X-6, End
 		coefficient.Y = min(coefficient.Y, l.window.Y-labelGap)
 	}
-	bias := f.label(first.bias.X+first.bias.W+6, first.bias.centre().Y+4.5, text(biasLabel))
+	bias := f.write(first.bias.X+first.bias.W+6, first.bias.centre().Y+4.5, biasLabel)
 	if first.units.X-bias.X < 34 && bias.Y < first.units.Y+first.units.H+labelSize {
 		bias.X, bias.Anchor = first.bias.X-6, End
 	}
@@ -123,14 +123,14 @@ func (s *subsampling) drawAlone(f *Frame, l subsamplingLayout, m moment) {
 		f.drawScale(l.scale)
 	}
 	if l.roomForWaiting {
-		f.label(l.waiting.X, l.waiting.Y, text(moreMapsLabel, int64(s.maps-1), int64(s.numbers))).muted()
+		f.write(l.waiting.X, l.waiting.Y, moreMapsLabel, int64(s.maps-1), int64(s.numbers)).muted()
 	}
 }
 
 // sized says how large a map is, if the label has room for it.
 func (l *Label) sized(room float32, rows, cols int) *Label {
 	if room > 180 {
-		l.Detail = text(sizeDetail, int64(rows), int64(cols))
+		l.detail(sizeDetail, int64(rows), int64(cols))
 	}
 	return l
 }
@@ -139,7 +139,7 @@ func (l *Label) sized(room float32, rows, cols int) *Label {
 // enlarged, and its connections, of which the first lines are drawn. They are
 // counted only while they are drawn one by one; afterwards the unit's cell
 // stands for them.
-func (s *subsampling) drawUnit(f *Frame, l subsamplingLayout, selection Selection, lines int, counted bool, seen *lenet.Activations) {
+func (s *subsampling) drawUnit(f *Frame, l *subsamplingLayout, selection Selection, lines int, counted bool, seen *lenet.Activations) {
 	b := l.alone[0]
 	row, col := selection.Row, selection.Col
 	window, unit := s.drawPlace(f, b, row, col)
@@ -189,7 +189,7 @@ func (s *subsampling) drawPlace(f *Frame, b pair, row, col int) (window, unit Bo
 
 // drawSum writes the inputs of a unit into its window, and works the unit out
 // line by line. Values are rounded, so that they are only about equal.
-func (s *subsampling) drawSum(f *Frame, l subsamplingLayout, selection Selection, lines int, seen *lenet.Activations) {
+func (s *subsampling) drawSum(f *Frame, l *subsamplingLayout, selection Selection, lines int, seen *lenet.Activations) {
 	row, col := selection.Row, selection.Col
 	for k := range min(lines, s.inputs) {
 		if cell := s.inWindow(l.window, k); cell.W >= 46 {
@@ -207,7 +207,7 @@ func (s *subsampling) drawSum(f *Frame, l subsamplingLayout, selection Selection
 	if lines < s.perUnit {
 		return
 	}
-	s.sumLine(f, l, 2, signed(*own.Bias), product+*own.Bias).Role = Bias
+	s.sumLine(f, l, 2, text(plusBias, hundredths(*own.Bias)), product+*own.Bias).Role = Bias
 	name := s.sumLine(f, l, 3, text(squashedLine), s.value(seen, selection.Map, row, col))
 	name.Role = Output
 	f.Labels[len(f.Labels)-1].count(Output)
@@ -215,31 +215,23 @@ func (s *subsampling) drawSum(f *Frame, l subsamplingLayout, selection Selection
 }
 
 // sumLine writes one line of the sum, and returns the label of what it says.
-func (s *subsampling) sumLine(f *Frame, l subsamplingLayout, line int, says Text, value float32) *Label {
+func (s *subsampling) sumLine(f *Frame, l *subsamplingLayout, line int, says Text, value float32) *Label {
 	y := l.sum.Y + l.sum.H/sumLines*float32(line+1) - 5
 	f.label(l.sum.X, y, says)
-	f.label(l.sum.X+l.sum.W, y, text(about, hundredths(value))).Anchor = End
+	f.write(l.sum.X+l.sum.W, y, about, hundredths(value)).Anchor = End
 	return &f.Labels[len(f.Labels)-2]
-}
-
-// signed is a bias as it is added.
-func signed(bias float32) Text {
-	if h := hundredths(bias); h < 0 {
-		return text(minusBias, -h)
-	}
-	return text(plusBias, hundredths(bias))
 }
 
 // writeValue writes a value into its cell, on paper so that it can be read.
 func (f *Frame) writeValue(cell Box, value float32) {
 	at := cell.centre()
 	f.fill(Paper, Box{at.X - 21, at.Y - 9, 42, 18}, 0.9)
-	f.label(at.X, at.Y+4.5, text(valueLabel, hundredths(value))).Anchor = Middle
+	f.write(at.X, at.Y+4.5, valueLabel, hundredths(value)).Anchor = Middle
 }
 
 // drawCounted draws all maps of the layer in little, each with its numbers.
 func (s *subsampling) drawCounted(f *Frame, room Box, seen *lenet.Activations) {
-	f.label(room.X, room.Y+labelSize, text(allMapsLabel, int64(s.layer.index), int64(s.maps))).muted()
+	f.write(room.X, room.Y+labelSize, allMapsLabel, int64(s.layer.index), int64(s.maps)).muted()
 	room.Y, room.H = room.Y+labelSize+2, room.H-labelSize-2
 	m := newMosaic(room, s.maps, float32(s.columns), float32(s.layer.Output.Height), 12, 6)
 	number := floor(max(2, min(6, m.high*0.4)))

@@ -10,8 +10,9 @@ import (
 
 // Phrase is a sentence or a label in both languages. {0} stands for the first
 // argument, {0sub} for it as a subscript digit, {0/100} for a hundredth of it,
-// with a sign and two decimals, {0/1000} for a thousandth, with as many decimals
-// as it takes, and {0layer} for the name of LeNet-5's layer of that index.
+// with a sign and two decimals, {0+/100} for the same where it is added, "+ 0.02",
+// {0/1000} for a thousandth, with as many decimals as it takes, and {0layer} for
+// the name of LeNet-5's layer of that index.
 type Phrase struct{ English, Chinese string }
 
 // Text is a piece of text without a language: a phrase and the numbers that go
@@ -55,8 +56,14 @@ func (t Text) In(language calc.Language) string {
 			b.WriteString(FormatValue(float32(argument) / 100))
 		case "/1000":
 			b.WriteString(strings.Replace(strconv.FormatFloat(float64(argument)/1000, 'f', -1, 64), "-", "−", 1))
+		case "+/100":
+			sign := "+ "
+			if argument < 0 {
+				argument, sign = -argument, "− "
+			}
+			b.WriteString(sign + FormatValue(float32(argument)/100))
 		case "layer":
-			b.WriteString(layerNames[argument])
+			b.WriteString(namesOfLayers[argument])
 		default:
 			b.WriteString(calc.FormatNumber(argument))
 		}
@@ -64,8 +71,8 @@ func (t Text) In(language calc.Language) string {
 	}
 }
 
-// layerNames is what the layers with maps of units are called.
-var layerNames = [...]string{"C1", "S2", "C3", "S4"}
+// namesOfLayers is what the layers with maps of units are called.
+var namesOfLayers = [...]string{"C1", "S2", "C3", "S4"}
 
 // FormatValue writes a value as pictures and tables show it, with two decimals
 // and a minus sign that is as wide as a digit: −0.41.

@@ -1,0 +1,57 @@
+package scene
+
+import (
+	"testing"
+
+	"fivebyfive/calc"
+)
+
+func TestTextWritesItsNumbers(t *testing.T) {
+	for _, test := range []struct {
+		phrase    string
+		arguments []int64
+		want      string
+	}{
+		{"{0} × {1}", []int64{122304, 6}, "122,304 × 6"},
+		{"w{0sub}", []int64{3}, "w₃"},
+		{"{0/100}", []int64{-41}, "−0.41"},
+		{"{0/100} {1+/100}", []int64{24, 2}, "0.24 + 0.02"},
+		{"{0/100} {1+/100}", []int64{24, -2}, "0.24 − 0.02"},
+		{"{0/100} {1+/100}", []int64{-5, 0}, "−0.05 + 0.00"},
+		{"{0layer}, map {1}", []int64{2, 16}, "C3, map 16"},
+	} {
+		if got := text(&Phrase{test.phrase, test.phrase}, test.arguments...).In(calc.English); got != test.want {
+			t.Errorf("%s with %v: %s, want %s", test.phrase, test.arguments, got, test.want)
+		}
+	}
+}
+
+func TestLayersAreCalledAsInCalc(t *testing.T) {
+	count, err := calc.LeNet5().Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range namesOfLayers {
+		if count.Layers[i].Name != name {
+			t.Errorf("layer %d is called %s, and %s in calc", i, name, count.Layers[i].Name)
+		}
+	}
+}
+
+// What a unit depends on at the input is its receptive field.
+func TestReachIsTheReceptiveField(t *testing.T) {
+	s, err := newS4()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := s.last.(*reach)
+	for i := range r.layers {
+		field := r.layers[i].ReceptiveField
+		got := r.blocks(Selection{Layer: i, Row: 3, Col: 1})[0]
+		top := int(field.CentreY-float64(field.Size.Height)/2) + 3*field.Jump.Height
+		left := int(field.CentreX-float64(field.Size.Width)/2) + field.Jump.Width
+		if want := (block{top, left, field.Size.Height}); got != want {
+			t.Errorf("%s: %+v, and by calc %+v", r.layers[i].Name, got, want)
+		}
+	}
+}
