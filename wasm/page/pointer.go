@@ -38,11 +38,11 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 	}
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
+	if !hovering && p.toggle(selection) {
+		return
+	}
 	p.choose(selection)
 	p.hovering = hovering && selection.Kind != scene.NoTarget
-	if !hovering {
-		p.toggle()
-	}
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.

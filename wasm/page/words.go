@@ -39,7 +39,7 @@ func wordsIn(language calc.Language) words {
 			noWebGL:        "这个浏览器没有 WebGL 2，图改用 SVG 绘制，内容不变。",
 			hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 			unfed: func(maps string) string {
-				return "C3 的特征图 " + maps + " 没有输入，不能这样连：每个特征图至少要有一个输入。这里数的是其余的特征图。"
+				return "C3 的特征图 " + maps + " 没有输入，不计在内。"
 			},
 			slowStage: "画布载入得慢，图先用 SVG 绘制，内容不变。",
 			noStage:   "画布没有载入，图改用 SVG 绘制，内容不变。",
@@ -65,7 +65,7 @@ func wordsIn(language calc.Language) words {
 		noWebGL:        "This browser has no WebGL 2, so the figure is drawn as SVG. Nothing is missing.",
 		hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 		unfed: func(maps string) string {
-			return "Map " + maps + " of C3 has no input, which cannot be: every map needs one. Only the others are counted."
+			return "Not counted, for want of an input: map " + maps + " of C3."
 		},
 		slowStage: "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 		noStage:   "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",

@@ -60,7 +60,7 @@ var (
 var (
 	c3UnitCaption        = &Phrase{"Map {0}, row {1}, column {2}: the same window in {3} maps of S2, {4} connections. Its value: {5/100}.", "特征图 {0} 第 {1} 行第 {2} 列的单元：在 S2 的 {3} 个特征图上看同一个窗口，{4} 个连接，值是 {5/100}。"}
 	c3UnknownUnitCaption = &Phrase{"Map {0} sees {1} maps of S2: {2} connections a unit. It was not trained like this, so nobody knows its values.", "特征图 {0} 与 S2 的 {1} 个特征图相连，每个单元 {2} 个连接。这样的网络没有训练过，值无从知道。"}
-	c3SumCaption         = &Phrase{"The sums {0/100}, {1/100} and {2/100}, and the bias {3/100}: added up and squashed, {4/100}.", "部分和 {0/100}、{1/100}、{2/100}，偏置 {3/100}：加起来，经压缩函数得 {4/100}。"}
+	c3SumCaption         = &Phrase{"The sums {0/100}, {1/100} and {2/100}, and the bias {3/100}: added up and squashed, {4/100}.", "部分和 {0/100}、{1/100}、{2/100}，偏置 {3/100}：加起来，经激活函数得 {4/100}。"}
 	c3SeersCaption       = &Phrase{"Map {0} of S2 feeds {1} maps of C3. In each of them {2} units see this one.", "S2 的特征图 {0} 连到 C3 的 {1} 个特征图，其中各有 {2} 个单元看得到这一格。"}
 	c3JoinedCaption      = &Phrase{"The kernel that joins map {0} of S2 to map {1} of C3: {2} weights, each used at {3} places.", "连接 S2 图 {0} 与 C3 图 {1} 的卷积核：{2} 个权值，在 {3} 个位置上各用一次。"}
 	c3PartedCaption      = &Phrase{"Empty: map {1} of C3 does not see map {0} of S2.", "空的：C3 图 {1} 不看 S2 图 {0}。"}
