@@ -27,12 +27,36 @@ func (e Expr) MathML(l Language) string {
 	if e.operator == number {
 		m.factor(e)
 	} else {
-		m.operation(e, true)
-		m.WriteString("<mo>=</mo>")
-		m.factor(Expr{value: e.value, factor: e.factor})
+		m.equation(e)
 	}
 	m.WriteString("</mrow></math>")
 	return m.String()
+}
+
+// equation writes a formula and its value in rows, between which a long one may
+// be broken: a row for each term of a sum, and one for the value.
+func (m *mathml) equation(e Expr) {
+	const row, end = "<mrow>", "</mrow>"
+	terms := []Expr{e}
+	if e.operator == sum {
+		terms = e.terms
+	}
+	for i, term := range terms {
+		m.WriteString(row)
+		if i > 0 {
+			m.leading(printed.plus)
+		}
+		if e.operator == sum && term.factor != "" {
+			m.factor(term)
+		} else {
+			m.operation(term, true)
+		}
+		m.WriteString(end)
+	}
+	m.WriteString(row)
+	m.leading("=")
+	m.factor(Expr{value: e.value, factor: e.factor})
+	m.WriteString(end)
 }
 
 type mathml struct {
@@ -114,6 +138,10 @@ func (m *mathml) operator(symbol string) {
 	}
 	m.WriteString("<mo" + space + ">" + symbol + "</mo>")
 }
+
+// leading writes an operator that begins a row, and stands between two all the
+// same.
+func (m *mathml) leading(symbol string) { m.WriteString(`<mo form="infix">` + symbol + "</mo>") }
 
 // bracket writes a bracket that does not stretch over the names.
 func (m *mathml) bracket(b string) { m.WriteString(`<mo stretchy="false">` + b + `</mo>`) }

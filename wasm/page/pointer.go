@@ -41,15 +41,15 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 	}
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
+	if !hovering && p.toggle(selection) {
+		return
+	}
 	if !hovering && p.held && selection == p.selection {
 		selection = scene.Selection{}
 	}
 	p.choose(selection)
 	chosen := selection.Kind != scene.NoTarget
 	p.hovering, p.held = hovering && chosen, !hovering && chosen
-	if !hovering {
-		p.toggle()
-	}
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.

@@ -28,13 +28,14 @@ var presets = map[string]scene.Joins{"own": {}, "all": scene.AllJoined(), "one":
 
 // toggle joins or parts the two maps that meet where the learner points, and
 // reports whether that could be done.
-func (p *page) toggle() bool {
+func (p *page) toggle(at scene.Selection) bool {
 	s, editable := p.current.scene.(scene.Editable)
 	if !editable {
 		return false
 	}
-	joins, changed := s.Toggle(p.current.joins, p.selection, p.current.head.Shown())
+	joins, changed := s.Toggle(p.current.joins, at, p.current.head.Shown())
 	if changed {
+		p.choose(at)
 		p.setJoins(joins)
 	}
 	return changed
@@ -48,7 +49,7 @@ func (p *page) setJoins(joins scene.Joins) {
 }
 
 // showTable shows the buttons where they are of use, and beside them how calc
-// counts the table's parameters, or why it cannot.
+// counts the parameters of a table that is the learner's own, or why it cannot.
 func (p *page) showTable() {
 	_, editable := p.current.scene.(scene.Editable)
 	dom.ByID("table").ToggleAttribute("hidden", !editable)
@@ -60,7 +61,7 @@ func (p *page) showTable() {
 		button.SetAttribute("aria-pressed", strconv.FormatBool(presets[button.Data("joins")] == joins))
 	}
 	note, fault := "", ""
-	if counted, err := joins.CountFed(); err == nil {
+	if counted, err := joins.CountFed(); err == nil && joins != (scene.Joins{}) {
 		if q, err := counted.Quantity(p.current.scene.Subject() + ".parameters"); err == nil {
 			note = q.Derivation.Equation()
 		}

@@ -118,7 +118,7 @@ func wordsIn(language calc.Language) words {
 			codeValues: "编码", squares: "差的平方", distance: "各格相加，平方距离",
 			sum: "和", coefficient: "系数", bias: "偏置", squashed: "压缩后",
 			unfed: func(maps string) string {
-				return "C3 的特征图 " + maps + " 没有输入，不能这样连：每个特征图至少要有一个输入。这里数的是其余的特征图。"
+				return "C3 的特征图 " + maps + " 没有输入，不计在内。"
 			},
 		}
 	}
@@ -194,7 +194,7 @@ func wordsIn(language calc.Language) words {
 		codeValues: "the code", squares: "differences squared", distance: "Added up, the squared distance:",
 		sum: "Sum", coefficient: "coefficient", bias: "bias", squashed: "Squashed:",
 		unfed: func(maps string) string {
-			return "Map " + maps + " of C3 has no input, which cannot be: every map needs one. Only the others are counted."
+			return "Not counted, for want of an input: map " + maps + " of C3."
 		},
 	}
 }

@@ -53,18 +53,18 @@ var (
 	c3CompareCaption    = &Phrase{"If each map saw all {0}: {1} kernels, {2} parameters, {3} connections. Table I leaves out {4} kernels.", "如果每个特征图都与全部 {0} 个相连：{1} 个卷积核，{2} 个参数，{3} 个连接。表 I 去掉了 {4} 个卷积核。"}
 	c3OwnCaption        = &Phrase{"This is Table I. Make it your own: click a crossing, or choose it with the arrow keys and press Enter.", "这是论文的表 I。改成你自己的：点一个交叉处，或用方向键选中，再按回车。"}
 	c3OwnCountedCaption = &Phrase{"{0} kernels × {1} + {2} biases = {3} parameters, × {4} places = {5} connections. Maps marked ? were never trained.", "{0} 个卷积核 × {1} + {2} 个偏置 = {3} 个参数，× {4} 个位置 = {5} 个连接。标“?”的特征图没有训练过。"}
-	c3UnfedCaption      = &Phrase{"Map {0} of C3 sees no map of S2. It would be its bias alone, the same for every digit; so it needs an input, and is not counted.", "C3 的特征图 {0} 没有输入，只剩一个偏置，不管写什么数字都一样。每个特征图至少要有一个输入，所以它不计在内。"}
+	c3UnfedCaption      = &Phrase{"Map {0} of C3 sees nothing: its bias alone would be left, the same for every digit. It needs an input, and is not counted.", "C3 的特征图 {0} 没有输入，只剩一个偏置，不管写什么数字都一样。每个特征图至少要有一个输入，所以它不计在内。"}
 )
 
 // Captions of what a learner points at.
 var (
 	c3UnitCaption        = &Phrase{"Map {0}, row {1}, column {2}: the same window in {3} maps of S2, {4} connections. Its value: {5/100}.", "特征图 {0} 第 {1} 行第 {2} 列的单元：在 S2 的 {3} 个特征图上看同一个窗口，{4} 个连接，值是 {5/100}。"}
 	c3UnknownUnitCaption = &Phrase{"Map {0} sees {1} maps of S2: {2} connections a unit. It was not trained like this, so nobody knows its values.", "特征图 {0} 与 S2 的 {1} 个特征图相连，每个单元 {2} 个连接。这样的网络没有训练过，值无从知道。"}
-	c3SumCaption         = &Phrase{"The sums {0/100}, {1/100} and {2/100}, and the bias {3/100}: added up and squashed, {4/100}.", "部分和 {0/100}、{1/100}、{2/100}，偏置 {3/100}：加起来，经压缩函数得 {4/100}。"}
+	c3SumCaption         = &Phrase{"The sums {0/100}, {1/100} and {2/100}, and the bias {3/100}: added up and squashed, {4/100}.", "部分和 {0/100}、{1/100}、{2/100}，偏置 {3/100}：加起来，经激活函数得 {4/100}。"}
 	c3SeersCaption       = &Phrase{"Map {0} of S2 feeds {1} maps of C3. In each of them {2} units see this one.", "S2 的特征图 {0} 连到 C3 的 {1} 个特征图，其中各有 {2} 个单元看得到这一格。"}
 	c3JoinedCaption      = &Phrase{"The kernel that joins map {0} of S2 to map {1} of C3: {2} weights, each used at {3} places.", "连接 S2 图 {0} 与 C3 图 {1} 的卷积核：{2} 个权值，在 {3} 个位置上各用一次。"}
 	c3PartedCaption      = &Phrase{"Empty: map {1} of C3 does not see map {0} of S2.", "空的：C3 图 {1} 不看 S2 图 {0}。"}
-	c3PartCaption        = &Phrase{"Map {1} of C3 sees map {0} of S2. A click or Enter takes {2} parameters and {3} connections away.", "C3 图 {1} 与 S2 图 {0} 相连。点一下或按回车，减少 {2} 个参数、{3} 个连接。"}
-	c3JoinCaption        = &Phrase{"Map {1} of C3 does not see map {0} of S2. A click or Enter adds {2} parameters and {3} connections.", "C3 图 {1} 不看 S2 图 {0}。点一下或按回车，增加 {2} 个参数、{3} 个连接。"}
+	c3PartCaption        = &Phrase{"C3 map {1} sees S2 map {0}. Click or Enter: −{2} parameters, −{3} connections.", "C3 图 {1} 与 S2 图 {0} 相连。点一下或按回车：参数 −{2}，连接 −{3}。"}
+	c3JoinCaption        = &Phrase{"C3 map {1} does not see S2 map {0}. Click or Enter: +{2} parameters, +{3} connections.", "C3 图 {1} 不看 S2 图 {0}。点一下或按回车：参数 +{2}，连接 +{3}。"}
 	c3BiasValueCaption   = &Phrase{"One bias, {0/100}, for the sum of {1} kernels: added once at each of {2} places.", "{1} 个卷积核共用一个偏置 {0/100}，在 {2} 个位置上各加一次。"}
 )
