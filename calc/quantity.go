@@ -56,6 +56,13 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses
 //
+// Layers may be taken together, joined by plus signs, for what is summed in a
+// total: "c5+f6.parameters". For one layer or several,
+//
+//	parameters-share  connections-share
+//
+// are their share of the total, in whole percent, rounded down.
+//
 // positions is the number of places of the window, uses that of the times that
 // each parameter is used. A quantity that differs within a layer, as the fan-in
 // of C3 does, is an [Error]. Any name may be followed by that of a [Mistake],
@@ -67,6 +74,9 @@ func (c Count) Quantity(name string) (Quantity, error) {
 	}
 	if rest, ok := strings.CutPrefix(lower, "total."); ok {
 		return c.totalQuantity(name, rest)
+	}
+	if q, ok := c.partQuantity(name, lower); ok {
+		return q, nil
 	}
 	found := -1
 	for i, l := range c.Layers {
