@@ -6,12 +6,13 @@ import "fivebyfive/calc"
 func (n *Network) Forward(input *Input, a *Activations) {
 	a.Network, a.Input = n, *input
 	for i := range n.Layers {
-		n.Layers[i].forward(a.Before(i), a.Layers[i])
+		n.Layers[i].Forward(a.Before(i), a.Layers[i])
 	}
 }
 
-// forward computes the units of one layer.
-func (l *Layer) forward(in, out []float32) {
+// Forward computes the units of one layer from those before it. The numbers of
+// a convolution serve an input of any size: its LayerCount says which.
+func (l *Layer) Forward(in, out []float32) {
 	switch l.Kind {
 	case calc.Convolution:
 		l.convolve(in, out)

@@ -97,7 +97,7 @@ func TestClassIsTheNearestCode(t *testing.T) {
 	a := n.Activations()
 	for digit := range codes {
 		copy(a.Layers[len(a.Layers)-2], codes[digit][:])
-		n.Layers[len(n.Layers)-1].forward(codes[digit][:], a.Distances())
+		n.Layers[len(n.Layers)-1].Forward(codes[digit][:], a.Distances())
 		if a.Class() != digit || a.Distances()[digit] != 0 {
 			t.Errorf("the code of %d is taken for %d, at %v", digit, a.Class(), a.Distances())
 		}

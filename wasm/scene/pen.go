@@ -36,15 +36,17 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 
 // texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {
+	f.Textures = append(f.Textures, Texture{ID: id, Box: box, Rows: rows, Cols: cols, Values: f.room(rows * cols)})
+	return &f.Textures[len(f.Textures)-1]
+}
+
+// room returns memory for so many values, none of which is known yet.
+func (f *Frame) room(values int) []float32 {
 	start := len(f.values)
-	for range rows * cols {
+	for range values {
 		f.values = append(f.values, float32(math.NaN()))
 	}
-	f.Textures = append(f.Textures, Texture{
-		ID: id, Box: box, Rows: rows, Cols: cols,
-		Values: f.values[start:len(f.values):len(f.values)],
-	})
-	return &f.Textures[len(f.Textures)-1]
+	return f.values[start:len(f.values):len(f.values)]
 }
 
 func (f *Frame) target(kind TargetKind, layer, mapIndex int, box Box, rows, cols int) {

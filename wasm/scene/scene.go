@@ -41,7 +41,7 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1", "network"} }
+func Names() []string { return []string{"counting", "c1", "sharing", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -50,6 +50,8 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "sharing":
+		return newSharing()
 	case "network":
 		return newWhole()
 	}

@@ -62,6 +62,9 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"slide":   {"row.parameters", "row.connections"},
 			"compare": {"row.parameters", "row.connections"},
 		},
+		"sharing": {
+			"layer": {"", ""}, "shared": both("c1"), "unshared": both("c1"), "full": both("c1"), "turn": both("c1"),
+		},
 		"network": {
 			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
 			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
@@ -129,33 +132,36 @@ func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where strin
 }
 
 func TestNothingLeavesThePicture(t *testing.T) {
-	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		const slack = 4 // of an outline around something at the border
-		for _, shape := range f.Shapes {
-			b := shape.Box
-			for _, x := range []float32{b.X, b.X + b.W} {
-				for _, y := range []float32{b.Y, b.Y + b.H} {
-					if x < -slack || y < -slack || x > f.Width+slack || y > f.Height+slack {
-						t.Errorf("%s: %+v is outside", where, shape)
-						return
-					}
-				}
-			}
-		}
-		for _, label := range f.Labels {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				left, right := extent(label, language)
-				if left < -slack || right > f.Width+slack {
-					t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
+	moments(t, func(s scene.Scene, f *scene.Frame, where string) { checkInside(t, f, where) })
+}
+
+// checkInside holds all that is drawn to the picture's room.
+func checkInside(t *testing.T, f *scene.Frame, where string) {
+	const slack = 4 // of an outline around something at the border
+	for _, shape := range f.Shapes {
+		b := shape.Box
+		for _, x := range []float32{b.X, b.X + b.W} {
+			for _, y := range []float32{b.Y, b.Y + b.H} {
+				if x < -slack || y < -slack || x > f.Width+slack || y > f.Height+slack {
+					t.Errorf("%s: %+v is outside", where, shape)
 					return
 				}
 			}
-			if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
-				t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+		}
+	}
+	for _, label := range f.Labels {
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			left, right := extent(label, language)
+			if left < -slack || right > f.Width+slack {
+				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
 				return
 			}
 		}
-	})
+		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+			return
+		}
+	}
 }
 
 // extent is about how far a label reaches in a usual face.
