@@ -5,29 +5,32 @@ package scene
 
 // Labels.
 var (
-	inputLabel    = &Phrase{"Input", "输入"}
-	sizeDetail    = &Phrase{"{0} × {1}", "{0} × {1}"}
-	countDetail   = &Phrase{"{0}", "{0}"}
-	kernelLabel   = &Phrase{"Kernel", "卷积核"}
-	weightsDetail = &Phrase{"{0} weights", "{0} 个权值"}
-	biasLabel     = &Phrase{"Bias", "偏置"}
-	mapOfLabel    = &Phrase{"C1, map {0} of {1}", "C1 特征图 {0} / {1}"}
-	mapLabel      = &Phrase{"Map {0}", "特征图 {0}"}
-	valueLabel    = &Phrase{"{0/100}", "{0/100}"}
-	fullLabel     = &Phrase{"Fully connected", "全连接"}
-	unsharedLabel = &Phrase{"Windows, not shared", "只连窗口，不共享"}
-	sharedLabel   = &Phrase{"Windows, shared", "只连窗口，共享"}
-	fullRule      = &Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
-	unsharedRule  = &Phrase{"{0} × {1}", "{0} × {1}"}
-	sharedRule    = &Phrase{"{0} × {1}", "{0} × {1}"}
-	enlarged      = &Phrase{"Enlarged", "放大"}
-	numberLabel   = &Phrase{"{0}", "{0}"}
-	inputRow      = &Phrase{"Input", "输入"}
-	unitRow       = &Phrase{"Units", "单元"}
-	weightName    = &Phrase{"w{0sub}", "w{0sub}"}
-	biasName      = &Phrase{"b", "b"}
-	waitingLabel  = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
-	hollowLabel   = &Phrase{"Hollow: below zero", "空心：小于零"}
+	inputLabel      = &Phrase{"Input", "输入"}
+	sizeDetail      = &Phrase{"{0} × {1}", "{0} × {1}"}
+	countDetail     = &Phrase{"{0}", "{0}"}
+	kernelLabel     = &Phrase{"Kernel", "卷积核"}
+	weightsDetail   = &Phrase{"{0} weights", "{0} 个权值"}
+	biasLabel       = &Phrase{"Bias", "偏置"}
+	mapOfLabel      = &Phrase{"C1, map {0} of {1}", "C1 特征图 {0} / {1}"}
+	mapLabel        = &Phrase{"Map {0}", "特征图 {0}"}
+	valueLabel      = &Phrase{"{0/100}", "{0/100}"}
+	fullLabel       = &Phrase{"Fully connected", "全连接"}
+	unsharedLabel   = &Phrase{"Windows, not shared", "只连窗口，不共享"}
+	sharedLabel     = &Phrase{"Windows, shared", "只连窗口，共享"}
+	fullRule        = &Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
+	unsharedRule    = &Phrase{"{0} × {1}", "{0} × {1}"}
+	sharedRule      = &Phrase{"{0} × {1}", "{0} × {1}"}
+	enlarged        = &Phrase{"Enlarged", "放大"}
+	numberLabel     = &Phrase{"{0}", "{0}"}
+	percentLabel    = &Phrase{"{0/100} %", "{0/100}%"}
+	parametersName  = &Phrase{"Parameters", "参数"}
+	connectionsName = &Phrase{"Connections", "连接"}
+	inputRow        = &Phrase{"Input", "输入"}
+	unitRow         = &Phrase{"Units", "单元"}
+	weightName      = &Phrase{"w{0sub}", "w{0sub}"}
+	biasName        = &Phrase{"b", "b"}
+	waitingLabel    = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
+	hollowLabel     = &Phrase{"Hollow: below zero", "空心：小于零"}
 )
 
 // How the tally is made up.

@@ -41,7 +41,7 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1", "sharing", "network"} }
+func Names() []string { return []string{"counting", "c1", "sharing", "totals", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -52,6 +52,8 @@ func Find(name string) (Scene, error) {
 		return newConvolution()
 	case "sharing":
 		return newSharing()
+	case "totals":
+		return newTotals()
 	case "network":
 		return newWhole()
 	}
@@ -90,15 +92,16 @@ func At(s Scene, p Params, t float64, into *Frame) {
 }
 
 // tally counts what the frame has drawn: every shape that stands for a
-// parameter or a connection, and every cell that stands for a unit's worth of
-// connections.
+// parameter or a connection, or for many of them, and every cell that stands for
+// a unit's worth of connections.
 func tally(f *Frame) (parameters, connections int64) {
 	for i := range f.Shapes {
+		many := max(1, f.Shapes[i].Many)
 		switch f.Shapes[i].Counts {
 		case Parameter:
-			parameters++
+			parameters += many
 		case Use:
-			connections++
+			connections += many
 		}
 	}
 	for i := range f.Textures {

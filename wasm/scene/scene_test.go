@@ -65,6 +65,10 @@ func TestTallyEqualsCalc(t *testing.T) {
 		"sharing": {
 			"layer": {"", ""}, "shared": both("c1"), "unshared": both("c1"), "full": both("c1"), "turn": both("c1"),
 		},
+		"totals": {
+			"bars": {"", ""}, "maps": both("c1", "s2", "c3", "s4"), "units": {"total.parameters", "total.connections.trained-only"},
+			"output": both("total"), "places": both("total"),
+		},
 		"network": {
 			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
 			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),

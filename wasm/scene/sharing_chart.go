@@ -58,8 +58,8 @@ func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 		role          Role
 		count, last   int64
 	}{
-		{sharingParameters, sharingPointParameters, Kernel, int64(m.numbers), last.Parameters},
-		{sharingConnections, sharingPointConnections, Connection, int64(m.units * s.perUnit), last.Connections},
+		{parametersName, sharingPointParameters, Kernel, int64(m.numbers), last.Parameters},
+		{connectionsName, sharingPointConnections, Connection, int64(m.units * s.perUnit), last.Connections},
 	} {
 		if curve.count == 0 {
 			continue
