@@ -100,10 +100,9 @@ func (s *totals) draw(f *Frame, p Params, t float64) {
 		f.Caption = text(totalsLayerCaptions[m.layers-1], layer.Parameters, layer.Connections, layer.Connections/max(1, layer.Parameters))
 	}
 	pointed := s.pointed(f, p.Selection)
-	parameters := s.drawBar(f, l, &l.parameters, m, pointed)
-	connections := s.drawBar(f, l, &l.connections, m, pointed)
+	s.drawSum(f, &l.parameters, parametersName, s.drawBar(f, l, &l.parameters, m, pointed))
+	s.drawSum(f, &l.connections, connectionsName, s.drawBar(f, l, &l.connections, m, pointed))
 	s.drawThreads(f, l, m, pointed)
-	s.drawSums(f, l, m, parameters, connections)
 	f.halo(l.parameters.box, p.Highlight == calc.Parameters, Kernel)
 	f.halo(l.connections.box, p.Highlight == calc.Connections, Connection)
 }

@@ -158,20 +158,13 @@ func (s *totals) drawThreads(f *Frame, l totalsLayout, m totalsMoment, pointed i
 	}
 }
 
-// drawSums writes over each bar what it holds so far.
-func (s *totals) drawSums(f *Frame, l totalsLayout, m totalsMoment, parameters, connections int64) {
-	for _, bar := range [...]struct {
-		*totalsBar
-		name   *Phrase
-		sum    int64
-		x      float32
-		anchor Anchor
-	}{
-		{&l.parameters, parametersName, parameters, l.parameters.box.X + l.parameters.box.W, End},
-		{&l.connections, connectionsName, connections, l.connections.box.X, Start},
-	} {
-		f.label(bar.x, 14, text(bar.name)).Anchor = bar.anchor
-		sum := f.label(bar.x, 37, text(numberLabel, bar.sum))
-		sum.Role, sum.Bold, sum.Size, sum.Anchor = bar.role, true, 21, bar.anchor
+// drawSum writes over a bar what it holds so far.
+func (s *totals) drawSum(f *Frame, b *totalsBar, name *Phrase, held int64) {
+	x, anchor := b.box.X+b.box.W, End
+	if b.outside {
+		x, anchor = b.box.X, Start
 	}
+	f.label(x, 14, text(name)).Anchor = anchor
+	sum := f.label(x, 37, text(numberLabel, held))
+	sum.Role, sum.Bold, sum.Size, sum.Anchor = b.role, true, 21, anchor
 }
