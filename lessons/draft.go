@@ -42,10 +42,10 @@ func newDraft(file string, language calc.Language, source []byte, library librar
 	return d
 }
 
-// markdown is CommonMark with our nodes. Our fenced block is tried just before
+// markdown is CommonMark with tables and our nodes. Our fenced block is tried just before
 // goldmark's own (700). In Chinese, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
-	var extensions []goldmark.Extender
+	extensions := []goldmark.Extender{extension.Table}
 	if d.lesson.Language == calc.Chinese {
 		extensions = append(extensions, extension.NewCJK(
 			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
