@@ -45,7 +45,8 @@ func newDraft(file string, language calc.Language, source []byte, library librar
 // markdown is CommonMark with tables and our nodes. Our fenced block is tried just before
 // goldmark's own (700). In Chinese, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
-	extensions := []goldmark.Extender{extension.Table}
+	// The page's policy forbids styles in attributes.
+	extensions := []goldmark.Extender{extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute))}
 	if d.lesson.Language == calc.Chinese {
 		extensions = append(extensions, extension.NewCJK(
 			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
