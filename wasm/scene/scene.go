@@ -23,6 +23,14 @@ type Scene interface {
 	draw(f *Frame, p Params, t float64)
 }
 
+// Changing is a scene whose network changes from beat to beat. What it counts
+// may fall as well as rise.
+type Changing interface {
+	Scene
+	// After returns the network that a beat leaves behind.
+	After(beat int) calc.Count
+}
+
 // Beat is one step of a scene: a stretch of time in which one thing is shown.
 type Beat struct {
 	Name       string
@@ -41,7 +49,9 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1", "sharing", "totals", "network"} }
+func Names() []string {
+	return []string{"counting", "c1", "sharing", "totals", "frameworks", "network"}
+}
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -54,6 +64,8 @@ func Find(name string) (Scene, error) {
 		return newSharing()
 	case "totals":
 		return newTotals()
+	case "frameworks":
+		return newRebuilding()
 	case "network":
 		return newWhole()
 	}
