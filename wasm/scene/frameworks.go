@@ -76,7 +76,7 @@ func newRebuilding() (*rebuilding, error) {
 		{Name: "pooling", Title: text(rebuildingPoolingTitle), Caption: text(rebuildingPoolingCaption, int64(s.places[1]+s.places[3]), total(0), -change(1), total(1))},
 		{Name: "c3", Title: text(rebuildingC3Title), Caption: text(rebuildingC3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), total(1), change(2), total(2))},
 		{Name: "output", Title: text(layerTitles[6]), Caption: text(rebuildingOutputCaption, output.Units, output.FanIn.Max, total(2), change(3), total(3))},
-		{Name: "tools", Title: text(rebuildingToolsTitle), Caption: text(rebuildingToolsCaption)},
+		{Name: "compare", Title: text(rebuildingToolsTitle), Caption: text(rebuildingToolsCaption)},
 	}, 1, 5, 9, 9, 8, 6)
 	return s, nil
 }

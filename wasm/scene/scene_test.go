@@ -70,7 +70,7 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"output": both("total"), "places": both("total"),
 		},
 		"frameworks": {
-			"start": {"", ""}, "paper": both("total"), "pooling": both("total"), "c3": both("total"), "output": both("total"), "tools": both("total"),
+			"start": {"", ""}, "paper": both("total"), "pooling": both("total"), "c3": both("total"), "output": both("total"), "compare": both("total"),
 		},
 		"network": {
 			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
