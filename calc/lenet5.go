@@ -87,6 +87,16 @@ func Concept() Network {
 	}
 }
 
+// C1 is the first layer of LeNet-5 alone, on a square input of the given side:
+// the same 156 parameters, and as many places for them as the input has.
+func C1(side int) Network {
+	return Network{
+		Name:   "C1, " + Square(side).String(),
+		Input:  Shape{1, side, side},
+		Layers: LeNet5().Layers[:1],
+	}
+}
+
 // Row is the smallest convolution: a row of seven inputs, and one kernel of
 // three weights and a bias that slides along it. Four parameters make twenty
 // connections.

@@ -23,6 +23,7 @@ var catalogue = [...]struct {
 	{"lenet5-no-bias", func() Network { return LeNet5Modern().with("LeNet-5, modern, without biases", withoutBias) }},
 	{"lenet5-28", func() Network { return LeNet5Modern().with("LeNet-5, modern, 28×28", fullC5).on(Shape{1, 28, 28}) }},
 	{"lenet5-rgb", func() Network { return LeNet5Modern().with("LeNet-5, modern, RGB").on(Shape{3, 32, 32}) }},
+	{"c1-64", func() Network { return C1(64) }},
 	{"lenet1", LeNet1},
 	{"lenet-caffe", CaffeLeNet},
 	{"concept", Concept},

@@ -24,6 +24,7 @@ func TestNamedNetworks(t *testing.T) {
 		{"lenet5-no-bias", 61470, 422824},
 		{"lenet5-28", 44426, 290814},
 		{"lenet5-rgb", 62006, 664542},
+		{"c1-64", 156, 561600},
 		{"lenet1", 2578, 98442},
 		{"lenet-caffe", 431080, 2322950},
 		{"concept", 684, 27318},

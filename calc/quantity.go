@@ -59,6 +59,13 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //	fan-out  unjoined
 //	field.height  field.width  field.size  centres.height  centres.width  centres.size
 //
+// Layers may be taken together, joined by plus signs, for what is summed in a
+// total: "c5+f6.parameters". For one layer or several,
+//
+//	parameters-share  connections-share
+//
+// are their share of the total, in whole percent, rounded down.
+//
 // positions is the number of places of the window, uses that of the times that
 // each parameter is used, fan-out that of the maps which an input map feeds, and
 // unjoined that of the pairs of an input map and a map without a kernel. field
@@ -74,6 +81,9 @@ func (c Count) Quantity(name string) (Quantity, error) {
 	}
 	if rest, ok := strings.CutPrefix(lower, "total."); ok {
 		return c.totalQuantity(name, rest)
+	}
+	if q, ok := c.partQuantity(name, lower); ok {
+		return q, nil
 	}
 	found := -1
 	for i, l := range c.Layers {

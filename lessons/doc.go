@@ -1,7 +1,7 @@
 // Package lessons turns the lessons' Markdown into HTML and finds what is
 // wrong with it.
 //
-// A lesson is CommonMark with these constructions of its own:
+// A lesson is CommonMark, with tables, and with constructions of its own:
 //
 //	{c1.parameters}                  a live number: a quantity of calc
 //	{c1.parameters: explain}         the formula it comes from; display style when alone

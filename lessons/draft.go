@@ -41,10 +41,11 @@ func (b *book) newDraft(file, id string, language calc.Language, source []byte) 
 	return d
 }
 
-// markdown is CommonMark with our nodes. Our fenced block is tried just before
+// markdown is CommonMark with tables and our nodes. Our fenced block is tried just before
 // goldmark's own (700). In Chinese, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
-	var extensions []goldmark.Extender
+	// The page's policy forbids styles in attributes.
+	extensions := []goldmark.Extender{extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute))}
 	if d.isAppendix() {
 		extensions = append(extensions, extension.DefinitionList)
 	}

@@ -59,6 +59,7 @@ type Shape struct {
 	Kind   Kind
 	Role   Role
 	Counts Counts
+	Many   int64 // how many of them it stands for, if more than one
 	Box    Box
 	Stroke float32 // width of an Outline or a Line
 	Alpha  float32 // 0 to 1

@@ -87,7 +87,7 @@ func TestPresets(t *testing.T) {
 		"one":     {scene.OneEach(), "c3.parameters.no-input-maps"},
 	} {
 		s := find(t, "c3")
-		if got, want := drawOwn(s, sizes[0], test.joins, scene.Selection{}).Tally.Parameters, value(t, s, test.want); got != want {
+		if got, want := drawOwn(s, sizes[0], test.joins, scene.Selection{}).Tally.Parameters, value(t, s.Count(), test.want); got != want {
 			t.Errorf("%s: %d, want %d", name, got, want)
 		}
 	}
@@ -165,7 +165,7 @@ func TestTableI(t *testing.T) {
 		joined += int64(bits.OnesCount8(column))
 		columns[column] = true
 	}
-	if joined != value(t, s, "c3.kernels") || len(columns) != len(joins) {
+	if joined != value(t, s.Count(), "c3.kernels") || len(columns) != len(joins) {
 		t.Errorf("%d crossings are joined, and %d columns are different", joined, len(columns))
 	}
 	for i := range 6 {
@@ -175,7 +175,7 @@ func TestTableI(t *testing.T) {
 				feeds++
 			}
 		}
-		if int64(feeds) != value(t, s, "c3.fan-out") {
+		if int64(feeds) != value(t, s.Count(), "c3.fan-out") {
 			t.Errorf("map %d of S2 feeds %d maps", i, feeds)
 		}
 	}

@@ -40,6 +40,9 @@ var (
 	mapsOfSizeDetail = &Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
 	kernelsLabel     = &Phrase{"Kernels", "卷积核"}
 	kernelsOfLabel   = &Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
+	percentLabel     = &Phrase{"{0/100} %", "{0/100}%"}
+	parametersName   = &Phrase{"Parameters", "参数"}
+	connectionsName  = &Phrase{"Connections", "连接"}
 )
 
 // How the tally is made up.

@@ -34,7 +34,11 @@ func print(f *scene.Frame) string {
 			fmt.Fprintf(&b, " alpha %.2f", s.Alpha)
 		}
 		if s.Counts != scene.Nothing {
-			fmt.Fprintf(&b, " counts a %s", counts[s.Counts])
+			if s.Many > 1 {
+				fmt.Fprintf(&b, " counts %d × a %s", s.Many, counts[s.Counts])
+			} else {
+				fmt.Fprintf(&b, " counts a %s", counts[s.Counts])
+			}
 		}
 		b.WriteByte('\n')
 	}

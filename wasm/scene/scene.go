@@ -23,6 +23,14 @@ type Scene interface {
 	draw(f *Frame, p Params, t float64)
 }
 
+// Changing is a scene whose network changes from beat to beat. What it counts
+// may fall as well as rise.
+type Changing interface {
+	Scene
+	// After returns the network that a beat leaves behind.
+	After(beat int) calc.Count
+}
+
 // Beat is one step of a scene: a stretch of time in which one thing is shown.
 type Beat struct {
 	Name       string
@@ -43,7 +51,7 @@ type Params struct {
 
 // Names lists the scenes there are.
 func Names() []string {
-	return []string{"idea", "counting", "input", "c1", "s2", "c3", "s4", "c5", "f6", "output", "network"}
+	return []string{"idea", "counting", "input", "c1", "sharing", "s2", "c3", "s4", "c5", "f6", "output", "totals", "frameworks", "network"}
 }
 
 // Find returns the scene of the given name.
@@ -57,6 +65,8 @@ func Find(name string) (Scene, error) {
 		return newField()
 	case "c1":
 		return newConvolution()
+	case "sharing":
+		return newSharing()
 	case "s2":
 		return newS2()
 	case "c3":
@@ -69,6 +79,10 @@ func Find(name string) (Scene, error) {
 		return newF6()
 	case "output":
 		return newOutput()
+	case "totals":
+		return newTotals()
+	case "frameworks":
+		return newRebuilding()
 	case "network":
 		return newWhole()
 	}
@@ -107,15 +121,16 @@ func At(s Scene, p Params, t float64, into *Frame) {
 }
 
 // tally counts what the frame has drawn: every shape that stands for a
-// parameter or a connection, and every cell that stands for a unit's worth of
-// connections.
+// parameter or a connection, or for many of them, and every cell that stands for
+// a unit's worth of connections.
 func tally(f *Frame) (parameters, connections int64) {
 	for i := range f.Shapes {
+		many := max(1, f.Shapes[i].Many)
 		switch f.Shapes[i].Counts {
 		case Parameter:
-			parameters++
+			parameters += many
 		case Use:
-			connections++
+			connections += many
 		}
 	}
 	for i := range f.Textures {

@@ -98,6 +98,16 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"slide":   {"row.parameters", "row.connections"},
 			"compare": {"row.parameters", "row.connections"},
 		},
+		"sharing": {
+			"layer": {"", ""}, "shared": both("c1"), "unshared": both("c1"), "full": both("c1"), "turn": both("c1"),
+		},
+		"totals": {
+			"bars": {"", ""}, "maps": both("c1", "s2", "c3", "s4"), "units": {"total.parameters", "total.connections.trained-only"},
+			"output": both("total"), "places": both("total"),
+		},
+		"frameworks": {
+			"start": {"", ""}, "paper": both("total"), "pooling": both("total"), "c3": both("total"), "output": both("total"), "compare": both("total"),
+		},
 		"network": {
 			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
 			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
@@ -117,14 +127,15 @@ func TestTallyEqualsCalc(t *testing.T) {
 		},
 	} {
 		s := find(t, name)
-		for _, beat := range s.Beats() {
+		for i, beat := range s.Beats() {
 			quantities, known := want[beat.Name]
 			if !known {
 				t.Errorf("%s: no want for beat %s", name, beat.Name)
 			}
 			for _, size := range sizes {
 				got := draw(s, size, beat.End, scene.Selection{}).Tally
-				if got.Parameters != value(t, s, quantities[0]) || got.Connections != value(t, s, quantities[1]) {
+				network := networkAfter(s, i)
+				if got.Parameters != value(t, network, quantities[0]) || got.Connections != value(t, network, quantities[1]) {
 					t.Errorf("%s, end of %s at %v: counted %+v, want %v", name, beat.Name, size, got, quantities)
 				}
 			}
@@ -141,13 +152,21 @@ func both(layers ...string) [2]string {
 	return [2]string{strings.Join(parameters, " + "), strings.Join(connections, " + ")}
 }
 
+// networkAfter is the network that a beat leaves behind: most scenes have one.
+func networkAfter(s scene.Scene, beat int) calc.Count {
+	if changing, ok := s.(scene.Changing); ok {
+		return changing.After(beat)
+	}
+	return s.Count()
+}
+
 // value is that of a quantity, or of a sum of quantities; "" is nothing.
-func value(t *testing.T, s scene.Scene, quantities string) (sum int64) {
+func value(t *testing.T, network calc.Count, quantities string) (sum int64) {
 	for _, quantity := range strings.Split(quantities, " + ") {
 		if quantity == "" {
 			continue
 		}
-		q, err := s.Count().Quantity(quantity)
+		q, err := network.Quantity(quantity)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -301,7 +320,13 @@ func TestBoxHoldsTheCharacter(t *testing.T) {
 
 func TestTallyNeverExceedsCalc(t *testing.T) {
 	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		if f.Tally.Parameters > value(t, s, s.Subject()+".parameters") || f.Tally.Connections > value(t, s, s.Subject()+".connections") {
+		var parameters, connections int64
+		for beat := range s.Beats() {
+			network := networkAfter(s, beat)
+			parameters = max(parameters, value(t, network, s.Subject()+".parameters"))
+			connections = max(connections, value(t, network, s.Subject()+".connections"))
+		}
+		if f.Tally.Parameters > parameters || f.Tally.Connections > connections {
 			t.Errorf("%s: counted %+v", where, f.Tally)
 		}
 	})
@@ -373,13 +398,21 @@ func TestTallyNeverFalls(t *testing.T) {
 		var last scene.Tally
 		for at := 0.0; at <= scene.Duration(s); at += 0.05 {
 			got := draw(s, sizes[0], at, scene.Selection{}).Tally
-			if got.Parameters < last.Parameters || got.Connections < last.Connections {
+			beat := scene.BeatAt(s, at)
+			if beat > 0 && networkAfter(s, beat).Name != networkAfter(s, beat-1).Name {
+				before, after := networkAfter(s, beat-1).Total, networkAfter(s, beat).Total
+				if !between(got.Parameters, before.Parameters, after.Parameters) || !between(got.Connections, before.Connections, after.Connections) {
+					t.Fatalf("%s at %v s: %+v is not between %+v and %+v", name, at, got, before, after)
+				}
+			} else if got.Parameters < last.Parameters || got.Connections < last.Connections {
 				t.Fatalf("%s at %v s: %+v after %+v", name, at, got, last)
 			}
 			last = got
 		}
 	}
 }
+
+func between(n, a, b int64) bool { return min(a, b) <= n && n <= max(a, b) }
 
 func TestEveryTextIsInBothLanguages(t *testing.T) {
 	moments(t, func(s scene.Scene, f *scene.Frame, where string) {

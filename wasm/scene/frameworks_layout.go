@@ -1,0 +1,35 @@
+package scene
+
+// rebuildingLayout is where everything of the scene stands: the layers in a
+// strip, and under it the steps, or the table.
+type rebuildingLayout struct {
+	stops       [7]Box  // the pictures of the layers
+	numbers     float32 // the baseline of what they have
+	parameters  bool    // there is room to write it
+	connections bool
+	below       Box
+	pitch       float32 // from step to step
+}
+
+func (s *rebuilding) layout(p Params) rebuildingLayout {
+	const edge, steps = 2, 5
+	var l rebuildingLayout
+	pitch := (p.Width - 2*edge) / float32(len(l.stops))
+	gap := max(6, floor(pitch*0.14))
+	pitch = (p.Width - 2*edge + gap) / float32(len(l.stops))
+	high := floor(max(24, min(88, (p.Height-150)*0.32)))
+	for i := range l.stops {
+		l.stops[i] = Box{floor(edge + float32(i)*pitch), top, floor(pitch - gap), high}
+	}
+	l.parameters, l.connections = pitch > 48, pitch > 70
+	l.numbers = top + high + 18
+	y := float32(top) + high + 14
+	for _, shown := range [...]bool{l.parameters, l.connections} {
+		if shown {
+			y += 17
+		}
+	}
+	l.below = Box{edge, y, p.Width - 2*edge, p.Height - edge - y}
+	l.pitch = l.below.W / steps
+	return l
+}

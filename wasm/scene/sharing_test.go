@@ -1,0 +1,36 @@
+package scene_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// Wherever the knob stands the picture counts C1 on an input of that side, and
+// fits its room.
+func TestSharingAtEverySide(t *testing.T) {
+	s := find(t, "sharing")
+	knob := s.(scene.Turnable).Knob()
+	var f scene.Frame
+	for side := knob.Min; side <= knob.Max; side++ {
+		count, err := calc.C1(side).Count()
+		if err != nil {
+			t.Fatal(err)
+		}
+		size := sizes[side%len(sizes)]
+		for _, beat := range s.Beats() {
+			where := fmt.Sprintf("side %d, %s in %v", side, beat.Name, size)
+			scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: side}, beat.End, &f)
+			checkInside(t, &f, where)
+			want := count.Total
+			if beat.Name == "layer" {
+				want = calc.Total{}
+			}
+			if f.Tally.Parameters != want.Parameters || f.Tally.Connections != want.Connections {
+				t.Errorf("%s: counted %+v, want %+v", where, f.Tally, want)
+			}
+		}
+	}
+}
