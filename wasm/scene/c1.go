@@ -99,7 +99,7 @@ func (c *convolution) drawInput(f *Frame, l convolutionLayout, seen *lenet.Activ
 	f.drawSeen(c.layer.Input, l.input, seen)
 	f.grid(l.input, rows, cols)
 	f.target(UnitTarget, InputLayer, 0, l.input, rows, cols)
-	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, int64(rows), int64(cols))
+	f.write(l.input.X, l.input.Y-labelGap, inputLabel).detail(sizeDetail, int64(rows), int64(cols))
 }
 
 // drawMap draws one map with the numbers that it is made with.
@@ -137,15 +137,15 @@ func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment
 // how many, once they are counted.
 func (c *convolution) labelAlone(f *Frame, l convolutionLayout, s slot, m moment) {
 	rows, cols := int64(c.layer.Output.Height), int64(c.layer.Output.Width)
-	name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, 1, int64(c.maps)))
+	name := f.write(s.units.X, s.units.Y-labelGap, mapOfLabel, 1, int64(c.maps))
 	if s.units.W > 220 {
-		name.Detail = text(sizeDetail, rows, cols)
+		name.detail(sizeDetail, rows, cols)
 		if m.places[0] == c.places {
-			name.Detail = text(unitsOfSize, rows, cols, int64(c.places))
+			name.detail(unitsOfSize, rows, cols, int64(c.places))
 		}
 	}
-	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
-	f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
+	f.write(s.kernel.X-2, s.kernel.Y-labelGap-2, kernelLabel).detail(weightsDetail, int64(c.weights))
+	f.write(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, biasLabel)
 
 	// Under the kernel and the bias, as under a sum; or else beside them.
 	under := s.bias.Y + s.bias.H + 24
@@ -160,19 +160,19 @@ func (c *convolution) labelAlone(f *Frame, l convolutionLayout, s slot, m moment
 		if whole.Y == under {
 			f.fill(Kernel, Box{whole.X, whole.Y - 19, s.kernel.W + 4, 1}, 1)
 		}
-		f.label(whole.X, whole.Y, text(numbersLabel, int64(c.numbers))).count(Kernel)
+		f.write(whole.X, whole.Y, numbersLabel, int64(c.numbers)).count(Kernel)
 	}
 	if y := under + 22; !l.below && y+4 < f.Height {
-		f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
+		f.write(s.kernel.X-2, y, hollowLabel).muted()
 	}
 }
 
 // labelAmong names one map among the others and writes, once they are counted,
 // how many numbers it has and how many units.
 func (c *convolution) labelAmong(f *Frame, s slot, index int, m moment) {
-	f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
+	f.write(s.kernel.X-2, s.kernel.Y-labelGap-2, mapLabel, int64(index+1))
 	if m.numbers[index] == c.numbers {
-		f.label(s.kernel.X+s.kernel.W+5, s.kernel.Y+10, text(numberLabel, int64(c.numbers))).count(Kernel)
+		f.write(s.kernel.X+s.kernel.W+5, s.kernel.Y+10, numberLabel, int64(c.numbers)).count(Kernel)
 	}
 	if m.places[index] == c.places && s.units.W > 110 {
 		size := text(sizeDetail, int64(c.layer.Output.Height), int64(c.layer.Output.Width))
@@ -193,7 +193,7 @@ func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) 
 	}
 	if apart == 0 {
 		first, last := l.waiting[1], l.waiting[maps-1]
-		label := f.label(first.X, first.Y-labelGap, text(waitingLabel, int64(maps-1), int64(c.perUnit))).muted()
+		label := f.write(first.X, first.Y-labelGap, waitingLabel, int64(maps-1), int64(c.perUnit)).muted()
 		if end := last.X + last.W; end-first.X < 210 { // too narrow for it: let it begin further left
 			label.X, label.Anchor = end, End
 		}
@@ -216,13 +216,13 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *
 		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols)
 		switch {
 		case place == 0:
-			f.Caption = text(c1SlideStartCaption, int64(c.places), int64(c.perUnit))
+			f.say(c1SlideStartCaption, int64(c.places), int64(c.perUnit))
 		case m.places[0] < c.places:
-			f.Caption = text(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))
+			f.say(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))
 		}
 	case beatMaps:
 		if m.active == 0 {
-			f.Caption = text(mapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
+			f.say(mapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
 		}
 		done := m.places[m.active]
 		if m.active > 0 && done > 0 && done < c.places {
@@ -234,7 +234,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *
 		}
 		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
 			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 2.5, 1)
-			f.Caption = text(mapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
+			f.say(mapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (c *convolution) drawComparison(f *Frame, p Params, from convolutionLayout,
 // drawWay names one way to wire the units, and draws it once x is above 0.
 func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count int64, rule Text) {
 	if x == 0 {
-		f.label(w.header.X, w.header.Y+14, text(name))
+		f.write(w.header.X, w.header.Y+14, name)
 		return
 	}
 	box := w.square
@@ -82,8 +82,8 @@ func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count in
 // drawHeader writes what a way to wire the units is called, how many
 // parameters it takes, and where that number comes from.
 func (f *Frame) drawHeader(at point, name *Phrase, count int64, rule Text) {
-	f.label(at.X, at.Y+14, text(name))
-	number := f.label(at.X, at.Y+38, text(numberLabel, count)).count(Kernel)
+	f.write(at.X, at.Y+14, name)
+	number := f.write(at.X, at.Y+38, numberLabel, count).count(Kernel)
 	number.Size = 21
 	f.label(at.X, at.Y+56, rule).muted()
 }
@@ -138,10 +138,10 @@ func (c *convolution) drawParameters(f *Frame, room, dot Box, from convolutionLa
 	if dot.Y > bottom {
 		f.line(Kernel, point{box.X, bottom}, point{dot.X, dot.Y}, 1, 0.8)
 		f.line(Kernel, point{right, bottom}, point{dot.X + dot.W, dot.Y}, 1, 0.8)
-		f.label(box.X+10, bottom+20, text(enlarged)).muted()
+		f.write(box.X+10, bottom+20, enlarged).muted()
 		return
 	}
 	f.line(Kernel, point{box.X, box.Y}, point{dot.X + dot.W, dot.Y}, 1, 0.8)
 	f.line(Kernel, point{box.X, bottom}, point{dot.X + dot.W, dot.Y + dot.H}, 1, 0.8)
-	f.label(right+8, box.Y+box.H/2+4, text(enlarged)).muted()
+	f.write(right+8, box.Y+box.H/2+4, enlarged).muted()
 }

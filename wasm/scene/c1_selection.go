@@ -24,7 +24,7 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 			f.outline(Kernel, s.kernel.grow(2), 2.5, 1)
 		}
 		value := seen.Layers[0][(selection.Map*rows+selection.Row)*cols+selection.Col]
-		f.Caption = text(c1SelectionCaption, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width), hundredths(value), int64(selection.Map+1))
+		f.say(c1SelectionCaption, int64(selection.Row+1), int64(selection.Row+c.kernel.Height), int64(selection.Col+1), int64(selection.Col+c.kernel.Width), hundredths(value), int64(selection.Map+1))
 	case WeightTarget:
 		// The cells that this weight meets as the window slides: a map's worth
 		// of the input, shifted to where the weight sits in the kernel.
@@ -35,12 +35,12 @@ func (c *convolution) drawSelection(f *Frame, l convolutionLayout, selection Sel
 		f.fill(Output, s.units, 0.18)
 		f.outline(Output, s.units.grow(1), 2, 1)
 		value := seen.Network.Layers[0].Maps[selection.Map].Weights[selection.Row*c.kernel.Width+selection.Col]
-		f.Caption = text(weightValueCaption, hundredths(value), int64(c.places))
+		f.say(weightValueCaption, hundredths(value), int64(c.places))
 	case BiasTarget:
 		f.outline(Ink, s.bias, 2, 1)
 		f.fill(Bias, s.units, 0.18)
 		f.outline(Output, s.units.grow(1), 2, 1)
-		f.Caption = text(biasValueCaption, hundredths(*seen.Network.Layers[0].Maps[selection.Map].Bias), int64(c.places))
+		f.say(biasValueCaption, hundredths(*seen.Network.Layers[0].Maps[selection.Map].Bias), int64(c.places))
 	}
 }
 
@@ -56,7 +56,7 @@ func (c *convolution) drawSeers(f *Frame, l convolutionLayout, selection Selecti
 		}
 		f.outline(Output, l.slot(i, m.apart).units.cells(top, left, bottom-top, right-left, rows, cols).grow(1), 2, 1)
 	}
-	f.Caption = text(cellCaption, int64(selection.Row+1), int64(selection.Col+1), hundredths(seen.Input[selection.Row*c.layer.Input.Width+selection.Col]), int64((bottom-top)*(right-left)))
+	f.say(cellCaption, int64(selection.Row+1), int64(selection.Col+1), hundredths(seen.Input[selection.Row*c.layer.Input.Width+selection.Col]), int64((bottom-top)*(right-left)))
 }
 
 // drawHighlight lights up what a factor of the formula counts.

@@ -16,20 +16,20 @@ func (c *table) drawFirst(f *Frame, p Params, m *tableMoment, l *tableLayout) {
 	for s := range l.rows {
 		c.drawSum(f, p.Seen, m, s, first.sums[s])
 		f.target(UnitTarget, c.c3.index, 0, first.sums[s], out.Height, out.Width)
-		f.label(first.inputs[s].X, first.inputs[s].Y-6, text(s2MapLabel, int64(s+1)))
+		f.write(first.inputs[s].X, first.inputs[s].Y-6, s2MapLabel, int64(s+1))
 		if s > 0 {
-			plus := f.label(first.sums[s].centre().X, (first.sums[s-1].Y+first.sums[s-1].H+first.sums[s].Y)/2+7, text(plusMark))
+			plus := f.write(first.sums[s].centre().X, (first.sums[s-1].Y+first.sums[s-1].H+first.sums[s].Y)/2+7, plusMark)
 			plus.Anchor, plus.Size = Middle, 20
 		}
 	}
 	f.target(JoinTarget, c.c3.index, 0, Box{first.kernels[0].X, 0, first.kernels[0].W, float32(l.rows) * first.row}, l.rows, 1)
-	kernel := f.label(first.kernels[0].X, first.kernels[0].Y-6, text(kernelLabel))
+	kernel := f.write(first.kernels[0].X, first.kernels[0].Y-6, kernelLabel)
 	if f.Width >= narrow {
-		kernel.Detail = text(weightsDetail, int64(c.weights))
+		kernel.detail(weightsDetail, int64(c.weights))
 	}
-	f.label(first.sums[0].X, first.sums[0].Y-6, text(sumLabel))
-	f.label(first.units.X, first.units.Y-labelGap, text(c3MapLabel, 1))
-	f.label(first.bias.X+first.bias.W+6, first.bias.centre().Y+4.5, text(plusBiasLabel))
+	f.write(first.sums[0].X, first.sums[0].Y-6, sumLabel)
+	f.write(first.units.X, first.units.Y-labelGap, c3MapLabel, 1)
+	f.write(first.bias.X+first.bias.W+6, first.bias.centre().Y+4.5, plusBiasLabel)
 }
 
 // drawSum draws what comes of one kernel: at each place, the sum of what its

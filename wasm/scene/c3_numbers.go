@@ -33,7 +33,7 @@ type counts struct{ kernels, parameters, connections int64 }
 // parameters.
 func (c *table) drawCounts(f *Frame, room Box, name Text, n counts, size float32) {
 	if label := f.label(room.X, room.Y+12, name); room.W > 150 {
-		label.Detail = text(kernelsDetail, n.kernels)
+		label.detail(kernelsDetail, n.kernels)
 	}
 	y := room.Y + 12
 	for _, count := range [...]struct {
@@ -42,7 +42,7 @@ func (c *table) drawCounts(f *Frame, room Box, name Text, n counts, size float32
 		name   *Phrase
 	}{{n.parameters, Kernel, parametersDetail}, {n.connections, Connection, connectionsDetail}} {
 		y += size + 5
-		label := f.label(room.X, y, text(numberLabel, count.number))
+		label := f.write(room.X, y, numberLabel, count.number)
 		label.Size, label.Role, label.Bold, label.Detail = size, count.role, true, text(count.name)
 	}
 	bar := Box{room.X, y + 8, room.W * float32(n.parameters) / float32(c.all.Parameters), min(14, room.Y+room.H-y-12)}

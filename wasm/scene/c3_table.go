@@ -27,10 +27,10 @@ func (c *table) drawTable(f *Frame, p Params, m *tableMoment, l *tableLayout) {
 
 // nameTable numbers the rows and the columns.
 func (c *table) nameTable(f *Frame, l *tableLayout) {
-	f.label(l.inputs, l.top-9, text(s2Label))
-	f.label(l.left-6, l.units(0).centre().Y+4.5, text(c3Label)).Anchor = End
+	f.write(l.inputs, l.top-9, s2Label)
+	f.write(l.left-6, l.units(0).centre().Y+4.5, c3Label).Anchor = End
 	for s := range joinsInputs {
-		f.label(l.inputs-4, l.inputMap(s).centre().Y+4.5, text(numberLabel, int64(s+1))).Anchor = End
+		f.write(l.inputs-4, l.inputMap(s).centre().Y+4.5, numberLabel, int64(s+1)).Anchor = End
 	}
 	step := 1
 	if l.column < 19 { // too narrow for two digits everywhere
@@ -38,7 +38,7 @@ func (c *table) nameTable(f *Frame, l *tableLayout) {
 	}
 	for i := 0; i < joinsMaps && l.names; i += step {
 		units := l.units(i)
-		f.label(units.centre().X, units.Y+units.H+15, text(numberLabel, int64(i+1))).Anchor = Middle
+		f.write(units.centre().X, units.Y+units.H+15, numberLabel, int64(i+1)).Anchor = Middle
 	}
 }
 
@@ -128,7 +128,7 @@ func (c *table) drawMap(f *Frame, seen *lenet.Activations, m *tableMoment, i int
 		if m.joins.inputs(i) == 0 {
 			mark = unfedMark
 		}
-		f.label(box.centre().X, box.centre().Y+5, text(mark)).Anchor = Middle
+		f.write(box.centre().X, box.centre().Y+5, mark).Anchor = Middle
 	}
 	f.grid(box, rows, cols)
 	f.outline(Output, box.grow(0.5), 1, 1)
@@ -141,7 +141,7 @@ func (c *table) drawMap(f *Frame, seen *lenet.Activations, m *tableMoment, i int
 func (c *table) drawBrackets(f *Frame, m *tableMoment, l *tableLayout) {
 	if m.joins != (Joins{}) {
 		for i := 0; i < joinsMaps && l.column >= 34; i++ {
-			label := f.label(l.crossing(0, i).centre().X, l.top-9, text(numberLabel, int64(c.perUnit(m.joins, i))))
+			label := f.write(l.crossing(0, i).centre().X, l.top-9, numberLabel, int64(c.perUnit(m.joins, i)))
 			label.Anchor, label.Role = Middle, Kernel
 		}
 		return

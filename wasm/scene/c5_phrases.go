@@ -9,7 +9,7 @@ var (
 	c5AllLabel         = &Phrase{"All {0} maps", "全部 {0} 个"}
 	c5ParametersLabel  = &Phrase{"Parameters", "参数"}
 	c5ConnectionsLabel = &Phrase{"Connections", "连接"}
-	sideName           = &Phrase{"Side of the input, in the last step", "输入的边长（最后一步）"}
+	sideName           = &Phrase{"Input side, last step", "输入边长（最后一步）"}
 	enlargeTitle       = &Phrase{"Enlarge", "放大输入"}
 )
 

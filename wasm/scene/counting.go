@@ -71,7 +71,7 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 	m := r.moment(t)
 	l := r.layout(p, m.apart)
 	if m.beat == rowSlide && m.lines < r.perUnit*r.units {
-		f.Caption = text(rowSlideCaption, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
+		f.say(rowSlideCaption, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
 	}
 	r.explainTally(f, m)
 	if m.lines > 0 {
@@ -87,11 +87,11 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 	switch p.Selection.Kind {
 	case UnitTarget:
 		first := int64(p.Selection.Col + 1)
-		f.Caption = text(rowSelectionCaption, first, first, first+int64(r.weights)-1)
+		f.say(rowSelectionCaption, first, first, first+int64(r.weights)-1)
 	case WeightTarget:
-		f.Caption = text(weightSelectionCaption, r.layer.Units)
+		f.say(weightSelectionCaption, r.layer.Units)
 	case BiasTarget:
-		f.Caption = text(biasSelectionCaption, r.layer.Units)
+		f.say(biasSelectionCaption, r.layer.Units)
 	}
 }
 
@@ -118,7 +118,7 @@ func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
 		name *Phrase
 		box  Box
 	}{{kernelLabel, l.kernel}, {biasLabel, l.bias}} {
-		f.label(part.box.X-10, part.box.centre().Y+4.5, text(part.name)).Anchor = End
+		f.write(part.box.X-10, part.box.centre().Y+4.5, part.name).Anchor = End
 	}
 	f.outline(Kernel, l.kernel.grow(2), 1.5, 1)
 	for k := range r.perUnit {
@@ -137,7 +137,7 @@ func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
 
 // name writes the name of a weight, or of the bias, centred on a point.
 func (r *row) name(f *Frame, at point, k int) *Label {
-	name := f.label(at.X, at.Y+4.5, text(weightName, int64(k+1)))
+	name := f.write(at.X, at.Y+4.5, weightName, int64(k+1))
 	name.Anchor, name.Bold = Middle, true
 	if k == r.weights {
 		name.Text = text(biasName)
@@ -147,7 +147,7 @@ func (r *row) name(f *Frame, at point, k int) *Label {
 
 func (r *row) drawInputs(f *Frame, l rowLayout) {
 	inputs := r.layer.Input.Width
-	f.label(l.input(0, inputs).X, l.inputs.Y-labelGap-4, text(inputRow)).Detail = text(countDetail, int64(inputs))
+	f.write(l.input(0, inputs).X, l.inputs.Y-labelGap-4, inputRow).detail(countDetail, int64(inputs))
 	for i := range inputs {
 		f.fill(Input, l.input(i, inputs), 0.22)
 		f.outline(Input, l.input(i, inputs), 1.5, 1)
@@ -155,7 +155,7 @@ func (r *row) drawInputs(f *Frame, l rowLayout) {
 }
 
 func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
-	f.label(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, text(unitRow)).Anchor = End
+	f.write(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, unitRow).Anchor = End
 	for u := range r.units {
 		role, alpha := Output, float32(0.25)
 		if u >= computed {

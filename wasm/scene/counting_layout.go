@@ -73,12 +73,12 @@ func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
 			break
 		}
 		first := y + max(cell, labelSize)/2
-		f.label(l.ways.X, first+4.5, text(way.name))
+		f.write(l.ways.X, first+4.5, way.name)
 		left := l.ways.X + words
 		for n := range shown {
 			f.fill(Kernel, Box{left + float32(n%perLine)*cell, first - cell/2 + float32(n/perLine)*cell, cell - 1, cell - 1}, 0.75)
 		}
-		number := f.label(left+float32(min(shown, perLine))*cell+10, first+6, text(numberLabel, int64(shown)))
+		number := f.write(left+float32(min(shown, perLine))*cell+10, first+6, numberLabel, int64(shown))
 		number.Role, number.Bold, number.Size = Kernel, true, 17
 		y += float32((int(way.count)+perLine-1)/perLine)*cell + gap
 	}

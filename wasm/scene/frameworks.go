@@ -193,7 +193,7 @@ func (s *rebuilding) explain(f *Frame, m rebuildingMoment) {
 		f.Tally.OfConnections = f.Tally.OfParameters
 		if m.layers < len(s.places) {
 			l := &s.networks[0].Layers[m.layers-1]
-			f.Caption = text(totalsLayerCaptions[m.layers-1], l.Parameters, l.Connections, l.Connections/max(1, l.Parameters))
+			f.say(totalsLayerCaptions[m.layers-1], l.Parameters, l.Connections, l.Connections/max(1, l.Parameters))
 		}
 		return
 	}
@@ -207,7 +207,7 @@ func (s *rebuilding) explain(f *Frame, m rebuildingMoment) {
 	f.Tally.OfConnections = changedBy(before.Connections, connections)
 	if m.active >= 0 {
 		place := int64(m.changed[m.active] + 1)
-		f.Caption = text(rebuildingCaptions[m.active], place, int64(s.places[m.active]))
+		f.say(rebuildingCaptions[m.active], place, int64(s.places[m.active]))
 	}
 }
 
@@ -227,5 +227,5 @@ func (s *rebuilding) drawSelection(f *Frame, l rebuildingLayout, sel Selection) 
 	}
 	f.outline(Ink, l.stops[sel.Map].grow(3), 2, 1)
 	first, last := &s.networks[0].Layers[sel.Map], &s.networks[len(s.networks)-1].Layers[sel.Map]
-	f.Caption = text(s.pointed[sel.Map], first.Parameters, last.Parameters, first.Connections, last.Connections)
+	f.say(s.pointed[sel.Map], first.Parameters, last.Parameters, first.Connections, last.Connections)
 }

@@ -7,7 +7,7 @@ import "fivebyfive/calc"
 func (s *rebuilding) drawStop(f *Frame, l rebuildingLayout, i int, m rebuildingMoment, p Params) {
 	box, layer := l.stops[i], &s.networks[0].Layers[i]
 	parameters, connections := s.count(m, i)
-	name := f.label(box.X, box.Y-labelGap, text(layerTitles[i]))
+	name := f.write(box.X, box.Y-labelGap, layerTitles[i])
 	name.Bold = i == m.active
 	if box.X+50 > f.Width {
 		name.X, name.Anchor = box.X+box.W, End
@@ -49,11 +49,11 @@ func (s *rebuilding) drawStop(f *Frame, l rebuildingLayout, i int, m rebuildingM
 		return
 	}
 	if l.parameters {
-		number := f.label(box.X, l.numbers, text(numberLabel, parameters))
+		number := f.write(box.X, l.numbers, numberLabel, parameters)
 		number.Role, number.Bold = Kernel, i == m.active
 	}
 	if l.connections {
-		number := f.label(box.X, l.numbers+17, text(numberLabel, connections))
+		number := f.write(box.X, l.numbers+17, numberLabel, connections)
 		number.Role, number.Bold = Connection, i == m.active
 	}
 }

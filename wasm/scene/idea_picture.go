@@ -141,7 +141,7 @@ func (s *idea) drawRaster(f *Frame, l *ideaLayout, m *ideaMoment, values []float
 	f.outline(Output, l.raster.grow(0.5), 1, 1)
 	f.target(UnitTarget, NoLayer, s.rasterMap(), l.raster, n, 1)
 	if m.beat == ideaRaster && landed < n {
-		f.Caption = text(ideaRasterCaption, int64(min(n, landed+1)), int64(n))
+		f.say(ideaRasterCaption, int64(min(n, landed+1)), int64(n))
 	}
 }
 
@@ -188,7 +188,7 @@ func (s *idea) drawOutputs(f *Frame, l *ideaLayout, m *ideaMoment, values []floa
 		}
 	}
 	if m.layer == ideaOutput {
-		f.Caption = text(ideaAnswerCaption, int64(m.active+1), layer.Units, int64(layer.weights))
+		f.say(ideaAnswerCaption, int64(m.active+1), layer.Units, int64(layer.weights))
 	}
 }
 
@@ -212,16 +212,16 @@ func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
 		{ideaRasterLabel, l.raster.X, l.raster.Y, 0, 0},
 	} {
 		const wide = 78 // a name and a size
-		label := f.label(name.x, name.y-labelGap, text(name.text))
+		label := f.write(name.x, name.y-labelGap, name.text)
 		if name.room-name.x >= wide {
-			label.Detail = text(sizeDetail, name.side, name.side)
+			label.detail(sizeDetail, name.side, name.side)
 		}
 	}
-	f.label(f.Width-2, last.Y-labelGap, text(ideaOutputLabel)).Anchor = End
+	f.write(f.Width-2, last.Y-labelGap, ideaOutputLabel).Anchor = End
 	for u := range s.layers[ideaOutput].Output.Maps {
 		if last.H >= labelSize || u%(s.layers[ideaOutput].Output.Maps-1) == 0 { // or only the first and the last have room
 			bias := l.bias[ideaOutput][u]
-			f.label(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, text(numberLabel, int64(u))).Role = Muted
+			f.write(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, numberLabel, int64(u)).Role = Muted
 		}
 	}
 	for _, i := range [...]int{ideaC1, ideaS2, ideaS4} {
@@ -233,7 +233,7 @@ func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
 			continue
 		}
 		x := kernel.X + kernel.W/2
-		f.label(x, kernel.Y-5, text(above)).Anchor = Middle
-		f.label(x, bias.Y+bias.H+labelSize-1, text(below)).Anchor = Middle
+		f.write(x, kernel.Y-5, above).Anchor = Middle
+		f.write(x, bias.Y+bias.H+labelSize-1, below).Anchor = Middle
 	}
 }

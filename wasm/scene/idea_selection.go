@@ -14,7 +14,7 @@ func (s *idea) drawWork(f *Frame, l *ideaLayout, m *ideaMoment) {
 	s.drawUnit(f, l, m.layer, m.active, row, col)
 	phrase := [...]*Phrase{ideaFilterCaption, ideaHalveCaption, ideaMixCaption, ideaHalveMoreCaption}[m.layer]
 	third := [...]int{layer.own, int(layer.FanIn.Max), layer.fed, 0}[m.layer]
-	f.Caption = text(phrase, int64(m.active+1), int64(layer.Output.Maps), int64(third))
+	f.say(phrase, int64(m.active+1), int64(layer.Output.Maps), int64(third))
 }
 
 // window is what a unit sees of a map that feeds it.
@@ -56,7 +56,7 @@ func (s *idea) drawSelection(f *Frame, l *ideaLayout, selection Selection, input
 		return
 	case s.rasterMap():
 		f.outline(Ink, l.raster.cell(selection.Row, 0, int(s.layers[ideaS4].Units), 1), 2, 1)
-		f.Caption = text(ideaMovedCaption, int64(selection.Row/s.layers[ideaS4].places+1), s.layers[ideaOutput].Units)
+		f.say(ideaMovedCaption, int64(selection.Row/s.layers[ideaS4].places+1), s.layers[ideaOutput].Units)
 		return
 	}
 	i := 0
@@ -65,20 +65,20 @@ func (s *idea) drawSelection(f *Frame, l *ideaLayout, selection Selection, input
 	}
 	layer, j := &s.layers[i], selection.Map-s.layers[i].first
 	units := l.maps[i][j]
-	f.Caption = text(weightSelectionCaption, int64(layer.places))
+	f.say(weightSelectionCaption, int64(layer.places))
 	switch {
 	case selection.Kind == UnitTarget && i == ideaOutput:
-		f.Caption = text(ideaOutputCaption, int64(layer.weights), int64(layer.perUnit))
+		f.say(ideaOutputCaption, int64(layer.weights), int64(layer.perUnit))
 	case selection.Kind == UnitTarget:
 		s.drawUnit(f, l, i, j, selection.Row, selection.Col)
-		f.Caption = text(ideaUnitCaption, layer.FanIn.Max, int64(layer.perUnit), int64(layer.places))
+		f.say(ideaUnitCaption, layer.FanIn.Max, int64(layer.perUnit), int64(layer.places))
 		return
 	case selection.Kind == BiasTarget:
 		f.outline(Ink, l.bias[i][j], 2, 1)
-		f.Caption = text(biasSelectionCaption, int64(layer.places))
+		f.say(biasSelectionCaption, int64(layer.places))
 	case layer.Kind == calc.Subsampling:
 		f.outline(Ink, l.kernels[i][j], 2, 1)
-		f.Caption = text(ideaCoefficientCaption, int64(layer.places), layer.FanIn.Max)
+		f.say(ideaCoefficientCaption, int64(layer.places), layer.FanIn.Max)
 	default:
 		row, col := selection.Row%layer.Window.Height, selection.Col%layer.Window.Width
 		k := selection.Row/layer.Window.Height + selection.Col/layer.Window.Width
@@ -98,7 +98,7 @@ func (s *idea) drawSeers(f *Frame, l *ideaLayout, selection Selection, input []f
 	for j := range c1.Output.Maps {
 		f.outline(Output, l.maps[ideaC1][j].cells(top, left, high, wide, c1.Output.Height, c1.Output.Width), 2, 1)
 	}
-	f.Caption = text(ideaCellCaption, hundredths(input[selection.Row*c1.Input.Width+selection.Col]), int64(high*wide))
+	f.say(ideaCellCaption, hundredths(input[selection.Row*c1.Input.Width+selection.Col]), int64(high*wide))
 }
 
 // seers returns the first of the places whose windows hold a cell, and how many

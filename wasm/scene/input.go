@@ -159,18 +159,18 @@ func (s *field) drawSizes(f *Frame, l *fieldLayout, beat int, x float32, seen *l
 	}
 	f.label(character.X, character.Y+character.H+labelSize-1, name).Detail = size
 	if beat > fieldImage || (beat == fieldImage && x > 0.5) {
-		f.label(image.X+padding, image.Y+labelSize+1, text(fieldImageLabel)).Detail = text(sizeDetail, lenet.Framed, lenet.Framed)
+		f.write(image.X+padding, image.Y+labelSize+1, fieldImageLabel).detail(sizeDetail, lenet.Framed, lenet.Framed)
 	}
 	if beat < fieldMargin || x < 0.2 {
 		return
 	}
 	units := int(clamp((x-0.25)/0.65) * float32(side*side))
-	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, side, side)
+	f.write(l.input.X, l.input.Y-labelGap, inputLabel).detail(sizeDetail, side, side)
 	s.drawEntry(f, l.entry(0), text(unitsName), text(numberLabel, int64(units)))
 	if units == int(side*side) {
 		return
 	}
-	f.Caption = text(fieldMarginCaption, side*side)
+	f.say(fieldMarginCaption, side*side)
 	if row := (units - 1) / int(side); units > 0 {
 		f.fill(Input, l.input.cells(0, 0, row, int(side), int(side), int(side)), 0.12)
 		f.outline(Input, l.input.cells(row, 0, 1, int(side), int(side), int(side)), 2, 1)

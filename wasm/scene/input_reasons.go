@@ -25,14 +25,14 @@ func (s *field) drawCorner(f *Frame, l *fieldLayout, x float32) {
 	f.grid(l.second, rows, cols)
 	f.outline(Output, l.second.grow(0.5), 1, 1)
 	f.target(UnitTarget, InputLayer, 0, l.second, rows, cols)
-	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, int64(rows), int64(cols))
-	f.label(l.second.X, l.second.Y-labelGap, text(windowsLabel))
+	f.write(l.input.X, l.input.Y-labelGap, inputLabel).detail(sizeDetail, int64(rows), int64(cols))
+	f.write(l.second.X, l.second.Y-labelGap, windowsLabel)
 
 	place := places - 1
 	if places == all {
 		place = 0 // back to the corner
 	} else {
-		f.Caption = text(fieldCornerCaption, int64(places), int64(all))
+		f.say(fieldCornerCaption, int64(places), int64(all))
 	}
 	f.outline(Kernel, l.input.cells(place/across, place%across, window.Height, window.Width, rows, cols), 3, 1)
 
@@ -47,7 +47,7 @@ func (s *field) drawCorner(f *Frame, l *fieldLayout, x float32) {
 		if places == all {
 			f.outline(Ink, l.input.cell(cell, cell, rows, cols), 2, 1)
 		}
-		number := f.label(at.X+1, at.Y+labelSize-2, text(numberLabel, int64(seen)))
+		number := f.write(at.X+1, at.Y+labelSize-2, numberLabel, int64(seen))
 		number.Bold = true
 		if seen > int(most)/2 {
 			number.Role = Paper
@@ -69,13 +69,13 @@ func (s *field) drawCentres(f *Frame, l *fieldLayout, x float32, seen *lenet.Act
 
 	s.drawField(f, l.input, cell, &s.c3, x)
 	s.drawField(f, image, cell, &s.unframed, x)
-	with := f.label(l.input.X, l.input.Y-labelGap, text(withMarginLabel))
-	without := f.label(image.X, image.Y-labelGap, text(withoutMarginLabel))
+	with := f.write(l.input.X, l.input.Y-labelGap, withMarginLabel)
+	without := f.write(image.X, image.Y-labelGap, withoutMarginLabel)
 	if x == 1 {
-		with.Detail = text(sizeDetail, centresOf(s.c3), centresOf(s.c3))
-		without.Detail = text(sizeDetail, centresOf(s.unframed), centresOf(s.unframed))
+		with.detail(sizeDetail, centresOf(s.c3), centresOf(s.c3))
+		without.detail(sizeDetail, centresOf(s.unframed), centresOf(s.unframed))
 	} else {
-		f.Caption = text(fieldCentresCaption, int64(s.c3.ReceptiveField.Size.Height))
+		f.say(fieldCentresCaption, int64(s.c3.ReceptiveField.Size.Height))
 	}
 }
 
@@ -139,7 +139,7 @@ func (s *field) drawLevels(f *Frame, l *fieldLayout, x float32, seen *lenet.Acti
 			swatch := Box{at.X, at.Y + 20, 20, 20}
 			f.fill(Ink, swatch, Opacity(float32(i)))
 			f.outline(Input, swatch, 1, 1)
-			f.label(at.X, at.Y+14, text(entry.name))
+			f.write(at.X, at.Y+14, entry.name)
 			at.X += 28
 			number := f.label(at.X, at.Y+38, entry.value)
 			number.Size, number.Role, number.Bold = 21, Input, true
@@ -169,13 +169,13 @@ func (s *field) drawPatch(f *Frame, l *fieldLayout, seen *lenet.Activations) {
 	for i := range l.rows * l.cols {
 		v := seen.Input[(row+i/l.cols)*cols+col+i%l.cols]
 		at := l.patch.cell(i/l.cols, i%l.cols, l.rows, l.cols).centre()
-		value := f.label(at.X, at.Y+4.5, text(levelLabel, thousandths(float64(v))))
+		value := f.write(at.X, at.Y+4.5, levelLabel, thousandths(float64(v)))
 		value.Anchor = Middle
 		if inkOf(v) > 0.5 {
 			value.Role = Paper
 		}
 	}
-	label := f.label(l.patch.X+l.patch.W, l.patch.Y-labelGap, text(enlarged)).muted()
+	label := f.write(l.patch.X+l.patch.W, l.patch.Y-labelGap, enlarged).muted()
 	label.Anchor = End
 }
 
@@ -185,7 +185,7 @@ func (s *field) drawSelection(f *Frame, l *fieldLayout, selection Selection, see
 	rows, cols := s.network.Input.Height, s.network.Input.Width
 	f.outline(Ink, l.input.cell(selection.Row, selection.Col, rows, cols), 2, 1)
 	windows := s.seenAt(selection.Row, selection.Col, s.c1.Output.Height*s.c1.Output.Width)
-	f.Caption = text(cellCaption, int64(selection.Row+1), int64(selection.Col+1), hundredths(seen.Input[selection.Row*cols+selection.Col]), int64(windows))
+	f.say(cellCaption, int64(selection.Row+1), int64(selection.Col+1), hundredths(seen.Input[selection.Row*cols+selection.Col]), int64(windows))
 }
 
 // drawHighlight lights up what a factor of a formula counts.

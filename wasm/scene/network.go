@@ -48,7 +48,7 @@ func (w *whole) draw(f *Frame, p Params, t float64) {
 	beat := BeatAt(w, t)
 	f.drawSeen(w.network.Input, l.input, p.Seen)
 	f.target(UnitTarget, InputLayer, 0, l.input, w.network.Input.Height, w.network.Input.Width)
-	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel))
+	f.write(l.input.X, l.input.Y-labelGap, inputLabel)
 	for i := range w.layers {
 		part := clamp(float32(beat - i))
 		if beat == i+1 {
@@ -76,7 +76,7 @@ func (w *whole) explainTally(f *Frame, beat int) {
 func (w *whole) drawLayer(f *Frame, l wholeLayout, i int, part float32, seen *lenet.Activations) {
 	layer := &w.layers[i]
 	boxes := l.layers[i]
-	f.label(boxes.X, boxes.Y-labelGap, text(layerTitles[i]))
+	f.write(boxes.X, boxes.Y-labelGap, layerTitles[i])
 	if l.single(layer) {
 		w.drawUnits(f, boxes, layer, part, seen)
 		return
@@ -137,12 +137,12 @@ func (w *whole) drawDistances(f *Frame, box Box, filled int, seen *lenet.Activat
 		if cell.H < smallest && (u != class || filled < units) {
 			continue // only the answer fits
 		}
-		digit := f.label(cell.X+cell.W+6, cell.Y+cell.H/2+4.5, text(numberLabel, int64(u)))
+		digit := f.write(cell.X+cell.W+6, cell.Y+cell.H/2+4.5, numberLabel, int64(u))
 		if filled < units {
 			digit.Alpha = 0.6
 			continue
 		}
-		digit.Detail = text(numberLabel, int64(seen.Distances()[u]+0.5))
+		digit.detail(numberLabel, int64(seen.Distances()[u]+0.5))
 		if u == class {
 			digit.Bold, digit.Role = true, Output
 			f.outline(Output, cell.grow(1), 2.5, 1)
@@ -157,7 +157,7 @@ func (w *whole) drawCode(f *Frame, l wholeLayout, beat int, seen *lenet.Activati
 	if l.code.W == 0 || beat < last {
 		return
 	}
-	f.label(l.drawn.X, l.drawn.Y-labelGap, text(drawnLabel))
+	f.write(l.drawn.X, l.drawn.Y-labelGap, drawnLabel)
 	t := f.texture("drawn", l.drawn, codeRows, codeCols)
 	for i, v := range seen.Layers[last-1] {
 		t.Values[i] = shadeOfUnit(v)
@@ -168,7 +168,7 @@ func (w *whole) drawCode(f *Frame, l wholeLayout, beat int, seen *lenet.Activati
 		return
 	}
 	class := seen.Class()
-	f.label(l.code.X, l.code.Y-labelGap, text(codeLabel, int64(class)))
+	f.write(l.code.X, l.code.Y-labelGap, codeLabel, int64(class))
 	t = f.texture("code", l.code, codeRows, codeCols)
 	for i, v := range seen.Network.Layers[last].Maps[class].Weights {
 		t.Values[i] = shadeOfUnit(v)

@@ -22,14 +22,14 @@ func (w *whole) drawLens(f *Frame, p Params, l wholeLayout, beat int) {
 	}
 	input := w.network.Input
 	f.drawSeenAs("input, large", input, l.seen, p.Seen)
-	name := f.label(l.seen.X, l.seen.Y-labelGap, text(inputLabel))
+	name := f.write(l.seen.X, l.seen.Y-labelGap, inputLabel)
 	if l.seen.W > 110 {
-		name.Detail = text(sizeDetail, int64(input.Height), int64(input.Width))
+		name.detail(sizeDetail, int64(input.Height), int64(input.Width))
 	}
 	if s.Layer == InputLayer {
 		if chosen {
 			f.outline(Ink, l.seen.cell(s.Row, s.Col, input.Height, input.Width), 2, 1)
-			f.Caption = text(pixelCaption, int64(s.Row+1), int64(s.Col+1), hundredths(p.Seen.Input[s.Row*input.Width+s.Col]))
+			f.say(pixelCaption, int64(s.Row+1), int64(s.Col+1), hundredths(p.Seen.Input[s.Row*input.Width+s.Col]))
 		}
 		return
 	}
@@ -46,7 +46,7 @@ func (w *whole) drawLens(f *Frame, p Params, l wholeLayout, beat int) {
 		for u, v := range p.Seen.Layers[s.Layer] {
 			t.Values[u] = w.shade(layer, v, p.Seen)
 		}
-		f.label(box.X, box.Y-labelGap, text(layerTitles[s.Layer])).Detail = text(singleDetail, int64(layer.Output.Maps))
+		f.write(box.X, box.Y-labelGap, layerTitles[s.Layer]).detail(singleDetail, int64(layer.Output.Maps))
 		for u := range layer.Output.Maps {
 			f.target(UnitTarget, s.Layer, u, box.cell(u/cols, u%cols, rows, cols), 1, 1)
 		}
@@ -55,7 +55,7 @@ func (w *whole) drawLens(f *Frame, p Params, l wholeLayout, beat int) {
 		for i, v := range p.Seen.Layers[s.Layer][s.Map*rows*cols : (s.Map+1)*rows*cols] {
 			t.Values[i] = shadeOfUnit(v)
 		}
-		f.label(box.X, box.Y-labelGap, text(lensLabels[s.Layer], int64(s.Map+1))).Detail = text(sizeDetail, int64(rows), int64(cols))
+		f.write(box.X, box.Y-labelGap, lensLabels[s.Layer], int64(s.Map+1)).detail(sizeDetail, int64(rows), int64(cols))
 		f.target(UnitTarget, s.Layer, s.Map, box, rows, cols)
 		f.outline(Ink, l.thumbnail(s.Layer, s.Map).grow(1.5), 2, 1)
 	}
@@ -76,10 +76,10 @@ func (w *whole) drawField(f *Frame, input Box, s Selection, seen *lenet.Activati
 	layer := &w.layers[s.Layer]
 	value := seen.Layers[s.Layer][(s.Map*layer.Output.Height+s.Row)*layer.Output.Width+s.Col]
 	field := layer.ReceptiveField
-	f.Caption = text(unitSeesCaption, int64(field.Size.Height), int64(field.Size.Width), hundredths(value))
+	f.say(unitSeesCaption, int64(field.Size.Height), int64(field.Size.Width), hundredths(value))
 	if field.Size.Height >= w.network.Input.Height {
 		f.outline(Kernel, input, 3, 1)
-		f.Caption = text(unitSeesAllCaption, hundredths(value))
+		f.say(unitSeesAllCaption, hundredths(value))
 		return
 	}
 	top, left := s.Row*field.Jump.Height, s.Col*field.Jump.Width

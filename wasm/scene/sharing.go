@@ -148,12 +148,12 @@ func (s *sharing) explain(f *Frame, c1 *calc.LayerCount, m sharingMoment) {
 		done := int64(m.units) / places
 		f.Tally.OfParameters = text(numbersOfMapsAndMore, done, perUnit, int64(m.numbers)-done*perUnit)
 		f.Tally.OfConnections = text(usesOfUnits, perUnit, int64(m.units))
-		f.Caption = text(sharingMapCaption, done+1, maps, perUnit, places)
+		f.say(sharingMapCaption, done+1, maps, perUnit, places)
 	}
 	if drawn := m.ways[1]; m.beat == sharingUnshared && drawn < c1.Unshared {
-		f.Caption = text(sharingUnitCaption, drawn/perUnit, c1.Units, perUnit)
+		f.say(sharingUnitCaption, drawn/perUnit, c1.Units, perUnit)
 	}
 	if drawn, inputs := m.ways[2], int64(c1.Input.Height*c1.Input.Width); m.beat == sharingFull && drawn < c1.FullyConnected {
-		f.Caption = text(sharingJoinedCaption, drawn/(inputs+1), c1.Units, inputs)
+		f.say(sharingJoinedCaption, drawn/(inputs+1), c1.Units, inputs)
 	}
 }

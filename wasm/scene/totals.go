@@ -97,7 +97,7 @@ func (s *totals) draw(f *Frame, p Params, t float64) {
 	}
 	if m.busy {
 		layer := &s.network.Layers[m.layers-1]
-		f.Caption = text(totalsLayerCaptions[m.layers-1], layer.Parameters, layer.Connections, layer.Connections/max(1, layer.Parameters))
+		f.say(totalsLayerCaptions[m.layers-1], layer.Parameters, layer.Connections, layer.Connections/max(1, layer.Parameters))
 	}
 	pointed := s.pointed(f, p.Selection)
 	s.drawSum(f, &l.parameters, parametersName, s.drawBar(f, l, &l.parameters, m, pointed))
@@ -115,6 +115,6 @@ func (s *totals) pointed(f *Frame, sel Selection) int {
 	}
 	i := sel.Map % len(s.network.Layers)
 	layer, total := &s.network.Layers[i], s.network.Total
-	f.Caption = text(s.pointedCaptions[i], layer.Parameters, percent(layer.Parameters, total.Parameters), layer.Connections, percent(layer.Connections, total.Connections))
+	f.say(s.pointedCaptions[i], layer.Parameters, percent(layer.Parameters, total.Parameters), layer.Connections, percent(layer.Connections, total.Connections))
 	return i
 }

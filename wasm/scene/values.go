@@ -99,8 +99,8 @@ func boxBegin(first, end int) int {
 // greatest value to its sides.
 func (f *Frame) drawScale(box Box) {
 	const steps = 24
-	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
-	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
+	f.write(box.X-6, box.Y+box.H, valueLabel, hundredths(-lenet.Amplitude)).muted().Anchor = End
+	f.write(box.X+box.W+6, box.Y+box.H, valueLabel, hundredths(lenet.Amplitude)).muted()
 	for i := range steps {
 		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
 	}
