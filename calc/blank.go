@@ -1,7 +1,5 @@
 package calc
 
-import "slices"
-
 // Blank is a formula with one number missing and a box in its place,
 // "(5×5×□ + 1) × 16 = 2,416". Only one whole number fits.
 type Blank struct {
@@ -16,9 +14,9 @@ type Blank struct {
 const box = "□"
 
 // Blanks lists the ways to leave a number out of the formula: each part that
-// says what it counts, from left to right, 5×5 as a whole before either 5. A
-// part is not among them where rounding down or a factor 0 would let more than
-// one number fit.
+// says what it counts, from left to right, 5×5 as a whole before either 5. Not
+// among them is what is rounded down, or multiplied by 0: more than one number
+// might fit.
 func (e Expr) Blanks() []Blank {
 	var blanks []Blank
 	e.visit(nil, func(part Expr, path []int) {
@@ -26,7 +24,7 @@ func (e Expr) Blanks() []Blank {
 			return
 		}
 		hidden := Expr{value: part.value, factor: part.factor, name: part.name, hidden: true}
-		b := Blank{e.replaced(path, hidden), part.factor, part.name, part.Value(), slices.Clone(path)}
+		b := Blank{e.replaced(path, hidden), part.factor, part.name, part.Value(), append([]int(nil), path...)}
 		if !b.fits(b.Answer-1) && !b.fits(b.Answer+1) {
 			blanks = append(blanks, b)
 		}
@@ -53,6 +51,32 @@ func (b Blank) Filled(n int64) (Expr, bool) {
 	return filled, !filled.value.overflow
 }
 
+// Solution works the missing number out, backwards from the value: "(2,416÷16 −
+// 1) ÷ (5 × 5) = 6".
+func (b Blank) Solution() Expr {
+	solved := numeral(b.Formula.Value(), b.Formula.factor)
+	at := b.Formula
+	for _, i := range b.path {
+		others := append(append([]Expr(nil), at.terms[:i]...), at.terms[i+1:]...)
+		switch {
+		case at.operator == sum:
+			solved = subtract(solved, add(others...))
+		case at.operator == product:
+			solved = divide(solved, multiply(others...))
+		case at.operator == difference && i == 0:
+			solved = add(solved, others[0])
+		case at.operator == difference:
+			solved = subtract(others[0], solved)
+		case i == 0:
+			solved = multiply(solved, others[0])
+		default:
+			solved = divide(others[0], solved)
+		}
+		at = at.terms[i]
+	}
+	return solved.as(b.Factor).called(b.Layer)
+}
+
 // fits reports whether the equation holds with n in the box. A formula grows
 // with the number in the box, or falls; so if neither neighbour of a number
 // fits, no other does.
@@ -75,9 +99,13 @@ func (b Blank) Diagnose(answer int64) []Mistake {
 	}}}
 }
 
-// visit walks through the parts of e, each with the way to it.
+// visit walks through the parts of e, each with the way to it, and not into a
+// quotient that is rounded down.
 func (e Expr) visit(path []int, visit func(part Expr, path []int)) {
 	visit(e, path)
+	if e.rounded() {
+		return
+	}
 	for i, term := range e.terms {
 		term.visit(append(path, i), visit)
 	}
@@ -88,7 +116,7 @@ func (e Expr) replaced(path []int, part Expr) Expr {
 	if len(path) == 0 {
 		return part
 	}
-	terms := slices.Clone(e.terms)
+	terms := append([]Expr(nil), e.terms...)
 	terms[path[0]] = terms[path[0]].replaced(path[1:], part)
 	switch e.operator {
 	case sum:
