@@ -1,7 +1,6 @@
 package calc
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -104,23 +103,32 @@ func (e Expr) Origin() (Expr, bool) {
 	return *e.origin, true
 }
 
-// Steps is the formula worked out step by step: before it the formulas that its
-// numbers stand for, each once, whose own numbers come before them.
-func (e Expr) Steps() []Expr {
+// Steps works formulas out step by step: before each come the formulas that
+// its numbers stand for. None is said twice, and a number alone only where there
+// is nothing else.
+func Steps(formulas ...Expr) []Expr {
 	var steps []Expr
-	e.walk(func(part Expr) {
-		origin, ok := part.Origin()
-		if !ok {
-			return
-		}
-		for _, step := range origin.Steps() {
-			said := slices.ContainsFunc(steps, func(s Expr) bool { return s.Equation() == step.Equation() })
-			if step.operator != number && !said {
-				steps = append(steps, step)
+	said := "\n"
+	var add func(e Expr)
+	add = func(e Expr) {
+		e.walk(func(part Expr) {
+			if part.origin != nil {
+				add(*part.origin)
 			}
+		})
+		line := e.Equation() + "\n"
+		if e.operator != number && !strings.Contains(said, "\n"+line) {
+			said += line
+			steps = append(steps, e)
 		}
-	})
-	return append(steps, e)
+	}
+	for _, e := range formulas {
+		add(e)
+	}
+	if len(steps) == 0 {
+		return formulas
+	}
+	return steps
 }
 
 // Factors lists what the formula's parts count, each once, as first met from

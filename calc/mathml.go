@@ -154,7 +154,20 @@ func (m *mathml) number(e Expr) {
 	m.WriteString("<mn>" + FormatNumber(e.Value()) + "</mn>")
 }
 
-var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
-
 // text writes text, which may have the name of a layer in it.
-func (m *mathml) text(s string) { m.WriteString(escapes.Replace(s)) }
+func (m *mathml) text(s string) {
+	for i := range len(s) {
+		switch b := s[i]; b {
+		case '&':
+			m.WriteString("&amp;")
+		case '<':
+			m.WriteString("&lt;")
+		case '>':
+			m.WriteString("&gt;")
+		case '"':
+			m.WriteString("&quot;")
+		default:
+			m.WriteByte(b)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func (l LayerCount) width() Expr  { return l.across().places() }
 // places is how many places there are for the window: "32 − 5 + 1".
 func (a axis) places() Expr {
 	switch {
-	case a.whole:
+	case a.whole || a.input == 1 && a.window == 1 && a.padding == 0: // a row is one unit high
 		return numeral(1, a.outputFactor)
 	case a.tiled:
 		return divide(numeral(a.input, a.inputFactor), numeral(a.window, a.windowFactor)).as(a.outputFactor)

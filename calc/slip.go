@@ -41,6 +41,14 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 		if l.plan.bias {
 			g.add("bias-counted", l.each(LayerCount.unitConnections), biasIsNoInput)
 		}
+		weights := l
+		weights.plan.bias = false
+		for _, s := range weights.connectionSlips() {
+			if s.id != "with-bias" {
+				g.add(s.id, weights.once(s), s.words)
+			}
+		}
+		g.add("fully-connected", l.allInputs(), seesWindowOnly)
 	case "map.parameters":
 		g.perMap(l.parameterSlips(), l.once)
 		g.add("whole-layer", l.parameters(), words{"That counts the whole layer. The question is about one map.", "这是整层的数，问的只是一个特征图。"})
