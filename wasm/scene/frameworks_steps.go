@@ -14,7 +14,7 @@ func (s *rebuilding) stepsFloor() (least, most int64) {
 
 // drawSteps draws the totals as bars and the changes between them as steps,
 // the steps down hollow.
-func (s *rebuilding) drawSteps(f *Frame, l rebuildingLayout, m rebuildingMoment) {
+func (s *rebuilding) drawSteps(f *Frame, l *rebuildingLayout, m *rebuildingMoment) {
 	const header, footer = 22, 22 // room for numbers and names
 	base, most := s.stepsFloor()
 	foot := min(26, l.below.H*0.2) // the part of a bar under the cut
@@ -37,7 +37,7 @@ func (s *rebuilding) drawSteps(f *Frame, l rebuildingLayout, m rebuildingMoment)
 	for i, name := range rebuildingSteps {
 		box := column(i)
 		at, anchor := over(f, box)
-		label := f.label(at, room.Y+room.H+17, text(name))
+		label := f.write(at, room.Y+room.H+17, name)
 		label.Anchor, label.Role = anchor, Muted
 		step := i - 1 // 0 is the first change
 		switch {
@@ -57,7 +57,7 @@ func (s *rebuilding) drawSteps(f *Frame, l rebuildingLayout, m rebuildingMoment)
 			if step < m.before || to == s.networks[step+1].Total.Parameters {
 				f.fill(Muted, Box{box.X + wide, y(to) - 0.5, column(i+1).X - box.X - wide, 1}, 0.6)
 				if step < last-1 && l.pitch > 90 {
-					level := f.label((box.X+wide+column(i+1).X)/2, y(to)-6, text(numberLabel, to))
+					level := f.write((box.X+wide+column(i+1).X)/2, y(to)-6, numberLabel, to)
 					level.Anchor, level.Role = Middle, Muted
 				}
 			}
@@ -105,7 +105,7 @@ func (s *rebuilding) drawTotal(f *Frame, box Box, y func(int64) float32, foot fl
 	head := min(y(total), bottom-foot*float32(min(total, base))/float32(base))
 	f.fill(Kernel, Box{box.X, head, box.W, bottom - head}, 0.7)
 	x, anchor := over(f, box)
-	number := f.label(x, head-7, text(numberLabel, total))
+	number := f.write(x, head-7, numberLabel, total)
 	number.Anchor, number.Role, number.Bold, number.Size = anchor, Kernel, true, sizeOver(f)
 	if total <= base {
 		return
@@ -119,7 +119,7 @@ func (s *rebuilding) drawTotal(f *Frame, box Box, y func(int64) float32, foot fl
 	}
 	// Beside the first bar, unless it would run into the first step's number.
 	if box.H > 110 && box.X < box.W {
-		f.label(box.X+box.W+8, middle+4.5, text(rebuildingCut, base)).muted()
+		f.write(box.X+box.W+8, middle+4.5, rebuildingCut, base).muted()
 	}
 }
 
@@ -159,6 +159,6 @@ func (s *rebuilding) drawChange(f *Frame, box Box, from, to float32, change int6
 	} else {
 		f.fill(Kernel, step, 0.7)
 	}
-	number := f.label(box.X+box.W/2, at, text(phrase, change))
+	number := f.write(box.X+box.W/2, at, phrase, change)
 	number.Anchor, number.Role, number.Bold, number.Size = Middle, Kernel, true, sizeOver(f)
 }

@@ -2,7 +2,7 @@ package scene
 
 // drawTable draws what is counted by different rules, in the network of 1998
 // and in today's: each row a name, the two numbers, and what they count.
-func (s *rebuilding) drawTable(f *Frame, l rebuildingLayout, m rebuildingMoment) {
+func (s *rebuilding) drawTable(f *Frame, l *rebuildingLayout, m *rebuildingMoment) {
 	const header, second, first = 20, 0, 104 // from the right, where the numbers end
 	room := l.below
 	line := (room.H - header) / float32(len(s.numbers))
@@ -13,7 +13,7 @@ func (s *rebuilding) drawTable(f *Frame, l rebuildingLayout, m rebuildingMoment)
 		ends[0] = right - 130
 	}
 	for i, name := range [...]*Phrase{rebuildingSteps[0], rebuildingSteps[len(rebuildingSteps)-1]} {
-		f.label(ends[i], room.Y+14, text(name)).muted().Anchor = End
+		f.write(ends[i], room.Y+14, name).muted().Anchor = End
 	}
 	for i := range m.rows {
 		y := room.Y + header + float32(i)*line
@@ -23,14 +23,14 @@ func (s *rebuilding) drawTable(f *Frame, l rebuildingLayout, m rebuildingMoment)
 		if stacked {
 			base -= 8
 		}
-		f.label(room.X, base, text(rebuildingMeasures[i])).Bold = true
+		f.write(room.X, base, rebuildingMeasures[i]).Bold = true
 		if beside {
-			f.label(room.X+110, base, text(rebuildingCounted[i])).muted()
+			f.write(room.X+110, base, rebuildingCounted[i]).muted()
 		} else if stacked {
-			f.label(room.X, base+16, text(rebuildingCounted[i])).muted()
+			f.write(room.X, base+16, rebuildingCounted[i]).muted()
 		}
 		for col, n := range s.numbers[i] {
-			number := f.label(ends[col], base, text(numberLabel, n))
+			number := f.write(ends[col], base, numberLabel, n)
 			number.Anchor, number.Role, number.Bold, number.Size = End, Connection, true, 15
 		}
 	}

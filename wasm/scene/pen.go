@@ -34,6 +34,14 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 	return &f.Labels[len(f.Labels)-1]
 }
 
+// write is label for a phrase and the numbers that go into it.
+func (f *Frame) write(x, y float32, phrase *Phrase, arguments ...int64) *Label {
+	return f.label(x, y, text(phrase, arguments...))
+}
+
+// say sets the caption.
+func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phrase, arguments...) }
+
 // texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {
 	f.Textures = append(f.Textures, Texture{ID: id, Box: box, Rows: rows, Cols: cols, Values: f.room(rows * cols)})
@@ -94,8 +102,16 @@ func mixBox(a, b Box, x float32) Box {
 // floor rounds down to whole pixels, so that cells are crisp.
 func floor(x float32) float32 { return float32(math.Floor(float64(x))) }
 
+func (l *Label) detail(phrase *Phrase, arguments ...int64) { l.Detail = text(phrase, arguments...) }
+
 func (l *Label) muted() *Label {
 	l.Role = Muted
+	return l
+}
+
+// count makes the label the number of what stands beside it, in its role.
+func (l *Label) count(role Role) *Label {
+	l.Role, l.Bold = role, true
 	return l
 }
 

@@ -16,7 +16,7 @@ const (
 
 // drawChart draws how many parameters and connections C1 has for every side of
 // the input, and marks the side at hand.
-func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment) {
+func (s *sharing) drawChart(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment) {
 	const left, under, over = 76, 36, 18 // room for the labels of the axes
 	box := Box{l.chart.X + left, l.chart.Y + over, l.chart.W - left - 14, l.chart.H - under - over}
 	k := s.Knob()
@@ -24,26 +24,26 @@ func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 		return box.X + box.W*float32(side-k.Min)/float32(k.Max-k.Min)
 	}
 	y := func(count int64) float32 {
-		power := float32(math.Log10(float64(max(10, count))))
+		power := float32(math.Log(float64(max(10, count))) / math.Ln10)
 		return box.Y + box.H*(1-(power-1)/(chartTop-1))
 	}
-	f.label(l.chart.X, l.chart.Y-labelGap, text(sharingAxis)).muted()
+	f.write(l.chart.X, l.chart.Y-labelGap, sharingAxis).muted()
 	for i, n := 0, int64(10); i < chartLines; i, n = i+1, n*10 {
 		f.fill(Hair, Box{box.X, y(n) - 0.5, box.W, 1}, 1)
 		if box.H > 15*chartLines || i%2 == 1 {
-			f.label(box.X-8, y(n)+4.5, text(numberLabel, n)).muted().Anchor = End
+			f.write(box.X-8, y(n)+4.5, numberLabel, n).muted().Anchor = End
 		}
 	}
 	side := c1.Input.Height
 	for _, n := range [...]int{k.Min, k.Start, 2 * k.Start, 3 * k.Start, k.Max} {
 		if far := x(n) - x(side); max(far, -far) > 24 {
-			f.label(x(n), box.Y+box.H+17, text(numberLabel, int64(n))).muted().Anchor = Middle
+			f.write(x(n), box.Y+box.H+17, numberLabel, int64(n)).muted().Anchor = Middle
 		}
 	}
-	f.label(box.X+box.W, box.Y+box.H+34, text(sharingKnob)).muted().Anchor = End
+	f.write(box.X+box.W, box.Y+box.H+34, sharingKnob).muted().Anchor = End
 
 	f.fill(Input, Box{x(side) - 0.75, box.Y, 1.5, box.H}, 0.8)
-	here := f.label(x(side), box.Y+box.H+17, text(numberLabel, int64(side)))
+	here := f.write(x(side), box.Y+box.H+17, numberLabel, int64(side))
 	here.Anchor, here.Role, here.Bold = Middle, Input, true
 
 	first, last := &s.sides[0], &s.sides[len(s.sides)-1]
@@ -69,7 +69,7 @@ func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 		f.fill(curve.role, Box{at.X - 4, at.Y - 4, 8, 8}, 1)
 		// To the right of the point the curve leaves room below it, to the left
 		// above it.
-		number := f.label(at.X+9, at.Y+18, text(numberLabel, curve.count))
+		number := f.write(at.X+9, at.Y+18, numberLabel, curve.count)
 		number.Role, number.Bold = curve.role, true
 		right := at.X > box.X+box.W*0.6
 		if right {
@@ -79,7 +79,7 @@ func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 			number.Text = text(curve.counted, curve.count)
 		}
 		if m.curves == 1 && !right {
-			name := f.label(box.X+box.W, y(curve.last)-9, text(curve.name))
+			name := f.write(box.X+box.W, y(curve.last)-9, curve.name)
 			name.Anchor, name.Role = End, curve.role
 		}
 	}

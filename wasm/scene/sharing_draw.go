@@ -8,14 +8,14 @@ import (
 // drawLayer draws the input and the maps, each under its own numbers. The
 // network's numbers work on an input of any size, so every map shows what
 // becomes of the digit there.
-func (s *sharing) drawLayer(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment, p Params) {
+func (s *sharing) drawLayer(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment, p Params) {
 	side, places := c1.Input.Height, c1.Output.Height*c1.Output.Width
 	of := s.targetLayer(c1)
 	in, out := f.drawResized(l.input, side, p.Seen), f.room(int(c1.Units))
 	f.outline(Input, l.input.grow(0.5), 1, 1)
-	name := f.label(l.input.X, l.input.Y-labelGap, text(inputLabel))
+	name := f.write(l.input.X, l.input.Y-labelGap, inputLabel)
 	if l.maps[0].kernel.X-l.input.X > 118 {
-		name.Detail = text(sizeDetail, int64(side), int64(side))
+		name.detail(sizeDetail, int64(side), int64(side))
 	}
 	if of == 0 {
 		f.target(UnitTarget, InputLayer, 0, l.input, side, side)
@@ -28,7 +28,7 @@ func (s *sharing) drawLayer(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 		on.Forward(in, out)
 	}
 	largest := largestWeight(own)
-	f.label(l.maps[0].kernel.X, l.input.Y-labelGap, text(layerTitles[0])).Detail = text(sharingMapsDetail, int64(len(own)), int64(c1.Output.Height))
+	f.write(l.maps[0].kernel.X, l.input.Y-labelGap, layerTitles[0]).detail(sharingMapsDetail, int64(len(own)), int64(c1.Output.Height))
 	for i := range l.maps {
 		s.drawNumbers(f, l.maps[i], &own[i], largest, m.numbers-i*s.perUnit)
 		box, filled := l.maps[i].units, max(0, min(places, m.units-i*places))
@@ -91,7 +91,7 @@ func sampled(input *lenet.Input, row, col float32, side int) float32 {
 
 // drawSquares draws the parameters of each way to wire the units as the area of
 // a square. All stand in one corner, and the scale follows the largest.
-func (s *sharing) drawSquares(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment) {
+func (s *sharing) drawSquares(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment) {
 	perUnit, inputs := int64(s.perUnit), int64(c1.Input.Height*c1.Input.Width)
 	ways := [...]struct {
 		name  *Phrase
@@ -102,7 +102,7 @@ func (s *sharing) drawSquares(f *Frame, l sharingLayout, c1 *calc.LayerCount, m 
 		{unsharedLabel, text(unsharedRule, c1.Units, perUnit), 0.35},
 		{fullLabel, text(fullRule, c1.Units, inputs), 0.12},
 	}
-	f.label(l.squares.X, l.squares.Y-labelGap, text(sharingSquares)).muted()
+	f.write(l.squares.X, l.squares.Y-labelGap, sharingSquares).muted()
 	if m.beat <= sharingShared {
 		f.fill(Hair, l.squares, 0.4)
 	}
@@ -130,8 +130,8 @@ func (s *sharing) drawSquares(f *Frame, l sharingLayout, c1 *calc.LayerCount, m 
 		y := l.squares.Y + block*float32(len(ways)-1-i) + 12
 		corner := point{box.X + box.W, max(box.Y, min(box.Y+box.H, y-4))}
 		f.line(Kernel, corner, point{l.labels - 5, y - 4}, 1, 0.8)
-		f.label(l.labels, y, text(way.name))
-		number := f.label(l.labels, y+l.line+3, text(numberLabel, m.ways[i]))
+		f.write(l.labels, y, way.name)
+		number := f.write(l.labels, y+l.line+3, numberLabel, m.ways[i])
 		number.Size, number.Role, number.Bold = l.line+1, Kernel, true
 		if l.rules && m.ways[i] == s.way(c1, i) {
 			f.label(l.labels, y+2*l.line+4, way.rule).muted()
@@ -146,12 +146,12 @@ func (s *sharing) way(c1 *calc.LayerCount, i int) int64 {
 
 // drawSelection shows the window of a unit that a learner points at, or says
 // how often a number is used.
-func (s *sharing) drawSelection(f *Frame, l sharingLayout, c1 *calc.LayerCount, p Params) {
+func (s *sharing) drawSelection(f *Frame, l *sharingLayout, c1 *calc.LayerCount, p Params) {
 	sel := p.Selection
 	rows, cols, side := c1.Output.Height, c1.Output.Width, c1.Input.Height
 	if sel.Kind == UnitTarget && sel.Layer == InputLayer && s.targetLayer(c1) == 0 {
 		f.outline(Ink, l.input.cell(sel.Row, sel.Col, side, side), 1.5, 1)
-		f.Caption = text(pixelCaption, int64(sel.Row+1), int64(sel.Col+1), hundredths(p.Seen.Input[sel.Row*side+sel.Col]))
+		f.say(pixelCaption, int64(sel.Row+1), int64(sel.Col+1), hundredths(p.Seen.Input[sel.Row*side+sel.Col]))
 	}
 	if sel.Kind == NoTarget || sel.Layer != s.targetLayer(c1) || sel.Map >= len(l.maps) {
 		return
@@ -164,20 +164,20 @@ func (s *sharing) drawSelection(f *Frame, l sharingLayout, c1 *calc.LayerCount, 
 		f.outline(Kernel, l.input.cells(sel.Row, sel.Col, high, wide, side, side), 2, 1)
 		f.outline(Kernel, at.kernel.grow(2), 2.5, 1)
 		f.outline(Output, at.units.cell(sel.Row, sel.Col, rows, cols).grow(1.5), 2.5, 1)
-		f.Caption = text(sharingUnitSeesCaption, int64(sel.Row+1), int64(sel.Row+high), int64(sel.Col+1), int64(sel.Col+wide), int64(s.perUnit))
+		f.say(sharingUnitSeesCaption, int64(sel.Row+1), int64(sel.Row+high), int64(sel.Col+1), int64(sel.Col+wide), int64(s.perUnit))
 	case sel.Kind == WeightTarget:
 		f.outline(Ink, at.kernel.cell(sel.Row, sel.Col, c1.Window.Height, c1.Window.Width), 2, 1)
 		f.outline(Output, at.units.grow(1), 2, 1)
-		f.Caption = text(weightValueCaption, hundredths(own.Weights[sel.Row*c1.Window.Width+sel.Col]), places)
+		f.say(weightValueCaption, hundredths(own.Weights[sel.Row*c1.Window.Width+sel.Col]), places)
 	case sel.Kind == BiasTarget:
 		f.outline(Ink, at.bias, 2, 1)
 		f.outline(Output, at.units.grow(1), 2, 1)
-		f.Caption = text(biasValueCaption, hundredths(*own.Bias), places)
+		f.say(biasValueCaption, hundredths(*own.Bias), places)
 	}
 }
 
 // drawHighlight lights up what a factor of the formula counts.
-func (s *sharing) drawHighlight(f *Frame, l sharingLayout, factor calc.Factor) {
+func (s *sharing) drawHighlight(f *Frame, l *sharingLayout, factor calc.Factor) {
 	f.halo(l.input, factor.Role() == "input", Input)
 	for i := range l.maps {
 		at := &l.maps[i]

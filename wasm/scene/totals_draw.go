@@ -28,7 +28,7 @@ func (s *totals) segment(b *totalsBar, i int) Box {
 
 // emphasis is how clearly a layer's segment is drawn: at the end, those that
 // hold most of the bar stand out, and what is pointed at always does.
-func (s *totals) emphasis(b *totalsBar, i int, m totalsMoment, pointed int) float32 {
+func (s *totals) emphasis(b *totalsBar, i int, m *totalsMoment, pointed int) float32 {
 	const quiet = 0.25
 	switch {
 	case pointed >= 0 && i != pointed, pointed < 0 && m.beat == totalsPlaces && !s.holdsMuch(b, i):
@@ -47,7 +47,7 @@ func (s *totals) holdsMuch(b *totalsBar, i int) bool {
 
 // drawBar draws one bar as far as it has been filled, each segment with its
 // label, and returns what it holds.
-func (s *totals) drawBar(f *Frame, l totalsLayout, b *totalsBar, m totalsMoment, pointed int) (sum int64) {
+func (s *totals) drawBar(f *Frame, l *totalsLayout, b *totalsBar, m *totalsMoment, pointed int) (sum int64) {
 	f.fill(Hair, b.box, 0.4)
 	labels := s.labels(l, b)
 	for i, part := range m.parts {
@@ -79,7 +79,7 @@ func (s *totals) drawBar(f *Frame, l totalsLayout, b *totalsBar, m totalsMoment,
 
 // labels returns the baselines of a bar's labels: each beside the middle of its
 // segment, moved apart where segments are too thin for that.
-func (s *totals) labels(l totalsLayout, b *totalsBar) (at [7]float32) {
+func (s *totals) labels(l *totalsLayout, b *totalsBar) (at [7]float32) {
 	last := len(at) - 1
 	for i := range at {
 		at[i] = s.segment(b, i).centre().Y
@@ -100,13 +100,13 @@ func (s *totals) labels(l totalsLayout, b *totalsBar) (at [7]float32) {
 }
 
 // drawLabel writes a layer's count beside its segment, and leads to it.
-func (s *totals) drawLabel(f *Frame, l totalsLayout, b *totalsBar, i int, y float32, segment Box, m totalsMoment, pointed int) {
+func (s *totals) drawLabel(f *Frame, l *totalsLayout, b *totalsBar, i int, y float32, segment Box, m *totalsMoment, pointed int) {
 	bold := i == pointed || m.busy && i == m.layers-1 || m.beat == totalsPlaces && s.holdsMuch(b, i)
-	f.label(b.names, y+4.5, text(layerTitles[i])).Bold = bold
-	number := f.label(b.numbers, y+4.5, text(numberLabel, s.count(b, i)))
+	f.write(b.names, y+4.5, layerTitles[i]).Bold = bold
+	number := f.write(b.numbers, y+4.5, numberLabel, s.count(b, i))
 	number.Anchor, number.Role, number.Bold = End, b.role, bold
 	if l.percents {
-		share := f.label(b.shares, y+4.5, text(percentLabel, percent(s.count(b, i), s.total(b))))
+		share := f.write(b.shares, y+4.5, percentLabel, percent(s.count(b, i), s.total(b)))
 		share.Anchor, share.Bold = End, bold
 		if !bold {
 			share.Role = Muted
@@ -126,7 +126,7 @@ func (s *totals) drawLabel(f *Frame, l totalsLayout, b *totalsBar, i int, y floa
 
 // drawThreads draws what leads from each layer's parameters to its
 // connections.
-func (s *totals) drawThreads(f *Frame, l totalsLayout, m totalsMoment, pointed int) {
+func (s *totals) drawThreads(f *Frame, l *totalsLayout, m *totalsMoment, pointed int) {
 	const pitch, most = 9, 16 // pixels from thread to thread, and threads
 	left, right := l.parameters.box.X+l.parameters.box.W, l.connections.box.X
 	for i, part := range m.parts {
@@ -152,7 +152,7 @@ func (s *totals) drawThreads(f *Frame, l totalsLayout, m totalsMoment, pointed i
 		}
 		if middle := (point{(left + right) / 2, (from.centre().Y + to.centre().Y) / 2}); part == 1 && from.H+to.H > 2*labelSize+8 && right-left > 60 {
 			f.fill(Paper, Box{middle.X - 16, middle.Y - 9, 32, 18}, 0.9)
-			name := f.label(middle.X, middle.Y+4.5, text(layerTitles[i]))
+			name := f.write(middle.X, middle.Y+4.5, layerTitles[i])
 			name.Anchor, name.Alpha = Middle, max(dim, 0.6)
 		}
 	}
@@ -164,7 +164,7 @@ func (s *totals) drawSum(f *Frame, b *totalsBar, name *Phrase, held int64) {
 	if b.outside {
 		x, anchor = b.box.X, Start
 	}
-	f.label(x, 14, text(name)).Anchor = anchor
-	sum := f.label(x, 37, text(numberLabel, held))
+	f.write(x, 14, name).Anchor = anchor
+	sum := f.write(x, 37, numberLabel, held)
 	sum.Role, sum.Bold, sum.Size, sum.Anchor = b.role, true, 21, anchor
 }
