@@ -72,7 +72,7 @@ func (p *page) setExercise() {
 	row.Add("span", "", words.series(strconv.Itoa(p.seed)))
 }
 
-func exerciseTask(e exercise.Exercise) task {
+func exerciseTask(e *exercise.Exercise) task {
 	role := e.Quantity().Factor.Role()
 	if blank, ok := e.Blank(); ok {
 		role = blank.Factor.Role()

@@ -19,8 +19,8 @@ type page struct {
 	lessons  []*lesson
 	current  *lesson
 
-	seed     int               // of the exercises
-	exercise exercise.Exercise // the one that is set
+	seed     int                // of the exercises
+	exercise *exercise.Exercise // the one that is set
 
 	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection

@@ -12,8 +12,8 @@ import (
 // What is changed is drawn in the network; what it changes, as a step up or
 // down.
 type rebuilding struct {
-	networks []calc.Count // that of 1998, and that after each change
-	steps    [][]int      // the layers that each change is made in
+	networks []*calc.Count // that of 1998, and that after each change
+	steps    [][]int       // the layers that each change is made in
 	beats    []Beat
 	places   [7]int      // in how many places each layer is changed
 	order    [16][6]int  // in which place of C3 each join is made; −1 is one of Table I
@@ -37,47 +37,47 @@ func newRebuilding() (*rebuilding, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &rebuilding{networks: []calc.Count{bridge[0].From}}
-	for _, step := range bridge {
-		s.networks = append(s.networks, step.To)
-		var layers []int
-		for i, l := range step.From.Layers {
-			if slices.Contains(step.Layers, l.Name) {
-				layers = append(layers, i)
+	s := &rebuilding{networks: []*calc.Count{&bridge[0].From}}
+	for i := range bridge {
+		s.networks = append(s.networks, &bridge[i].To)
+		s.steps = append(s.steps, nil)
+		for j := range s.networks[0].Layers {
+			if slices.Contains(bridge[i].Layers, s.networks[0].Layers[j].Name) {
+				s.steps[i] = append(s.steps[i], j)
 			}
 		}
-		s.steps = append(s.steps, layers)
 	}
 	s.readTable()
-	for i, l := range s.networks[0].Layers {
-		if l.Kind == calc.Subsampling || l.Kind == calc.RadialBasis {
-			s.places[i] = l.Output.Maps
+	layers := s.networks[0].Layers
+	for i := range layers {
+		if kind := layers[i].Kind; kind == calc.Subsampling || kind == calc.RadialBasis {
+			s.places[i] = layers[i].Output.Maps
 		}
-		s.pointed[i] = &Phrase{layerTitles[i].English + rebuildingPointed.English, layerTitles[i].Chinese + rebuildingPointed.Chinese}
+		s.pointed[i] = rebuildingPointed.of(layerTitles[i])
 	}
 	for digit := range s.codes {
 		s.codes[digit] = "code " + strconv.Itoa(digit)
 	}
-	for row, measure := range [...]string{"connections", "mult-adds", "macs", "flops"} {
-		for col, network := range []calc.Count{s.networks[0], s.networks[len(s.networks)-1]} {
-			q, err := network.Quantity("total." + measure)
+	for row, name := range [...]string{"total.connections", "total.mult-adds", "total.macs", "total.flops"} {
+		for col, network := range [...]*calc.Count{s.networks[0], s.networks[len(s.networks)-1]} {
+			q, err := network.Quantity(name)
 			if err != nil {
 				return nil, err
 			}
 			s.numbers[row][col] = q.Value
 		}
 	}
-	paper, c3, output := s.networks[0], s.networks[0].Layers[2], s.networks[0].Layers[6]
-	total := func(i int) int64 { return s.networks[i].Total.Parameters }
-	change := func(i int) int64 { return total(i) - total(i-1) }
-	s.beats = schedule([]Beat{
-		{Name: "start", Title: text(rebuildingStartTitle), Caption: text(rebuildingStartCaption)},
-		{Name: "paper", Title: text(rebuildingPaperTitle), Caption: text(rebuildingPaperCaption, paper.Total.Parameters, paper.Total.Connections)},
-		{Name: "pooling", Title: text(rebuildingPoolingTitle), Caption: text(rebuildingPoolingCaption, int64(s.places[1]+s.places[3]), total(0), -change(1), total(1))},
-		{Name: "c3", Title: text(rebuildingC3Title), Caption: text(rebuildingC3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), total(1), change(2), total(2))},
-		{Name: "output", Title: text(layerTitles[6]), Caption: text(rebuildingOutputCaption, output.Units, output.FanIn.Max, total(2), change(3), total(3))},
-		{Name: "compare", Title: text(rebuildingToolsTitle), Caption: text(rebuildingToolsCaption)},
-	}, 1, 5, 9, 9, 8, 6)
+	var total [4]int64
+	for i := range total {
+		total[i] = s.networks[i].Total.Parameters
+	}
+	c3, output := &layers[2], &layers[6]
+	s.beats = then(s.beats, 1, "start", rebuildingStartTitle, rebuildingStartCaption)
+	s.beats = then(s.beats, 5, "paper", rebuildingPaperTitle, rebuildingPaperCaption, total[0], s.networks[0].Total.Connections)
+	s.beats = then(s.beats, 9, "pooling", rebuildingPoolingTitle, rebuildingPoolingCaption, int64(s.places[1]+s.places[3]), total[0], total[0]-total[1], total[1])
+	s.beats = then(s.beats, 9, "c3", rebuildingC3Title, rebuildingC3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), total[1], total[2]-total[1], total[2])
+	s.beats = then(s.beats, 8, "output", layerTitles[6], rebuildingOutputCaption, output.Units, output.FanIn.Max, total[2], total[3]-total[2], total[3])
+	s.beats = then(s.beats, 6, "compare", rebuildingToolsTitle, rebuildingToolsCaption)
 	return s, nil
 }
 
@@ -99,12 +99,12 @@ func (s *rebuilding) readTable() {
 }
 
 func (s *rebuilding) Beats() []Beat     { return s.beats }
-func (s *rebuilding) Count() calc.Count { return s.networks[0] }
+func (s *rebuilding) Count() calc.Count { return *s.networks[0] }
 func (s *rebuilding) Subject() string   { return "total" }
 
 // After returns the network that a beat leaves behind.
 func (s *rebuilding) After(beat int) calc.Count {
-	return s.networks[max(0, min(beat-rebuildingPaper, len(s.networks)-1))]
+	return *s.networks[max(0, min(beat-rebuildingPaper, len(s.networks)-1))]
 }
 
 // rebuildingMoment is how far the scene has come.
@@ -155,7 +155,7 @@ func (s *rebuilding) moment(t float64) rebuildingMoment {
 
 // count is what a layer has at the moment: each place that is changed brings an
 // equal part of the change.
-func (s *rebuilding) count(m rebuildingMoment, i int) (parameters, connections int64) {
+func (s *rebuilding) count(m *rebuildingMoment, i int) (parameters, connections int64) {
 	if i >= m.layers {
 		return 0, 0
 	}
@@ -165,7 +165,8 @@ func (s *rebuilding) count(m rebuildingMoment, i int) (parameters, connections i
 }
 
 func (s *rebuilding) draw(f *Frame, p Params, t float64) {
-	m, l := s.moment(t), s.layout(p)
+	moment, layout := s.moment(t), s.layout(p)
+	m, l := &moment, &layout
 	s.explain(f, m)
 	for i := range l.stops {
 		s.drawStop(f, l, i, m, p)
@@ -184,7 +185,7 @@ func (s *rebuilding) draw(f *Frame, p Params, t float64) {
 
 // explain says how the two counts are made up at the moment, and what is being
 // changed.
-func (s *rebuilding) explain(f *Frame, m rebuildingMoment) {
+func (s *rebuilding) explain(f *Frame, m *rebuildingMoment) {
 	if m.layers == 0 {
 		return
 	}
@@ -221,7 +222,7 @@ func changedBy(before, now int64) Text {
 
 // drawSelection says what the layer that a learner points at has, in 1998 and
 // today.
-func (s *rebuilding) drawSelection(f *Frame, l rebuildingLayout, sel Selection) {
+func (s *rebuilding) drawSelection(f *Frame, l *rebuildingLayout, sel Selection) {
 	if sel.Kind != UnitTarget || sel.Layer != NoLayer || sel.Map >= len(l.stops) {
 		return
 	}

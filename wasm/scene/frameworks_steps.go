@@ -14,7 +14,7 @@ func (s *rebuilding) stepsFloor() (least, most int64) {
 
 // drawSteps draws the totals as bars and the changes between them as steps,
 // the steps down hollow.
-func (s *rebuilding) drawSteps(f *Frame, l rebuildingLayout, m rebuildingMoment) {
+func (s *rebuilding) drawSteps(f *Frame, l *rebuildingLayout, m *rebuildingMoment) {
 	const header, footer = 22, 22 // room for numbers and names
 	base, most := s.stepsFloor()
 	foot := min(26, l.below.H*0.2) // the part of a bar under the cut

@@ -4,7 +4,7 @@ import "fivebyfive/calc"
 
 // drawStop draws one layer: its numbers, as far as they are counted, its name,
 // and how many parameters and connections it has.
-func (s *rebuilding) drawStop(f *Frame, l rebuildingLayout, i int, m rebuildingMoment, p Params) {
+func (s *rebuilding) drawStop(f *Frame, l *rebuildingLayout, i int, m *rebuildingMoment, p Params) {
 	box, layer := l.stops[i], &s.networks[0].Layers[i]
 	parameters, connections := s.count(m, i)
 	name := f.write(box.X, box.Y-labelGap, layerTitles[i])
@@ -86,7 +86,7 @@ func (s *rebuilding) drawSubsampling(f *Frame, weights, biases Box, maps, gone i
 
 // drawJoins draws the table of C3: a kernel for each map of S2 that feeds a
 // map, and a bias for each map.
-func (s *rebuilding) drawJoins(f *Frame, weights, biases Box, m rebuildingMoment, drawn bool) {
+func (s *rebuilding) drawJoins(f *Frame, weights, biases Box, m *rebuildingMoment, drawn bool) {
 	maps, inputs := len(s.order), len(s.order[0])
 	kernel := int64(s.networks[0].Layers[2].Window.Height * s.networks[0].Layers[2].Window.Width)
 	made := m.changed[2]
@@ -100,7 +100,7 @@ func (s *rebuilding) drawJoins(f *Frame, weights, biases Box, m rebuildingMoment
 
 // drawCodes draws the ten fixed codes, and the weights and the bias that take
 // the place of each.
-func (s *rebuilding) drawCodes(f *Frame, box Box, m rebuildingMoment, drawn bool, p Params) {
+func (s *rebuilding) drawCodes(f *Frame, box Box, m *rebuildingMoment, drawn bool, p Params) {
 	const lines = 2
 	columns := len(s.codes) / lines
 	output := p.Seen.Network.Layers[len(s.places)-1].Maps

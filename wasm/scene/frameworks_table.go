@@ -2,7 +2,7 @@ package scene
 
 // drawTable draws what is counted by different rules, in the network of 1998
 // and in today's: each row a name, the two numbers, and what they count.
-func (s *rebuilding) drawTable(f *Frame, l rebuildingLayout, m rebuildingMoment) {
+func (s *rebuilding) drawTable(f *Frame, l *rebuildingLayout, m *rebuildingMoment) {
 	const header, second, first = 20, 0, 104 // from the right, where the numbers end
 	room := l.below
 	line := (room.H - header) / float32(len(s.numbers))

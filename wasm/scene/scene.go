@@ -153,6 +153,15 @@ func tally(f *Frame) (parameters, connections int64) {
 	return parameters, connections
 }
 
+// then adds a beat that follows the others and takes so many seconds.
+func then(beats []Beat, seconds float64, name string, title, caption *Phrase, numbers ...int64) []Beat {
+	start := 0.0
+	if n := len(beats); n > 0 {
+		start = beats[n-1].End
+	}
+	return append(beats, Beat{Name: name, Start: start, End: start + seconds, Title: text(title), Caption: text(caption, numbers...)})
+}
+
 // schedule lays beats of the given durations end to end.
 func schedule(beats []Beat, seconds ...float64) []Beat {
 	start := 0.0

@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"fivebyfive/calc"
-)
+import "fivebyfive/calc"
 
 // sharing is the scene of weight sharing: C1 on an input whose side the learner
 // turns. Squares to scale hold the parameters of its units wired in three ways,
@@ -41,13 +37,11 @@ func newSharing() (*sharing, error) {
 		s.sides = append(s.sides, count.Layers[0])
 	}
 	c1 := &s.c1.LayerCount
-	s.beats = schedule([]Beat{
-		{Name: "layer", Title: text(sharingLayerTitle), Caption: s.caption(sharingLayer, c1)},
-		{Name: "shared", Title: text(sharingSharedTitle), Caption: s.caption(sharingShared, c1)},
-		{Name: "unshared", Title: text(sharingUnsharedTitle), Caption: s.caption(sharingUnshared, c1)},
-		{Name: "full", Title: text(fullLabel), Caption: s.caption(sharingFull, c1)},
-		{Name: "turn", Title: text(sharingTurnTitle), Caption: s.caption(sharingTurn, c1)},
-	}, 1, 12, 8, 8, 8)
+	titles := [...]*Phrase{sharingLayerTitle, sharingSharedTitle, sharingUnsharedTitle, fullLabel, sharingTurnTitle}
+	for i, name := range [...]string{"layer", "shared", "unshared", "full", "turn"} {
+		s.beats = append(s.beats, Beat{Name: name, Title: text(titles[i]), Caption: s.caption(i, c1)})
+	}
+	schedule(s.beats, 1, 12, 8, 8, 8)
 	return s, nil
 }
 
@@ -112,16 +106,18 @@ func (s *sharing) moment(t float64, c1 *calc.LayerCount) sharingMoment {
 	return m
 }
 
-// between goes from one number to another with x, equally many times larger in
-// equal times, and by whole units of so many numbers each.
+// between goes from one number to another with x, faster and faster, and by
+// whole units of so many numbers each.
 func between(from, to, perUnit int64, x float32) int64 {
-	grown := float64(from) * math.Pow(float64(to)/float64(from), float64(clamp(x/0.9)))
-	return min(to, int64(grown+0.5)/perUnit*perUnit)
+	x = clamp(x / 0.9)
+	grown := float32(to-from) * x * x * x
+	return min(to, (from+int64(grown))/perUnit*perUnit)
 }
 
 func (s *sharing) draw(f *Frame, p Params, t float64) {
 	c1 := &s.sides[s.Knob().at(p)-s.Knob().Min]
-	m, l := s.moment(t, c1), s.layout(p)
+	moment, layout := s.moment(t, c1), s.layout(p)
+	m, l := &moment, &layout
 	f.Caption = s.caption(m.beat, c1)
 	s.explain(f, c1, m)
 	s.drawLayer(f, l, c1, m, p)
@@ -137,7 +133,7 @@ func (s *sharing) draw(f *Frame, p Params, t float64) {
 
 // explain says how the two counts are made up at the moment, and what is being
 // drawn.
-func (s *sharing) explain(f *Frame, c1 *calc.LayerCount, m sharingMoment) {
+func (s *sharing) explain(f *Frame, c1 *calc.LayerCount, m *sharingMoment) {
 	if m.beat == sharingLayer {
 		return
 	}

@@ -16,7 +16,7 @@ const (
 
 // drawChart draws how many parameters and connections C1 has for every side of
 // the input, and marks the side at hand.
-func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment) {
+func (s *sharing) drawChart(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment) {
 	const left, under, over = 76, 36, 18 // room for the labels of the axes
 	box := Box{l.chart.X + left, l.chart.Y + over, l.chart.W - left - 14, l.chart.H - under - over}
 	k := s.Knob()
@@ -24,7 +24,7 @@ func (s *sharing) drawChart(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sh
 		return box.X + box.W*float32(side-k.Min)/float32(k.Max-k.Min)
 	}
 	y := func(count int64) float32 {
-		power := float32(math.Log10(float64(max(10, count))))
+		power := float32(math.Log(float64(max(10, count))) / math.Ln10)
 		return box.Y + box.H*(1-(power-1)/(chartTop-1))
 	}
 	f.write(l.chart.X, l.chart.Y-labelGap, sharingAxis).muted()

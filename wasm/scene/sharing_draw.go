@@ -8,7 +8,7 @@ import (
 // drawLayer draws the input and the maps, each under its own numbers. The
 // network's numbers work on an input of any size, so every map shows what
 // becomes of the digit there.
-func (s *sharing) drawLayer(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment, p Params) {
+func (s *sharing) drawLayer(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment, p Params) {
 	side, places := c1.Input.Height, c1.Output.Height*c1.Output.Width
 	of := s.targetLayer(c1)
 	in, out := f.drawResized(l.input, side, p.Seen), f.room(int(c1.Units))
@@ -91,7 +91,7 @@ func sampled(input *lenet.Input, row, col float32, side int) float32 {
 
 // drawSquares draws the parameters of each way to wire the units as the area of
 // a square. All stand in one corner, and the scale follows the largest.
-func (s *sharing) drawSquares(f *Frame, l sharingLayout, c1 *calc.LayerCount, m sharingMoment) {
+func (s *sharing) drawSquares(f *Frame, l *sharingLayout, c1 *calc.LayerCount, m *sharingMoment) {
 	perUnit, inputs := int64(s.perUnit), int64(c1.Input.Height*c1.Input.Width)
 	ways := [...]struct {
 		name  *Phrase
@@ -146,7 +146,7 @@ func (s *sharing) way(c1 *calc.LayerCount, i int) int64 {
 
 // drawSelection shows the window of a unit that a learner points at, or says
 // how often a number is used.
-func (s *sharing) drawSelection(f *Frame, l sharingLayout, c1 *calc.LayerCount, p Params) {
+func (s *sharing) drawSelection(f *Frame, l *sharingLayout, c1 *calc.LayerCount, p Params) {
 	sel := p.Selection
 	rows, cols, side := c1.Output.Height, c1.Output.Width, c1.Input.Height
 	if sel.Kind == UnitTarget && sel.Layer == InputLayer && s.targetLayer(c1) == 0 {
@@ -177,7 +177,7 @@ func (s *sharing) drawSelection(f *Frame, l sharingLayout, c1 *calc.LayerCount, 
 }
 
 // drawHighlight lights up what a factor of the formula counts.
-func (s *sharing) drawHighlight(f *Frame, l sharingLayout, factor calc.Factor) {
+func (s *sharing) drawHighlight(f *Frame, l *sharingLayout, factor calc.Factor) {
 	f.halo(l.input, factor.Role() == "input", Input)
 	for i := range l.maps {
 		at := &l.maps[i]

@@ -32,31 +32,30 @@ func newTotals() (*totals, error) {
 	}
 	s := &totals{network: count}
 	for i, name := range layerTitles {
-		s.pointedCaptions[i] = &Phrase{name.English + totalsPointed.English, name.Chinese + totalsPointed.Chinese}
+		s.pointedCaptions[i] = totalsPointed.of(name)
 	}
-	layers, total := count.Layers, count.Total
-	sum := func(of ...int) (sum calc.Total) {
-		for _, i := range of {
-			sum.Parameters += layers[i].Parameters
-			sum.Connections += layers[i].Connections
-		}
-		return sum
-	}
-	early, output, late, convolutions := sum(0, 1, 2, 3), layers[6], sum(4, 5), sum(0, 2)
-	s.beats = schedule([]Beat{
-		{Name: "bars", Title: text(totalsBarsTitle), Caption: text(totalsBarsCaption, total.Parameters, total.Connections)},
-		{Name: "maps", Title: text(totalsMapsTitle), Caption: text(totalsMapsCaption, early.Parameters, early.Connections)},
-		{Name: "units", Title: text(totalsUnitsTitle), Caption: text(totalsUnitsCaption, late.Parameters, late.Connections)},
-		{Name: "output", Title: text(layerTitles[6]), Caption: text(totalsOutputCaption, output.Connections, total.Connections-output.Connections, total.Connections)},
-		{Name: "places", Title: text(totalsPlacesTitle), Caption: text(totalsPlacesCaption,
-			percent(late.Parameters, total.Parameters), percent(convolutions.Connections, total.Connections))},
-	}, 1, 14, 8, 5, 5)
+	total, output := count.Total, count.Layers[6].Connections
+	maps, units, convolutions := s.sum(0, 1, 2, 3), s.sum(4, 5), s.sum(0, 2)
+	s.beats = then(s.beats, 1, "bars", totalsBarsTitle, totalsBarsCaption, total.Parameters, total.Connections)
+	s.beats = then(s.beats, 14, "maps", totalsMapsTitle, totalsMapsCaption, maps.Parameters, maps.Connections)
+	s.beats = then(s.beats, 8, "units", totalsUnitsTitle, totalsUnitsCaption, units.Parameters, units.Connections)
+	s.beats = then(s.beats, 5, "output", layerTitles[6], totalsOutputCaption, output, total.Connections-output, total.Connections)
+	s.beats = then(s.beats, 5, "places", totalsPlacesTitle, totalsPlacesCaption, percent(units.Parameters, total.Parameters), percent(convolutions.Connections, total.Connections))
 	return s, nil
 }
 
 func (s *totals) Beats() []Beat     { return s.beats }
 func (s *totals) Count() calc.Count { return s.network }
 func (s *totals) Subject() string   { return "total" }
+
+// sum is what some layers have together.
+func (s *totals) sum(layers ...int) (sum calc.Total) {
+	for _, i := range layers {
+		sum.Parameters += s.network.Layers[i].Parameters
+		sum.Connections += s.network.Layers[i].Connections
+	}
+	return sum
+}
 
 // percent is a share in hundredths of a percent.
 func percent(part, whole int64) int64 { return (part*10000 + whole/2) / whole }
@@ -90,7 +89,8 @@ func (s *totals) moment(t float64) totalsMoment {
 }
 
 func (s *totals) draw(f *Frame, p Params, t float64) {
-	m, l := s.moment(t), s.layout(p)
+	moment, layout := s.moment(t), s.layout(p)
+	m, l := &moment, &layout
 	if m.layers > 0 {
 		f.Tally.OfParameters = text(layersSoFar[m.layers-1])
 		f.Tally.OfConnections = f.Tally.OfParameters

@@ -28,7 +28,7 @@ func (s *totals) segment(b *totalsBar, i int) Box {
 
 // emphasis is how clearly a layer's segment is drawn: at the end, those that
 // hold most of the bar stand out, and what is pointed at always does.
-func (s *totals) emphasis(b *totalsBar, i int, m totalsMoment, pointed int) float32 {
+func (s *totals) emphasis(b *totalsBar, i int, m *totalsMoment, pointed int) float32 {
 	const quiet = 0.25
 	switch {
 	case pointed >= 0 && i != pointed, pointed < 0 && m.beat == totalsPlaces && !s.holdsMuch(b, i):
@@ -47,7 +47,7 @@ func (s *totals) holdsMuch(b *totalsBar, i int) bool {
 
 // drawBar draws one bar as far as it has been filled, each segment with its
 // label, and returns what it holds.
-func (s *totals) drawBar(f *Frame, l totalsLayout, b *totalsBar, m totalsMoment, pointed int) (sum int64) {
+func (s *totals) drawBar(f *Frame, l *totalsLayout, b *totalsBar, m *totalsMoment, pointed int) (sum int64) {
 	f.fill(Hair, b.box, 0.4)
 	labels := s.labels(l, b)
 	for i, part := range m.parts {
@@ -79,7 +79,7 @@ func (s *totals) drawBar(f *Frame, l totalsLayout, b *totalsBar, m totalsMoment,
 
 // labels returns the baselines of a bar's labels: each beside the middle of its
 // segment, moved apart where segments are too thin for that.
-func (s *totals) labels(l totalsLayout, b *totalsBar) (at [7]float32) {
+func (s *totals) labels(l *totalsLayout, b *totalsBar) (at [7]float32) {
 	last := len(at) - 1
 	for i := range at {
 		at[i] = s.segment(b, i).centre().Y
@@ -100,7 +100,7 @@ func (s *totals) labels(l totalsLayout, b *totalsBar) (at [7]float32) {
 }
 
 // drawLabel writes a layer's count beside its segment, and leads to it.
-func (s *totals) drawLabel(f *Frame, l totalsLayout, b *totalsBar, i int, y float32, segment Box, m totalsMoment, pointed int) {
+func (s *totals) drawLabel(f *Frame, l *totalsLayout, b *totalsBar, i int, y float32, segment Box, m *totalsMoment, pointed int) {
 	bold := i == pointed || m.busy && i == m.layers-1 || m.beat == totalsPlaces && s.holdsMuch(b, i)
 	f.write(b.names, y+4.5, layerTitles[i]).Bold = bold
 	number := f.write(b.numbers, y+4.5, numberLabel, s.count(b, i))
@@ -126,7 +126,7 @@ func (s *totals) drawLabel(f *Frame, l totalsLayout, b *totalsBar, i int, y floa
 
 // drawThreads draws what leads from each layer's parameters to its
 // connections.
-func (s *totals) drawThreads(f *Frame, l totalsLayout, m totalsMoment, pointed int) {
+func (s *totals) drawThreads(f *Frame, l *totalsLayout, m *totalsMoment, pointed int) {
 	const pitch, most = 9, 16 // pixels from thread to thread, and threads
 	left, right := l.parameters.box.X+l.parameters.box.W, l.connections.box.X
 	for i, part := range m.parts {
