@@ -16,10 +16,11 @@
   window.fivebyfive = { load };
   if (page.page) document.addEventListener("DOMContentLoaded", makeLive);
 
-  // load runs a program, {runtime, base, bytes, gzip, brotli}: the script that
-  // Go's programs need, the address, and the sizes as it is and compressed.
-  // report.progress(received, total) is told of each arrival and report.slow()
-  // that none comes. The promise is kept when the program ends.
+  // load runs a program, {runtime, base, bytes, gzip, brotli, integrity}: the
+  // script that Go's programs need, the address, the sizes as it is and
+  // compressed, and the sums of all three. report.progress(received, total) is
+  // told of each arrival and report.slow() that none comes. The promise is kept
+  // when the program ends.
   async function load(program, report) {
     const [module] = await Promise.all([compile(program, report), include(program.runtime)]);
     const go = new Go();
@@ -27,7 +28,9 @@
   }
 
   // compile takes the smallest file that the browser can read and the host has.
-  // It unpacks it by itself, as many hosts send WebAssembly uncompressed.
+  // It unpacks it by itself, as many hosts send WebAssembly uncompressed. Some
+  // hosts have the browser unpack such a file; it begins as WebAssembly does,
+  // then.
   async function compile(program, report) {
     for (const { format, suffix, size } of [
       { format: "brotli", suffix: ".br", size: program.brotli },
@@ -35,9 +38,10 @@
       { format: "", suffix: "", size: program.bytes },
     ]) {
       if (format && !unpacks(format)) continue;
-      const response = await patiently(fetch(program.base + suffix), report);
-      if (!response.ok) continue;
-      const body = await content(response.body, format, Number(size), Number(program.bytes), report);
+      const content = await genuine(program, suffix, Number(size), report);
+      if (!content) continue;
+      let body = content.stream();
+      if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
       return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
     }
     throw new Error(`${program.base} was not found`);
@@ -51,31 +55,53 @@
     }
   }
 
-  // content is the body unpacked, counted as it arrives. Some hosts have the
-  // browser unpack such a file; it begins as WebAssembly does, then.
-  async function content(body, format, packed, unpacked, report) {
+  const isProgram = (start) => String.fromCharCode(...new Uint8Array(start).subarray(0, 4)) === "\0asm";
+
+  // genuine is a file as it was published, or null where the host has none. One
+  // that has been changed on its way may lie in the browser's cache since: so it
+  // is fetched anew, once, and then refused.
+  async function genuine(program, suffix, size, report) {
+    for (const cache of ["default", "reload"]) {
+      const response = await patiently(take(program, suffix, cache), report);
+      if (!response.ok) return null;
+      const content = await receive(response.body, size, Number(program.bytes), report);
+      if (await isPublished(content, program.integrity)) return content;
+    }
+    throw new Damaged(program.base + suffix);
+  }
+
+  // take begins to fetch a file. Where scripts can compute no sums, the browser
+  // compares them: it holds every byte back, then, until the last has come.
+  const take = (program, suffix, cache) =>
+    fetch(program.base + suffix, { cache, integrity: crypto.subtle ? undefined : program.integrity });
+
+  async function isPublished(content, integrity) {
+    if (!integrity || !crypto.subtle) return true;
+    const sum = await crypto.subtle.digest("SHA-384", await content.arrayBuffer());
+    return integrity.includes(btoa(String.fromCharCode(...new Uint8Array(sum))));
+  }
+
+  class Damaged extends Error {
+    constructor(address) {
+      super(`${address} is not the file that was published`);
+      this.file = address.split("/").pop();
+    }
+  }
+
+  // receive is a body, counted as it arrives.
+  async function receive(body, packed, unpacked, report) {
     const reader = body.getReader();
+    const parts = [];
     let received = 0;
     let total = packed;
-    const read = async () => {
-      const part = await patiently(reader.read(), report);
-      if (!part.done) received += part.value.length;
-      return part;
-    };
-    const first = await read();
-    const ready = !first.done && String.fromCharCode(...first.value.subarray(0, 4)) === "\0asm";
-    if (ready) total = unpacked;
-    const forward = (controller, { done, value }) => {
+    for (;;) {
+      const { done, value } = await patiently(reader.read(), report);
+      if (done) return new Blob(parts);
+      if (received === 0 && isProgram(value)) total = unpacked;
+      parts.push(value);
+      received += value.length;
       report.progress(received, total);
-      if (done) controller.close();
-      else controller.enqueue(value);
-    };
-    const stream = new ReadableStream({
-      start: (controller) => forward(controller, first),
-      pull: async (controller) => forward(controller, await read()),
-      cancel: (reason) => reader.cancel(reason),
-    });
-    return ready || !format ? stream : stream.pipeThrough(new DecompressionStream(format));
+    }
   }
 
   function patiently(promise, report) {
@@ -126,7 +152,7 @@
       console.error(reason);
       root.classList.remove("ready");
       root.classList.add("still");
-      say(page.failed, false);
+      say(reason.file ? page.damaged.replace("{file}", reason.file) : page.failed, false);
       retry.hidden = false;
       const lesson = location.hash.replace(/^#\/?/, "").split(/[/?]/)[0];
       document.getElementById(lesson)?.scrollIntoView();
@@ -137,7 +163,14 @@
       progress(0, Number(page.pageGzip));
       timer = setTimeout(slow, patience);
       load(
-        { runtime: page.runtime, base: page.page, bytes: page.pageBytes, gzip: page.pageGzip, brotli: page.pageBrotli },
+        {
+          runtime: page.runtime,
+          base: page.page,
+          bytes: page.pageBytes,
+          gzip: page.pageGzip,
+          brotli: page.pageBrotli,
+          integrity: page.pageIntegrity,
+        },
         { progress, slow },
       ).then(() => failed("the page's program has ended"), failed);
     };

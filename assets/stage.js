@@ -121,7 +121,7 @@
       failed("ended");
     } catch (error) {
       console.error(error);
-      failed("load");
+      failed(error.file ? `damaged ${error.file}` : "load");
     }
   });
 })();

@@ -16,6 +16,7 @@ const assetFolder = "assets"
 type program struct {
 	Base                string // its address; .gz and .br stand beside it
 	Bytes, Gzip, Brotli int    // sizes: as it is, and compressed
+	Integrity           string // the sums of the three
 }
 
 // assets knows where everything that a page uses has been put.

@@ -59,7 +59,14 @@ func (b *build) addPrograms() error {
 		address := b.assets.addresses[compiled.name+".wasm"]
 		r := results[i]
 		r.addTo(b.assets.site, address)
-		b.assets.programs[compiled.name] = program{address, len(b.assets.site[address]), len(r.gzip), len(r.brotli)}
+		content := b.assets.site[address]
+		b.assets.programs[compiled.name] = program{
+			Base:      address,
+			Bytes:     len(content),
+			Gzip:      len(r.gzip),
+			Brotli:    len(r.brotli),
+			Integrity: integrity(r.brotli, r.gzip, content),
+		}
 	}
 	return errors.Join(broken...)
 }

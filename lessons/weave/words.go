@@ -11,7 +11,7 @@ type words struct {
 	Skip, NoScript, Footer     string
 
 	// While the programs load.
-	Loading, Slow, Failed, Retry string // {received} and {total} are megabytes
+	Loading, Slow, Failed, Damaged, Retry string // {received} and {total} are megabytes
 
 	// The two counts.
 	Parameters, ParametersMean   string
@@ -46,6 +46,7 @@ var englishWords = words{
 	Loading: "Loading the live figure: {received} of {total} MB",
 	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure will come to life once it has loaded.",
 	Failed:  "The live figure could not be loaded. Everything else is on the page. Check that you are online, and try again.",
+	Damaged: "The live figure was not started: {file} is not the file that was published here. Everything else is on the page. Try again later; if it stays so, tell whoever runs this site to upload that file again.",
 	Retry:   "Try again",
 
 	Parameters:      "parameters",
@@ -88,6 +89,7 @@ var chineseWords = words{
 	Loading: "正在载入动态图：{received} / {total} MB",
 	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图载入后就会动起来。",
 	Failed:  "动态图没能载入，其他内容都在页面上。请确认能上网，再试一次。",
+	Damaged: "动态图没有启动：{file}和发布时的文件不一致，所以没有运行。其他内容都在页面上。请过一会儿再试；如果还是这样，请告诉网站的管理者重新上传这个文件。",
 	Retry:   "再试一次",
 
 	Parameters:      "参数",

@@ -14,9 +14,10 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What all tests share: the address of the site and the browser.
+// What all tests share: the site, the folder that it lies in, and the browser.
 var (
-	site    string
+	site    string // its address, without a slash at the end
+	built   string
 	browser context.Context
 )
 
@@ -86,7 +87,8 @@ func serve(folder string) (stop func(), err error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, out)
 	}
-	command := exec.Command(weave, "-out", folder+"/site", "-serve", "127.0.0.1:0")
+	built = folder + "/site"
+	command := exec.Command(weave, "-out", built, "-serve", "127.0.0.1:0")
 	var messages strings.Builder
 	command.Stderr = &messages
 	output, err := command.StdoutPipe()

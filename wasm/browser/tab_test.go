@@ -27,6 +27,7 @@ import (
 type tab struct {
 	testing.TB
 	context context.Context
+	home    string // what the address of every request begins with
 
 	mutex    sync.Mutex
 	errors   []string
@@ -39,9 +40,19 @@ const patience = 30 * time.Second
 // option prepares a tab before it is opened.
 type option func(context.Context) error
 
+// open opens a page of the site as it comes over the network, whatever an
+// earlier test has had the browser keep.
 func open(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
-	b := &tab{TB: t}
+	overNetwork := call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
+	return openAt(t, browser, site+"/", site+path, append([]option{overNetwork}, options...)...)
+}
+
+// openAt opens an address, in a browser or one of its profiles. Every request
+// must stay within home.
+func openAt(t testing.TB, browser context.Context, home, address string, options ...option) *tab {
+	t.Helper()
+	b := &tab{TB: t, home: home}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.context = ctx
@@ -51,7 +62,7 @@ func open(t testing.TB, path string, options ...option) *tab {
 			t.Fatal(err)
 		}
 	}
-	b.do(chromedp.Navigate(site + path))
+	b.do(chromedp.Navigate(address))
 	t.Cleanup(b.checkManners)
 	return b
 }
@@ -163,7 +174,7 @@ func (b *tab) checkManners() {
 		b.Errorf("on the console: %s", e)
 	}
 	for _, r := range b.requests {
-		if !strings.HasPrefix(r, site+"/") && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
+		if !strings.HasPrefix(r, b.home) && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
 			b.Errorf("a request left the site: %s", r)
 		}
 	}

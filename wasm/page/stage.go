@@ -4,6 +4,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/scene"
@@ -81,9 +82,13 @@ func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 func (p *page) stageFailed(reason string) {
 	p.setStage(false)
 	p.stage.iframe.Remove()
-	if reason == "webgl2" {
+	file, damaged := strings.CutPrefix(reason, "damaged ")
+	switch {
+	case damaged:
+		p.theatre.setStatus(p.words.damaged(file))
+	case reason == "webgl2":
 		p.theatre.setStatus(p.words.noWebGL)
-	} else {
+	default:
 		p.theatre.setStatus(p.words.noStage)
 	}
 }

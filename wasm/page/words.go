@@ -15,6 +15,7 @@ type words struct {
 	unknownMistake        string
 	noWebGL, noStage      string
 	slowStage, hint       string
+	damaged               func(file string) string
 }
 
 func wordsIn(language calc.Language) words {
@@ -39,6 +40,9 @@ func wordsIn(language calc.Language) words {
 			hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 			slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
 			noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
+			damaged: func(file string) string {
+				return file + " 和发布时的文件不一致，所以没有运行；图改用 SVG 绘制，内容不变。如果一直这样，请告诉网站的管理者重新上传这个文件。"
+			},
 		}
 	}
 	return words{
@@ -62,5 +66,8 @@ func wordsIn(language calc.Language) words {
 		hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 		slowStage:      "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
+		damaged: func(file string) string {
+			return file + " is not the file that was published here, so it was not run. The figure is drawn as SVG and nothing is missing. If it stays so, tell whoever runs this site to upload that file again."
+		},
 	}
 }
