@@ -1,6 +1,7 @@
 // The first script of a page. It knows that scripts run, sets the theme before
 // anything is painted, and loads programs: in the page, the one that makes the
-// lessons live; in the stage's frame, the stage.
+// lessons live; in the stage's frame, the stage. Programs come over the network,
+// or out of the page itself where that is one file with everything in it.
 "use strict";
 (() => {
   const patience = 10_000; // milliseconds without a byte before it is said
@@ -13,8 +14,9 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch {} // a browser that keeps nothing: the theme is the system's
 
-  window.fivebyfive = { load };
+  window.fivebyfive = { load, inlined };
   if (page.page) document.addEventListener("DOMContentLoaded", makeLive);
+  if (page.file) document.addEventListener("DOMContentLoaded", beOneFile);
 
   // load runs a program, {runtime, base, bytes, gzip, brotli, integrity}: the
   // script that Go's programs need, the address, the sizes as it is and
@@ -72,8 +74,11 @@
 
   // take begins to fetch a file. Where scripts can compute no sums, the browser
   // compares them: it holds every byte back, then, until the last has come.
-  const take = (program, suffix, cache) =>
-    fetch(program.base + suffix, { cache, integrity: crypto.subtle ? undefined : program.integrity });
+  async function take({ base, integrity }, suffix, cache) {
+    if (!base.startsWith("#")) return fetch(base + suffix, { cache, integrity: crypto.subtle ? undefined : integrity });
+    const content = await fivebyfive.inlined(base.slice(1) + suffix);
+    return new Response(content, { status: content ? 200 : 404 });
+  }
 
   async function isPublished(content, integrity) {
     if (!integrity || !crypto.subtle) return true;
@@ -118,6 +123,44 @@
       script.onerror = () => reject(new Error(`${source} did not load`));
       document.head.append(script);
     });
+  }
+
+  // inlined is a file that the page holds as text, undefined if it holds none of
+  // that name. The text is let go; the bytes stay, for when the stage loads again.
+  const kept = new Map();
+  function inlined(name) {
+    const text = document.getElementById(name);
+    if (text) {
+      kept.set(name, new Blob([decode(text.textContent, Number(text.dataset.bytes))]));
+      text.remove();
+    }
+    return kept.get(name);
+  }
+
+  // decode reads five digits of base 85 as four bytes. The digits are those of
+  // Ascii85, but that v stands for <, which might end the element.
+  function decode(text, size) {
+    const bytes = new DataView(new ArrayBuffer(Math.ceil(size / 4) * 4));
+    for (let i = 0, at = 0; at < size; at += 4) {
+      let number = 0;
+      for (const end = i + 5; i < end; i++) {
+        const digit = text.charCodeAt(i);
+        number = number * 85 + (digit === 118 ? 27 : digit - 33);
+      }
+      bytes.setUint32(at, number);
+    }
+    return new Uint8Array(bytes.buffer, 0, size);
+  }
+
+  // beOneFile hands the stage its program where the frame may not take it, and
+  // leads to the other language only while its file is likely to lie beside this
+  // one: while this one has the name that it was published under.
+  function beOneFile() {
+    window.addEventListener("message", ({ source, data }) => {
+      if (source?.parent !== window || data?.fivebyfive !== "take") return;
+      source.postMessage({ fivebyfive: "taken", name: data.name, content: inlined(data.name) }, "*");
+    });
+    document.getElementById("language").hidden = !location.pathname.endsWith(`/${page.file}`);
   }
 
   // makeLive loads the page's program, and says in the page how that goes.
@@ -174,6 +217,15 @@
         { progress, slow },
       ).then(() => failed("the page's program has ended"), failed);
     };
+
+    // In a sandbox a form may not be submitted, and isn't even told that it would
+    // be. Ours are sent nowhere, so they are told without.
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest?.("form button");
+      if (button?.type !== "submit") return;
+      event.preventDefault();
+      button.form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    });
 
     fivebyfive.pageFailed = failed;
     fivebyfive.pageReady = () => {

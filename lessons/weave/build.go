@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,6 +24,7 @@ type build struct {
 	speaking sync.Mutex
 	squeeze  squeezer
 	assets   assets
+	singles  site // the single files
 }
 
 func newBuild(root string, quality int, progress io.Writer) *build {
@@ -32,6 +34,7 @@ func newBuild(root string, quality int, progress io.Writer) *build {
 		progress: progress,
 		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: quality},
 		assets:   assets{site: s, addresses: map[string]string{}, programs: map[string]program{}},
+		singles:  site{},
 	}
 }
 
@@ -58,7 +61,12 @@ func (b *build) addRest(loaded []lessons.Lesson) error {
 	if err := b.addPages(loaded); err != nil {
 		return err
 	}
-	return b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) })
+	if err := b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) }); err != nil {
+		return err
+	}
+	// What is packed already is left as it is.
+	maps.Copy(b.assets.site, b.singles)
+	return nil
 }
 
 // lessons loads the lessons with their posters.
@@ -92,7 +100,7 @@ func (b *build) addAssets() error {
 			return err
 		}
 		if isPage(entry.Name()) == 1 {
-			if content, err = b.fill(entry.Name(), content, links{&b.assets, assetFolder}); err != nil {
+			if content, err = b.fill(entry.Name(), content, links{assets: &b.assets, folder: assetFolder}); err != nil {
 				return err
 			}
 		}
@@ -109,17 +117,24 @@ func isPage(name string) int {
 	return 0
 }
 
-// addPages adds the page in every language, and the one that leads to them.
+// addPages adds the page in every language, as a single file too, and the one
+// that leads to them.
 func (b *build) addPages(loaded []lessons.Lesson) error {
 	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
 	if err != nil {
 		return err
 	}
+	pages := map[calc.Language]page{}
 	for _, language := range lessons.Languages() {
-		page, err := newPage(&b.assets, language, loaded)
-		if err != nil {
+		if pages[language], err = newPage(&b.assets, language, loaded); err != nil {
 			return err
 		}
+	}
+	if err := b.addSingles(pages, source); err != nil {
+		return err
+	}
+	for language, page := range pages {
+		page.Download = newDownload(b.singles, language)
 		if b.assets.site[string(language)+"/index.html"], err = b.fill("index.html", source, page); err != nil {
 			return err
 		}

@@ -11,14 +11,19 @@ import (
 // page is what index.html is filled with, in one language.
 type page struct {
 	links
-	Words         pageWords
-	Lang          string // the tags of this language and of the other
-	OtherLang     string
-	OtherLanguage calc.Language // the other one's folder
-	Lessons       []lesson
-	Strip         []stop
-	Total         counts
+	Words     pageWords
+	Lang      string // the tags of this language and of the other
+	OtherLang string
+	Home      string // the addresses of this page and of the other one's
+	Other     string
+	Lessons   []lesson
+	Strip     []stop
+	Total     counts
+	Download  *download // nil in a single file
 }
+
+// download leads to the page as a single file.
+type download struct{ Name, Words string }
 
 // pageWords are the page's words, and the name of the language to change to.
 type pageWords struct {
@@ -35,11 +40,12 @@ type lesson struct {
 func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
-		links:         links{a, string(language)},
-		Words:         pageWords{own, wordsIn(other).Language},
-		Lang:          own.Lang,
-		OtherLang:     wordsIn(other).Lang,
-		OtherLanguage: other,
+		links:     links{assets: a, folder: string(language)},
+		Words:     pageWords{own, wordsIn(other).Language},
+		Lang:      own.Lang,
+		OtherLang: wordsIn(other).Lang,
+		Home:      "./",
+		Other:     "../" + string(other) + "/",
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded {
@@ -76,7 +82,7 @@ type doorLanguage struct {
 }
 
 func newDoor(a *assets) door {
-	d := door{links: links{a, ""}}
+	d := door{links: links{assets: a}}
 	for _, language := range lessons.Languages() {
 		d.Languages = append(d.Languages, doorLanguage{wordsIn(language), language})
 	}

@@ -59,14 +59,7 @@ func (b *build) addPrograms() error {
 		address := b.assets.addresses[compiled.name+".wasm"]
 		r := results[i]
 		r.addTo(b.assets.site, address)
-		content := b.assets.site[address]
-		b.assets.programs[compiled.name] = program{
-			Base:      address,
-			Bytes:     len(content),
-			Gzip:      len(r.gzip),
-			Brotli:    len(r.brotli),
-			Integrity: integrity(r.brotli, r.gzip, content),
-		}
+		b.assets.programs[compiled.name] = newProgram(b.assets.site, address)
 	}
 	return errors.Join(broken...)
 }

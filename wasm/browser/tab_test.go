@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -65,6 +66,35 @@ func openAt(t testing.TB, browser context.Context, home, address string, options
 	b.do(chromedp.Navigate(address))
 	t.Cleanup(b.checkManners)
 	return b
+}
+
+// inner is the document of an iframe that the page may not reach into.
+func (b *tab) inner(address string) *tab {
+	b.Helper()
+	var id target.ID
+	for deadline := time.Now().Add(patience); id == ""; {
+		targets, err := chromedp.Targets(b.context)
+		if err != nil || time.Now().After(deadline) {
+			b.Fatalf("there is no frame %s: %v", address, err)
+		}
+		for _, info := range targets {
+			if info.Type == "iframe" && strings.HasPrefix(info.URL, address) {
+				id = info.TargetID
+			}
+		}
+	}
+	inner := &tab{TB: b.TB, home: b.home}
+	ctx, cancel := chromedp.NewContext(b.context, chromedp.WithTargetID(id), chromedp.WithListener(inner.hear), chromedp.WithDetachOnCancel())
+	b.Cleanup(cancel)
+	inner.context = ctx
+	inner.do()
+	for _, option := range []option{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{})} {
+		if err := option(ctx); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Cleanup(inner.checkManners)
+	return inner
 }
 
 // live is that the page runs and has drawn its figure.

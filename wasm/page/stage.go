@@ -14,18 +14,22 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
-	iframe  dom.Element
-	source  string
-	ready   bool
-	wire    []byte
-	bytes   dom.Array
-	palette dom.Array
-	colours []float32
+	iframe    dom.Element
+	source    string // the address of its document
+	attribute string // what the source stands in
+	ready     bool
+	wire      []byte
+	bytes     dom.Array
+	palette   dom.Array
+	colours   []float32
 }
 
 func (p *page) startStage() {
 	s := &p.stage
-	s.source = dom.Query("script[data-stage]").Data("stage")
+	s.source, s.attribute = dom.Query("script[data-stage]").Data("stage"), "src"
+	if strings.HasPrefix(s.source, "<") { // the page is one file, and this the document itself
+		s.attribute = "srcdoc"
+	}
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -43,7 +47,7 @@ func (p *page) startStage() {
 		}
 	})
 	s.iframe = dom.Create("iframe")
-	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", "src": s.source} {
+	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
@@ -67,7 +71,7 @@ func (p *page) followPixelRatio() {
 	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
 	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
 		p.setStage(false)
-		p.stage.iframe.SetAttribute("src", p.stage.source)
+		p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
 		p.followPixelRatio()
 	}, dom.Once)
 }
