@@ -1,7 +1,8 @@
 // The first script of a page. It knows that scripts run, sets the theme before
 // anything is painted, and loads programs: in the page, the one that makes the
 // lessons live; in the stage's frame, the stage. Programs come over the network,
-// or out of the page itself where that is one file with everything in it.
+// or out of the page itself where that is one file with everything in it. Then
+// it has the site kept for when there is no network.
 "use strict";
 (() => {
   const patience = 10_000; // milliseconds without a byte before it is said
@@ -163,6 +164,38 @@
     document.getElementById("language").hidden = !location.pathname.endsWith(`/${page.file}`);
   }
 
+  // keepSite has the site kept for when there is no network, by a worker that
+  // serves it from then on. When the site has changed since, the worker of the
+  // new version waits until the reader takes it: until then they stay with the
+  // one that they have, whole. A page inside another one keeps nothing.
+  async function keepSite() {
+    if (!page.worker || window !== top || !location.protocol.startsWith("http")) return;
+    let workers, registration;
+    try {
+      workers = navigator.serviceWorker;
+      registration = await workers.register(page.worker);
+    } catch {
+      return; // the address is of no kind that can be kept, or the browser keeps nothing
+    }
+    const offer = () => {
+      if (!registration.waiting || !workers.controller) return;
+      const note = document.getElementById("update");
+      note.textContent = page.update;
+      const button = note.appendChild(document.createElement("button"));
+      button.className = "tool";
+      button.textContent = page.reload;
+      button.onclick = () => {
+        if (!registration.waiting) return location.reload(); // taken already, in another tab
+        workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+        registration.waiting.postMessage({ fivebyfive: "takeOver" });
+      };
+    };
+    const follow = () => registration.installing?.addEventListener("statechange", offer);
+    registration.addEventListener("updatefound", follow);
+    follow();
+    offer();
+  }
+
   // makeLive loads the page's program, and says in the page how that goes.
   // Until the program has taken over, and if it never does, the lessons stand
   // as they are.
@@ -232,6 +265,14 @@
       clearTimeout(timer);
       note.hidden = true;
       root.classList.add("ready");
+      setTimeout(fivebyfive.settled, 3 * patience);
+    };
+
+    // What the page needs now is not held up by what it may need some day.
+    let settled = false;
+    fivebyfive.settled = () => {
+      if (!settled) (window.requestIdleCallback ?? setTimeout)(keepSite);
+      settled = true;
     };
     retry.onclick = start;
     start();

@@ -105,6 +105,15 @@ func (l links) Inline(name string) (template.JS, error) {
 	return template.JS(text), err
 }
 
+// Worker returns the address of the script that keeps the site, "" where there
+// is no site.
+func (l links) Worker() string {
+	if l.Single != "" {
+		return ""
+	}
+	return l.relative(workerName)
+}
+
 // Runtime returns the address of the script that Go's programs need, "" where
 // it is in the page.
 func (l links) Runtime() (string, error) {

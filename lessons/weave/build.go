@@ -66,7 +66,7 @@ func (b *build) addRest(loaded []lessons.Lesson) error {
 	}
 	// What is packed already is left as it is.
 	maps.Copy(b.assets.site, b.singles)
-	return nil
+	return b.addWorker()
 }
 
 // lessons loads the lessons with their posters.
@@ -91,6 +91,7 @@ func (b *build) addAssets() error {
 	if err != nil {
 		return err
 	}
+	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return entry.Name() == workerName })
 	slices.SortStableFunc(entries, func(a, b os.DirEntry) int {
 		return isPage(a.Name()) - isPage(b.Name())
 	})

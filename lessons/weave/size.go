@@ -67,7 +67,7 @@ func weighSite(files fs.FS) ([]weighed, error) {
 			table[0].actual = size
 		case plain == table[1].what:
 			table[1].actual = size
-		case path.Dir(name) == assetFolder:
+		case path.Dir(name) == assetFolder || name == workerName:
 			shared += size
 		}
 	}

@@ -14,6 +14,8 @@ type words struct {
 	Loading, Slow, Failed, Damaged, Retry string // {received} and {total} are megabytes
 	Unable                                string // instead of Failed, where all is in one file
 
+	Update, Reload string // when the site has changed since it was kept
+
 	Download string // the page as one file, of {size} megabytes
 
 	// The two counts.
@@ -52,6 +54,9 @@ var englishWords = words{
 	Damaged: "The live figure was not started: {file} is not the file that was published here. Everything else is on the page. Try again later; if it stays so, tell whoever runs this site to upload that file again.",
 	Retry:   "Try again",
 	Unable:  "The live figure could not be started in this browser. Everything else is on the page. A newer browser may start it.",
+
+	Update: "New version:",
+	Reload: "reload",
 
 	Download: "Take it with you: this page as one file of {size} MB, for places without a network.",
 
@@ -98,6 +103,9 @@ var chineseWords = words{
 	Damaged: "动态图没有启动：{file}和发布时的文件不一致，所以没有运行。其他内容都在页面上。请过一会儿再试；如果还是这样，请告诉网站的管理者重新上传这个文件。",
 	Retry:   "再试一次",
 	Unable:  "动态图在这个浏览器里没能启动，其他内容都在页面上。换一个较新的浏览器也许可以。",
+
+	Update: "新版本：",
+	Reload: "重新载入",
 
 	Download: "下载单个文件（{size} MB），没有网络也能用。",
 

@@ -79,6 +79,7 @@ func (p *page) followPixelRatio() {
 func (p *page) stageReady() {
 	p.theatre.clearStatus(p.words.slowStage)
 	p.setStage(true)
+	dom.Call("settled")
 }
 
 func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
@@ -95,6 +96,7 @@ func (p *page) stageFailed(reason string) {
 	default:
 		p.theatre.setStatus(p.words.noStage)
 	}
+	dom.Call("settled")
 }
 
 func (p *page) setStage(ready bool) {
