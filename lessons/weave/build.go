@@ -107,7 +107,7 @@ func (b *build) addAssets() error {
 		}
 		b.assets.add(entry.Name(), content)
 	}
-	return nil
+	return b.addManifests()
 }
 
 // isPage returns 1 for the name of an HTML file, and 0 for any other.

@@ -16,6 +16,7 @@ type page struct {
 	OtherLang string
 	Home      string // the addresses of this page and of the other one's
 	Other     string
+	Manifest  string // the asset that tells how to install the page
 	Lessons   []lesson
 	Strip     []stop
 	Total     counts
@@ -46,6 +47,7 @@ func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, 
 		OtherLang: wordsIn(other).Lang,
 		Home:      "./",
 		Other:     "../" + string(other) + "/",
+		Manifest:  manifestName(language),
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded {

@@ -71,7 +71,7 @@ func newWorker(a assets, script []byte) ([]byte, error) {
 // too, in the one form that a browser asks for.
 func isKept(name string) bool {
 	switch path.Ext(name) {
-	case ".css", ".js", ".svg":
+	case ".css", ".js", ".svg", ".json":
 		return path.Dir(name) == assetFolder
 	case ".html":
 		return path.Dir(name) == assetFolder || path.Base(name) == "index.html"
