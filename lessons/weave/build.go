@@ -125,9 +125,13 @@ func (b *build) addPages(loaded []lessons.Lesson) error {
 	if err != nil {
 		return err
 	}
+	version, err := readVersion(b.root)
+	if err != nil {
+		return err
+	}
 	pages := map[calc.Language]page{}
 	for _, language := range lessons.Languages() {
-		if pages[language], err = newPage(&b.assets, language, loaded); err != nil {
+		if pages[language], err = newPage(&b.assets, version, language, loaded); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,7 @@ import (
 // page is what index.html is filled with, in one language.
 type page struct {
 	links
+	Version   string
 	Words     pageWords
 	Lang      string // the tags of this language and of the other
 	OtherLang string
@@ -38,10 +39,11 @@ type lesson struct {
 	HTML template.HTML
 }
 
-func newPage(a *assets, language calc.Language, loaded []lessons.Lesson) (page, error) {
+func newPage(a *assets, version string, language calc.Language, loaded []lessons.Lesson) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
 		links:     links{assets: a, folder: string(language)},
+		Version:   version,
 		Words:     pageWords{own, wordsIn(other).Language},
 		Lang:      own.Lang,
 		OtherLang: wordsIn(other).Lang,

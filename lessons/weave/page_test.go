@@ -50,7 +50,7 @@ func pages(t *testing.T) map[calc.Language]string {
 	}
 	filled := map[calc.Language]string{}
 	for _, language := range lessons.Languages() {
-		p, err := newPage(&b.assets, language, loaded)
+		p, err := newPage(&b.assets, "1.0.0", language, loaded)
 		if err != nil {
 			t.Fatal(err)
 		}

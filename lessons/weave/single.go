@@ -18,7 +18,9 @@ import (
 // network: it is opened by a double click and asks for nothing else.
 
 // singleName is what the page in a language is called as a single file.
-func singleName(language calc.Language) string { return "fivebyfive." + string(language) + ".html" }
+func singleName(language calc.Language) string { return singlePrefix + string(language) + ".html" }
+
+const singlePrefix = "fivebyfive."
 
 // addSingles fills the page as a single file in every language. They are no
 // part of the site's pages yet, as those tell how large they are.

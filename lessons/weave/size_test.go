@@ -57,7 +57,7 @@ func TestTooHeavy(t *testing.T) {
 		"fivebyfive.zh.html":   make([]byte, singleBudget+1_000_000),
 	}
 	folder := t.TempDir()
-	if err := s.write(folder); err != nil {
+	if err := s.write(folder, "en/index.html"); err != nil {
 		t.Fatal(err)
 	}
 	var out strings.Builder
