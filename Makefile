@@ -34,7 +34,7 @@ test: tools ## check everything, the built site in a browser too
 	@$(MAKE) --no-print-directory size
 	@$(NATIVE) test ./...
 
-bench: ## measure counting, drawing and the stage
+bench: ## measure counting, drawing, the network and the stage
 	@$(NATIVE) test -run '^$$' -bench . -benchmem ./...
 
 imports: lint ## the same

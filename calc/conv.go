@@ -51,7 +51,7 @@ func (c Conv) plan(input Shape) (plan, error) {
 		return plan{}, err
 	}
 	return plan{
-		kind: Convolution, output: output, runs: runs, groups: int64(c.Groups), bias: !c.NoBias,
+		kind: Convolution, output: output, runs: runs, groups: int64(c.Groups), uneven: c.Table.uneven(input.Maps), bias: !c.NoBias,
 		window: c.Kernel, stride: stride, padding: c.Padding, dilation: dilation,
 	}, nil
 }

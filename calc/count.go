@@ -64,6 +64,7 @@ type plan struct {
 	output                            Shape
 	runs                              []run
 	groups                            int64 // that input and output maps are split into, if above 1
+	uneven                            bool  // some input maps feed more maps than others
 	bias                              bool
 }
 
@@ -161,6 +162,18 @@ func countLayer(layer Layer, input Shape, field ReceptiveField) (LayerCount, err
 	if err != nil {
 		return LayerCount{}, err
 	}
+	l, err := countPlan(name, p, input)
+	if err != nil {
+		return LayerCount{}, err
+	}
+	if l.ReceptiveField, err = field.through(name, p); err != nil {
+		return LayerCount{}, err
+	}
+	return l, nil
+}
+
+// countPlan is countLayer without the receptive field.
+func countPlan(name string, p plan, input Shape) (LayerCount, error) {
 	l := LayerCount{Name: name, Kind: p.kind, Input: input, Output: p.output, Window: p.window, plan: p}
 
 	one := whole{value: 1}
@@ -214,9 +227,6 @@ func countLayer(layer Layer, input Shape, field ReceptiveField) (LayerCount, err
 			return LayerCount{}, overflow(name, number.what)
 		}
 		*number.into = number.value.value
-	}
-	if l.ReceptiveField, err = field.through(name, p); err != nil {
-		return LayerCount{}, err
 	}
 	return l, nil
 }

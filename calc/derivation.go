@@ -136,6 +136,40 @@ func (l LayerCount) connections() Expr {
 	return l.overMaps(l.unitConnections).as(Connections)
 }
 
+// multiplies reports whether the layer multiplies every input by a weight that
+// is trained: those are the layers whose multiplications are counted.
+func (l LayerCount) multiplies() bool { return l.Kind == Convolution || l.Kind == FullConnection }
+
+// macs is how often a weight is multiplied by an input: "5×5×1 × 6 × 28×28".
+func (l LayerCount) macs() Expr {
+	r, alike := l.alike()
+	switch {
+	case !l.multiplies():
+		return numeral(0, MACs)
+	case l.Kind == FullConnection:
+		return l.overMaps(l.seen).as(MACs)
+	case alike:
+		return multiply(l.seen(r, false), l.maps(), l.positions()).as(MACs)
+	}
+	return multiply(l.overMaps(l.seen), l.positions()).as(MACs)
+}
+
+// multAdds is macs, with one more for every use of a bias.
+func (l LayerCount) multAdds() Expr {
+	if !l.multiplies() {
+		return numeral(0, MultAdds)
+	}
+	return l.connections().as(MultAdds)
+}
+
+// flops is a multiplication and an addition for each of the macs.
+func (l LayerCount) flops() Expr {
+	if !l.multiplies() {
+		return numeral(0, FLOPs)
+	}
+	return multiply(numeral(2, ""), l.macs().named(MACs)).as(FLOPs)
+}
+
 func (l LayerCount) units() Expr {
 	if l.Output.size() == Square(1) {
 		return numeral(int64(l.Output.Maps), Units)
@@ -173,6 +207,12 @@ func (l LayerCount) kernels() Expr {
 		groups[i] = multiply(numeral(r.maps, Group), l.fed(r))
 	}
 	return add(groups...).as(Kernels)
+}
+
+// unjoined is the number of pairs of an input map and a map that no kernel
+// joins.
+func (l LayerCount) unjoined() Expr {
+	return subtract(multiply(inputMaps(l.Input), l.maps()), l.kernels().named(Kernels))
 }
 
 func (l LayerCount) biases() Expr {

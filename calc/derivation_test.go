@@ -14,9 +14,10 @@ import (
 )
 
 var quantityNames = []string{
-	"parameters", "connections", "fixed", "units", "unshared", "fully-connected",
+	"parameters", "connections", "fixed", "macs", "mult-adds", "flops", "units", "unshared", "fully-connected",
 	"maps", "height", "width", "positions", "size",
 	"input.maps", "input.height", "input.width", "input.units", "input.size",
+	"padded.height", "padded.width", "padded.size",
 	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
@@ -26,7 +27,7 @@ var quantityNames = []string{
 func quantities(c calc.Count) (all []calc.Quantity) {
 	names := []string{
 		"input.maps", "input.height", "input.width", "input.units", "input.size",
-		"total.parameters", "total.connections", "total.fixed",
+		"total.parameters", "total.connections", "total.fixed", "total.macs", "total.mult-adds", "total.flops",
 	}
 	for _, l := range c.Layers {
 		for _, name := range quantityNames {
@@ -45,12 +46,18 @@ func quantities(c calc.Count) (all []calc.Quantity) {
 func TestQuantities(t *testing.T) {
 	forEachRandom(t, 10000, func(t *testing.T, n calc.Network) {
 		c := count(t, n)
-		for _, l := range c.Layers {
+		for i, l := range c.Layers {
+			padded := calc.Size{Height: l.Input.Height, Width: l.Input.Width}
+			if conv, ok := n.Layers[i].(calc.Conv); ok {
+				padded.Height += 2 * conv.Padding.Height
+				padded.Width += 2 * conv.Padding.Width
+			}
 			want := map[string]int64{
 				"parameters": l.Parameters, "connections": l.Connections, "fixed": l.Fixed, "units": l.Units,
 				"unshared": l.Unshared, "fully-connected": l.FullyConnected,
 				"maps": int64(l.Output.Maps), "height": int64(l.Output.Height), "width": int64(l.Output.Width),
 				"positions": int64(l.Output.Height * l.Output.Width), "size": int64(l.Output.Height * l.Output.Width),
+				"padded.height": int64(padded.Height), "padded.width": int64(padded.Width), "padded.size": int64(padded.Height * padded.Width),
 				"input.units": int64(l.Input.Maps * l.Input.Height * l.Input.Width),
 			}
 			if l.FanIn.Min == l.FanIn.Max {
@@ -182,12 +189,20 @@ func TestQuantityTexts(t *testing.T) {
 		{"c1.width.no-first-place", "27", "32 − 5 = 27"},
 		{"s2.width", "14", "28 ÷ 2 = 14"},
 		{"c3.parameters", "1,516", "6×(3×25+1) + 6×(4×25+1) + 3×(4×25+1) + 1×(6×25+1) = 1,516"},
+		{"c1.macs", "117,600", "5×5×1 × 6 × 28×28 = 117,600"},
+		{"c1.mult-adds", "122,304", "156 × 28×28 = 122,304"},
+		{"c1.flops", "235,200", "2 × 117,600 = 235,200"},
+		{"c3.macs", "150,000", "(6×3×25 + 6×4×25 + 3×4×25 + 1×6×25) × 10×10 = 150,000"},
+		{"s2.macs", "0", "0"},
+		{"f6.macs", "10,080", "120 × 84 = 10,080"},
 		{"c3.kernels", "60", "6×3 + 6×4 + 3×4 + 1×6 = 60"},
 		{"c5.connections", "48,120", "48,120 × 1×1 = 48,120"},
 		{"output.parameters", "0", "0"},
 		{"output.connections", "840", "84 × 10 = 840"},
 		{"total.parameters", "60,000", "156 + 12 + 1,516 + 32 + 48,120 + 10,164 = 60,000"},
 		{"total.parameters.fixed-counted", "60,840", "156 + 12 + 1,516 + 32 + 48,120 + 10,164 + 840 = 60,840"},
+		{"total.macs", "325,680", "117,600 + 150,000 + 48,000 + 10,080 = 325,680"},
+		{"total.connections.bias-per-kernel", "345,308", "122,304 + 5,880 + 156,000 + 2,000 + 48,120 + 10,164 + 840 = 345,308"},
 		{"input.size", "32×32", "32 × 32 = 1,024"},
 	} {
 		q, err := c.Quantity(test.name)

@@ -28,6 +28,25 @@
 //     biases if the layer trains biases.
 //   - A [ReceptiveField] may reach past the input, into the padding.
 //
+// # What tools count
+//
+// Tools that count a network's work look at its convolutions and full layers,
+// and so do three quantities:
+//
+//   - macs, multiply-accumulates: the weights, each as often as a unit
+//     multiplies an input by it. So count calflops, and fvcore, which calls
+//     them flops.
+//   - mult-adds: these layers' connections, so the biases too. So does
+//     torchinfo, and ptflops in its aten mode.
+//   - flops: two for each of the macs, as TensorFlow's profiler has it.
+//
+// They are 0 for [Pool], which has no weights. They are 0 as well for
+// [Subsample], whose unit adds its inputs and then multiplies only once, and
+// for [RBF], which multiplies differences by themselves: no tool knows either.
+//
+// A [Bridge] leads from one network to another that goes by the same name, and
+// [Difference] is one step of it: so 60,000 becomes 61,706.
+//
 // Counting takes time and memory by the number of layers and of the rows of
 // their tables, never by the number of units.
 package calc

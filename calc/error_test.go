@@ -144,7 +144,7 @@ func TestFind(t *testing.T) {
 		count(t, n)
 	}
 	_, err := calc.Find("lenet6")
-	if err == nil || err.Error() != `network: "lenet6" must be one of lenet5, lenet5-modern, concept, row` {
+	if err == nil || err.Error() != `network: "lenet6" must be one of `+strings.Join(calc.Names(), ", ") {
 		t.Error(err)
 	}
 }

@@ -55,6 +55,24 @@ func ExampleCount_Quantity() {
 	// 156 + 12 + 1,516 + 32 + 48,120 + 10,164 = 60,000
 }
 
+func ExampleBridge() {
+	bridge, err := calc.ModernBridge()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, step := range bridge {
+		fmt.Println(step.Layers, step.Parameters.Text(), "parameters,", step.Connections.Text(), "connections")
+	}
+	q, _ := bridge.Quantity("total.parameters")
+	fmt.Println(q.Derivation.Equation())
+	// Output:
+	// [S2 S4] −44 parameters, −1,576 connections
+	// [C3] +900 parameters, +90,000 connections
+	// [Output] +850 parameters, +10 connections
+	// 60,000 − 44 + 900 + 850 = 61,706
+}
+
 func ExampleExpr_Spoken() {
 	lenet, _ := calc.LeNet5().Count()
 	q, _ := lenet.Quantity("c1.parameters")

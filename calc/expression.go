@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -23,6 +24,7 @@ type Expr struct {
 	factor   Factor
 	name     string // of the layer whose number it is, in a sum over layers
 	origin   *Expr  // what a number stands for, if it stands for a formula
+	hidden   bool   // a box stands for the number
 }
 
 type operator uint8
@@ -102,6 +104,25 @@ func (e Expr) Origin() (Expr, bool) {
 	return *e.origin, true
 }
 
+// Steps is the formula worked out step by step: before it the formulas that its
+// numbers stand for, each once, whose own numbers come before them.
+func (e Expr) Steps() []Expr {
+	var steps []Expr
+	e.walk(func(part Expr) {
+		origin, ok := part.Origin()
+		if !ok {
+			return
+		}
+		for _, step := range origin.Steps() {
+			said := slices.ContainsFunc(steps, func(s Expr) bool { return s.Equation() == step.Equation() })
+			if step.operator != number && !said {
+				steps = append(steps, step)
+			}
+		}
+	})
+	return append(steps, e)
+}
+
 // Factors lists what the formula's parts count, each once, as first met from
 // left to right.
 func (e Expr) Factors() []Factor {
@@ -171,7 +192,11 @@ func (n notation) symbol(o operator) string {
 // more tightly.
 func (n notation) append(b *strings.Builder, e Expr, spaced bool) {
 	if e.operator == number {
-		b.WriteString(n.number(e.value.value))
+		if e.hidden {
+			b.WriteString(box)
+		} else {
+			b.WriteString(n.number(e.value.value))
+		}
 		return
 	}
 	if e.rounded() {

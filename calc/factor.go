@@ -38,6 +38,9 @@ const (
 	Fixed          Factor = "fixed"
 	Connections    Factor = "connections"
 	Uses           Factor = "uses"
+	MACs           Factor = "macs"      // multiply-accumulates, of a weight and an input
+	MultAdds       Factor = "mult-adds" // those, and the additions of a bias
+	FLOPs          Factor = "flops"     // multiplications and additions
 )
 
 // factorWords is how a factor is spoken of. A measure is named before its
@@ -83,6 +86,9 @@ var factorTable = [...]factorWords{
 	{Fixed, "kernel", "fixed weights", "fixed weight", "fixed weights", "固定权值", "", false},
 	{Connections, "connection", "connections", "connection", "connections", "连接", "", false},
 	{Uses, "connection", "uses", "use", "uses", "使用次数", "", true},
+	{MACs, "connection", "MACs", "MAC", "MACs", "乘加次数", "", true},
+	{MultAdds, "connection", "mult-adds", "mult-add", "mult-adds", "乘加次数（含偏置）", "", true},
+	{FLOPs, "connection", "FLOPs", "FLOP", "FLOPs", "浮点运算次数", "", true},
 }
 
 // Factors lists every factor there is.
@@ -139,6 +145,22 @@ func (f Factor) label(n int64, l Language) string {
 		return words.one
 	}
 	return words.many
+}
+
+// asked asks for a number: "how many maps", "what kernel height".
+func (f Factor) asked(l Language) string {
+	words, _ := f.words()
+	switch {
+	case l == Chinese && words.measure:
+		return words.chinese + "多少"
+	case l == Chinese && words.counted != "":
+		return "几个" + words.counted
+	case l == Chinese:
+		return "几个" + words.chinese
+	case words.one == "":
+		return "what " + words.name
+	}
+	return "how many " + words.many
 }
 
 // phrase puts the factor's name to digits that have the value n: "6 maps",

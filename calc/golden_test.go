@@ -97,23 +97,33 @@ func TestExplanations(t *testing.T) {
 
 func TestMathML(t *testing.T) {
 	var b strings.Builder
+	writeFormula := func(name string, e calc.Expr) {
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			source := e.MathML(language)
+			for _, tag := range []string{"<mrow>", "<mrow ", "<mo", "<mn", "<munder", "</mrow>", "</math>"} {
+				source = strings.ReplaceAll(source, tag, "\n\t"+tag)
+			}
+			fmt.Fprintf(&b, "%s in %s\n\t%s\n", name, language, source)
+		}
+	}
 	write := func(c calc.Count, names ...string) {
 		for _, name := range names {
 			q, err := c.Quantity(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				source := q.Derivation.MathML(language)
-				for _, tag := range []string{"<mrow>", "<mrow ", "<mo", "<mn>", "<munder", "</mrow>", "</math>"} {
-					source = strings.ReplaceAll(source, tag, "\n\t"+tag)
-				}
-				fmt.Fprintf(&b, "%s in %s\n\t%s\n", name, language, source)
-			}
+			writeFormula(name, q.Derivation)
 		}
 	}
 	write(count(t, calc.LeNet5()), "c1.parameters", "c1.connections", "c1.width", "c3.parameters", "c1.maps", "output.connections", "total.parameters")
 	write(count(t, unusual()), "grouped.width", "grouped.parameters")
+	q, err := count(t, calc.LeNet5Modern()).Quantity("c3.parameters")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, blank := range q.Derivation.Blanks() {
+		writeFormula("c3.parameters without "+string(blank.Factor), blank.Formula)
+	}
 	golden(t, "mathml", b.String())
 }
 

@@ -165,6 +165,7 @@ type tally struct {
 	parameters, fixed, connections int64
 	unshared, fullyConnected       int64
 	kernels, uses                  int64 // uses is -1 where it differs
+	macs, multAdds                 int64 // uses of a trained weight, and of its unit's bias
 }
 
 func (g graphLayer) tally(input calc.Shape) (t tally) {
@@ -188,6 +189,10 @@ func (g graphLayer) tally(input calc.Shape) (t tally) {
 			}
 			if e.weight.kind == 'w' {
 				kernels[[2]int{e.weight.to, e.weight.from}] = true
+				t.macs++
+			}
+			if u.edges[0].weight.kind == 'w' {
+				t.multAdds++
 			}
 		}
 		t.unshared += int64(len(own))

@@ -15,15 +15,15 @@ const (
 	Chinese Language = "zh"
 )
 
-// FormatNumber writes a whole number with a comma between thousands: 122,304.
+// FormatNumber writes a whole number with a comma between thousands, and with
+// a minus sign if it is below zero: 122,304, −1,576.
 func FormatNumber(n int64) string {
-	digits := strconv.FormatInt(n, 10)
-	first := 0
-	if n < 0 {
-		first = 1
-	}
-	for i := len(digits) - 3; i > first; i -= 3 {
+	digits, below := strings.CutPrefix(strconv.FormatInt(n, 10), "-")
+	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
+	}
+	if below {
+		return "−" + digits
 	}
 	return digits
 }

@@ -1,5 +1,7 @@
 package calc
 
+import "slices"
+
 // LeNet5 is the network of LeCun, Bottou, Bengio and Haffner 1998, section
 // II.B: 60,000 trainable parameters and 340,908 connections. C5 is a
 // convolution whose kernel happens to be as large as its input.
@@ -20,21 +22,49 @@ func LeNet5() Network {
 }
 
 // LeNet5Modern is LeNet-5 as it is mostly built today, with 61,706 parameters:
-// C3 sees all of S2, pooling trains nothing, and the output is a full layer.
+// pooling trains nothing, C3 sees all of S2, and the output is a full layer.
 func LeNet5Modern() Network {
-	return Network{
-		Name:  "LeNet-5, modern",
-		Input: Shape{1, 32, 32},
-		Layers: []Layer{
-			Conv{Name: "C1", Maps: 6, Kernel: Square(5)},
-			Pool{Name: "S2", Kind: Average, Window: Square(2)},
-			Conv{Name: "C3", Maps: 16, Kernel: Square(5)},
-			Pool{Name: "S4", Kind: Average, Window: Square(2)},
-			Conv{Name: "C5", Maps: 120, Kernel: Square(5)},
-			Full{Name: "F6", Units: 84},
-			Full{Name: "Output", Units: 10},
-		},
+	return LeNet5().with("LeNet-5, modern", pooled, fullC3, trainedOutput)
+}
+
+// What LeNet-5 is rebuilt with.
+var (
+	pooled = []Layer{
+		Pool{Name: "S2", Kind: Average, Window: Square(2)},
+		Pool{Name: "S4", Kind: Average, Window: Square(2)},
 	}
+	fullC3        = []Layer{Conv{Name: "C3", Maps: 16, Kernel: Square(5)}}
+	trainedOutput = []Layer{Full{Name: "Output", Units: 10}}
+	fullC5        = []Layer{Full{Name: "C5", Units: 120}}
+	withoutBias   = []Layer{
+		Conv{Name: "C1", Maps: 6, Kernel: Square(5), NoBias: true},
+		Conv{Name: "C3", Maps: 16, Kernel: Square(5), NoBias: true},
+		Conv{Name: "C5", Maps: 120, Kernel: Square(5), NoBias: true},
+		Full{Name: "F6", Units: 84, NoBias: true},
+		Full{Name: "Output", Units: 10, NoBias: true},
+	}
+)
+
+// with is the network under a new name, with layers in place of those of the
+// same names.
+func (n Network) with(name string, changes ...[]Layer) Network {
+	n.Name, n.Layers = name, slices.Clone(n.Layers)
+	for _, layers := range changes {
+		for _, layer := range layers {
+			for i := range n.Layers {
+				if layerName(n.Layers[i]) == layerName(layer) {
+					n.Layers[i] = layer
+				}
+			}
+		}
+	}
+	return n
+}
+
+// on is the network on an input of another shape.
+func (n Network) on(input Shape) Network {
+	n.Input = input
+	return n
 }
 
 // Concept is the convolutional network as it is sketched to introduce the

@@ -15,7 +15,8 @@ import (
 //	  <mpadded scriptlevel="0" height="0.5em"><mtext>maps</mtext></mpadded>
 //	</munder>
 //
-// A number that stands for a formula has that as its title. The padding keeps
+// A number that stands for a formula has that as its title, and the box of a
+// [Blank] has the class "blank". The padding keeps
 // all names on one line, whatever the depth of a number and the height of a
 // name. The whole is labelled with [Expr.Spoken].
 func (e Expr) MathML(l Language) string {
@@ -45,7 +46,11 @@ type mathml struct {
 func (m *mathml) factor(e Expr) {
 	name := e.name
 	if name == "" {
-		name = e.factor.label(e.Value(), m.language)
+		n := e.Value()
+		if e.hidden {
+			n = 2 // a name for one would tell
+		}
+		name = e.factor.label(n, m.language)
 	}
 	if e.factor == "" || name == "" {
 		m.operation(e, false)
@@ -76,7 +81,7 @@ func (m *mathml) factor(e Expr) {
 // operation writes an expression's terms, as factors or bare.
 func (m *mathml) operation(e Expr, factors bool) {
 	if e.operator == number {
-		m.number(e.Value())
+		m.number(e)
 		return
 	}
 	if e.rounded() {
@@ -113,7 +118,13 @@ func (m *mathml) operator(symbol string) {
 // bracket writes a bracket that does not stretch over the names.
 func (m *mathml) bracket(b string) { m.WriteString(`<mo stretchy="false">` + b + `</mo>`) }
 
-func (m *mathml) number(n int64) { m.WriteString("<mn>" + FormatNumber(n) + "</mn>") }
+func (m *mathml) number(e Expr) {
+	if e.hidden {
+		m.WriteString(`<mn class="blank">` + box + `</mn>`)
+		return
+	}
+	m.WriteString("<mn>" + FormatNumber(e.Value()) + "</mn>")
+}
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 

@@ -10,10 +10,14 @@ type measure struct {
 }
 
 // The quantities of a layer. [Count.Quantity] lists them in its documentation.
+// The first of them are summed over all layers too.
 var measures = []measure{
 	{"parameters", Parameters, always(LayerCount.parameters), false},
 	{"connections", Connections, always(LayerCount.connections), false},
 	{"fixed", Fixed, always(LayerCount.fixed), false},
+	{"macs", MACs, always(LayerCount.macs), false},
+	{"mult-adds", MultAdds, always(LayerCount.multAdds), false},
+	{"flops", FLOPs, always(LayerCount.flops), false},
 	{"units", Units, always(LayerCount.units), false},
 	{"unshared", Unshared, always(LayerCount.unshared), false},
 	{"fully-connected", FullyConnected, always(LayerCount.fullyConnected), false},
@@ -26,12 +30,18 @@ var measures = []measure{
 	{"input.height", InputHeight, ofInput(inputHeight), false},
 	{"input.width", InputWidth, ofInput(inputWidth), false},
 	{"input.units", Inputs, ofInput(unitsOf), false},
+	{"padded.height", InputHeight, along(LayerCount.down), false},
+	{"padded.width", InputWidth, along(LayerCount.across), false},
+	{"padded.size", Inputs, always(LayerCount.paddedSize), true},
 	{"input.size", Inputs, ofInput(inputSize), true},
 	{"kernel", KernelCells, ofKernel(LayerCount.cells), false},
 	{"kernel.height", KernelHeight, ofKernel(kernelHeight), false},
 	{"kernel.width", KernelWidth, ofKernel(kernelWidth), false},
 	{"kernel.size", KernelCells, ofKernel(LayerCount.cells), true},
 	{"kernels", Kernels, ofKernel(LayerCount.kernels), false},
+	{"map.kernels", Kernels, ofKernels, false},
+	{"unjoined", Kernels, ofKernel(LayerCount.unjoined), false},
+	{"fan-out", Maps, fanOut, false},
 	{"window", Window, ofWindow(windowCells), false},
 	{"window.height", WindowHeight, ofWindow(windowHeight), false},
 	{"window.width", WindowWidth, ofWindow(windowWidth), false},
@@ -44,8 +54,15 @@ var measures = []measure{
 	{"uses", Uses, uses, false},
 }
 
+const summed = 6 // measures
+
 func always(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
 	return func(l LayerCount) (Expr, error) { return derive(l), nil }
+}
+
+// along derives the extent of the padded input in one direction.
+func along(direction func(LayerCount) axis) func(LayerCount) (Expr, error) {
+	return func(l LayerCount) (Expr, error) { return direction(l).padded(), nil }
 }
 
 func ofInput(derive func(Shape) Expr) func(LayerCount) (Expr, error) {
@@ -83,6 +100,27 @@ func ofEach(name string, number func(LayerCount, run, bool) Expr) func(LayerCoun
 		}
 		return number(l, r, false), nil
 	}
+}
+
+// ofKernels derives the number of kernels of each map, if it is the same for
+// all.
+func ofKernels(l LayerCount) (Expr, error) {
+	if l.Kind != Convolution {
+		return Expr{}, l.lacking("kernels", "a convolution")
+	}
+	return ofEach("map.kernels", func(l LayerCount, r run, _ bool) Expr { return l.fed(r) })(l)
+}
+
+// fanOut is how many of the layer's maps each input map feeds, if it is the
+// same for all.
+func fanOut(l LayerCount) (Expr, error) {
+	switch {
+	case l.Kind != Convolution:
+		return Expr{}, l.lacking("the fan-out of an input map", "a convolution")
+	case l.plan.uneven:
+		return Expr{}, &Error{Layer: l.Name, Value: "fan-out", Rule: "differs from input map to input map"}
+	}
+	return divide(l.kernels().named(Kernels), inputMaps(l.Input)), nil
 }
 
 // uses is how often each parameter is used.

@@ -75,6 +75,7 @@ func TestDiagnose(t *testing.T) {
 		{lenet, "total.parameters", 60840, "fixed-counted"},
 		{lenet, "total.parameters", 59956, "nothing-trained"},
 		{lenet, "total.connections", 340068, "trained-only"},
+		{lenet, "total.connections", 345308, "bias-per-kernel"}, // as the journal printed it
 		{modern, "total.parameters", 61470, "no-bias"},
 		{modern, "total.connections", 423038, "no-subsampling"},
 		{modern, "s2.parameters", 12, "as-subsampling"},

@@ -65,54 +65,6 @@ func TestLeNet5Modern(t *testing.T) {
 	}, calc.Total{Parameters: 61706, Connections: 429342})
 }
 
-// The ways from LeNet-5 of 1998 to the numbers that rebuilds of it have.
-func TestLeNet5Variants(t *testing.T) {
-	withoutBias := calc.LeNet5Modern()
-	for i, layer := range withoutBias.Layers {
-		switch layer := layer.(type) {
-		case calc.Conv:
-			layer.NoBias = true
-			withoutBias.Layers[i] = layer
-		case calc.Full:
-			layer.NoBias = true
-			withoutBias.Layers[i] = layer
-		}
-	}
-	small := calc.LeNet5Modern() // 28×28 and no padding
-	small.Input = calc.Shape{1, 28, 28}
-	small.Layers[4] = calc.Full{Name: "C5", Units: 120}
-	colour := calc.LeNet5Modern()
-	colour.Input.Maps = 3
-	trained := calc.LeNet5() // the output trained, as a full layer
-	trained.Layers[6] = calc.Full{Name: "Output", Units: 10}
-	full := calc.LeNet5() // C3 fed by all of S2
-	full.Layers[2] = calc.Conv{Name: "C3", Maps: 16, Kernel: calc.Square(5)}
-
-	for _, test := range []struct {
-		name       string
-		network    calc.Network
-		parameters int64
-	}{
-		{"without biases", withoutBias, 61470},
-		{"28×28", small, 44426},
-		{"three colours", colour, 62006},
-		{"trained output", trained, 60850},
-		{"full C3", full, 60900},
-		{"Caffe", calc.Network{Input: calc.Shape{1, 28, 28}, Layers: []calc.Layer{
-			calc.Conv{Name: "conv1", Maps: 20, Kernel: calc.Square(5)},
-			calc.Pool{Name: "pool1", Window: calc.Square(2)},
-			calc.Conv{Name: "conv2", Maps: 50, Kernel: calc.Square(5)},
-			calc.Pool{Name: "pool2", Window: calc.Square(2)},
-			calc.Full{Name: "ip1", Units: 500},
-			calc.Full{Name: "ip2", Units: 10},
-		}}, 431080},
-	} {
-		if got := count(t, test.network).Total.Parameters; got != test.parameters {
-			t.Errorf("%s: %d parameters, want %d", test.name, got, test.parameters)
-		}
-	}
-}
-
 // C5 is a convolution: on a larger input its maps grow, its parameters don't.
 func TestC5OnALargerInput(t *testing.T) {
 	larger := calc.LeNet5()

@@ -69,6 +69,11 @@ func (a axis) padded() Expr {
 	return add(input, multiply(numeral(2, ""), numeral(a.padding, Padding)))
 }
 
+// paddedSize is the input with its border, "32 × 32".
+func (l LayerCount) paddedSize() Expr {
+	return multiply(l.down().padded().named(InputHeight), l.across().padded().named(InputWidth))
+}
+
 // reach is how many cells the window reaches over: its own, and those that a
 // dilation leaves out between them.
 func (a axis) reach() Expr {

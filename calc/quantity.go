@@ -43,19 +43,26 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 //
 //	input.maps  input.height  input.width  input.units  input.size
 //	total.parameters  total.connections  total.fixed
+//	total.macs  total.mult-adds  total.flops
 //
 // and of each layer, after its name and a point,
 //
 //	parameters  connections  fixed  unshared  fully-connected
+//	macs  mult-adds  flops
 //	maps  height  width  size  positions  units
 //	input.maps  input.height  input.width  input.units  input.size
-//	kernel  kernel.height  kernel.width  kernel.size  kernels
+//	padded.height  padded.width  padded.size
+//	kernel  kernel.height  kernel.width  kernel.size  kernels  map.kernels
 //	window  window.height  window.width  window.size
 //	biases  fan-in  unit.connections  map.parameters  map.connections  uses
+//	fan-out  unjoined
 //
 // positions is the number of places of the window, uses that of the times that
-// each parameter is used. A quantity that differs within a layer, as the fan-in
-// of C3 does, is an [Error]. Any name may be followed by that of a [Mistake],
+// each parameter is used, fan-out that of the maps which an input map feeds, and
+// unjoined that of the pairs of an input map and a map without a kernel. A
+// quantity that differs within a layer, as the fan-in of C3 does, is an [Error];
+// it can be asked of one of the layer's [LayerCount.Groups], counted from 1:
+// "c3.group-2.map.parameters". Any name may be followed by that of a [Mistake],
 // for what it comes to: "c1.parameters.no-bias".
 func (c Count) Quantity(name string) (Quantity, error) {
 	lower := strings.ToLower(name)
@@ -99,6 +106,9 @@ func (l LayerCount) quantity(name string) (Quantity, error) {
 			return l.measured(m)
 		}
 	}
+	if rest, ok := strings.CutPrefix(name, "group-"); ok {
+		return l.groupQuantity(name, rest)
+	}
 	if of, id, ok := cutLast(name); ok {
 		q, err := l.quantity(of)
 		if err != nil {
@@ -109,6 +119,17 @@ func (l LayerCount) quantity(name string) (Quantity, error) {
 		}
 	}
 	return Quantity{}, l.unknown(name)
+}
+
+// groupQuantity gives a number of one of the layer's groups, "2.parameters".
+func (l LayerCount) groupQuantity(name, rest string) (Quantity, error) {
+	place, measured, _ := strings.Cut(rest, ".")
+	groups := l.Groups()
+	n, err := strconv.Atoi(place)
+	if err != nil || n < 1 || n > len(groups) {
+		return Quantity{}, &Error{Layer: l.Name, Value: "quantity " + strconv.Quote(name), Rule: "must name a group from 1 to " + strconv.Itoa(len(groups))}
+	}
+	return groups[n-1].quantity(measured)
 }
 
 func (l LayerCount) unknown(name string) error {
@@ -134,6 +155,9 @@ func (l LayerCount) measured(m measure) (Quantity, error) {
 	e, err := m.derive(l)
 	if err != nil {
 		return Quantity{}, err
+	}
+	if e.value.overflow {
+		return Quantity{}, overflow(l.Name, m.name)
 	}
 	if m.factor != "" {
 		e = e.as(m.factor)
@@ -166,7 +190,7 @@ func (c Count) inputQuantity(name, measured string) (Quantity, error) {
 }
 
 func (c Count) totalQuantity(name, measured string) (Quantity, error) {
-	for _, m := range measures[:3] {
+	for _, m := range measures[:summed] {
 		slipped, slip := strings.CutPrefix(measured, m.name+".")
 		if !slip && m.name != measured {
 			continue
@@ -175,6 +199,9 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			e, _ := m.derive(l)
 			return e
 		}, m.factor)
+		if e.value.overflow {
+			return Quantity{}, overflow("total", m.name)
+		}
 		q := Quantity{
 			Name: name, Value: e.Value(), Derivation: e, Factor: m.factor,
 			mistakes: func() []Mistake { return c.totalMistakes(m.name, e.Value()) },
@@ -186,7 +213,7 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			return mistaken, nil
 		}
 	}
-	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, or one of these and a mistake's name"}
+	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, total.macs, total.mult-adds, total.flops, or one of these and a mistake's name"}
 }
 
 // mistaken is what a mistake makes of the quantity.

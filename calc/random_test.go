@@ -144,7 +144,12 @@ func TestGraph(t *testing.T) {
 			kinds[l.Kind]++
 			got := tally{
 				l.Output, l.Units, l.FanIn.Min, l.FanIn.Max, l.Parameters, l.Fixed, l.Connections, l.Unshared, l.FullyConnected,
-				want.kernels, want.uses,
+				want.kernels, want.uses, 0, 0,
+			}
+			for name, into := range map[string]*int64{"macs": &got.macs, "mult-adds": &got.multAdds} {
+				if q, err := c.Quantity(l.Name + "." + name); err == nil {
+					*into = q.Value
+				}
 			}
 			if q, err := c.Quantity(l.Name + ".kernels"); err == nil {
 				got.kernels = q.Value

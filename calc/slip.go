@@ -61,6 +61,14 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 		if l.Kind != FullConnection {
 			g.add("units", l.units(), words{"That is the number of units. Only the units of one map share a parameter.", "这是单元的总数。只有同一特征图的单元才共享参数。"})
 		}
+	case "input.units":
+		l.inputMistakes(g)
+	case "padded.height":
+		g.border(func(extent func(axis) Expr) Expr { return extent(l.down()) })
+	case "padded.width":
+		g.border(func(extent func(axis) Expr) Expr { return extent(l.across()) })
+	case "padded.size":
+		g.border(func(extent func(axis) Expr) Expr { return multiply(extent(l.down()), extent(l.across())) })
 	case "height":
 		g.along(l.down())
 	case "width":

@@ -228,6 +228,24 @@ func (l LayerCount) biasMistakes(g *gathering) {
 	})
 }
 
+func (l LayerCount) inputMistakes(g *gathering) {
+	if l.Input.size() == Square(1) {
+		return
+	}
+	g.add("one-input-map", inputSize(l.Input), words{
+		"That is one map of the input alone. There are {inputs}.",
+		"这只是输入的一个特征图。一共有 {inputs}。",
+	})
+	g.add("input-maps", inputMaps(l.Input), words{
+		"That is the number of input maps. Each has a unit in every one of its {input} cells.",
+		"这是输入特征图的个数。每个特征图的 {input} 格里，每格都有一个单元。",
+	})
+	g.add("sides-added", multiply(inputMaps(l.Input), add(inputHeight(l.Input), inputWidth(l.Input))), words{
+		"This adds the height and the width. Multiply them: there are as many rows as the map is high, each as long as it is wide.",
+		"这里把高和宽加了起来，其实应该相乘：图有多高就有多少行，有多宽每行就有多少格。",
+	})
+}
+
 func (l LayerCount) unitMistakes(g *gathering) {
 	if l.down().whole {
 		return

@@ -8,6 +8,17 @@ type placeSlip struct {
 	words   words
 }
 
+var (
+	noPadding = words{
+		"The padding is missing. It makes the input larger on both sides.",
+		"漏了填充。填充使输入在两边都变大。",
+	}
+	paddingOnce = words{
+		"The padding is counted once. It is added on both sides, so it counts twice.",
+		"填充只算了一边。两边都有填充，要算两次。",
+	}
+)
+
 var placeSlips = [...]placeSlip{
 	{"no-first-place",
 		func(a axis) bool { return !a.tiled },
@@ -33,20 +44,13 @@ var placeSlips = [...]placeSlip{
 	{"no-padding",
 		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input },
 		func(a axis) Expr { a.padding = 0; return a.places() },
-		words{
-			"The padding is missing. It makes the input larger on both sides.",
-			"漏了填充。填充使输入在两边都变大。",
-		}},
+		noPadding},
 	{"padding-once",
 		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input+a.padding },
 		func(a axis) Expr {
-			once := add(numeral(a.input, a.inputFactor), numeral(a.padding, Padding))
-			return add(a.steps(subtract(once, a.reach())), numeral(1, FirstPlace))
+			return add(a.steps(subtract(a.paddedOnce(), a.reach())), numeral(1, FirstPlace))
 		},
-		words{
-			"The padding is counted once. It is added on both sides, so it counts twice.",
-			"填充只算了一边。两边都有填充，要算两次。",
-		}},
+		paddingOnce},
 	{"no-stride",
 		func(a axis) bool { return a.stride > 1 },
 		func(a axis) Expr { a.stride, a.tiled = 1, false; return a.places() },
@@ -74,6 +78,16 @@ var placeSlips = [...]placeSlip{
 // input has no extent in, nothing slips.
 func (s placeSlip) about(a axis) bool {
 	return (a.input > 1 || a.window > 1) && s.applies(a)
+}
+
+func (a axis) unpadded() Expr { return numeral(a.input, a.inputFactor) }
+
+func (a axis) paddedOnce() Expr { return add(a.unpadded(), numeral(a.padding, Padding)) }
+
+// border gathers the mistakes about the padded input.
+func (g *gathering) border(number func(extent func(axis) Expr) Expr) {
+	g.add("no-padding", number(axis.unpadded), noPadding)
+	g.add("padding-once", number(axis.paddedOnce), paddingOnce)
 }
 
 // along gathers the mistakes about the places in one direction.

@@ -55,6 +55,15 @@ func (c Count) totalMistakes(quantity string, right int64) []Mistake {
 			"The biases are missing. Each unit that has one uses it, and that is a connection too.",
 			"漏了偏置。有偏置的单元都要用到它，这也是一个连接。",
 		})
+		sum("bias-per-kernel", func(l LayerCount) Expr {
+			if _, alike := l.alike(); alike {
+				return l.connections()
+			}
+			return slipped("bias-per-kernel")(l)
+		}, words{
+			"Where a connection table says what feeds each map, this counts one bias for every kernel. A map has one bias, however many kernels it has.",
+			"在按连接表相连的那一层，这样算，每个卷积核都配了一个偏置。其实一个特征图不管有几个卷积核，都只有一个偏置。",
+		})
 		sum("trained-only", without(LayerCount.connections, RadialBasis), words{
 			"The connections with fixed weights are missing. They are used, though they are not trained.",
 			"漏了用固定权值的连接。这些权值虽然不训练，但仍然要用。",

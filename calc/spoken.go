@@ -25,30 +25,43 @@ type speech struct {
 	language Language
 	// Between terms; a pause comes before a term that has operators of its own.
 	plus, minus, times, over, pause string
+	below                           string // before the digits of a number below zero
 	by                              string // between numbers that stand under one name
 	all                             string // before an operator that takes all that was said
 	sum, and, sumEnd                string // around a sum that comes later
 	rounded, is                     string
+	what                            string                           // for a number that is missing
 	layer                           func(name, digits string) string // a layer's number
 }
 
 var english = speech{
 	language: English,
-	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", pause: ",", by: " by ",
-	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", layer: func(name, digits string) string { return digits + " in " + name },
+	plus:     " plus ", minus: " minus ", times: " times ", over: " divided by ", below: "minus ", pause: ",", by: " by ",
+	all: ", all", sum: "the sum of ", and: " and ", rounded: ", rounded down", is: ", equals ", what: "what", layer: func(name, digits string) string { return digits + " in " + name },
 }
 
 var chinese = speech{
 	language: Chinese,
-	plus:     "加", minus: "减", times: "乘以", over: "除以", pause: "，", by: "乘",
-	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", layer: func(name, digits string) string { return name + "的" + digits },
+	plus:     "加", minus: "减", times: "乘以", over: "除以", below: "负 ", pause: "，", by: "乘",
+	all: "，整体再", sum: "", and: "与", sumEnd: "之和", rounded: "，向下取整", is: "，等于", what: "多少", layer: func(name, digits string) string { return name + "的" + digits },
+}
+
+// digits says one number; one that is missing is asked for.
+func (s speech) digits(e Expr) string {
+	if e.hidden {
+		return s.what
+	}
+	return strings.Replace(FormatNumber(e.Value()), "−", s.below, 1)
 }
 
 // number says one number and what it counts.
 func (s speech) number(e Expr) string {
-	digits := FormatNumber(e.Value())
+	digits := s.digits(e)
 	if e.name != "" {
 		return s.layer(e.name, digits)
+	}
+	if e.hidden {
+		return e.factor.asked(s.language)
 	}
 	return e.factor.phrase(digits, e.Value(), s.language)
 }
@@ -119,7 +132,7 @@ func (s speech) term(e Expr, i int, term Expr) string {
 	if term.atom() && term.operator == product {
 		digits := make([]string, len(term.terms))
 		for j, t := range term.terms {
-			digits[j] = FormatNumber(t.Value())
+			digits[j] = s.digits(t)
 		}
 		return term.factor.phrase(strings.Join(digits, s.by), term.Value(), s.language)
 	}

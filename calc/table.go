@@ -64,3 +64,23 @@ func contiguous(inputs []int, seen map[int]int, mark, count int) bool {
 	}
 	return ends <= 1
 }
+
+// uneven reports whether some of the input maps feed more maps than others. A
+// nil table joins all with all.
+func (t Table) uneven(inputs int) bool {
+	if t == nil {
+		return false
+	}
+	feeds := make(map[int]int)
+	for _, row := range t {
+		for _, m := range row {
+			feeds[m]++
+		}
+	}
+	for _, n := range feeds {
+		if n != feeds[t[0][0]] {
+			return true
+		}
+	}
+	return len(feeds) < inputs
+}

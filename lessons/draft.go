@@ -3,6 +3,7 @@ package lessons
 import (
 	"bytes"
 	"path"
+	"slices"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -15,17 +16,16 @@ import (
 	"fivebyfive/calc"
 )
 
-// draft is a lesson that has been parsed and may have faults.
+// draft is a lesson or an appendix that has been parsed and may have faults.
 type draft struct {
-	file    string
-	lesson  Lesson
-	source  []byte
-	tree    ast.Node
-	library library
-	options Options
+	*book
+	file   string
+	lesson Lesson
+	source []byte
+	tree   ast.Node
 
-	figures     []figure
-	predictions []*prediction
+	figures   []figure
+	questions []*question
 }
 
 // figure is a use of a scene, and the HTML that it comes to.
@@ -35,9 +35,8 @@ type figure struct {
 	html  string
 }
 
-func newDraft(file string, language calc.Language, source []byte, library library, options Options) *draft {
-	d := &draft{file: file, source: source, library: library, options: options}
-	d.lesson = Lesson{ID: fileName.FindStringSubmatch(path.Base(file))[2], Language: language}
+func (b *book) newDraft(file, id string, language calc.Language, source []byte) *draft {
+	d := &draft{book: b, file: file, source: source, lesson: Lesson{ID: id, Language: language}}
 	d.tree = d.markdown().Parser().Parse(text.NewReader(source))
 	return d
 }
@@ -46,6 +45,9 @@ func newDraft(file string, language calc.Language, source []byte, library librar
 // goldmark's own (700). In Chinese, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
 	var extensions []goldmark.Extender
+	if d.isAppendix() {
+		extensions = append(extensions, extension.DefinitionList)
+	}
 	if d.lesson.Language == calc.Chinese {
 		extensions = append(extensions, extension.NewCJK(
 			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
@@ -55,7 +57,7 @@ func (d *draft) markdown() goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(extensions...),
 		goldmark.WithParserOptions(
-			parser.WithBlockParsers(util.Prioritized(predictionParser{}, 690)),
+			parser.WithBlockParsers(util.Prioritized(questionParser{}, 690)),
 			parser.WithInlineParsers(util.Prioritized(numberParser{}, 150)),
 		),
 		goldmark.WithRendererOptions(
@@ -64,8 +66,17 @@ func (d *draft) markdown() goldmark.Markdown {
 	)
 }
 
-// render writes the lesson, once it is known to have no fault.
+// isAppendix reports whether the draft is no lesson.
+func (d *draft) isAppendix() bool { return slices.Contains(appendixFiles, path.Base(d.file)) }
+
+// glossary is that of the draft's language.
+func (d *draft) glossary() Glossary { return d.glossaries[d.lesson.Language] }
+
+// render writes the draft, once it is known to have no fault.
 func (d *draft) render() (Lesson, error) {
+	if !d.isAppendix() {
+		d.linkTerms()
+	}
 	var out bytes.Buffer
 	if err := d.markdown().Renderer().Render(&out, d.source, d.tree); err != nil {
 		return Lesson{}, err

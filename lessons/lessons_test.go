@@ -54,6 +54,13 @@ func TestRender(t *testing.T) {
 			fmt.Fprintf(&out, "%s %s %q, scene %q of layer %q\n%s", l.Language, l.ID, l.Title, l.Scene, l.Layer,
 				formula.ReplaceAllString(l.HTML, "<math>…</math>"))
 		}
+		appendices, err := LoadAppendices(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range appendices {
+			fmt.Fprintf(&out, "%s %s %q\n%s", a.Language, a.ID, a.Title, a.HTML)
+		}
 		return out.String()
 	})
 }

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -24,26 +25,27 @@ func (d *draft) check(found *faults) {
 			d.checkHeading(n, fault)
 		case *number:
 			d.checkNumber(n, fault)
-		case *prediction:
-			d.checkPrediction(n, fault)
+		case *question:
+			d.checkQuestion(n, fault)
 		case *ast.Link:
-			checkLink(string(n.Destination), fault)
+			d.checkLink(n, fault)
 		case *ast.Image:
 			d.checkFigure(n, fault)
 		case *ast.HTMLBlock, *ast.RawHTML:
 			fault("HTML is not for lessons: write Markdown")
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
-			fault("a lesson has no code; a question begins with ```predict NAME")
+			fault("a lesson has no code; a question begins with ```predict NAME, ```complete NAME FACTOR or ```exercise TOPIC")
 		case *ast.AutoLink:
 			fault("a link needs words: [words](address)")
 		}
 		if node.Type() == ast.TypeBlock && node.FirstChild() != nil && node.FirstChild().Type() == ast.TypeInline {
 			d.checkSentences(node, found)
+			d.checkNames(node, found)
 		}
 		return ast.WalkContinue, nil
 	})
 	if d.lesson.Title == "" {
-		found.add(d.file, 1, "the lesson needs a title: # Title")
+		found.add(d.file, 1, "a title is missing: # Title")
 	}
 }
 
@@ -69,30 +71,53 @@ func (d *draft) checkNumber(n *number, fault faultAt) {
 		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
 	}
 	var err error
-	if n.quantity, err = d.library.quantity(n.name); err != nil {
+	if n.quantity, err = d.library.Quantity(n.name); err != nil {
 		fault("{%s}: %v", n.name, err)
 	}
 }
 
-func (d *draft) checkPrediction(p *prediction, fault faultAt) {
+func (d *draft) checkQuestion(q *question, fault faultAt) {
+	d.questions = append(d.questions, q)
+	q.place = len(d.questions)
+	if q.kind == practise {
+		d.checkExercise(q, fault)
+		return
+	}
 	var err error
-	if p.quantity, err = d.library.quantity(p.name); err != nil {
-		fault("predict %s: %v", p.name, err)
+	if q.quantity, err = d.library.Quantity(q.name); err != nil {
+		fault("%s %s: %v", q.kind, q.name, err)
+	} else if _, has := q.quantity.Derivation.Blank(q.factor); q.kind == complete && !has {
+		fault("%s: the formula %s has no such number to leave out", q.asked(), q.quantity.Derivation.Equation())
 	}
-	if p.FirstChild() == nil {
-		fault("predict %s: the question is missing", p.name)
+	if q.kind == predict && q.factor != "" {
+		fault("%s: a prediction names a quantity and nothing else", q.asked())
 	}
-	d.predictions = append(d.predictions, p)
-	p.place = len(d.predictions)
+	if q.FirstChild() == nil {
+		fault("%s: the question is missing", q.asked())
+	}
 }
 
-func checkLink(address string, fault faultAt) {
+func (d *draft) checkExercise(q *question, fault faultAt) {
+	if q.name == "" || q.factor != "" {
+		fault("%s: exercises name a topic and nothing else", q.asked())
+	}
+	if q.FirstChild() != nil {
+		fault("%s: exercises ask by themselves: leave the block empty", q.asked())
+	}
+}
+
+func (d *draft) checkLink(link *ast.Link, fault faultAt) {
+	address := string(link.Destination)
 	factor, isTerm := termFactor(address)
+	id, defined := glossaryID(link)
 	switch {
+	case defined && d.glossary().entry(id) == nil:
+		fault("%s: there is no such term in the glossary", address)
+	case defined:
 	case isTerm && factor == "":
 		fault("%s: there is no such factor", address)
 	case !isTerm && !strings.HasPrefix(address, "#") && !strings.HasPrefix(address, "https://"):
-		fault("%s: a link leads to factor:NAME, to #/LESSON or to https://", address)
+		fault("%s: a link leads to factor:NAME, to glossary:TERM, to #/LESSON or to https://", address)
 	}
 }
 
@@ -120,8 +145,8 @@ func (d *draft) checkFigure(image *ast.Image, fault faultAt) {
 	d.figures = append(d.figures, f)
 }
 
-// compare finds where a draft's figures and questions differ from those of the
-// original that it translates.
+// compare finds where a draft's figures, questions and terms differ from those
+// of the original that it translates.
 func (d *draft) compare(original *draft, found *faults) {
 	scenes := func(d *draft) (names []string) {
 		for _, figure := range d.figures {
@@ -130,15 +155,41 @@ func (d *draft) compare(original *draft, found *faults) {
 		return names
 	}
 	questions := func(d *draft) (names []string) {
-		for _, prediction := range d.predictions {
-			names = append(names, prediction.name)
+		for _, q := range d.questions {
+			names = append(names, q.asked())
 		}
 		return names
+	}
+	if path.Base(d.file) == "glossary.md" {
+		d.compareTerms(original, found)
 	}
 	if got, want := scenes(d), scenes(original); !slices.Equal(got, want) {
 		found.add(d.file, 1, "its figures are %v; those of %s are %v", got, original.file, want)
 	}
 	if got, want := questions(d), questions(original); !slices.Equal(got, want) {
 		found.add(d.file, 1, "its questions are %v; those of %s are %v", got, original.file, want)
+	}
+}
+
+// compareTerms finds the terms that only one of two glossaries has, or that
+// stand elsewhere in it.
+func (d *draft) compareTerms(original *draft, found *faults) {
+	ids := func(d *draft) (ids []string) {
+		for _, e := range d.glossary().entries {
+			ids = append(ids, e.id)
+		}
+		return ids
+	}
+	got, want := ids(d), ids(original)
+	for i := range max(len(got), len(want)) {
+		switch {
+		case i >= len(got):
+			found.add(d.file, 1, "glossary:%s is missing, which %s has", want[i], original.file)
+		case i >= len(want):
+			found.add(d.file, 1, "glossary:%s is not in %s", got[i], original.file)
+		case got[i] != want[i]:
+			found.add(d.file, 1, "glossary:%s stands where %s has glossary:%s", got[i], original.file, want[i])
+			return
+		}
 	}
 }

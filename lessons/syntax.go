@@ -12,8 +12,8 @@ import (
 )
 
 var (
-	kindNumber     = ast.NewNodeKind("Number")
-	kindPrediction = ast.NewNodeKind("Prediction")
+	kindNumber   = ast.NewNodeKind("Number")
+	kindQuestion = ast.NewNodeKind("Question")
 )
 
 // number is {name} or {name: format}: a quantity of calc.
@@ -27,6 +27,17 @@ func (*number) Kind() ast.NodeKind { return kindNumber }
 
 func (n *number) Dump(source []byte, level int) {
 	ast.DumpHelper(n, source, level, map[string]string{"Name": n.name, "Format": n.format}, nil)
+}
+
+// shown is the quantity as the number writes it.
+func (n *number) shown(q calc.Quantity, language calc.Language) string {
+	switch n.format {
+	case "factors":
+		return q.Derivation.Digits()
+	case "words":
+		return calc.NumberWords(q.Value, language)
+	}
+	return q.Text()
 }
 
 // numberParser reads a number. A brace that closes nowhere stays text, for the
@@ -48,44 +59,64 @@ func (numberParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	return n
 }
 
-// prediction is a fenced block whose information is "predict NAME": a question
-// whose answer is the quantity. What it holds is read as a paragraph is.
-type prediction struct {
+// question is a fenced block that asks something: "predict NAME" for a
+// quantity, "complete NAME FACTOR" for the number of a factor that is missing in
+// the quantity's formula, "exercise TOPIC" for the exercises of a topic. What
+// the first two hold is read as a paragraph is.
+type question struct {
 	ast.BaseBlock
-	name     string
+	kind     string // one of questionKinds
+	name     string // of the quantity, or the topic
+	factor   calc.Factor
 	quantity calc.Quantity // filled in by the linter
-	place    int           // among the lesson's predictions, from 1
+	place    int           // among the lesson's questions, from 1
 }
 
-func (*prediction) Kind() ast.NodeKind { return kindPrediction }
+// The kinds of questions.
+const (
+	predict  = "predict"
+	complete = "complete"
+	practise = "exercise"
+)
 
-func (p *prediction) Dump(source []byte, level int) {
-	ast.DumpHelper(p, source, level, map[string]string{"Name": p.name}, nil)
+func (*question) Kind() ast.NodeKind { return kindQuestion }
+
+func (q *question) Dump(source []byte, level int) {
+	ast.DumpHelper(q, source, level, map[string]string{"Kind": q.kind, "Name": q.name, "Factor": string(q.factor)}, nil)
+}
+
+// asked is the question as the lesson names it.
+func (q *question) asked() string {
+	asked := q.kind + " " + q.name
+	if q.factor != "" {
+		asked += " " + string(q.factor)
+	}
+	return asked
 }
 
 var (
-	predictionOpens  = regexp.MustCompile("^```+[ \t]*predict(?:[ \t]+([^`\\s]*))?[ \t]*\n?$")
-	predictionCloses = regexp.MustCompile("^```+[ \t]*\n?$")
+	questionOpens  = regexp.MustCompile("^```+[ \t]*(predict|complete|exercise)(?:[ \t]+([^`\\s]*))?(?:[ \t]+([^`\\s]*))?[ \t]*\n?$")
+	questionCloses = regexp.MustCompile("^```+[ \t]*\n?$")
 )
 
-type predictionParser struct{}
+type questionParser struct{}
 
-func (predictionParser) Trigger() []byte { return []byte{'`'} }
+func (questionParser) Trigger() []byte { return []byte{'`'} }
 
-func (predictionParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+func (questionParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
-	opening := predictionOpens.FindSubmatch(line)
+	opening := questionOpens.FindSubmatch(line)
 	if opening == nil {
 		return nil, parser.NoChildren
 	}
-	p := &prediction{name: string(opening[1])}
-	p.SetPos(segment.Start)
-	return p, parser.NoChildren
+	q := &question{kind: string(opening[1]), name: string(opening[2]), factor: calc.Factor(opening[3])}
+	q.SetPos(segment.Start)
+	return q, parser.NoChildren
 }
 
-func (predictionParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (questionParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	line, segment := reader.PeekLine()
-	if predictionCloses.Match(line) {
+	if questionCloses.Match(line) {
 		reader.AdvanceToEOL()
 		return parser.Close
 	}
@@ -94,8 +125,8 @@ func (predictionParser) Continue(node ast.Node, reader text.Reader, _ parser.Con
 	return parser.Continue | parser.NoChildren
 }
 
-func (predictionParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (questionParser) Close(ast.Node, text.Reader, parser.Context) {}
 
-func (predictionParser) CanInterruptParagraph() bool { return true }
+func (questionParser) CanInterruptParagraph() bool { return true }
 
-func (predictionParser) CanAcceptIndentedLine() bool { return false }
+func (questionParser) CanAcceptIndentedLine() bool { return false }

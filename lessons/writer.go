@@ -3,11 +3,13 @@ package lessons
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
@@ -25,17 +27,23 @@ func (w *writer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindEmphasis, w.emphasis)
 	r.Register(ast.KindLink, w.link)
 	r.Register(ast.KindImage, w.figure)
+	r.Register(extension.KindDefinitionTerm, w.term)
+	r.Register(extension.KindDefinitionDescription, w.description)
 	r.Register(kindNumber, w.number)
-	r.Register(kindPrediction, w.prediction)
+	r.Register(kindQuestion, w.question)
 }
 
-// heading writes a heading one level down: the page has its own h1.
+// heading writes a heading one level down: the page has its own h1. An
+// appendix is found by the address of its title, #/glossary.
 func (w *writer) heading(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	level := node.(*ast.Heading).Level + 1
-	if entering {
-		fmt.Fprintf(out, "<h%d>", level)
-	} else {
+	switch {
+	case !entering:
 		fmt.Fprintf(out, "</h%d>\n", level)
+	case w.isAppendix() && node.PreviousSibling() == nil:
+		fmt.Fprintf(out, `<h%d id="/%s">`, level, w.lesson.ID)
+	default:
+		fmt.Fprintf(out, "<h%d>", level)
 	}
 	return ast.WalkContinue, nil
 }
@@ -80,13 +88,21 @@ func (w *writer) emphasis(out util.BufWriter, _ []byte, node ast.Node, entering 
 		fmt.Fprintf(out, "</%s>", tag)
 		return ast.WalkContinue, nil
 	}
-	text, _ := w.sentences(node)
-	if foreign := w.lesson.Language == calc.Chinese && !strings.ContainsFunc(text, isHan); foreign && tag == "em" {
-		fmt.Fprint(out, `<em lang="en">`)
-	} else {
-		fmt.Fprintf(out, "<%s>", tag)
+	language := ""
+	if tag == "em" {
+		language = w.foreign(node)
 	}
+	fmt.Fprintf(out, "<%s%s>", tag, language)
 	return ast.WalkContinue, nil
+}
+
+// foreign is the attribute of what is not Chinese in a Chinese text.
+func (w *writer) foreign(node ast.Node) string {
+	text, _ := w.sentences(node, nil)
+	if w.lesson.Language == calc.Chinese && !strings.ContainsFunc(text, isHan) {
+		return ` lang="en"`
+	}
+	return ""
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
@@ -94,15 +110,57 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 func (w *writer) link(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	address := string(node.(*ast.Link).Destination)
 	factor, isTerm := termFactor(address)
+	id, defined := glossaryID(node.(*ast.Link))
 	switch {
+	case defined && node.Parent().Kind() == extension.KindDefinitionTerm:
+		tag := "<dfn>"
+		if !entering {
+			tag = "</dfn>"
+		}
+		fmt.Fprint(out, tag)
+	case defined && entering:
+		fmt.Fprintf(out, `<a class="gloss" href="#glossary-%s" title="%s">`, html.EscapeString(id), html.EscapeString(w.glossary().entry(id).definition))
 	case isTerm && entering:
 		fmt.Fprintf(out, `<span class="term %s" data-factor="%s">`, factor.Role(), factor)
 	case isTerm:
 		fmt.Fprint(out, "</span>")
 	case entering:
-		fmt.Fprintf(out, `<a href="%s">`, html.EscapeString(address))
+		fmt.Fprintf(out, `<a href="%s"%s>`, html.EscapeString(address), w.foreign(node))
 	default:
 		fmt.Fprint(out, "</a>")
+	}
+	return ast.WalkContinue, nil
+}
+
+// term writes a term of the glossary, and opens what holds it and its
+// definition. In other languages than the first, the term in that one follows.
+func (w *writer) term(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	id, _ := glossaryID(node.FirstChild().(*ast.Link))
+	if entering {
+		fmt.Fprintf(out, `<div id="glossary-%s"><dt>`, html.EscapeString(id))
+		return ast.WalkContinue, nil
+	}
+	first := Languages()[0]
+	if own, original := w.glossary().entry(id), w.glossaries[first].entry(id); w.lesson.Language != first && original != nil && !slices.Contains(own.names, original.names[0]) {
+		fmt.Fprintf(out, ` <span lang="%s">%s</span>`, first, html.EscapeString(original.names[0]))
+	}
+	fmt.Fprint(out, "</dt>")
+	return ast.WalkContinue, nil
+}
+
+// description writes what a term means, or what else it is called, and closes
+// what holds the term after the last.
+func (w *writer) description(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	last := node.NextSibling() == nil || node.NextSibling().Kind() == extension.KindDefinitionTerm
+	switch {
+	case entering && node.PreviousSibling().Kind() == extension.KindDefinitionTerm:
+		fmt.Fprint(out, "<dd>")
+	case entering:
+		fmt.Fprint(out, `<dd class="others">`)
+	case last:
+		fmt.Fprintln(out, "</dd></div>")
+	default:
+		fmt.Fprint(out, "</dd>")
 	}
 	return ast.WalkContinue, nil
 }
@@ -122,15 +180,9 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 		return ast.WalkContinue, nil
 	}
 	q := n.quantity
-	shown := q.Text()
-	switch n.format {
-	case "explain":
+	if n.format == "explain" {
 		fmt.Fprint(out, q.Derivation.MathML(w.lesson.Language))
 		return ast.WalkContinue, nil
-	case "factors":
-		shown = q.Derivation.Digits()
-	case "words":
-		shown = calc.NumberWords(q.Value, w.lesson.Language)
 	}
 	class, factor := "number", ""
 	if role := q.Factor.Role(); role != "" {
@@ -138,25 +190,40 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 		factor = ` data-factor="` + string(q.Factor) + `"`
 	}
 	fmt.Fprintf(out, `<data class="%s" value="%d" data-quantity="%s"%s>%s</data>`,
-		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(shown))
+		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(n.shown(q, w.lesson.Language)))
 	return ast.WalkContinue, nil
 }
 
-// prediction writes a question as a form. Without a script only the question
+// question writes a question as a form. Without a script only the question
 // and the answer, folded away, are to be seen.
-func (w *writer) prediction(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	p := node.(*prediction)
-	name := html.EscapeString(p.name)
-	id := w.lesson.ID + "-prediction-" + strconv.Itoa(p.place)
+func (w *writer) question(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	q := node.(*question)
+	if q.kind == practise {
+		if entering {
+			fmt.Fprintf(out, "<section class=\"exercises\" data-topic=\"%s\"></section>\n", html.EscapeString(q.name))
+		}
+		return ast.WalkSkipChildren, nil
+	}
+	name := html.EscapeString(q.name)
+	id := w.lesson.ID + "-question-" + strconv.Itoa(q.place)
+	words := wordsIn(w.lesson.Language)
 	if entering {
-		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"><label class="question" for="%s">`, name, id)
+		title, factor := words.predict, ""
+		if q.kind == complete {
+			title, factor = words.complete, ` data-factor-asked="`+string(q.factor)+`"`
+		}
+		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"%s><p class="kind">%s</p><label class="question" for="%s">`, name, factor, title, id)
 		return ast.WalkContinue, nil
 	}
-	words := wordsIn(w.lesson.Language)
+	gap := ""
+	if q.kind == complete {
+		blank, _ := q.quantity.Derivation.Blank(q.factor) // the linter has found it
+		gap = `<div class="formula">` + blank.Formula.MathML(w.lesson.Language) + "</div>\n"
+	}
 	fmt.Fprintf(out, `</label>
-<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
+%s<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
 <div class="verdict" role="status"></div>
 <details class="answer"><summary>%s</summary>%s</details></form>
-`, id, words.check, words.answer, w.formula(p.name, p.quantity))
+`, gap, id, words.check, words.answer, w.formula(q.name, q.quantity))
 	return ast.WalkContinue, nil
 }

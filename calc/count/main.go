@@ -65,7 +65,13 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.BoolVar(&o.json, "json", false, "write JSON")
 	flags.StringVar(&o.language, "lang", string(calc.English), "write in this `language`, en or zh")
 	usage := func(w io.Writer) {
-		fmt.Fprintf(w, "usage: count [flags] NETWORK\n\nNETWORK is one of %s.\n\n", strings.Join(calc.Names(), ", "))
+		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is one of\n\n")
+		for _, name := range calc.Names() {
+			if network, err := calc.Find(name); err == nil {
+				fmt.Fprintf(w, "  %-30s %s\n", name, network.Name)
+			}
+		}
+		fmt.Fprintln(w)
 		flags.SetOutput(w)
 		flags.PrintDefaults()
 		flags.SetOutput(io.Discard)

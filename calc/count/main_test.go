@@ -97,7 +97,7 @@ func TestMistypedCommands(t *testing.T) {
 		want string
 	}{
 		{"", "count: name a network"},
-		{"lenet6", `count: network: "lenet6" must be one of lenet5, lenet5-modern, concept, row`},
+		{"lenet6", `count: network: "lenet6" must be one of ` + strings.Join(calc.Names(), ", ")},
 		{"lenet5 concept", "count: name one network, not 2: lenet5 concept"},
 		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},

@@ -4,7 +4,8 @@
 // A [Network] is built from [calc.LeNet5], so that what is counted is what
 // computes. Its numbers are one row of 60,000 parameters, and each [Map] has a
 // view of its own. [Network.Forward] computes every unit of every layer into
-// [Activations], which are used again by the next pass: nothing is allocated.
+// [Activations], which are used again by the next pass: nothing is allocated. A
+// [Working] is how one unit comes to its value, one connection at a time.
 //
 // The network is that of LeCun, Bottou, Bengio and Haffner, "Gradient-based
 // learning applied to document recognition", 1998, section II.B. Where the

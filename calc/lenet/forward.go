@@ -4,7 +4,7 @@ import "fivebyfive/calc"
 
 // Forward computes all layers, each from the one before.
 func (n *Network) Forward(input *Input, a *Activations) {
-	a.Input = *input
+	a.Network, a.Input = n, *input
 	for i := range n.Layers {
 		n.Layers[i].forward(a.Before(i), a.Layers[i])
 	}

@@ -114,7 +114,7 @@ func lenet5() (g *graph, firsts []int) {
 		unit := graphUnit{kind: calc.RadialBasis}
 		for i := range 84 {
 			fixed := -1.0
-			if codesText[digit*(12*8+1)+i/7*8+i%7] == '#' {
+			if drawnCodes[1+digit*(12*8+1)+i/7*8+i%7] == '#' {
 				fixed = 1
 			}
 			unit.edges = append(unit.edges, graphEdge{from: f6 + i, fixed: fixed})

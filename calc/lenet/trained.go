@@ -1,15 +1,8 @@
 package lenet
 
-import _ "embed"
-
-// weights are what calc/lenet/train wrote; MODEL.md tells how.
-//
-//go:embed weights.bin
-var weights []byte
-
-// Trained returns the network that was trained on MNIST.
+// Trained returns the network that was trained on MNIST; MODEL.md tells how.
 func Trained() *Network {
-	n, err := Decode(weights)
+	n, err := Decode([]byte(weights))
 	if err != nil {
 		panic("lenet: " + err.Error()) // the tests decode it
 	}

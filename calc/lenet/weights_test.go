@@ -1,35 +1,78 @@
 package lenet
 
 import (
+	"bytes"
+	"errors"
 	"math"
-	"strings"
 	"testing"
+
+	"fivebyfive/calc"
 )
 
+// A weight comes back to within half a step, of which there are 127 up to the
+// largest of its map, and a bias as a half.
 func TestWeightsComeBack(t *testing.T) {
 	n := arbitrary(6)
 	data := n.Encode()
-	if len(data) != 120000 {
-		t.Errorf("%d bytes", len(data))
-	}
 	again, err := Decode(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range n.Parameters {
-		if got := again.Parameters[i]; math.Abs(float64(got-want)) > 0.0005*math.Abs(float64(want))+1e-7 {
-			t.Fatalf("parameter %d was %v and is %v", i, want, got)
+	for i, l := range n.trained() {
+		for j, m := range l.Maps {
+			got := again.Layers[i].Maps[j]
+			most := float64(largest(m.Weights))
+			for k, w := range m.Weights {
+				if off := math.Abs(float64(got.Weights[k] - w)); off > most/127*0.57 { // 0.5, and what the half of a scale takes
+					t.Fatalf("%s, map %d: weight %d was %v and is %v", l.Name, j, k, w, got.Weights[k])
+				}
+			}
+			if *got.Bias != FromHalf(Half(*m.Bias)) {
+				t.Errorf("%s, map %d: the bias was %v and is %v", l.Name, j, *m.Bias, *got.Bias)
+			}
 		}
+	}
+	if !bytes.Equal(again.Encode(), data) {
+		t.Error("encoded again, the weights are others")
+	}
+}
+
+// A map whose weights are all 0 stays one.
+func TestNoWeights(t *testing.T) {
+	n, err := Decode(New().Encode())
+	if err != nil || largest(n.Parameters) != 0 {
+		t.Errorf("the weights 0 came back as up to %v: %v", largest(n.Parameters), err)
 	}
 }
 
 func TestWrongWeights(t *testing.T) {
-	data := arbitrary(7).Encode()
-	if _, err := Decode(data[1:]); err == nil || !strings.Contains(err.Error(), "119999 bytes") {
-		t.Errorf("a byte is missing: %v", err)
+	const (
+		c1 = 2 + 25 + 2 // bytes of a map of C1
+		s2 = 2 + 1 + 2
+	)
+	for _, test := range []struct {
+		what  string
+		spoil func(data []byte) []byte
+		want  string
+	}{
+		{"nothing", func(data []byte) []byte { return nil }, "weights: 0 bytes must be 60744"},
+		{"a byte too few", func(data []byte) []byte { return data[1:] }, "weights: 60743 bytes must be 60744"},
+		{"a byte too many", func(data []byte) []byte { return append(data, 0) }, "weights: 60745 bytes must be 60744"},
+		{"an infinite scale", infinite(2 * c1), "C1: the scale of map 2 must be a finite number"},
+		{"an infinite bias", infinite(6*c1 + 5*s2 - 2), "S2: the bias of map 4 must be a finite number"},
+	} {
+		_, err := Decode(test.spoil(arbitrary(7).Encode()))
+		var fault *calc.Error
+		if !errors.As(err, &fault) || err.Error() != test.want {
+			t.Errorf("%s: the error is %v, and not %s", test.what, err, test.want)
+		}
 	}
-	data[2*77], data[2*77+1] = 0, 0x7c
-	if _, err := Decode(data); err == nil || !strings.Contains(err.Error(), "parameter 77 is +Inf") {
-		t.Errorf("a number is infinite: %v", err)
+}
+
+// infinite puts an infinite half at a place.
+func infinite(at int) func([]byte) []byte {
+	return func(data []byte) []byte {
+		data[at], data[at+1] = 0, 0x7c
+		return data
 	}
 }

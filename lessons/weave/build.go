@@ -42,7 +42,7 @@ func newBuild(root string, quality int, progress io.Writer) *build {
 // Where a program does not compile, there is an error and a site without it:
 // the page teaches without its programs.
 func (b *build) site() (site, error) {
-	loaded, err := b.lessons()
+	loaded, err := b.load()
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (b *build) site() (site, error) {
 }
 
 // addRest adds everything but the programs, which the pages tell the sizes of.
-func (b *build) addRest(loaded []lessons.Lesson) error {
+func (b *build) addRest(loaded book) error {
 	if err := b.addAssets(); err != nil {
 		return err
 	}
@@ -69,10 +69,20 @@ func (b *build) addRest(loaded []lessons.Lesson) error {
 	return b.addWorker()
 }
 
-// lessons loads the lessons with their posters.
-func (b *build) lessons() (loaded []lessons.Lesson, err error) {
+// book is everything there is to read, in every language.
+type book struct {
+	lessons    []lessons.Lesson
+	appendices []lessons.Appendix
+}
+
+// load loads the lessons with their posters, and what stands after them.
+func (b *build) load() (loaded book, err error) {
+	files, options := os.DirFS(filepath.Join(b.root, "lessons")), lessons.Options{Figure: poster}
 	err = b.step("lessons and posters", func() error {
-		loaded, err = lessons.Load(os.DirFS(filepath.Join(b.root, "lessons")), lessons.Options{Figure: poster})
+		if loaded.lessons, err = lessons.Load(files, options); err != nil {
+			return err
+		}
+		loaded.appendices, err = lessons.LoadAppendices(files)
 		return err
 	})
 	return loaded, err
@@ -120,7 +130,7 @@ func isPage(name string) int {
 
 // addPages adds the page in every language, as a single file too, and the one
 // that leads to them.
-func (b *build) addPages(loaded []lessons.Lesson) error {
+func (b *build) addPages(loaded book) error {
 	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
 	if err != nil {
 		return err

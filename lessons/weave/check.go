@@ -10,10 +10,12 @@ import (
 	"fivebyfive/lessons"
 )
 
-// checkHouse finds the faults of the lessons and the imports that go against
-// the house's arrows, all of them at once.
+// checkHouse finds the faults of the lessons, the names that are not the
+// glossary's, and the imports that go against the house's arrows, all of them
+// at once.
 func checkHouse(root string) error {
-	return errors.Join(checkLessons(root), checkImports(os.DirFS(root)))
+	files := os.DirFS(root)
+	return errors.Join(checkLessons(root), checkNames(files), checkImports(files))
 }
 
 // checkLessons finds the faults of the lessons. Their files are named from the

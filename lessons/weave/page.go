@@ -11,17 +11,20 @@ import (
 // page is what index.html is filled with, in one language.
 type page struct {
 	links
-	Version   string
-	Words     pageWords
-	Lang      string // the tags of this language and of the other
-	OtherLang string
-	Home      string // the addresses of this page and of the other one's
-	Other     string
-	Manifest  string // the asset that tells how to install the page
-	Lessons   []lesson
-	Strip     []stop
-	Total     counts
-	Download  *download // nil in a single file
+	Version     string
+	Words       pageWords
+	Lang        string // the tags of this language and of the other
+	OtherLang   string
+	Home        string // the addresses of this page and of the other one's
+	Other       string
+	Manifest    string // the asset that tells how to install the page
+	Lessons     []lesson
+	Appendices  []appendix
+	Strip       []stop
+	Total       counts
+	TotalLesson string    // the lesson about the total, "" while there is none
+	Digits      []string  // that can be drawn, as they are written
+	Download    *download // nil in a single file
 }
 
 // download leads to the page as a single file.
@@ -39,7 +42,13 @@ type lesson struct {
 	HTML template.HTML
 }
 
-func newPage(a *assets, version string, language calc.Language, loaded []lessons.Lesson) (page, error) {
+// appendix is an appendix whose HTML is known to be ours.
+type appendix struct {
+	lessons.Appendix
+	HTML template.HTML
+}
+
+func newPage(a *assets, version string, language calc.Language, loaded book) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
 		links:     links{assets: a, folder: string(language)},
@@ -52,17 +61,31 @@ func newPage(a *assets, version string, language calc.Language, loaded []lessons
 		Manifest:  manifestName(language),
 	}
 	lessonOf := map[string]string{}
-	for _, l := range loaded {
+	for _, l := range loaded.lessons {
 		if l.Language == language {
 			p.Lessons = append(p.Lessons, lesson{l, template.HTML(l.HTML)})
 			if l.Layer != "" {
 				lessonOf[l.Layer] = l.ID
 			}
+			switch l.ID {
+			case "input":
+				lessonOf["input"] = l.ID
+			case "totals":
+				p.TotalLesson = l.ID
+			}
+		}
+	}
+	for _, l := range loaded.appendices {
+		if l.Language == language {
+			p.Appendices = append(p.Appendices, appendix{l, template.HTML(l.HTML)})
 		}
 	}
 	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return page{}, err
+	}
+	for digit := range int64(10) {
+		p.Digits = append(p.Digits, calc.FormatNumber(digit))
 	}
 	p.Strip = newStrip(count, lessonOf, language)
 	p.Total = newCounts(count.Total.Parameters, count.Total.Connections)

@@ -37,7 +37,7 @@ func pages(t *testing.T) map[calc.Language]string {
 		t.Fatal(err)
 	}
 	b := newBuild(root, quickQuality, io.Discard)
-	loaded, err := b.lessons()
+	loaded, err := b.load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,6 +70,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	id := regexp.MustCompile(`\sid="([^"]*)"`)
+	term := regexp.MustCompile(`href="#(glossary[^"]*)"`)
 	for language, page := range pages(t) {
 		for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {
 			if strings.Contains(page, not) {
@@ -82,6 +83,15 @@ func TestPage(t *testing.T) {
 				t.Errorf("%s: two elements have the id %s", language, m[1])
 			}
 			seen[m[1]] = true
+		}
+		terms := term.FindAllStringSubmatch(page, -1)
+		for _, m := range terms {
+			if !seen[m[1]] {
+				t.Errorf("%s: nothing has the id %s, which a link leads to", language, m[1])
+			}
+		}
+		if len(terms) == 0 || !seen["/glossary"] || !seen["/references"] {
+			t.Errorf("%s: the page has %d links to the glossary; its titles are there: %v, %v", language, len(terms), seen["/glossary"], seen["/references"])
 		}
 		_, strip, _ := strings.Cut(page, `<nav class="strip"`)
 		strip, _, _ = strings.Cut(strip, "</nav>")

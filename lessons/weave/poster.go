@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"sync"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -19,6 +22,9 @@ var posterSizes = []struct {
 	{"narrow", 360, 300},
 }
 
+// sampleSeen is what the network makes of the digit that posters show.
+var sampleSeen = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
+
 // poster returns what a figure shows where no script runs: its most telling
 // moment, and the story of its beats.
 func poster(name string, language calc.Language) (string, error) {
@@ -30,7 +36,7 @@ func poster(name string, language calc.Language) (string, error) {
 	var frame scene.Frame
 	beat := tellingBeat(s)
 	for _, size := range posterSizes {
-		scene.At(s, scene.Params{Width: size.width, Height: size.height}, beat.End, &frame)
+		scene.At(s, scene.Params{Width: size.width, Height: size.height, Seen: sampleSeen()}, beat.End, &frame)
 		out = svg.Append(out, &frame, svg.Options{Language: language, Class: size.class, Title: beat.Caption.In(language)})
 	}
 	return string(out) + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
@@ -56,7 +62,7 @@ func story(s scene.Scene, language calc.Language) string {
 	words := wordsIn(language)
 	out.WriteString(`<ol class="story">`)
 	for _, beat := range s.Beats() {
-		scene.At(s, scene.Params{Width: posterSizes[0].width, Height: posterSizes[0].height}, beat.End, &frame)
+		scene.At(s, scene.Params{Width: posterSizes[0].width, Height: posterSizes[0].height, Seen: sampleSeen()}, beat.End, &frame)
 		fmt.Fprintf(&out, "\n<li>%s", html.EscapeString(beat.Caption.In(language)))
 		if tally := frame.Tally; tally != (scene.Tally{}) {
 			fmt.Fprintf(&out, ` <span class="counts">%s · %s</span>`,

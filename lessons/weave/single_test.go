@@ -22,7 +22,7 @@ func singles(t *testing.T) site {
 		t.Fatal(err)
 	}
 	b := newBuild(root, quickQuality, io.Discard)
-	loaded, err := b.lessons()
+	loaded, err := b.load()
 	if err != nil {
 		t.Fatal(err)
 	}

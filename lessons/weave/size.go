@@ -17,7 +17,7 @@ import (
 // The budgets of what a reader downloads, in bytes: as brotli sends them, but a
 // single file as it is.
 const (
-	pageBudget  = 600_000
+	pageBudget  = 750_000
 	stageBudget = 1_950_000
 	restBudget  = 120_000 // everything but the programs, in one language
 

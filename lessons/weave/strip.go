@@ -32,7 +32,7 @@ func newStrip(network calc.Count, lessonOf map[string]string, language calc.Lang
 	if language == calc.Chinese {
 		input, output = "输入", map[string]string{"Output": "输出"}
 	}
-	strip := []stop{{Name: input, Size: sizeOf(network.Input), Drawing: stack(network.Input, network.Input)}}
+	strip := []stop{{Name: input, LessonID: lessonOf["input"], Size: sizeOf(network.Input), Drawing: stack(network.Input, network.Input)}}
 	for _, layer := range network.Layers {
 		name, translated := output[layer.Name]
 		if !translated {

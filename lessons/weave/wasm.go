@@ -75,7 +75,14 @@ func (b *build) compile(name, compiler, out string) ([]byte, error) {
 	if err := build.Run(); err != nil {
 		return nil, fmt.Errorf("weave: wasm/%s does not compile:\n%s", name, strings.TrimSpace(complaints.String()))
 	}
-	return os.ReadFile(out)
+	module, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	if module, err = joinSegments(module); err != nil {
+		return nil, fmt.Errorf("weave: wasm/%s: %w", name, err)
+	}
+	return module, nil
 }
 
 // wasmRuntime returns the script that runs Go's programs in a browser, of the

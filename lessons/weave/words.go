@@ -28,6 +28,16 @@ type words struct {
 	Strip, Figure, Pointer, Keys     string
 	Controls, Restart, Back, Play    string
 	Pause, Next, Scrub, Speed, Turn  string
+	Contents, Forget                 string
+
+	// Drawing a digit, and what the network makes of it.
+	Draw, Paper, PaperKeys       string
+	Undo, Clear, Samples, Sample string
+	Count, ToTheEnd              string
+	Distances, Working, Close    string
+
+	// The connection tables that a learner can choose.
+	Table, TableI, AllJoined, OneEach string
 }
 
 func wordsIn(language calc.Language) words {
@@ -46,7 +56,7 @@ var englishWords = words{
 	Description: "Watch a kernel slide over a digit, count parameters and connections as they are drawn, and see where every number of LeNet-5 comes from.",
 	Skip:        "Skip to the lessons",
 	NoScript:    "Scripts do not run in this browser. The lessons, formulas, figures and answers are all on this page, but the figures do not move and your own answers cannot be checked.",
-	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The digit is our own drawing, and the kernels are our own too.",
+	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The numbers in the figures are those of the network, trained on MNIST (Y. LeCun, C. Cortes, C. J. C. Burges). The sample digits are our own drawings.",
 
 	Loading: "Loading the live figure: {received} of {total} MB",
 	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure will come to life once it has loaded.",
@@ -84,6 +94,26 @@ var englishWords = words{
 	Scrub:    "Place in the animation",
 	Speed:    "Speed",
 	Turn:     "Other lessons",
+	Contents: "Lessons",
+	Forget:   "Forget my progress",
+
+	Draw:      "Draw a digit",
+	Paper:     "Drawing pad",
+	PaperKeys: "Draw with a finger or a mouse. With the keyboard, Space lowers and lifts the pen, and the arrow keys move it.",
+	Undo:      "Undo",
+	Clear:     "Clear",
+	Samples:   "or take one of ours:",
+	Sample:    "Our",
+	Distances: "Squared distance to the code of each digit; the smallest is the answer",
+	Working:   "How the chosen unit comes to its value",
+	Close:     "Close",
+	Count:     "Count it",
+	ToTheEnd:  "To the end",
+
+	Table:     "Your connection table",
+	TableI:    "Table I",
+	AllJoined: "All joined",
+	OneEach:   "One each",
 }
 
 var chineseWords = words{
@@ -95,7 +125,7 @@ var chineseWords = words{
 	Description: "看卷积核滑过一个手写数字，边画边数参数和连接，弄清LeNet-5里的每一个数是怎么来的。",
 	Skip:        "跳到课文",
 	NoScript:    "浏览器没有运行脚本。课文、算式、图和答案都在本页上，只是图不会动，你填的答案也不能核对。",
-	Footer:      "LeNet-5的计数方法依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的数字是我们自己画的，卷积核也是我们自己设的。",
+	Footer:      "LeNet-5的计数方法依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的值都是这个网络算出来的，它是用MNIST数据集（Y. LeCun、C. Cortes、C. J. C. Burges）训练的；现成的数字是我们自己写的。",
 
 	Loading: "正在载入动态图：{received} / {total} MB",
 	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图载入后就会动起来。",
@@ -133,4 +163,24 @@ var chineseWords = words{
 	Scrub:    "播放进度",
 	Speed:    "速度",
 	Turn:     "其他各课",
+	Contents: "目录",
+	Forget:   "清除学习进度",
+
+	Draw:      "写一个数字",
+	Paper:     "手写板",
+	PaperKeys: "用手指或鼠标写。用键盘时，空格键落笔、提笔，方向键移动笔。",
+	Undo:      "撤销一笔",
+	Clear:     "清空",
+	Samples:   "或用现成的：",
+	Sample:    "现成的",
+	Distances: "与各数字编码的平方距离，最小的就是答案",
+	Working:   "所选单元的值是怎么算出来的",
+	Close:     "关闭",
+	Count:     "数给我看",
+	ToTheEnd:  "直接数完",
+
+	Table:     "你的连接表",
+	TableI:    "表 I",
+	AllJoined: "全部相连",
+	OneEach:   "各连一个",
 }

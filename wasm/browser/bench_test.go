@@ -3,6 +3,10 @@ package browser
 import (
 	"encoding/base64"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -10,6 +14,8 @@ import (
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 )
 
@@ -27,7 +33,7 @@ func BenchmarkStage(b *testing.B) {
 	for _, beat := range s.Beats() {
 		for _, part := range []float64{0.5, 1} {
 			var f scene.Frame
-			scene.At(s, scene.Params{Width: 900, Height: 420}, beat.Start+(beat.End-beat.Start)*part, &f)
+			scene.At(s, scene.Params{Width: 900, Height: 420, Seen: digit()}, beat.Start+(beat.End-beat.Start)*part, &f)
 			b.Run(fmt.Sprintf("%s-%v", beat.Name, part), func(b *testing.B) { page.handOver(b, &f) })
 		}
 	}
@@ -80,5 +86,41 @@ func BenchmarkIdle(b *testing.B) {
 		start := busy()
 		page.eval(fmt.Sprintf(`new Promise(done => setTimeout(done, %d))`, watched.Milliseconds()))
 		b.ReportMetric(100*(busy()-start)/watched.Seconds(), "%core")
+	}
+}
+
+// digit is what the network makes of a drawn digit.
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
+
+// BenchmarkPass measures LeNet-5 in the browser, compiled as the page is, in
+// milliseconds: a forward pass, and all that a learner's stroke asks for with
+// each new point, from ink to answer.
+func BenchmarkPass(b *testing.B) {
+	program := filepath.Join(b.TempDir(), "pass.wasm")
+	build := exec.Command("go", "build", "-gcflags=all=-l", "-o", program, "./testdata/pass")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	compiled, err := os.ReadFile(program)
+	if err != nil {
+		b.Fatal(err)
+	}
+	page := openLive(b, "/en/")
+	page.eval(fmt.Sprintf(`(async () => {
+		const go = new Go()
+		const { instance } = await WebAssembly.instantiate(Uint8Array.from(atob(%q), c => c.charCodeAt(0)), go.importObject)
+		go.run(instance)
+		return pass.see(100)
+	})()`, base64.StdEncoding.EncodeToString(compiled)))
+	for _, what := range []string{"forward", "see"} {
+		b.Run(what, func(b *testing.B) {
+			ms := get(page, chromedp.Evaluate[float64](fmt.Sprintf(`(() => {
+				const start = performance.now()
+				pass.%s(%d)
+				return performance.now() - start
+			})()`, what, b.N)))
+			b.ReportMetric(ms/float64(b.N), "ms/pass")
+		})
 	}
 }

@@ -16,7 +16,8 @@ func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
 	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
 	b.await(`document.querySelector("#connections").textContent == "` + connections + `"`)
 
-	b.click(`.strip a[data-lesson="counting"]`)
+	b.click("#contents summary")
+	b.click(`.menu a[data-lesson="counting"]`)
 	b.want(`document.querySelector(".lesson.current").id`, "counting")
 	b.eval("history.back(), 0")
 	b.await(`document.querySelector(".lesson.current").id == "c1"`)

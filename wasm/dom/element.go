@@ -85,8 +85,11 @@ func (e Element) SetText(text string) { e.value.Set("textContent", text) }
 // SetHTML replaces everything inside e. The markup must be our own.
 func (e Element) SetHTML(html string) { e.value.Set("innerHTML", html) }
 
-// Attribute returns an attribute, "" when it is not there.
+// Attribute returns an attribute, "" when it is not there, or e is not.
 func (e Element) Attribute(name string) string {
+	if !e.Exists() {
+		return ""
+	}
 	value := e.value.Call("getAttribute", name)
 	if value.IsNull() {
 		return ""
@@ -102,6 +105,12 @@ func (e Element) RemoveAttribute(name string) { e.value.Call("removeAttribute", 
 
 // ToggleAttribute sets an attribute without a value, or removes it.
 func (e Element) ToggleAttribute(name string, on bool) { e.value.Call("toggleAttribute", name, on) }
+
+// Hidden reports whether e has the attribute hidden.
+func (e Element) Hidden() bool { return e.value.Get("hidden").Truthy() }
+
+// Focus gives the keyboard to e.
+func (e Element) Focus() { e.value.Call("focus") }
 
 // Data returns the attribute data-name, "" when it is not there.
 func (e Element) Data(name string) string { return e.Attribute("data-" + name) }

@@ -78,3 +78,15 @@ func (e Event) Message(field string) string {
 	}
 	return ""
 }
+
+// Primary reports whether a pointer is the first finger, or a mouse with its
+// main button.
+func (e Event) Primary() bool {
+	return e.value.Get("isPrimary").Bool() && e.value.Get("button").Int() <= 0
+}
+
+// Hold has an element hear of the event's pointer until it is lifted, wherever
+// it goes.
+func (e Event) Hold(by Element) {
+	by.value.Call("setPointerCapture", e.value.Get("pointerId"))
+}

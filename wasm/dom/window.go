@@ -45,6 +45,16 @@ func Store(key, value string) {
 	storage().Call("setItem", key, value)
 }
 
+// Stored returns what was stored under a key, "" where nothing was or the
+// browser keeps nothing.
+func Stored(key string) (value string) {
+	defer func() { _ = recover() }()
+	if stored := storage().Call("getItem", key); stored.Type() == js.TypeString {
+		value = stored.String()
+	}
+	return value
+}
+
 // storage asks through Reflect, because reading the property may throw: what a
 // call throws is a panic that can be recovered from, what a read throws is not.
 func storage() js.Value {
@@ -61,3 +71,6 @@ func (e Element) Property(name string) string {
 
 // ComputedColour returns the colour that the style sheet gives to a role.
 func ComputedColour(role string) (Colour, bool) { return ParseColour(Root().Property(role)) }
+
+// Random returns a number from 0 to below 1.
+func Random() float64 { return js.Global().Get("Math").Call("random").Float() }

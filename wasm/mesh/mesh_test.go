@@ -5,8 +5,11 @@ import (
 	"math"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 )
 
@@ -245,7 +248,7 @@ func moments(tb testing.TB) func(f *scene.Frame) {
 	}
 	i := 0
 	return func(f *scene.Frame) {
-		scene.At(s, scene.Params{Width: 904, Height: 452}, scene.Duration(s)*float64(i%200)/200, f)
+		scene.At(s, scene.Params{Width: 904, Height: 452, Seen: digit()}, scene.Duration(s)*float64(i%200)/200, f)
 		i++
 	}
 }
@@ -303,3 +306,6 @@ func BenchmarkManyShapes(b *testing.B) {
 		Build(f, p, 1, &m)
 	}
 }
+
+// digit is what the network makes of a drawn digit.
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })

@@ -57,6 +57,7 @@ func (p *page) refresh() {
 // the place, and a screen reader is told what is shown.
 func (p *page) rest() {
 	p.saveAddress()
+	p.watch()
 	p.announce(p.describeStep())
 	p.refresh()
 }

@@ -90,6 +90,9 @@ func (p *page) pressed(e dom.Event) {
 		p.act((*playhead.Playhead).Restart)
 	case key == "End" && !onSlider:
 		p.act((*playhead.Playhead).End)
+	case onPicture && (key == "Enter" || key == " ") && p.toggle():
+		p.draw()
+		p.announce(p.theatre.frame.Caption.In(p.language))
 	case onPicture && key == " ":
 		p.act(toggle)
 	case onPicture && p.chooseByKey(key):

@@ -11,7 +11,11 @@ import (
 )
 
 func (p *page) listenToAddress() {
-	dom.Window.Listen("popstate", func(dom.Event) { p.openAddress() })
+	dom.Window.Listen("popstate", func(dom.Event) {
+		if !besideLessons(dom.Hash()) {
+			p.openAddress()
+		}
+	})
 	dom.Window.Listen("pagehide", func(dom.Event) { p.saveAddress() })
 	dom.Document.Listen("click", func(e dom.Event) {
 		link := e.Target().Closest("a[data-lesson]")
@@ -26,6 +30,13 @@ func (p *page) listenToAddress() {
 			p.rest()
 		}
 	})
+}
+
+// besideLessons reports whether an address is of what stands after the lessons:
+// the browser goes there by itself, and the lesson stays.
+func besideLessons(hash string) bool {
+	name := strings.TrimPrefix(strings.TrimPrefix(hash, "#"), "/")
+	return strings.HasPrefix(name, "glossary") || strings.HasPrefix(name, "references")
 }
 
 func (p *page) lesson(id string) *lesson {
@@ -47,13 +58,27 @@ func (p *page) steps(id string) int {
 // openAddress goes to the place that the address names. Where it names none,
 // that is the first lesson's start.
 func (p *page) openAddress() {
-	address, faults := playhead.ParseAddress(dom.Hash(), p.steps)
+	hash := dom.Hash()
+	beside := besideLessons(hash)
+	if beside {
+		hash = ""
+	}
+	address, faults := playhead.ParseAddress(hash, p.steps)
 	next := p.lesson(address.Lesson)
 	if next == nil {
 		next = p.lessons[0]
 	}
 	next.head.Go(address)
+	next.knob = address.Knob
+	if address.Series != 0 {
+		p.seed = address.Series
+	}
+	if address.Exercise != 0 {
+		next.exercise = address.Exercise - 1
+	}
+	next.joins = address.Joins
 	p.open(next)
+	p.showTable()
 	var notices []string
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
@@ -62,13 +87,17 @@ func (p *page) openAddress() {
 		notices = append(notices, p.words.hint)
 	}
 	p.theatre.setStatus(strings.Join(notices, " "))
-	p.saveAddress()
+	if !beside {
+		p.saveAddress()
+	}
 	p.refresh()
 }
 
 // open shows a lesson. The one before keeps its place.
 func (p *page) open(next *lesson) {
 	if p.current == next {
+		p.setKnob()
+		p.setExercise()
 		return
 	}
 	if p.current != nil {
@@ -77,10 +106,15 @@ func (p *page) open(next *lesson) {
 		dom.ScrollToTop()
 	}
 	p.current = next
-	p.selection, p.hovering = scene.Selection{}, false
+	p.selection, p.hovering, p.held = scene.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
 	p.theatre.setBeats(next.scene.Beats(), p.language)
+	p.setKnob()
+	p.setExercise()
+	p.setEnumeration()
+	dom.ByID("contents-current").SetText(next.title)
+	p.showTable()
 	for _, link := range dom.All(".strip a[data-lesson]") {
 		if link.Data("lesson") == next.id {
 			link.SetAttribute("aria-current", "true")
@@ -117,7 +151,18 @@ func (p *page) turn(id, arrow string, index int) {
 	link.SetText(text)
 }
 
-func (p *page) address() string { return p.current.head.Address(p.current.id).String() }
+func (p *page) address() string {
+	a := p.current.head.Address(p.current.id)
+	a.Knob = p.current.knob
+	if p.seed != firstSeries {
+		a.Series = p.seed
+	}
+	if p.current.exercise > 0 {
+		a.Exercise = p.current.exercise + 1
+	}
+	a.Joins = p.current.joins
+	return a.String()
+}
 
 // saveAddress writes the place into the address, and into the link to the
 // same place in the other language.

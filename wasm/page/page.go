@@ -4,6 +4,8 @@ package main
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/exercise"
+	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
@@ -13,17 +15,28 @@ import (
 type page struct {
 	language calc.Language
 	words    words
+	library  calc.Library
 	lessons  []*lesson
 	current  *lesson
 
+	seed     int               // of the exercises
+	exercise exercise.Exercise // the one that is set
+
+	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection
-	hovering  bool        // the selection follows the mouse
+	held      bool        // it was clicked, and stays
+	hovering  bool        // it follows the mouse
 	highlight calc.Factor // a factor, or the name of a role
 	pinned    bool        // the highlight was tapped, and stays
 
-	clock   clock
-	theatre theatre
-	stage   stage
+	watched     progress
+	clock       clock
+	theatre     theatre
+	sheet       sheet
+	working     working
+	knob        knob
+	enumeration enumeration
+	stage       stage
 }
 
 // lesson is one lesson of the page, its scene and how far it has been watched.
@@ -32,6 +45,9 @@ type lesson struct {
 	article   dom.Element
 	scene     scene.Scene
 	head      *playhead.Playhead
+	knob      int // where the scene's knob stands; 0 is its start
+	exercise  int // how many of the lesson's exercises came before
+	joins     scene.Joins
 }
 
 func newPage() (*page, error) {
@@ -40,6 +56,12 @@ func newPage() (*page, error) {
 		p.language = calc.Chinese
 	}
 	p.words = wordsIn(p.language)
+	library, err := calc.NewLibrary()
+	if err != nil {
+		return nil, err
+	}
+	p.library, p.seed = library, firstSeries
+	p.seen = lenet.Trained().Activations()
 	for _, article := range dom.All("article.lesson") {
 		s, err := scene.Find(article.Data("scene"))
 		if err != nil {
@@ -56,12 +78,20 @@ func newPage() (*page, error) {
 // start joins everything and shows the place that the address names.
 func (p *page) start() {
 	p.theatre.find()
+	p.findSheet()
 	p.clock.init(p)
 	p.followMotion()
 	p.listenToControls()
 	p.listenToPointer()
+	p.listenToSheet()
+	p.listenToWorking()
+	p.listenToKnob()
+	p.listenToEnumeration()
+	p.listenToProgress()
+	p.listenToTable()
 	p.listenToHighlights()
-	p.listenToPredictions()
+	p.listenToQuestions()
+	p.listenToExercises()
 	p.listenToTheme()
 	p.listenToAddress()
 	p.openAddress()

@@ -24,12 +24,15 @@ func (p *page) listenToPointer() {
 		}
 	}, dom.Passive)
 	area.Listen("click", func(e dom.Event) { p.pointAt(e, false) })
-	area.Listen("blur", func(dom.Event) { p.choose(scene.Selection{}) })
 }
 
-// pointAt chooses what is at the pointer. While the scene plays a mouse may
-// rest on it and change nothing; a tap stops it.
+// pointAt chooses what is at the pointer. A click holds it, and lets go of what
+// was held, until the next one; meanwhile a mouse may hover and change nothing.
+// While the scene plays a mouse may rest on it too; a tap stops it.
 func (p *page) pointAt(e dom.Event, hovering bool) {
+	if hovering && p.held {
+		return
+	}
 	if head := p.current.head; head.Playing {
 		if hovering {
 			return
@@ -38,14 +41,22 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 	}
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
+	if !hovering && p.held && selection == p.selection {
+		selection = scene.Selection{}
+	}
 	p.choose(selection)
-	p.hovering = hovering && selection.Kind != scene.NoTarget
+	chosen := selection.Kind != scene.NoTarget
+	p.hovering, p.held = hovering && chosen, !hovering && chosen
+	if !hovering {
+		p.toggle()
+	}
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.
 func (p *page) choose(selection scene.Selection) {
-	p.hovering = false
+	p.hovering, p.held = false, false
 	if selection == p.selection {
+		p.refresh()
 		return
 	}
 	p.selection = selection
@@ -60,6 +71,7 @@ var factorOf = map[scene.TargetKind]calc.Factor{
 	scene.UnitTarget:   calc.Positions,
 	scene.WeightTarget: calc.KernelCells,
 	scene.BiasTarget:   calc.Bias,
+	scene.JoinTarget:   calc.Kernels,
 }
 
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.
@@ -91,6 +103,7 @@ func (p *page) chooseByKey(key string) bool {
 		p.act((*playhead.Playhead).Pause)
 	}
 	p.choose(selection)
+	p.held = selection.Kind != scene.NoTarget
 	p.draw()
 	p.announce(p.theatre.frame.Caption.In(p.language))
 	return true

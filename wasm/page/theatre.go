@@ -85,9 +85,10 @@ func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
 // draw shows the moment where the playhead is.
 func (p *page) draw() {
 	h, head := &p.theatre, p.current.head
+	p.drawSheet()
+	p.drawWorking()
 	if h.width > 0 && h.height > 0 {
-		params := scene.Params{Width: h.width, Height: h.height, Selection: p.selection, Highlight: p.highlight}
-		scene.At(p.current.scene, params, head.Shown(), &h.frame)
+		scene.At(p.current.scene, p.params(), head.Shown(), &h.frame)
 		p.drawPicture()
 		h.parameters.set(calc.FormatNumber(h.frame.Tally.Parameters))
 		h.connections.set(calc.FormatNumber(h.frame.Tally.Connections))
@@ -97,6 +98,14 @@ func (p *page) draw() {
 		h.caption.set(h.frame.Caption.In(p.language))
 	}
 	p.drawControls(head)
+}
+
+// params is what the picture depends on, besides time.
+func (p *page) params() scene.Params {
+	return scene.Params{
+		Width: p.theatre.width, Height: p.theatre.height, Seen: p.seen,
+		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
+	}
 }
 
 func (p *page) drawPicture() {
@@ -178,7 +187,9 @@ func (p *page) stepTitle() string {
 func (p *page) describeStep() string {
 	s, head := p.current.scene, p.current.head
 	var f scene.Frame
-	scene.At(s, scene.Params{Width: p.theatre.width, Height: p.theatre.height}, head.Shown(), &f)
+	params := p.params()
+	params.Selection = scene.Selection{}
+	scene.At(s, params, head.Shown(), &f)
 	return p.stepTitle() + p.words.colon + f.Caption.In(p.language) + p.words.space +
 		p.words.tally(calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections))
 }

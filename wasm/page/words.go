@@ -2,7 +2,12 @@
 
 package main
 
-import "fivebyfive/calc"
+import (
+	"strconv"
+
+	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+)
 
 // words are what the page itself says while it runs.
 type words struct {
@@ -16,6 +21,29 @@ type words struct {
 	noWebGL, noStage      string
 	slowStage, hint       string
 	damaged               func(file string) string
+	progress              func(done, all string) string
+	forgotten             string
+
+	// Counting one by one.
+	oneByOne    func(lesson string) string
+	use         func(calc.LayerCount, calc.Use) string
+	met, notMet string
+
+	// Exercises.
+	exercise, series            func(number string) string
+	check, showAnswer           string
+	nextExercise, anotherSeries string
+
+	// What the network reads, and how a unit comes to its value.
+	nothingDrawn                     string
+	reads                            func(digit string) string
+	unsure                           func(digit, other string) string
+	unitAt                           func(*lenet.Working) string
+	inputMap                         func(number int) string
+	seenValues, weights, products    string
+	codeValues, squares, distance    string
+	sum, coefficient, bias, squashed string
+	unfed                            func(maps string) string // said of maps of C3 without an input
 }
 
 func wordsIn(language calc.Language) words {
@@ -43,6 +71,59 @@ func wordsIn(language calc.Language) words {
 			damaged: func(file string) string {
 				return file + " 和发布时的文件不一致，所以没有运行；图改用 SVG 绘制，内容不变。如果一直这样，请告诉网站的管理者重新上传这个文件。"
 			},
+			progress:  func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
+			forgotten: "学习进度已清除。",
+			oneByOne:  func(lesson string) string { return lesson + "：一个一个地数" },
+			use: func(l calc.LayerCount, u calc.Use) string {
+				row, col := place(u.Row, u.Col)
+				unit := l.Name + " 特征图 " + strconv.Itoa(u.Map+1) + " 第 " + row + " 行第 " + col + " 列的单元"
+				if l.Output.Height*l.Output.Width == 1 {
+					unit = l.Name + " 第 " + strconv.Itoa(u.Map+1) + " 个单元"
+				}
+				number := "（参数 " + strconv.Itoa(u.Number+1) + "，第一次用到）"
+				switch {
+				case l.Kind == calc.RadialBasis:
+					number = "（固定的数）"
+				case u.Again:
+					number = "（参数 " + strconv.Itoa(u.Number+1) + "，早已用过）"
+				}
+				if u.Bias {
+					return unit + " ← 偏置" + number
+				}
+				row, col = place(u.InputRow, u.InputCol)
+				return unit + " ← 输入特征图 " + strconv.Itoa(u.Input+1) + " 第 " + row + " 行第 " + col + " 列" + number
+			},
+			met:           "数完了，和算式的结果一样。",
+			notMet:        "数出来的和算式不一样：这是我们的错，请告诉我们。",
+			exercise:      func(number string) string { return "练习 " + number },
+			series:        func(number string) string { return "第 " + number + " 套" },
+			check:         "核对",
+			showAnswer:    "看解法",
+			nextExercise:  "下一题",
+			anotherSeries: "换一套",
+			nothingDrawn:  "写一个数字试试。",
+			reads:         func(digit string) string { return "读作 " + digit },
+			unsure:        func(digit, other string) string { return "拿不准：像 " + digit + "，也像 " + other },
+			unitAt: func(w *lenet.Working) string {
+				switch w.Layer.Kind {
+				case calc.FullConnection:
+					return w.Layer.Name + "，第 " + strconv.Itoa(w.Map+1) + " 个单元"
+				case calc.RadialBasis:
+					return "输出单元 " + strconv.Itoa(w.Map)
+				}
+				unit := w.Layer.Name + "，特征图 " + strconv.Itoa(w.Map+1)
+				if w.Layer.Output.Height > 1 {
+					unit += "，第 " + strconv.Itoa(w.Row+1) + " 行第 " + strconv.Itoa(w.Col+1) + " 列"
+				}
+				return unit
+			},
+			inputMap:   func(number int) string { return "来自特征图 " + strconv.Itoa(number) + "：" },
+			seenValues: "看到的值", weights: "× 权值", products: "= 乘积",
+			codeValues: "编码", squares: "差的平方", distance: "各格相加，平方距离",
+			sum: "和", coefficient: "系数", bias: "偏置", squashed: "压缩后",
+			unfed: func(maps string) string {
+				return "C3 的特征图 " + maps + " 没有输入，不能这样连：每个特征图至少要有一个输入。这里数的是其余的特征图。"
+			},
 		}
 	}
 	return words{
@@ -68,6 +149,59 @@ func wordsIn(language calc.Language) words {
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
 		damaged: func(file string) string {
 			return file + " is not the file that was published here, so it was not run. The figure is drawn as SVG and nothing is missing. If it stays so, tell whoever runs this site to upload that file again."
+		},
+		progress:  func(done, all string) string { return done + " of " + all + " lessons watched." },
+		forgotten: "Your progress is forgotten.",
+		oneByOne:  func(lesson string) string { return lesson + ": counted one by one" },
+		use: func(l calc.LayerCount, u calc.Use) string {
+			row, col := place(u.Row, u.Col)
+			unit := l.Name + ", map " + strconv.Itoa(u.Map+1) + ", row " + row + ", column " + col
+			if l.Output.Height*l.Output.Width == 1 {
+				unit = l.Name + ", unit " + strconv.Itoa(u.Map+1)
+			}
+			number := " (parameter " + strconv.Itoa(u.Number+1) + ", for the first time)"
+			switch {
+			case l.Kind == calc.RadialBasis:
+				number = " (a fixed number)"
+			case u.Again:
+				number = " (parameter " + strconv.Itoa(u.Number+1) + ", again)"
+			}
+			if u.Bias {
+				return unit + " ← bias" + number
+			}
+			row, col = place(u.InputRow, u.InputCol)
+			return unit + " ← input map " + strconv.Itoa(u.Input+1) + ", row " + row + ", column " + col + number
+		},
+		met:           "Counted to the end, and it is what the formula says.",
+		notMet:        "The count is not what the formula says. That is our fault: please tell us.",
+		exercise:      func(number string) string { return "Exercise " + number },
+		series:        func(number string) string { return "Series " + number },
+		check:         "Check",
+		showAnswer:    "Show how it is worked out",
+		nextExercise:  "Next exercise",
+		anotherSeries: "Another series",
+		nothingDrawn:  "Draw a digit.",
+		reads:         func(digit string) string { return "It reads " + digit },
+		unsure:        func(digit, other string) string { return "Not sure: " + digit + " or " + other + "?" },
+		unitAt: func(w *lenet.Working) string {
+			switch w.Layer.Kind {
+			case calc.FullConnection:
+				return w.Layer.Name + ", unit " + strconv.Itoa(w.Map+1)
+			case calc.RadialBasis:
+				return "Output unit " + strconv.Itoa(w.Map)
+			}
+			unit := w.Layer.Name + ", map " + strconv.Itoa(w.Map+1)
+			if w.Layer.Output.Height > 1 {
+				unit += ", row " + strconv.Itoa(w.Row+1) + ", column " + strconv.Itoa(w.Col+1)
+			}
+			return unit
+		},
+		inputMap:   func(number int) string { return "From map " + strconv.Itoa(number) + ":" },
+		seenValues: "what it sees", weights: "× weights", products: "= products",
+		codeValues: "the code", squares: "differences squared", distance: "Added up, the squared distance:",
+		sum: "Sum", coefficient: "coefficient", bias: "bias", squashed: "Squashed:",
+		unfed: func(maps string) string {
+			return "Map " + maps + " of C3 has no input, which cannot be: every map needs one. Only the others are counted."
 		},
 	}
 }

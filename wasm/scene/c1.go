@@ -1,25 +1,21 @@
 package scene
 
 import (
-	"strconv"
-
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
 )
 
 // convolution is the scene of C1: a window slides over a picture, and the same
 // few numbers are used at every place.
 type convolution struct {
 	network calc.Count
-	layer   calc.LayerCount
+	layer   layer
 	beats   []Beat
 
-	kernel   calc.Size
-	perUnit  int // connections of one unit: its weights and its bias
-	places   int // units of one map
-	input    []float32
-	weights  [][]float32 // of each map
-	maps     [][]float32 // the values of each map
-	textures []string    // the textures' names, one a map
+	kernel  calc.Size
+	weights int // of one map
+	perUnit int // connections of one unit: its weights and its bias
+	places  int // units of one map
 }
 
 // The beats of the scene, in order.
@@ -32,37 +28,29 @@ const (
 )
 
 func newConvolution() (*convolution, error) {
-	network := calc.LeNet5()
-	count, err := network.Count()
+	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return nil, err
 	}
-	layer := count.Layers[0]
-	kernel := network.Layers[0].(calc.Conv).Kernel
-	c := &convolution{network: count, layer: layer, kernel: kernel}
-	c.perUnit = int(layer.FanIn.Max) + 1
+	layer := newLayer(count, 0)
+	c := &convolution{network: count, layer: layer, kernel: layer.Window, weights: int(layer.FanIn.Max)}
+	c.perUnit = c.weights + 1
 	c.places = layer.Output.Height * layer.Output.Width
-	c.input = drawDigit(five, layer.Input.Height, layer.Input.Width)
-	for m := range layer.Output.Maps {
-		weights := edgeKernel(m, layer.Output.Maps, kernel.Height, kernel.Width)
-		c.weights = append(c.weights, weights)
-		c.maps = append(c.maps, convolve(c.input, layer.Input.Width, weights, 0, kernel.Height, kernel.Width, layer.Output.Height, layer.Output.Width))
-		c.textures = append(c.textures, "map "+strconv.Itoa(m+1))
-	}
+	kernel := c.kernel
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(layer.Output.Maps)
 	c.beats = schedule([]Beat{
-		{Name: "input", Title: text(InputTitle), Caption: text(C1Input, int64(layer.Input.Height), int64(layer.Input.Width))},
-		{Name: "unit", Title: text(UnitTitle), Caption: text(C1Unit, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
-		{Name: "slide", Title: text(SlideTitle), Caption: text(C1SlideEnd, places, perUnit, places*perUnit)},
-		{Name: "maps", Title: text(MapsTitle, maps), Caption: text(C1MapsEnd, maps, perUnit, layer.Parameters, layer.Connections)},
-		{Name: "compare", Title: text(CompareTitle), Caption: text(C1Compare, layer.Units)},
+		{Name: "input", Title: text(inputTitle), Caption: text(c1InputCaption, int64(layer.Input.Height), int64(layer.Input.Width))},
+		{Name: "unit", Title: text(unitTitle), Caption: text(c1UnitCaption, int64(kernel.Height), int64(kernel.Width), layer.FanIn.Max, perUnit)},
+		{Name: "slide", Title: text(slideTitle), Caption: text(c1SlideEndCaption, places, perUnit, places*perUnit)},
+		{Name: "maps", Title: text(mapsTitle, maps), Caption: text(c1MapsEndCaption, maps, perUnit, layer.Parameters, layer.Connections)},
+		{Name: "compare", Title: text(compareTitle), Caption: text(c1CompareCaption, layer.Units)},
 	}, 1, 7, 17, 13, 8)
 	return c, nil
 }
 
-func (c *convolution) Beats() []Beat          { return c.beats }
-func (c *convolution) Count() calc.Count      { return c.network }
-func (c *convolution) Layer() calc.LayerCount { return c.layer }
+func (c *convolution) Beats() []Beat     { return c.beats }
+func (c *convolution) Count() calc.Count { return c.network }
+func (c *convolution) Subject() string   { return "c1" }
 
 // moment is how far the scene has come: how much of each thing is drawn.
 type moment struct {
@@ -83,27 +71,13 @@ func (c *convolution) moment(t float64) moment {
 		m.numbers[0] = m.lines
 	case beatSlide:
 		m.numbers[0] = c.perUnit
-		m.places[0] = c.placesAt(c.beats[beatSlide].progress(t))
+		m.places[0] = visited(c.beats[beatSlide].progress(t), c.layer.Output.Height, c.layer.Output.Width)
 	case beatMaps:
 		c.spread(&m, c.beats[beatMaps].progress(t))
 	case beatCompare:
 		c.spread(&m, 1)
 	}
 	return m
-}
-
-// placesAt returns how many places the window has visited: one at a time along
-// the first row, then faster and faster.
-func (c *convolution) placesAt(x float32) int {
-	const firstRow = 0.3 // of the time
-	cols := float32(c.layer.Output.Width)
-	if x <= firstRow {
-		return 1 + int(x/firstRow*(cols-1))
-	}
-	y := (x - firstRow) / (1 - firstRow)
-	rest := float32(c.places) - cols
-	steady := cols * (1 - firstRow) / firstRow // as fast as along the first row
-	return min(c.places, int(cols+steady*y+(rest-steady)*y*y+0.001))
 }
 
 // spread sets the moment to the fraction x of the beat in which the other maps
@@ -133,19 +107,19 @@ func (c *convolution) draw(f *Frame, p Params, t float64) {
 		c.drawComparison(f, p, c.beats[beatCompare].progress(t))
 		return
 	}
-	c.drawInput(f, l)
+	c.drawInput(f, l, p.Seen)
 	for i := range c.layer.Output.Maps {
 		if i > 0 && m.apart < 1 {
 			break
 		}
-		c.drawMap(f, l, i, m)
+		c.drawMap(f, l, i, m, p.Seen)
 	}
 	if m.apart < 1 {
 		c.drawWaiting(f, l, m.apart)
 	}
 	c.drawScale(f, l, m)
-	if p.Selection.Kind != NoTarget && p.Selection.Map < c.layer.Output.Maps && (p.Selection.Map == 0 || m.apart == 1) {
-		c.drawSelection(f, l, p.Selection, m)
+	if p.Selection.Kind != NoTarget && (p.Selection.Map == 0 || m.apart == 1) {
+		c.drawSelection(f, l, p.Selection, m, p.Seen)
 	} else {
 		c.drawWindow(f, l, m)
 	}
@@ -172,72 +146,74 @@ func (c *convolution) explainTally(f *Frame, m moment) {
 	switch {
 	case m.beat == beatInput:
 	case m.beat == beatUnit:
-		t.OfParameters = text(NumbersOfUnit, int64(m.lines), perUnit)
+		t.OfParameters = text(numbersOfUnit, int64(m.lines), perUnit)
 		t.OfConnections = t.OfParameters
 		if m.lines == c.perUnit {
-			t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
+			t.OfParameters = text(numbersOfMap, perUnit-1, 1)
 			t.OfConnections = t.OfParameters
 		}
 	case m.beat == beatSlide:
-		t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
-		t.OfConnections = text(UsesOfPlaces, perUnit, int64(m.places[0]), places)
+		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
+		t.OfConnections = text(usesOfPlaces, perUnit, int64(m.places[0]), places)
 	case restOfNumbers > 0:
-		t.OfParameters = text(NumbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
+		t.OfParameters = text(numbersOfMapsAndMore, mapsOfNumbers, perUnit, restOfNumbers)
 	case mapsOfNumbers == 1:
-		t.OfParameters = text(NumbersOfMap, perUnit-1, 1)
+		t.OfParameters = text(numbersOfMap, perUnit-1, 1)
 	default:
-		t.OfParameters = text(NumbersOfMaps, mapsOfNumbers, perUnit)
+		t.OfParameters = text(numbersOfMaps, mapsOfNumbers, perUnit)
 	}
 	switch {
 	case m.beat < beatMaps:
 	case restOfUses > 0:
-		t.OfConnections = text(UsesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
+		t.OfConnections = text(usesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
 	default:
-		t.OfConnections = text(UsesOfMaps, mapsOfUses*perUnit, places)
+		t.OfConnections = text(usesOfMaps, mapsOfUses*perUnit, places)
 	}
 }
 
-func (c *convolution) drawInput(f *Frame, l convolutionLayout) {
+func (c *convolution) drawInput(f *Frame, l convolutionLayout, seen *lenet.Activations) {
 	rows, cols := c.layer.Input.Height, c.layer.Input.Width
-	f.texture("input", l.input, rows, cols, c.input, len(c.input), 0)
+	f.drawSeen(c.layer.Input, l.input, seen)
 	f.grid(l.input, rows, cols)
-	f.label(l.input.X, l.input.Y-labelGap, text(InputLabel)).Detail = text(SizeDetail, int64(rows), int64(cols))
+	f.target(UnitTarget, InputLayer, 0, l.input, rows, cols)
+	f.label(l.input.X, l.input.Y-labelGap, text(inputLabel)).Detail = text(sizeDetail, int64(rows), int64(cols))
 }
 
 // drawMap draws one map with the numbers that it is made with.
-func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment) {
+func (c *convolution) drawMap(f *Frame, l convolutionLayout, index int, m moment, seen *lenet.Activations) {
 	s := l.slot(index, m.apart)
 	rows, cols := c.layer.Output.Height, c.layer.Output.Width
-	weights := len(c.weights[index])
+	own, largest := &seen.Network.Layers[0].Maps[index], largestWeight(seen.Network.Layers[0].Maps)
 	for k := range c.perUnit {
-		box := s.bias
-		if k < weights {
-			box = s.kernel.cell(k/c.kernel.Width, k%c.kernel.Width, c.kernel.Height, c.kernel.Width)
+		if k == c.weights {
+			f.number(s.bias, strength(*own.Bias, largest), true, k < m.numbers[index])
+			break
 		}
-		f.number(box, c.weightAt(index, k), k == weights, k < m.numbers[index])
+		box := s.kernel.cell(k/c.kernel.Width, k%c.kernel.Width, c.kernel.Height, c.kernel.Width)
+		f.number(box, strength(own.Weights[k], largest), false, k < m.numbers[index])
 	}
 	f.outline(Kernel, s.kernel.grow(2), 1.5, 1)
 
-	f.texture(c.textures[index], s.units, rows, cols, c.maps[index], m.places[index], c.perUnit)
+	f.drawMap(&c.layer, index, s.units, seen, m.places[index], c.perUnit)
 	f.blank(s.units, rows, cols, m.places[index])
 	f.grid(s.units, rows, cols)
 	f.outline(Output, s.units.grow(0.5), 1, 1)
-	f.target(UnitTarget, index, s.units, rows, cols)
-	f.target(WeightTarget, index, s.kernel, c.kernel.Height, c.kernel.Width)
-	f.target(BiasTarget, index, s.bias, 1, 1)
+	f.target(UnitTarget, 0, index, s.units, rows, cols)
+	f.target(WeightTarget, 0, index, s.kernel, c.kernel.Height, c.kernel.Width)
+	f.target(BiasTarget, 0, index, s.bias, 1, 1)
 
 	if m.apart == 0 {
-		name := f.label(s.units.X, s.units.Y-labelGap, text(MapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
+		name := f.label(s.units.X, s.units.Y-labelGap, text(mapOfLabel, int64(index+1), int64(c.layer.Output.Maps)))
 		if s.units.W > 220 {
-			name.Detail = text(SizeDetail, int64(rows), int64(cols))
+			name.Detail = text(sizeDetail, int64(rows), int64(cols))
 		}
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(KernelLabel)).Detail = text(WeightsDetail, int64(weights))
+		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(kernelLabel)).Detail = text(weightsDetail, int64(c.weights))
 		if y := s.bias.Y + s.bias.H + 24; !l.below && y+4 < f.Height {
-			f.label(s.kernel.X-2, y, text(HollowLabel)).muted()
+			f.label(s.kernel.X-2, y, text(hollowLabel)).muted()
 		}
-		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(BiasLabel))
+		f.label(s.bias.X+s.bias.W+6, s.bias.Y+s.bias.H/2+4.5, text(biasLabel))
 	} else if m.apart == 1 {
-		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(MapLabel, int64(index+1)))
+		f.label(s.kernel.X-2, s.kernel.Y-labelGap-2, text(mapLabel, int64(index+1)))
 	}
 }
 
@@ -254,19 +230,11 @@ func (c *convolution) drawWaiting(f *Frame, l convolutionLayout, apart float32) 
 	}
 	if apart == 0 {
 		first, last := l.waiting[1], l.waiting[maps-1]
-		label := f.label(first.X, first.Y-labelGap, text(WaitingLabel, int64(maps-1), int64(c.perUnit))).muted()
+		label := f.label(first.X, first.Y-labelGap, text(waitingLabel, int64(maps-1), int64(c.perUnit))).muted()
 		if end := last.X + last.W; end-first.X < 210 { // too narrow for it: let it begin further left
 			label.X, label.Anchor = end, End
 		}
 	}
-}
-
-// weightAt returns the weight with the given index, and 1 for the bias.
-func (c *convolution) weightAt(mapIndex, k int) float32 {
-	if k < len(c.weights[mapIndex]) {
-		return c.weights[mapIndex][k]
-	}
-	return 1
 }
 
 // drawWindow draws the window where the scene has it, and how it is joined to
@@ -284,11 +252,11 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 		}
 		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols, 1)
 		if m.places[0] < c.places {
-			f.Caption = text(C1Slide, int64(m.places[0]), int64(c.places), int64(c.perUnit))
+			f.Caption = text(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))
 		}
 	case beatMaps:
 		if m.active == 0 {
-			f.Caption = text(C1MapsStart, int64(c.layer.Output.Maps-1), int64(c.perUnit))
+			f.Caption = text(c1MapsStartCaption, int64(c.layer.Output.Maps-1), int64(c.perUnit))
 		}
 		done := m.places[m.active]
 		if m.active > 0 && done > 0 && done < c.places {
@@ -300,7 +268,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment) {
 		}
 		if m.active > 0 && m.places[c.layer.Output.Maps-1] < c.places {
 			f.outline(Kernel, l.slot(m.active, 1).kernel.grow(2), 2.5, 1)
-			f.Caption = text(C1Maps, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
+			f.Caption = text(c1MapsCaption, int64(m.active+1), int64(c.layer.Output.Maps), int64(c.perUnit))
 		}
 	}
 }
@@ -360,14 +328,13 @@ func (c *convolution) drawFan(f *Frame, l convolutionLayout, s slot, place, coun
 	cols := c.layer.Output.Width
 	row, col := place/cols, place%cols
 	unit := s.units.cell(row, col, c.layer.Output.Height, cols).centre()
-	weights := len(c.weights[0])
 	for k := range count {
 		alpha := float32(0.35)
 		if counted && k == count-1 {
 			alpha = 1
 		}
 		from := s.bias.centre()
-		if k < weights {
+		if k < c.weights {
 			i, j := k/c.kernel.Width, k%c.kernel.Width
 			from = s.kernel.cell(i, j, c.kernel.Height, c.kernel.Width).centre()
 			cell := l.input.cell(row+i, col+j, c.layer.Input.Height, c.layer.Input.Width)
@@ -391,8 +358,8 @@ func (c *convolution) drawScale(f *Frame, l convolutionLayout, m moment) {
 	}
 	const steps = 24
 	box := l.scale
-	f.label(box.X-6, box.Y+box.H, text(ScaleLow)).muted().Anchor = End
-	f.label(box.X+box.W+6, box.Y+box.H, text(ScaleHigh)).muted()
+	f.label(box.X-6, box.Y+box.H, text(valueLabel, hundredths(-lenet.Amplitude))).muted().Anchor = End
+	f.label(box.X+box.W+6, box.Y+box.H, text(valueLabel, hundredths(lenet.Amplitude))).muted()
 	for i := range steps {
 		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
 	}

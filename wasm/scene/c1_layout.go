@@ -70,7 +70,7 @@ func (c *convolution) layout(p Params) convolutionLayout {
 		l.single.units = Box{p.Width - edge - unit*cols, top, unit * cols, unit * rows}
 	}
 	units := l.single.units
-	l.scale = Box{units.X + 24, units.Y + units.H + 12, units.W - 52, 10}
+	l.scale = Box{units.X + 40, units.Y + units.H + 12, units.W - 80, 10}
 	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height
 
 	c.layoutWaiting(&l, p)

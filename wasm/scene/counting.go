@@ -29,17 +29,17 @@ func newRow() (*row, error) {
 	layer := count.Layers[0]
 	r := &row{network: count, layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1, units: layer.Output.Width}
 	r.beats = schedule([]Beat{
-		{Name: "input", Title: text(InputTitle), Caption: text(RowInput, int64(layer.Input.Width))},
-		{Name: "unit", Title: text(UnitTitle), Caption: text(RowUnit, layer.FanIn.Max, int64(r.perUnit))},
-		{Name: "slide", Title: text(SlideTitle), Caption: text(RowSlideEnd, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)},
-		{Name: "compare", Title: text(CompareTitle), Caption: text(RowCompare, layer.Units)},
+		{Name: "input", Title: text(inputTitle), Caption: text(rowInputCaption, int64(layer.Input.Width))},
+		{Name: "unit", Title: text(unitTitle), Caption: text(rowUnitCaption, layer.FanIn.Max, int64(r.perUnit))},
+		{Name: "slide", Title: text(slideTitle), Caption: text(rowSlideEndCaption, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)},
+		{Name: "compare", Title: text(compareTitle), Caption: text(rowCompareCaption, layer.Units)},
 	}, 1, 4, 9, 6)
 	return r, nil
 }
 
-func (r *row) Beats() []Beat          { return r.beats }
-func (r *row) Count() calc.Count      { return r.network }
-func (r *row) Layer() calc.LayerCount { return r.layer }
+func (r *row) Beats() []Beat     { return r.beats }
+func (r *row) Count() calc.Count { return r.network }
+func (r *row) Subject() string   { return "row" }
 
 // rowMoment is how far the scene has come: how much of each thing is drawn.
 type rowMoment struct {
@@ -71,11 +71,11 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 	m := r.moment(t)
 	l := r.layout(p, m.apart)
 	if m.beat == rowSlide && m.lines < r.perUnit*r.units {
-		f.Caption = text(RowSlide, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
+		f.Caption = text(rowSlideCaption, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
 	}
 	r.explainTally(f, m)
 	if m.lines > 0 {
-		f.Current = Selection{Kind: UnitTarget, Col: (m.lines - 1) / r.perUnit}
+		f.Current = Selection{Kind: UnitTarget, Layer: NoLayer, Col: (m.lines - 1) / r.perUnit}
 	}
 	r.drawKernel(f, l, m.numbers)
 	r.drawInputs(f, l)
@@ -87,11 +87,11 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 	switch p.Selection.Kind {
 	case UnitTarget:
 		first := int64(p.Selection.Col + 1)
-		f.Caption = text(RowSelection, first, first, first+int64(r.weights)-1)
+		f.Caption = text(rowSelectionCaption, first, first, first+int64(r.weights)-1)
 	case WeightTarget:
-		f.Caption = text(WeightSelection, r.layer.Units)
+		f.Caption = text(weightSelectionCaption, r.layer.Units)
 	case BiasTarget:
-		f.Caption = text(BiasSelection, r.layer.Units)
+		f.Caption = text(biasSelectionCaption, r.layer.Units)
 	}
 }
 
@@ -101,13 +101,13 @@ func (r *row) explainTally(f *Frame, m rowMoment) {
 	switch units := int64(m.lines / r.perUnit); {
 	case m.beat == rowInput:
 	case m.lines < r.perUnit:
-		t.OfParameters = text(NumbersOfUnit, int64(m.lines), int64(r.perUnit))
+		t.OfParameters = text(numbersOfUnit, int64(m.lines), int64(r.perUnit))
 		t.OfConnections = t.OfParameters
 	default:
-		t.OfParameters = text(NumbersOfMap, int64(r.weights), 1)
-		t.OfConnections = text(UsesOfUnits, int64(r.perUnit), units)
+		t.OfParameters = text(numbersOfMap, int64(r.weights), 1)
+		t.OfConnections = text(usesOfUnits, int64(r.perUnit), units)
 		if more := int64(m.lines % r.perUnit); more > 0 {
-			t.OfConnections = text(NumbersOfMapsAndMore, int64(r.perUnit), units, more)
+			t.OfConnections = text(numbersOfMapsAndMore, int64(r.perUnit), units, more)
 		}
 	}
 }
@@ -115,9 +115,9 @@ func (r *row) explainTally(f *Frame, m rowMoment) {
 // drawKernel draws the numbers of the layer, each with its name.
 func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
 	for _, part := range [...]struct {
-		name Key
+		name *Phrase
 		box  Box
-	}{{KernelLabel, l.kernel}, {BiasLabel, l.bias}} {
+	}{{kernelLabel, l.kernel}, {biasLabel, l.bias}} {
 		f.label(part.box.X-10, part.box.centre().Y+4.5, text(part.name)).Anchor = End
 	}
 	f.outline(Kernel, l.kernel.grow(2), 1.5, 1)
@@ -131,23 +131,23 @@ func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
 			r.name(f, box.centre(), k).Size = min(16, l.kernel.H*0.6)
 		}
 	}
-	f.target(WeightTarget, 0, l.kernel, 1, r.weights)
-	f.target(BiasTarget, 0, l.bias, 1, 1)
+	f.target(WeightTarget, NoLayer, 0, l.kernel, 1, r.weights)
+	f.target(BiasTarget, NoLayer, 0, l.bias, 1, 1)
 }
 
 // name writes the name of a weight, or of the bias, centred on a point.
 func (r *row) name(f *Frame, at point, k int) *Label {
-	name := f.label(at.X, at.Y+4.5, text(WeightName, int64(k+1)))
+	name := f.label(at.X, at.Y+4.5, text(weightName, int64(k+1)))
 	name.Anchor, name.Bold = Middle, true
 	if k == r.weights {
-		name.Text = text(BiasName)
+		name.Text = text(biasName)
 	}
 	return name
 }
 
 func (r *row) drawInputs(f *Frame, l rowLayout) {
 	inputs := r.layer.Input.Width
-	f.label(l.input(0, inputs).X, l.inputs.Y-labelGap-4, text(InputRow)).Detail = text(CountDetail, int64(inputs))
+	f.label(l.input(0, inputs).X, l.inputs.Y-labelGap-4, text(inputRow)).Detail = text(countDetail, int64(inputs))
 	for i := range inputs {
 		f.fill(Input, l.input(i, inputs), 0.22)
 		f.outline(Input, l.input(i, inputs), 1.5, 1)
@@ -155,7 +155,7 @@ func (r *row) drawInputs(f *Frame, l rowLayout) {
 }
 
 func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
-	f.label(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, text(UnitRow)).Anchor = End
+	f.label(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, text(unitRow)).Anchor = End
 	for u := range r.units {
 		role, alpha := Output, float32(0.25)
 		if u >= computed {
@@ -164,7 +164,7 @@ func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
 		f.fill(role, l.unit(u, r.units), alpha)
 		f.outline(role, l.unit(u, r.units), 1.5, 1)
 	}
-	f.target(UnitTarget, 0, l.units, 1, r.units)
+	f.target(UnitTarget, NoLayer, 0, l.units, 1, r.units)
 }
 
 // drawLines draws the first connections, unit after unit, each with the name

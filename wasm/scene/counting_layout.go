@@ -54,9 +54,9 @@ func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
 	}
 	const words, numbers, gap = 140, 44, 10
 	ways := [...]struct {
-		name  Key
+		name  *Phrase
 		count int64
-	}{{FullLabel, r.layer.FullyConnected}, {UnsharedLabel, r.layer.Unshared}, {SharedLabel, r.layer.Parameters}}
+	}{{fullLabel, r.layer.FullyConnected}, {unsharedLabel, r.layer.Unshared}, {sharedLabel, r.layer.Parameters}}
 	perLine := 20
 	if l.ways.W < narrow {
 		perLine = 10
@@ -78,7 +78,7 @@ func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
 		for n := range shown {
 			f.fill(Kernel, Box{left + float32(n%perLine)*cell, first - cell/2 + float32(n/perLine)*cell, cell - 1, cell - 1}, 0.75)
 		}
-		number := f.label(left+float32(min(shown, perLine))*cell+10, first+6, text(NumberLabel, int64(shown)))
+		number := f.label(left+float32(min(shown, perLine))*cell+10, first+6, text(numberLabel, int64(shown)))
 		number.Role, number.Bold, number.Size = Kernel, true, 17
 		y += float32((int(way.count)+perLine-1)/perLine)*cell + gap
 	}

@@ -72,7 +72,10 @@ type Texture struct {
 	Box        Box
 	Rows, Cols int
 	Values     []float32 // row by row, each 0 to 1, or NaN
-	PerCell    int       // connections that each computed cell stands for
+
+	// What each computed cell stands for when the picture is counted, and the
+	// parameters that all of them share.
+	Parameters, Connections, Shared int
 }
 
 // Opacity returns the opacity of the ink for a value from 0 to 1.

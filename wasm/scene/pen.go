@@ -34,21 +34,24 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 	return &f.Labels[len(f.Labels)-1]
 }
 
-// texture draws the first filled values of a grid; the other cells are empty.
-func (f *Frame) texture(id string, box Box, rows, cols int, values []float32, filled, perCell int) {
+// say sets the caption.
+func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phrase, arguments...) }
+
+// texture draws a grid of cells that are all empty, for the caller to fill.
+func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {
 	start := len(f.values)
-	f.values = append(f.values, values[:filled]...)
-	for range rows*cols - filled {
+	for range rows * cols {
 		f.values = append(f.values, float32(math.NaN()))
 	}
 	f.Textures = append(f.Textures, Texture{
 		ID: id, Box: box, Rows: rows, Cols: cols,
-		Values: f.values[start:len(f.values):len(f.values)], PerCell: perCell,
+		Values: f.values[start:len(f.values):len(f.values)],
 	})
+	return &f.Textures[len(f.Textures)-1]
 }
 
-func (f *Frame) target(kind TargetKind, mapIndex int, box Box, rows, cols int) {
-	f.Targets = append(f.Targets, Target{Kind: kind, Map: mapIndex, Box: box, Rows: rows, Cols: cols})
+func (f *Frame) target(kind TargetKind, layer, mapIndex int, box Box, rows, cols int) {
+	f.Targets = append(f.Targets, Target{Kind: kind, Layer: layer, Map: mapIndex, Box: box, Rows: rows, Cols: cols})
 }
 
 // labelSize is the size of a label's text in CSS pixels: a reading size.
@@ -125,8 +128,8 @@ func (f *Frame) blank(box Box, rows, cols, filled int) {
 	}
 }
 
-// number draws one trainable number: a weight from −1 to 1, or a bias. The
-// larger, the darker; a negative one is hollow, so that it is told by shape and
+// number draws one trainable number, a weight or a bias, as a share of the
+// largest weight of its layer. The larger, the darker; a negative one is hollow, so that it is told by shape and
 // not by shade alone. What is not drawn yet is an empty cell.
 func (f *Frame) number(box Box, value float32, bias, drawn bool) {
 	inner := box.grow(-max(0.5, box.W*0.04))
@@ -138,7 +141,7 @@ func (f *Frame) number(box Box, value float32, bias, drawn bool) {
 	if bias {
 		role = Bias
 	}
-	f.fill(role, inner, 0.2+0.75*max(value, -value)).Counts = Parameter
+	f.fill(role, inner, 0.2+0.75*clamp(max(value, -value))).Counts = Parameter
 	if value < 0 {
 		f.fill(Paper, box.grow(-box.W*0.3), 1)
 	}

@@ -22,7 +22,7 @@ func print(f *scene.Frame) string {
 				filled++
 			}
 		}
-		fmt.Fprintf(&b, "texture %q %s %d×%d, %d filled, %d connections a cell\n", t.ID, box(t.Box), t.Rows, t.Cols, filled, t.PerCell)
+		fmt.Fprintf(&b, "texture %q %s %d×%d, %d filled, %d parameters and %d connections a cell, %d parameters shared\n", t.ID, box(t.Box), t.Rows, t.Cols, filled, t.Parameters, t.Connections, t.Shared)
 	}
 	for i := range f.Shapes {
 		s := &f.Shapes[i]
@@ -43,7 +43,7 @@ func print(f *scene.Frame) string {
 		fmt.Fprintf(&b, "label %q %s at %.5g,%.5g size %.4g\n", strings.TrimSpace(l.Text.In(calc.English)+" "+l.Detail.In(calc.English)), l.Role, l.X, l.Y, l.Size)
 	}
 	for _, t := range f.Targets {
-		fmt.Fprintf(&b, "target %s of map %d %s %d×%d\n", targets[t.Kind], t.Map+1, box(t.Box), t.Rows, t.Cols)
+		fmt.Fprintf(&b, "target %s of layer %d, map %d %s %d×%d\n", targets[t.Kind], t.Layer, t.Map+1, box(t.Box), t.Rows, t.Cols)
 	}
 	return b.String()
 }
@@ -51,7 +51,7 @@ func print(f *scene.Frame) string {
 var (
 	kinds   = [...]string{scene.Fill: "fill", scene.Outline: "outline", scene.Line: "line"}
 	counts  = [...]string{scene.Parameter: "parameter", scene.Use: "connection"}
-	targets = [...]string{scene.UnitTarget: "units", scene.WeightTarget: "weights", scene.BiasTarget: "bias"}
+	targets = [...]string{scene.UnitTarget: "units", scene.WeightTarget: "weights", scene.BiasTarget: "bias", scene.JoinTarget: "joins"}
 )
 
 func box(b scene.Box) string { return fmt.Sprintf("%.5g,%.5g+%.5g×%.5g", b.X, b.Y, b.W, b.H) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
 )
 
 // Scene is a picture that moves: a pure function of parameters and time.
@@ -15,8 +16,9 @@ type Scene interface {
 	Beats() []Beat
 	// Count returns the network that the scene draws.
 	Count() calc.Count
-	// Layer returns the layer that the scene is about.
-	Layer() calc.LayerCount
+	// Subject returns what the scene counts, by the name that calc knows it
+	// by: a layer, "c1", or "total".
+	Subject() string
 
 	draw(f *Frame, p Params, t float64)
 }
@@ -31,13 +33,16 @@ type Beat struct {
 
 // Params is everything but time that a picture depends on.
 type Params struct {
-	Width, Height float32 // the room there is, in CSS pixels
+	Width, Height float32            // the room there is, in CSS pixels
+	Seen          *lenet.Activations // what the network makes of the digit it is shown
 	Selection     Selection
 	Highlight     calc.Factor // the factor of a formula to light up, if any
+	Knob          int         // where a Turnable scene's knob stands; 0 is its start
+	Joins         Joins       // the connection table of an Editable scene
 }
 
 // Names lists the scenes there are.
-func Names() []string { return []string{"counting", "c1"} }
+func Names() []string { return []string{"counting", "c1", "c3", "network"} }
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -46,6 +51,10 @@ func Find(name string) (Scene, error) {
 		return newRow()
 	case "c1":
 		return newConvolution()
+	case "c3":
+		return newTable()
+	case "network":
+		return newWhole()
 	}
 	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
 }
@@ -95,13 +104,19 @@ func tally(f *Frame) (parameters, connections int64) {
 	}
 	for i := range f.Textures {
 		texture := &f.Textures[i]
-		if texture.PerCell == 0 {
+		if texture.Parameters == 0 && texture.Connections == 0 {
 			continue
 		}
+		computed := int64(0)
 		for _, value := range texture.Values {
 			if value == value { // not NaN: the cell has been computed
-				connections += int64(texture.PerCell)
+				computed++
 			}
+		}
+		parameters += computed * int64(texture.Parameters)
+		connections += computed * int64(texture.Connections)
+		if computed > 0 {
+			parameters += int64(texture.Shared)
 		}
 	}
 	return parameters, connections

@@ -7,9 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 )
 
@@ -28,9 +31,12 @@ func find(t testing.TB, name string) scene.Scene {
 	return s
 }
 
+// digit is what the network makes of a drawn digit.
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
+
 func draw(s scene.Scene, size [2]float32, at float64, selection scene.Selection) *scene.Frame {
 	var f scene.Frame
-	scene.At(s, scene.Params{Width: size[0], Height: size[1], Selection: selection}, at, &f)
+	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Selection: selection}, at, &f)
 	return &f
 }
 
@@ -51,10 +57,21 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"maps":    {"c1.parameters", "c1.connections"},
 			"compare": {"c1.parameters", "c1.connections"},
 		},
+		"c3": {
+			"table": {"", ""}, "unit": {"c3.group-1.map.parameters", "c3.group-1.unit.connections"},
+			"map":     {"c3.group-1.map.parameters", "c3.group-1.map.connections"},
+			"groups":  {"c3.parameters", "c3.connections"},
+			"compare": {"c3.parameters", "c3.connections"},
+			"own":     {"c3.parameters", "c3.connections"},
+		},
 		"counting": {
 			"input": {"", ""}, "unit": {"row.parameters", "row.unit.connections"},
 			"slide":   {"row.parameters", "row.connections"},
 			"compare": {"row.parameters", "row.connections"},
+		},
+		"network": {
+			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
+			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
 		},
 	} {
 		s := find(t, name)
@@ -73,15 +90,28 @@ func TestTallyEqualsCalc(t *testing.T) {
 	}
 }
 
-func value(t *testing.T, s scene.Scene, quantity string) int64 {
-	if quantity == "" {
-		return 0
+// both names the two counts of some layers together.
+func both(layers ...string) [2]string {
+	parameters, connections := make([]string, len(layers)), make([]string, len(layers))
+	for i, layer := range layers {
+		parameters[i], connections[i] = layer+".parameters", layer+".connections"
 	}
-	q, err := s.Count().Quantity(quantity)
-	if err != nil {
-		t.Fatal(err)
+	return [2]string{strings.Join(parameters, " + "), strings.Join(connections, " + ")}
+}
+
+// value is that of a quantity, or of a sum of quantities; "" is nothing.
+func value(t *testing.T, s scene.Scene, quantities string) (sum int64) {
+	for _, quantity := range strings.Split(quantities, " + ") {
+		if quantity == "" {
+			continue
+		}
+		q, err := s.Count().Quantity(quantity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += q.Value
 	}
-	return q.Value
+	return sum
 }
 
 // moments calls check with many random moments, rooms and selections.
@@ -95,7 +125,7 @@ func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where strin
 			selection := scene.Selection{}
 			if first := draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
 				target := first.Targets[random.IntN(len(first.Targets))]
-				selection = scene.Selection{Kind: target.Kind, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+				selection = scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 			}
 			check(s, draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
 			if t.Failed() {
@@ -163,9 +193,8 @@ func extent(l scene.Label, language calc.Language) (left, right float32) {
 // The window is a 5×5 block of the input's cells, always.
 func TestWindowStaysOnItsInput(t *testing.T) {
 	s := find(t, "c1")
-	layer := s.Layer()
 	moments(t, func(found scene.Scene, f *scene.Frame, where string) {
-		if found.Layer().Name != layer.Name || len(f.Textures) == 0 || f.Textures[0].ID != "input" {
+		if found.Subject() != s.Subject() || len(f.Textures) == 0 || f.Textures[0].ID != "input" {
 			return
 		}
 		input := f.Textures[0]
@@ -187,8 +216,7 @@ func TestWindowStaysOnItsInput(t *testing.T) {
 
 func TestTallyNeverExceedsCalc(t *testing.T) {
 	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		layer := s.Layer()
-		if f.Tally.Parameters > layer.Parameters || f.Tally.Connections > layer.Connections {
+		if f.Tally.Parameters > value(t, s, s.Subject()+".parameters") || f.Tally.Connections > value(t, s, s.Subject()+".connections") {
 			t.Errorf("%s: counted %+v", where, f.Tally)
 		}
 	})
@@ -221,7 +249,7 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 		for _, text := range texts {
 			for _, language := range []calc.Language{calc.English, calc.Chinese} {
 				if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
-					t.Errorf("%s: text %d is %q in %s", where, text.Key, written, language)
+					t.Errorf("%s: text %v is %q in %s", where, text, written, language)
 				}
 			}
 		}
@@ -272,7 +300,7 @@ func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		var f scene.Frame
-		p := scene.Params{Width: 904, Height: 416}
+		p := scene.Params{Width: 904, Height: 416, Seen: digit()}
 		pass := func() {
 			for at := 0.0; at < scene.Duration(s); at += 0.37 {
 				scene.At(s, p, at, &f)
@@ -293,7 +321,7 @@ func BenchmarkAt(b *testing.B) {
 				b.ReportAllocs()
 				var f scene.Frame
 				for b.Loop() {
-					scene.At(s, scene.Params{Width: 904, Height: 416}, beat.End, &f)
+					scene.At(s, scene.Params{Width: 904, Height: 416, Seen: digit()}, beat.End, &f)
 				}
 			})
 		}

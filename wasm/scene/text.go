@@ -1,29 +1,38 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"fivebyfive/calc"
 )
 
-// Text is a piece of text without a language: a key and the numbers that go
+// Phrase is a sentence or a label in both languages. {0} stands for the first
+// argument, {0sub} for it as a subscript digit, and {0/100} for a hundredth of
+// it, with a sign and two decimals.
+type Phrase struct{ English, Chinese string }
+
+// Text is a piece of text without a language: a phrase and the numbers that go
 // into it. Being plain values it costs nothing to make in every frame.
 type Text struct {
-	Key       Key
-	Arguments [4]int64
+	Phrase    *Phrase
+	Arguments [6]int64
 }
 
-func text(key Key, arguments ...int64) Text {
-	t := Text{Key: key}
+func text(phrase *Phrase, arguments ...int64) Text {
+	t := Text{Phrase: phrase}
 	copy(t.Arguments[:], arguments)
 	return t
 }
 
 // In returns the text in the given language, its numbers written out.
 func (t Text) In(language calc.Language) string {
-	phrase := phraseBook[t.Key].english
+	if t.Phrase == nil {
+		return ""
+	}
+	phrase := t.Phrase.English
 	if language == calc.Chinese {
-		phrase = phraseBook[t.Key].chinese
+		phrase = t.Phrase.Chinese
 	}
 	if !strings.Contains(phrase, "{") {
 		return phrase
@@ -37,11 +46,34 @@ func (t Text) In(language calc.Language) string {
 		}
 		which, after, _ := strings.Cut(rest, "}")
 		argument := t.Arguments[which[0]-'0']
-		if strings.HasSuffix(which, "sub") {
+		switch which[1:] {
+		case "sub":
 			b.WriteRune('₀' + rune(argument))
-		} else {
+		case "/100":
+			b.WriteString(FormatValue(float32(argument) / 100))
+		default:
 			b.WriteString(calc.FormatNumber(argument))
 		}
 		phrase = after
 	}
+}
+
+// FormatValue writes a value as pictures and tables show it, with two decimals
+// and a minus sign that is as wide as a digit: −0.41.
+func FormatValue(v float32) string {
+	s := strconv.FormatFloat(float64(v), 'f', 2, 32)
+	if digits, negative := strings.CutPrefix(s, "-"); negative && strings.Trim(digits, "0.") != "" {
+		return "−" + digits
+	} else if negative {
+		return digits
+	}
+	return s
+}
+
+// hundredths is a value as an argument of a text that writes {0/100}.
+func hundredths(v float32) int64 {
+	if v < 0 {
+		return int64(v*100 - 0.5)
+	}
+	return int64(v*100 + 0.5)
 }

@@ -187,8 +187,7 @@ func (r *wireReader) texture(f *Frame, t *Texture) {
 	for _, b := range r.take(rows * cols) {
 		f.values = append(f.values, valueOnWire(b))
 	}
-	t.Box, t.Rows, t.Cols, t.PerCell = box, rows, cols, 0
-	t.Values = f.values[start:len(f.values):len(f.values)]
+	*t = Texture{ID: t.ID, Box: box, Rows: rows, Cols: cols, Values: f.values[start:len(f.values):len(f.values)]}
 }
 
 func valueOnWire(b byte) float32 {

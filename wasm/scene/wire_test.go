@@ -12,13 +12,13 @@ import (
 func wireFrame() *Frame {
 	f := new(Frame)
 	f.reset(320.5, 200)
-	f.texture("input", Box{1, 2, 30, 40}, 3, 2, []float32{0, 0.5, 1, 0.25, 0.75, 0.1}, 5, 4)
-	f.texture("map 1", Box{50, 2, 30, 40}, 1, 1, []float32{1}, 0, 26)
+	copy(f.texture("input", Box{1, 2, 30, 40}, 3, 2).Values, []float32{0, 0.5, 1, 0.25, 0.75})
+	f.texture("map 1", Box{50, 2, 30, 40}, 1, 1).Connections = 26
 	f.fill(Hair, Box{0.25, -3, 7, 8}, 0.4).Counts = Parameter
 	f.outline(Kernel, Box{9, 10, 11, 12}, 1.5, 1)
 	f.line(Connection, point{20, 30}, point{5, -6}, 1.2, 0.45).Counts = Use
 	f.label(1, 2, Text{})
-	f.target(UnitTarget, 0, Box{1, 2, 3, 4}, 5, 6)
+	f.target(UnitTarget, 0, 0, Box{1, 2, 3, 4}, 5, 6)
 	return f
 }
 

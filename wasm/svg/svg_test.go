@@ -9,9 +9,12 @@ import (
 	"math"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -24,7 +27,7 @@ func frame(t testing.TB, name string, at float64) *scene.Frame {
 		t.Fatal(err)
 	}
 	var f scene.Frame
-	scene.At(s, scene.Params{Width: 600, Height: 300}, at, &f)
+	scene.At(s, scene.Params{Width: 600, Height: 300, Seen: digit()}, at, &f)
 	return &f
 }
 
@@ -40,8 +43,8 @@ func TestWhole(t *testing.T) {
 			{Kind: scene.Line, Role: scene.Connection, Box: scene.Box{X: 60, Y: 20, W: 10, H: -10}, Stroke: 1, Alpha: 1},
 		},
 		Labels: []scene.Label{
-			{Text: scene.Text{Key: scene.InputLabel}, X: 1, Y: 14, Size: 13, Role: scene.Ink, Alpha: 1},
-			{Text: scene.Text{Key: scene.WeightName, Arguments: [4]int64{2}}, X: 90, Y: 30, Size: 13, Role: scene.Bias, Anchor: scene.End, Bold: true, Alpha: 0.5},
+			{Text: scene.Text{Phrase: &scene.Phrase{English: "Input", Chinese: "输入"}}, X: 1, Y: 14, Size: 13, Role: scene.Ink, Alpha: 1},
+			{Text: scene.Text{Phrase: &scene.Phrase{English: "w{0sub}", Chinese: "w{0sub}"}, Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: scene.Bias, Anchor: scene.End, Bold: true, Alpha: 0.5},
 		},
 	}
 	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: calc.Chinese})
@@ -137,3 +140,6 @@ func BenchmarkAppend(b *testing.B) {
 		out = svg.Append(out[:0], f, svg.Options{})
 	}
 }
+
+// digit is what the network makes of a drawn digit.
+var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })

@@ -1,0 +1,68 @@
+package calc
+
+import "strconv"
+
+// Difference is how a number changes from one network to another: what the
+// second has more than the first, with its sign, "+900" or "−44". Both must
+// have the number. That of a total is worked out from the layers that differ.
+func Difference(from, to Count, name string) (Quantity, error) {
+	before, err := from.Quantity(name)
+	if err != nil {
+		return Quantity{}, err
+	}
+	after, err := to.Quantity(name)
+	if err != nil {
+		return Quantity{}, err
+	}
+	if before.text != "" {
+		return Quantity{}, &Error{Layer: to.title(), Value: "the difference of " + strconv.Quote(name), Rule: "must be one of numbers, not of sizes"}
+	}
+	e := numeral(0, after.Factor)
+	less, more := before.Derivation.summands(), after.Derivation.summands()
+	less, more = less.without(more), more.without(less)
+	if len(less)+len(more) > 0 {
+		e = subtract(more.sum(), less.sum()).as(after.Factor)
+	}
+	text := FormatNumber(e.Value())
+	if e.Value() > 0 {
+		text = "+" + text
+	}
+	return Quantity{Name: name, Value: e.Value(), Derivation: e, Factor: e.factor, text: text}, nil
+}
+
+// summands are the numbers that a sum over layers adds up, each with its
+// layer's name, or any other formula's one number.
+type summands []Expr
+
+func (e Expr) summands() summands {
+	switch {
+	case e.operator == sum && e.terms[0].name != "":
+		return e.terms
+	case e.name != "":
+		return summands{e}
+	case e.Value() == 0:
+		return nil
+	}
+	return summands{e.named(e.factor)}
+}
+
+// without leaves out what the others have as well.
+func (s summands) without(others summands) (rest summands) {
+	for _, e := range s {
+		shared := false
+		for _, other := range others {
+			shared = shared || e.name == other.name && e.Value() == other.Value()
+		}
+		if !shared {
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
+func (s summands) sum() Expr {
+	if len(s) == 0 {
+		return numeral(0, "")
+	}
+	return add(s...)
+}

@@ -1,0 +1,93 @@
+package calc
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Library is every network that has a name, counted, for all their numbers to
+// be asked for by name.
+type Library struct {
+	shelves []shelf
+	bridge  Bridge
+}
+
+type shelf struct {
+	name  string // as Find knows it
+	count Count
+}
+
+// NewLibrary counts every network that has a name.
+func NewLibrary() (l Library, err error) {
+	for _, entry := range catalogue {
+		count, err := entry.network().Count()
+		if err != nil {
+			return Library{}, err
+		}
+		l.shelves = append(l.shelves, shelf{entry.name, count})
+	}
+	l.bridge, err = ModernBridge()
+	return l, err
+}
+
+// Counts returns all networks, counted. The first is LeNet-5.
+func (l Library) Counts() []Count {
+	counts := make([]Count, len(l.shelves))
+	for i := range counts {
+		counts[i] = l.shelves[i].count
+	}
+	return counts
+}
+
+// LeNet5 is the network of 1998.
+func (l Library) LeNet5() Count { return l.shelves[0].count }
+
+// Quantity returns the quantity of the given name. A name that does not say its
+// network, "c1.parameters", belongs to the first one that has such a layer; the
+// input and the total are those of LeNet-5. One that says a network,
+// "lenet5-modern/total.parameters", belongs to that; one that says two,
+// "lenet5>lenet5-modern/total.parameters", is what changes from one to the
+// other; and one that says bridge is today's LeNet-5, worked out from that of
+// 1998.
+func (l Library) Quantity(name string) (Quantity, error) {
+	network, quantity, said := strings.Cut(name, "/")
+	if !said {
+		return l.having(name).Quantity(name)
+	}
+	if network == "bridge" {
+		return l.bridge.Quantity(quantity)
+	}
+	first, second, both := strings.Cut(network, ">")
+	from, err := l.network(first)
+	if err != nil {
+		return Quantity{}, err
+	}
+	if !both {
+		return from.Quantity(quantity)
+	}
+	to, err := l.network(second)
+	if err != nil {
+		return Quantity{}, err
+	}
+	return Difference(from, to, quantity)
+}
+
+// having returns the first network that has the layer of a quantity.
+func (l Library) having(quantity string) Count {
+	layer, _, _ := strings.Cut(quantity, ".")
+	for _, shelf := range l.shelves {
+		if _, has := shelf.count.Layer(layer); has {
+			return shelf.count
+		}
+	}
+	return l.LeNet5()
+}
+
+func (l Library) network(name string) (Count, error) {
+	for _, shelf := range l.shelves {
+		if shelf.name == name {
+			return shelf.count, nil
+		}
+	}
+	return Count{}, &Error{Layer: "network", Value: strconv.Quote(name), Rule: "must be one of " + strings.Join(Names(), ", ")}
+}

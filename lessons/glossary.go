@@ -1,0 +1,160 @@
+package lessons
+
+import (
+	"cmp"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fivebyfive/calc"
+)
+
+// Glossary is the terms of one language: what a thing is called here, and what
+// others call it.
+type Glossary struct {
+	entries []*entry
+	words   map[string]word // by name, in small letters
+	pattern *regexp.Regexp  // any of the names, the longest first; nil if there are none
+}
+
+// entry is one term of a glossary.
+type entry struct {
+	id         string
+	names      []string // the first is the chief one
+	others     []string // names that are not used here
+	everyday   bool     // its names are everyday words too, so only the lessons know where they are meant
+	definition string   // without markup
+}
+
+// word is a name, and what it is a name of.
+type word struct {
+	*entry
+	other bool
+}
+
+// Misnomer is a name in a text that the glossary has another for.
+type Misnomer struct {
+	At         int // where it begins, in bytes
+	Found, Say string
+}
+
+// LoadGlossary returns the glossary of a language, empty if there is none. The
+// error joins all [Fault]s there are.
+func LoadGlossary(files fs.FS, language calc.Language) (Glossary, error) {
+	book, err := read(files, Options{})
+	if err != nil {
+		return Glossary{}, err
+	}
+	return book.glossaries[language], nil
+}
+
+// Misnomers finds the names in a text that the glossary has others for.
+func (g Glossary) Misnomers(text string) (found []Misnomer) {
+	for _, at := range g.find(text) {
+		name := text[at[0]:at[1]]
+		if w := g.word(name); w.other {
+			found = append(found, Misnomer{at[0], name, w.names[0]})
+		}
+	}
+	return found
+}
+
+// find returns where names stand in a text.
+func (g Glossary) find(text string) [][]int {
+	if g.pattern == nil {
+		return nil
+	}
+	return g.pattern.FindAllStringIndex(text, -1)
+}
+
+// word returns what a name that was found is a name of. It may have been found
+// over the end of a line.
+func (g Glossary) word(found string) word {
+	found = strings.ToLower(found)
+	if w, is := g.words[strings.ReplaceAll(found, "\n", "")]; is {
+		return w
+	}
+	return g.words[strings.Join(strings.Fields(found), " ")]
+}
+
+// entry returns the entry with an id, or nil.
+func (g Glossary) entry(id string) *entry {
+	for _, e := range g.entries {
+		if e.id == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// newGlossary prepares entries for being searched for, and finds the names
+// that two of them have.
+func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, format string, arguments ...any)) Glossary {
+	g := Glossary{words: map[string]word{}}
+	for _, e := range entries {
+		if g.entry(e.id) != nil {
+			fault(e, "glossary:%s is there already", e.id)
+		}
+		g.entries = append(g.entries, e)
+		for i, name := range slices.Concat(e.names, e.others) {
+			for _, form := range forms(name, language) {
+				if taken, is := g.words[form]; is && taken.entry != e {
+					fault(e, "%q is a name of glossary:%s already", form, taken.id)
+				}
+				g.words[form] = word{e, i >= len(e.names)}
+			}
+		}
+	}
+	var names []string
+	for name := range g.words {
+		names = append(names, name)
+	}
+	if len(names) > 0 {
+		slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+		for i, name := range names {
+			names[i] = whole(name)
+		}
+		g.pattern = regexp.MustCompile(`(?i)` + strings.Join(names, "|"))
+	}
+	return g
+}
+
+// forms returns a name in small letters, and its plural where there is one.
+func forms(name string, language calc.Language) []string {
+	name = strings.ToLower(name)
+	if language != calc.English || name == "" {
+		return []string{name}
+	}
+	switch stem, y := strings.CutSuffix(name, "y"); {
+	case y:
+		return []string{name, stem + "ies"}
+	case strings.HasSuffix(name, "s"), strings.HasSuffix(name, "x"), strings.HasSuffix(name, "sh"), strings.HasSuffix(name, "ch"):
+		return []string{name, name + "es"}
+	}
+	return []string{name, name + "s"}
+}
+
+// whole matches a name that does not go on as a longer word. A line may end
+// between its words, and between any two Han characters.
+func whole(name string) string {
+	var pattern strings.Builder
+	inWord := func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isHan(r) }
+	last := ' '
+	for _, r := range name + " " {
+		switch {
+		case inWord(last) != inWord(r):
+			pattern.WriteString(`\b`)
+		case isHan(last) && isHan(r):
+			pattern.WriteString(`\n?`)
+		}
+		if r == ' ' {
+			pattern.WriteString(`\s+`)
+		} else {
+			pattern.WriteString(regexp.QuoteMeta(string(r)))
+		}
+		last = r
+	}
+	return strings.TrimSuffix(pattern.String(), `\s+`)
+}

@@ -1,0 +1,81 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+
+	"fivebyfive/calc/exercise"
+	"fivebyfive/wasm/dom"
+)
+
+// firstSeries is the series that everyone gets who has not asked for another.
+const firstSeries = 1
+
+// lastSeries is the largest number of a series.
+const lastSeries = 9999
+
+func (p *page) listenToExercises() {
+	dom.Document.Listen("click", func(e dom.Event) {
+		button := e.Target().Closest(".series button")
+		if !button.Exists() {
+			return
+		}
+		if button.HasClass("another") {
+			p.seed, p.current.exercise = 1+int(dom.Random()*lastSeries), 0
+		} else {
+			p.current.exercise++
+		}
+		p.setExercise()
+		p.saveAddress()
+		p.current.article.Query(".exercise input").Focus()
+	})
+}
+
+// setExercise sets the exercise that the learner has come to in the lesson's
+// series.
+func (p *page) setExercise() {
+	section := p.current.article.Query(".exercises")
+	if !section.Exists() {
+		return
+	}
+	words := &p.words
+	series := exercise.Series{Topic: exercise.Topic(section.Data("topic")), Seed: uint64(p.seed)}
+	e := series.At(p.current.exercise)
+	p.exercise = e
+
+	section.SetText("")
+	form := section.Add("form", "prediction exercise", "")
+	form.Add("p", "kind", words.exercise(strconv.Itoa(p.current.exercise+1)))
+	id := p.current.id + "-exercise"
+	question := form.Add("label", "question", e.Question(p.language))
+	question.SetAttribute("for", id)
+	if blank, ok := e.Blank(); ok {
+		form.Add("div", "formula", "").SetHTML(blank.Formula.MathML(p.language))
+	}
+	attempt := form.Add("p", "attempt", "")
+	input := attempt.Add("input", "", "")
+	for name, value := range map[string]string{"id": id, "name": "answer", "inputmode": "numeric", "autocomplete": "off"} {
+		input.SetAttribute(name, value)
+	}
+	attempt.Add("button", "", words.check)
+	form.Add("div", "verdict", "").SetAttribute("role", "status")
+	answer := form.Add("details", "answer", "")
+	answer.Add("summary", "", words.showAnswer)
+	for _, step := range e.Solution() {
+		answer.Add("div", "formula", "").SetHTML(step.MathML(p.language))
+	}
+	row := section.Add("p", "series", "")
+	for _, button := range [...]struct{ class, name string }{{"next", words.nextExercise}, {"another", words.anotherSeries}} {
+		row.Add("button", "tool "+button.class, button.name).SetAttribute("type", "button")
+	}
+	row.Add("span", "", words.series(strconv.Itoa(p.seed)))
+}
+
+func exerciseTask(e exercise.Exercise) task {
+	role := e.Quantity().Factor.Role()
+	if blank, ok := e.Blank(); ok {
+		role = blank.Factor.Role()
+	}
+	return task{e.Answer(), role, e.Diagnose}
+}

@@ -1,0 +1,50 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/scene"
+)
+
+// knob is the slider for the number that a learner may change in a scene.
+type knob struct{ row, name, slider, value dom.Element }
+
+func (p *page) listenToKnob() {
+	p.knob = knob{dom.ByID("knob"), dom.ByID("knob-name"), dom.ByID("knob-input"), dom.ByID("knob-value")}
+	p.knob.slider.Listen("input", func(dom.Event) {
+		if n, err := strconv.Atoi(p.knob.slider.Value()); err == nil {
+			p.current.knob = n
+			p.knob.value.SetText(calc.FormatNumber(int64(n)))
+			p.refresh()
+		}
+	})
+	p.knob.slider.Listen("change", func(dom.Event) { p.rest() })
+}
+
+// setKnob shows the slider of the lesson's scene, if it has one.
+func (p *page) setKnob() {
+	turnable, ok := p.current.scene.(scene.Turnable)
+	p.knob.row.ToggleAttribute("hidden", !ok)
+	if !ok {
+		return
+	}
+	k := turnable.Knob()
+	place := p.current.knob
+	if place == 0 {
+		place = k.Start
+	}
+	name := k.Name.English
+	if p.language == calc.Chinese {
+		name = k.Name.Chinese
+	}
+	p.knob.name.SetText(name)
+	for attribute, n := range map[string]int{"min": k.Min, "max": k.Max, "step": k.Step} {
+		p.knob.slider.SetAttribute(attribute, strconv.Itoa(n))
+	}
+	p.knob.slider.SetValue(strconv.Itoa(place))
+	p.knob.value.SetText(calc.FormatNumber(int64(place)))
+}

@@ -1,0 +1,133 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/scene"
+)
+
+// working shows how the unit that a learner has chosen comes to its value:
+// what it sees, times its weights, the sum, the bias, the squash. It is text,
+// for everyone.
+type working struct {
+	section, shown dom.Element
+	of             scene.Selection // the unit that is shown
+	stale          bool            // the network has seen something new since
+	sums           lenet.Working
+}
+
+func (p *page) listenToWorking() {
+	w := &p.working
+	w.section, w.shown = dom.ByID("working"), dom.ByID("working-shown")
+	dom.ByID("working-close").Listen("click", func(dom.Event) {
+		p.choose(scene.Selection{})
+		p.theatre.pointer.Focus()
+	})
+}
+
+// drawWorking shows the working of the unit that is held, and takes it away
+// when none is.
+func (p *page) drawWorking() {
+	w := &p.working
+	of := scene.Selection{}
+	if p.held && p.selection.Kind == scene.UnitTarget && p.selection.Layer >= 0 {
+		of = p.selection
+	}
+	if of == w.of && !w.stale {
+		return
+	}
+	w.of, w.stale = of, false
+	none := of.Kind == scene.NoTarget
+	if !none {
+		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
+	}
+	w.section.ToggleAttribute("hidden", none)
+	if none {
+		return
+	}
+	open := w.shown.Query("details[open]").Data("window")
+	w.shown.SetHTML(p.describeWorking(&w.sums, open))
+}
+
+// describeWorking writes the working as HTML: a title, the windows, and what
+// comes of them. Of several windows one is unfolded.
+func (p *page) describeWorking(w *lenet.Working, open string) string {
+	var b strings.Builder
+	b.WriteString("<h3>" + p.words.unitAt(w) + "</h3>")
+	for i := range w.Windows {
+		window := &w.Windows[i]
+		if len(w.Windows) == 1 {
+			p.writeWindow(&b, w, window)
+			continue
+		}
+		b.WriteString(`<details name="window" data-window="` + strconv.Itoa(i) + `"`)
+		if strconv.Itoa(i) == open || open == "" && i == 0 {
+			b.WriteString(" open")
+		}
+		b.WriteString("><summary>" + p.words.inputMap(window.Map+1) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
+		p.writeWindow(&b, w, window)
+		b.WriteString("</details>")
+	}
+	b.WriteString(`<p class="sum">` + p.describeSum(w) + "</p>")
+	return b.String()
+}
+
+// writeWindow writes what a window sees, the numbers that meet it, and the
+// products, as three grids.
+func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
+	cols := window.Width
+	if window.Height == 1 { // single units: as the picture sets them
+		cols = 12
+		if len(window.Inputs) == 84 {
+			cols = 7
+		}
+	}
+	words := &p.words
+	b.WriteString(`<div class="grids">`)
+	writeGrid(b, words.seenValues, window.Inputs, cols)
+	switch w.Layer.Kind {
+	case calc.Subsampling:
+	case calc.RadialBasis:
+		writeGrid(b, words.codeValues, window.Weights, cols)
+		writeGrid(b, words.squares, window.Terms, cols)
+	default:
+		writeGrid(b, words.weights, window.Weights, cols)
+		writeGrid(b, words.products, window.Terms, cols)
+	}
+	b.WriteString("</div>")
+}
+
+func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
+	b.WriteString(`<table class="grid"><caption>` + title + "</caption><tbody>")
+	for i, v := range values {
+		if i%cols == 0 {
+			b.WriteString("<tr>")
+		}
+		b.WriteString("<td>" + scene.FormatValue(v) + "</td>")
+	}
+	b.WriteString("</tbody></table>")
+}
+
+// describeSum is the rest of the sum, in one line: "sum −0.41 + bias 0.12 =
+// −0.29, squashed −0.33".
+func (p *page) describeSum(w *lenet.Working) string {
+	words := &p.words
+	number := func(class string, v float32) string {
+		return `<b class="` + class + `">` + scene.FormatValue(v) + "</b>"
+	}
+	sum := words.sum + " " + number("ink", w.Sum)
+	switch w.Layer.Kind {
+	case calc.RadialBasis:
+		return words.distance + " " + number("output", w.Value)
+	case calc.Subsampling:
+		sum += " × " + words.coefficient + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
+	}
+	sum += " + " + words.bias + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
+	return sum + "<br>" + words.squashed + " " + number("output", w.Value)
+}

@@ -1,0 +1,14 @@
+package scene
+
+// The captions of the scene c1.
+var (
+	c1InputCaption     = &Phrase{"The input: {0} × {1} cells, one value in each. Nothing is counted yet.", "输入：{0} × {1} 个格子，每格一个值。还没有开始数。"}
+	c1UnitCaption      = &Phrase{"One unit sees {0} × {1} cells: {2} weights and one bias make {3} connections.", "一个单元看 {0} × {1} 个格子：{2} 个权值加一个偏置，共 {3} 个连接。"}
+	c1SlideCaption     = &Phrase{"Place {0} of {1}: the window moves on, and the {2} numbers stay the same.", "第 {0} 个位置（共 {1} 个）：窗口移动，{2} 个数不变。"}
+	c1SlideEndCaption  = &Phrase{"{0} places, the same {1} numbers at each: {2} connections.", "{0} 个位置，每处都用同样的 {1} 个数：共 {2} 个连接。"}
+	c1MapsStartCaption = &Phrase{"{0} more maps follow, each with {1} numbers of its own.", "还有 {0} 个特征图，各有自己的 {1} 个数。"}
+	c1MapsCaption      = &Phrase{"Map {0} of {1} brings {2} numbers of its own.", "第 {0} 个特征图（共 {1} 个）又有自己的 {2} 个数。"}
+	c1MapsEndCaption   = &Phrase{"{0} maps with {1} numbers each: {2} parameters, {3} connections.", "{0} 个特征图，各有 {1} 个数：共 {2} 个参数，{3} 个连接。"}
+	c1CompareCaption   = &Phrase{"Parameters for the same {0} units, wired in three ways. The areas are to scale.", "同样的 {0} 个单元，三种接法各要多少个参数：方块的面积与个数成正比。"}
+	c1SelectionCaption = &Phrase{"The unit in row {0}, column {2} sees rows {0} to {1} and columns {2} to {3} of the input. Its value: {4/100}.", "第 {0} 行第 {2} 列的单元，看的是输入的第 {0} 到 {1} 行、第 {2} 到 {3} 列，算出的值是 {4/100}。"}
+)

@@ -1,0 +1,155 @@
+package scene
+
+// tableLayout is where everything stands. All of the table follows from a few
+// lengths, so that one can be mixed with another.
+type tableLayout struct {
+	left, top       float32 // of the first crossing
+	column, row     float32 // from one crossing to the next
+	weight          float32 // the side of a weight
+	input, unit     float32 // the side of a unit of S2 and of C3
+	inputs          float32 // the left edge of the maps of S2
+	numbers         Box     // room beside the table for what it comes to
+	names, brackets bool    // there is room for the numbers of maps, and for groups
+	words           bool    // there is room for the groups' names
+
+	rows, maps int     // how many maps of S2 and of C3 are shown
+	apart      float32 // from the first map alone, 0, to the whole table, 1
+	first      firstLayout
+}
+
+// firstLayout is where the first map stands, alone and enlarged: what feeds it,
+// its kernels, what comes of each, and the one map that all go into.
+type firstLayout struct {
+	inputs, kernels, sums [joinsInputs]Box
+	bias, units           Box
+	row                   float32
+}
+
+// crossing returns the box of the kernel that joins map s of S2 and map m of C3.
+func (l *tableLayout) crossing(s, m int) Box {
+	side := 5 * l.weight
+	return l.from(l.first.kernels[s], Box{l.left + float32(m)*l.column + (l.column-side)/2, l.top + float32(s)*l.row + (l.row-side)/2, side, side})
+}
+
+// inputMap returns the box of a map of S2, at the left of its row.
+func (l *tableLayout) inputMap(s int) Box {
+	side := 14 * l.input
+	return l.from(l.first.inputs[s], Box{l.inputs, l.top + float32(s)*l.row + (l.row-side)/2, side, side})
+}
+
+// under returns a square in a column, under its kernels.
+func (l *tableLayout) under(m int, down, side float32) Box {
+	return Box{l.left + float32(m)*l.column + (l.column-side)/2, l.top + joinsInputs*l.row + down, side, side}
+}
+
+// bias and units return where the bias of a map stands, and the map.
+func (l *tableLayout) bias(m int) Box {
+	return l.from(l.first.bias, l.under(m, 4, l.weight))
+}
+
+func (l *tableLayout) units(m int) Box {
+	return l.from(l.first.units, l.under(m, 9+l.weight, 10*l.unit))
+}
+
+// from returns the way of a box from where it stands enlarged to the table.
+func (l *tableLayout) from(first, table Box) Box {
+	table.X, table.Y = floor(table.X), floor(table.Y)
+	if l.apart == 1 {
+		return table
+	}
+	return mixBox(first, table, l.apart)
+}
+
+// across returns the band of a row, down that of a column.
+func (l *tableLayout) across(s int) Box {
+	return Box{l.inputs - 3, l.top + float32(s)*l.row, l.left + joinsMaps*l.column - l.inputs + 3, l.row}
+}
+
+func (l *tableLayout) down(m int) Box {
+	units := l.units(m)
+	return Box{l.left + float32(m)*l.column, l.top, l.column, units.Y + units.H + 3 - l.top}
+}
+
+// layout fits everything into the room there is. Aside moves from the whole
+// room, 0, to a part of it that leaves room for numbers, 1.
+func (c *table) layout(p Params, apart, aside float32) tableLayout {
+	l := layoutTable(p.Width, p.Height, true)
+	l.rows, l.maps, l.apart = joinsInputs, joinsMaps, apart
+	if apart < 1 {
+		l.rows, l.maps = c.fedFirst(), 1
+		l.layoutFirst(p)
+	}
+	if aside == 0 {
+		return l
+	}
+	part := l
+	if p.Width > 3*p.Height {
+		w := floor(p.Width * 0.62)
+		part = layoutTable(w, p.Height, false)
+		part.numbers = Box{w + 28, part.top, p.Width - w - 30, p.Height - part.top}
+	} else {
+		h := floor(p.Height - max(88, p.Height*0.26))
+		part = layoutTable(p.Width, h, false)
+		part.numbers = Box{2, h + 10, p.Width - 4, p.Height - h - 10}
+	}
+	for _, length := range [...]struct{ of, to *float32 }{
+		{&l.left, &part.left}, {&l.top, &part.top}, {&l.column, &part.column}, {&l.row, &part.row},
+		{&l.weight, &part.weight}, {&l.input, &part.input}, {&l.unit, &part.unit},
+	} {
+		*length.of = mix(*length.of, *length.to, aside)
+	}
+	l.numbers, l.words, l.brackets = part.numbers, false, false
+	l.names = part.names && aside == 1
+	return l
+}
+
+// layoutTable fits a table into a room, with or without brackets over its groups.
+func layoutTable(width, height float32, brackets bool) tableLayout {
+	const edge, digit, gap, name = 2, 12, 8, 17
+	l := tableLayout{brackets: brackets, names: height >= 180, inputs: edge + digit, top: 24}
+	l.input = max(1, half(min((height-80)/joinsInputs-3, width*0.055)/14))
+	l.left = l.inputs + 14*l.input + gap
+	l.column = (width - edge - l.left) / joinsMaps
+	if l.words = brackets && l.column*3 >= 108 && height >= 300; l.words {
+		l.top = 46
+	}
+	l.unit = max(1, half(min(l.column-3, height*0.11)/10))
+	l.weight = min(8, half((l.column-max(1.5, l.column*0.1))/5))
+	below := 13 + l.weight + 10*l.unit
+	if l.names {
+		below += name
+	}
+	l.row = (height - l.top - below) / joinsInputs
+	l.weight = max(1.5, min(l.weight, half((l.row-max(1.5, l.row*0.1))/5)))
+	return l
+}
+
+// half rounds down to whole pixels, and to halves where there are few.
+func half(x float32) float32 {
+	if x < 3 {
+		return floor(2*x) / 2
+	}
+	return floor(x)
+}
+
+// layoutFirst sets the first map alone, with what feeds it.
+func (l *tableLayout) layoutFirst(p Params) {
+	const edge, label = 2, 20
+	first := &l.first
+	first.row = floor((p.Height - edge) / float32(l.rows))
+	inner := first.row - label - 2
+	input := 14 * max(1, floor(min(inner, p.Width*0.16)/14))
+	kernel := 5 * max(3, floor(min(inner*0.8, p.Width*0.11)/5))
+	sum := 10 * max(2, floor(min(inner, p.Width*0.12)/10))
+	units := 10 * max(2, floor(min(p.Height-top-56, p.Width*0.29)/10))
+	gap := (p.Width - 2*edge - input - kernel - sum - units) / 3
+	for i := range l.rows {
+		middle := float32(i)*first.row + label + inner/2
+		first.inputs[i] = Box{edge, floor(middle - input/2), input, input}
+		first.kernels[i] = Box{floor(edge + input + gap), floor(middle - kernel/2), kernel, kernel}
+		first.sums[i] = Box{floor(edge + input + kernel + 2*gap), floor(middle - sum/2), sum, sum}
+	}
+	weight := floor(max(10, kernel/5))
+	first.units = Box{p.Width - edge - units, floor(top + (p.Height-top-units-34-weight)/2), units, units}
+	first.bias = Box{floor(first.units.X + units*0.3), first.units.Y + units + 26, weight, weight}
+}

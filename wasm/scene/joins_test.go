@@ -1,0 +1,182 @@
+package scene_test
+
+import (
+	"errors"
+	"math/bits"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// drawOwn draws the end of the scene c3, with a table of the learner's own.
+func drawOwn(s scene.Scene, size [2]float32, joins scene.Joins, selection scene.Selection) *scene.Frame {
+	var f scene.Frame
+	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Joins: joins, Selection: selection}, scene.Duration(s), &f)
+	return &f
+}
+
+// randomJoins makes any table; in one of four all crossings are rare or common.
+func randomJoins(r *rand.Rand) (j scene.Joins) {
+	for m := range j {
+		j[m] = uint8(r.UintN(64))
+		switch r.IntN(8) {
+		case 0:
+			j[m] &= uint8(r.UintN(64))
+		case 1:
+			j[m] |= uint8(r.UintN(64))
+		}
+	}
+	return j
+}
+
+func TestTheZeroJoinsIsTableI(t *testing.T) {
+	want := calc.TableI()
+	for m, got := range (scene.Joins{}).Table() {
+		if !slices.Equal(got, want[m]) {
+			t.Errorf("map %d is fed by %v, want %v", m, got, want[m])
+		}
+	}
+}
+
+// Whatever a learner joins, the picture comes to what calc counts. A map that
+// nothing feeds is calc's error, and is not counted.
+func TestTableEqualsCalc(t *testing.T) {
+	s, random := find(t, "c3"), rand.New(rand.NewPCG(1998, 11))
+	tables := []scene.Joins{{}, scene.AllJoined(), scene.OneEach(), {}}
+	for m := range tables[3] { // nothing is joined
+		for _, i := range calc.TableI()[m] {
+			tables[3] = tables[3].Toggled(i, m)
+		}
+	}
+	for range 400 {
+		tables = append(tables, randomJoins(random))
+	}
+	for i, joins := range tables {
+		size := sizes[i%len(sizes)]
+		var want scene.Tally
+		counted, err := joins.CountFed()
+		if err == nil {
+			c3, _ := counted.Layer("c3")
+			want.Parameters, want.Connections = c3.Parameters, c3.Connections
+		} else if joins != tables[3] {
+			t.Fatalf("%v: %v", joins, err)
+		}
+		got := drawOwn(s, size, joins, scene.Selection{}).Tally
+		if got.Parameters != want.Parameters || got.Connections != want.Connections {
+			t.Errorf("%v in %v: counted %+v, want %+v", joins, size, got, want)
+		}
+		unfed := slices.ContainsFunc(joins.Table(), func(inputs []int) bool { return len(inputs) == 0 })
+		var broken *calc.Error
+		if _, err := joins.Count(); unfed != errors.As(err, &broken) {
+			t.Errorf("%v: a map without an input, %v; error %v", joins, unfed, err)
+		}
+	}
+}
+
+// The tables that a learner can choose: one of them is what people take C3 for.
+func TestPresets(t *testing.T) {
+	for name, test := range map[string]struct {
+		joins scene.Joins
+		want  string // what calc calls it
+	}{
+		"Table I": {scene.Joins{}, "c3.parameters"},
+		"all":     {scene.AllJoined(), "c3.parameters.all-input-maps"},
+		"one":     {scene.OneEach(), "c3.parameters.no-input-maps"},
+	} {
+		s := find(t, "c3")
+		if got, want := drawOwn(s, sizes[0], test.joins, scene.Selection{}).Tally.Parameters, value(t, s, test.want); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
+		}
+	}
+}
+
+// A click joins or parts a crossing, in the last beat and nowhere else.
+func TestToggle(t *testing.T) {
+	s := find(t, "c3").(scene.Editable)
+	for _, beat := range s.Beats() {
+		for _, size := range sizes {
+			f := draw(s, size, beat.End, scene.Selection{})
+			for _, target := range f.Targets {
+				centre := target.Box
+				at, _ := f.Hit(centre.X+centre.W/2, centre.Y+centre.H/2)
+				joins, changed := s.Toggle(scene.Joins{}, at, beat.End)
+				if want := beat.Name == "own" && at.Kind == scene.JoinTarget; changed != want {
+					t.Fatalf("%s in %v, %+v: changed %v, want %v", beat.Name, size, at, changed, want)
+				}
+				if !changed {
+					continue
+				}
+				if got := drawOwn(s, size, joins, at).Tally.Parameters - f.Tally.Parameters; got != 25 && got != -25 {
+					t.Errorf("toggling %+v makes %d parameters", at, got)
+				}
+				if again, _ := s.Toggle(joins, at, beat.End); again != (scene.Joins{}) {
+					t.Errorf("toggling %+v twice leaves %v", at, again)
+				}
+			}
+		}
+	}
+	for _, nonsense := range []scene.Selection{{Kind: scene.JoinTarget, Layer: 2, Row: 6}, {Kind: scene.JoinTarget, Layer: 2, Col: 16}, {Kind: scene.JoinTarget, Layer: 1}, {}} {
+		if _, changed := s.Toggle(scene.Joins{}, nonsense, scene.Duration(s)); changed {
+			t.Errorf("%+v changes the table", nonsense)
+		}
+	}
+}
+
+// Whatever is joined and pointed at, nothing leaves the picture and every text
+// is whole.
+func TestAnyTableCanBeDrawn(t *testing.T) {
+	s, random := find(t, "c3"), rand.New(rand.NewPCG(5, 5))
+	for range 300 {
+		size, joins := sizes[random.IntN(len(sizes))], randomJoins(random)
+		f := drawOwn(s, size, joins, scene.Selection{})
+		target := f.Targets[random.IntN(len(f.Targets))]
+		selection := scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+		f = drawOwn(s, size, joins, selection)
+		for _, shape := range f.Shapes {
+			if b := shape.Box; b.X < -4 || b.Y < -4 || b.X+b.W > size[0]+4 || b.Y+b.H > size[1]+4 {
+				t.Fatalf("%v in %v with %+v: %+v is outside", joins, size, selection, shape)
+			}
+		}
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			if f.Caption.In(language) == "" {
+				t.Fatalf("%v with %+v: no caption in %s", joins, selection, language)
+			}
+		}
+	}
+}
+
+// The picture of Table I: 60 of 96 crossings, every map of S2 in 10 columns, and
+// no two columns alike.
+func TestTableI(t *testing.T) {
+	s := find(t, "c3")
+	var joined int64
+	columns := map[uint8]bool{}
+	var joins scene.Joins
+	for m := range joins {
+		var column uint8
+		for i := range 6 {
+			if joins.Joined(i, m) {
+				column |= 1 << i
+			}
+		}
+		joined += int64(bits.OnesCount8(column))
+		columns[column] = true
+	}
+	if joined != value(t, s, "c3.kernels") || len(columns) != len(joins) {
+		t.Errorf("%d crossings are joined, and %d columns are different", joined, len(columns))
+	}
+	for i := range 6 {
+		feeds := 0
+		for m := range joins {
+			if joins.Joined(i, m) {
+				feeds++
+			}
+		}
+		if int64(feeds) != value(t, s, "c3.fan-out") {
+			t.Errorf("map %d of S2 feeds %d maps", i, feeds)
+		}
+	}
+}

@@ -1,0 +1,23 @@
+package scene
+
+// Knob is a number in a scene that a learner may change: the side of the
+// input, say.
+type Knob struct {
+	Name                  *Phrase
+	Min, Max, Step, Start int
+}
+
+// Turnable is a scene with a knob. Params.Knob tells where it stands; 0 is its
+// start.
+type Turnable interface {
+	Scene
+	Knob() Knob
+}
+
+// at returns where the knob stands.
+func (k Knob) at(p Params) int {
+	if p.Knob == 0 {
+		return k.Start
+	}
+	return max(k.Min, min(k.Max, p.Knob))
+}

@@ -1,0 +1,130 @@
+package scene
+
+import "fivebyfive/calc"
+
+// wholeLayout is where everything of the scene stands.
+type wholeLayout struct {
+	input      Box
+	layers     [7]Box // the blocks of maps
+	across     [7]int // maps side by side in a block
+	side       [7]float32
+	gap        float32
+	lens, seen Box // one map at full size, and the input beside it
+
+	drawn, code Box // what F6 draws, and the code that is nearest, where there is room
+}
+
+// single reports whether a layer's maps are single units.
+func (wholeLayout) single(l *layer) bool { return l.Output.Height*l.Output.Width == 1 }
+
+// The size of the bitmaps that F6 is taught to draw.
+const (
+	codeRows = 12
+	codeCols = 7
+)
+
+// gridOf is how single units are set: F6 as the bitmap that it draws, the
+// output as a column.
+func gridOf(l *layer) (rows, cols int) {
+	switch l.Kind {
+	case calc.FullConnection:
+		return codeRows, codeCols
+	case calc.RadialBasis:
+		return l.Output.Maps, 1
+	}
+	return 12, l.Output.Maps / 12
+}
+
+// thumbnail is where one map of a block stands.
+func (l *wholeLayout) thumbnail(layer, m int) Box {
+	side, across := l.side[layer], l.across[layer]
+	pitch := side + l.gap
+	block := l.layers[layer]
+	return Box{block.X + float32(m%across)*pitch, block.Y + float32(m/across)*pitch, side, side}
+}
+
+// layout sets the layers side by side, as large as they fit, and the lens under
+// them. Where it is narrow they take two lines.
+func (w *whole) layout(p Params) wholeLayout {
+	const edge, least = 2, 12 // the gap between blocks is no less
+	lines := [][]int{{0, 1, 2, 3, 4, 5, 6}}
+	line := floor(min((p.Height-top-edge)*0.5, 184)) // the height of the blocks
+	gap := float32(4)
+	if p.Width < narrow {
+		lines = [][]int{{0, 1, 2, 3}, {4, 5, 6}}
+		line, gap = floor((p.Height-top-edge)*0.24), 2
+	}
+	room := p.Width - 2*edge
+	l := w.blocks(line, gap)
+	for l.width(lines[0])+least*float32(len(lines[0])) > room && line > 24 {
+		line--
+		l = w.blocks(line, gap)
+	}
+	y := float32(top)
+	for n, blocks := range lines {
+		x, used, gaps := float32(edge), l.width(blocks), float32(len(blocks))
+		if n > 0 {
+			used -= l.input.W
+			gaps--
+		}
+		space := min(48, (room-used)/gaps)
+		if n == 0 {
+			l.input.X, l.input.Y = x, y
+			x += l.input.W + space
+		}
+		for _, i := range blocks {
+			l.layers[i].X, l.layers[i].Y = floor(x), y
+			x += l.layers[i].W + space
+			if i == len(w.layers)-1 {
+				l.layers[i].W -= besideOutput
+			}
+		}
+		y += line + top + 2
+	}
+	side := floor(p.Height - y - edge)
+	l.seen = Box{edge, y, side, side}
+	l.lens = Box{floor(edge + side + min(48, p.Width*0.06)), y, side, side}
+	const widest = 90 // of the labels over the bitmaps
+	cell := floor(side / codeRows)
+	code := Box{p.Width - edge - cell*codeCols, y, cell * codeCols, cell * codeRows}
+	if left := code.X - code.W - 36; left > l.lens.X+side+36 && code.W >= widest {
+		l.code, l.drawn = code, Box{left, y, code.W, code.H}
+	}
+	return l
+}
+
+// besideOutput is the room for the digits and the distances beside the output.
+const besideOutput = 66
+
+// blocks makes the blocks of maps for lines of the given height. A map is drawn
+// smaller than those that feed it, and no smaller than its block needs.
+func (w *whole) blocks(line, gap float32) wholeLayout {
+	l := wholeLayout{gap: gap, across: [7]int{2, 2, 4, 4}, input: Box{0, 0, line, line}}
+	for i, layer := range w.layers {
+		if layer.Output.Height*layer.Output.Width == 1 {
+			rows, cols := gridOf(&w.layers[i])
+			cell := max(2, floor(line/float32(rows)))
+			l.layers[i] = Box{0, 0, cell * float32(cols), cell * float32(rows)}
+			continue
+		}
+		across := float32(l.across[i])
+		rows := float32(layer.Output.Maps) / across
+		side := floor((line - (rows-1)*gap) / rows)
+		if i%2 == 1 {
+			side = floor(side * 0.74)
+		}
+		l.side[i] = side
+		l.layers[i] = Box{0, 0, across*(side+gap) - gap, rows*(side+gap) - gap}
+	}
+	l.layers[len(w.layers)-1].W += besideOutput
+	return l
+}
+
+// width is how wide the blocks are together, with the input.
+func (l *wholeLayout) width(blocks []int) float32 {
+	sum := l.input.W
+	for _, i := range blocks {
+		sum += l.layers[i].W
+	}
+	return sum
+}
