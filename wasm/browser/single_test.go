@@ -142,3 +142,15 @@ func TestSingleFileWorksInASandbox(t *testing.T) {
 		b.await(staged)
 	}
 }
+
+// Without scripts the posters stand there, on a phone too.
+func TestSingleFileWithoutScriptsHasItsPosters(t *testing.T) {
+	home := fileAddress(folderOfSingles(t)) + "/fivebyfive.en.html"
+	for _, width := range []int64{1440, 390} {
+		b := openAt(t, browser, home, home, withoutScripts, viewport(width, 844))
+		b.want(`[...document.querySelectorAll(".poster")].every(p => p.querySelector("svg").getBoundingClientRect().width > 300)`, "true")
+		if !strings.Contains(b.text("body"), "122,304") {
+			t.Error("122,304 is not in the page")
+		}
+	}
+}
