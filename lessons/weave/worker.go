@@ -67,11 +67,11 @@ func newWorker(a assets, script []byte) ([]byte, error) {
 	return []byte("\"use strict\";\nconst site = " + string(list) + ";\n\n" + string(script)), nil
 }
 
-// isKept reports whether pages are made of the file. The programs are kept
-// too, in the one form that a browser asks for.
+// isKept reports whether pages are made of the file, or lead a browser to it
+// unasked. The programs are kept too, in the one form that a browser asks for.
 func isKept(name string) bool {
 	switch path.Ext(name) {
-	case ".css", ".js", ".svg", ".json":
+	case ".css", ".js", ".svg", ".png", ".json":
 		return path.Dir(name) == assetFolder
 	case ".html":
 		return path.Dir(name) == assetFolder || path.Base(name) == "index.html"

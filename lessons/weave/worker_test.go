@@ -12,7 +12,7 @@ func builtAssets() assets {
 	a := assets{site: site{}, addresses: map[string]string{}, programs: map[string]program{}}
 	a.add("style.css", []byte("body {}"))
 	a.add("stage.html", []byte("<!doctype html>"))
-	a.add("icon-512.png", []byte("a picture"))
+	a.add("notes.txt", []byte("of no use to a page"))
 	a.add("page.wasm", []byte("\x00asm"))
 	a.site["index.html"] = []byte("door")
 	a.site["en/index.html"] = []byte("page")

@@ -247,7 +247,7 @@ func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
 // sizeOfUpdate is how many bytes an update takes: the worker itself, what pages
 // are made of, and the programs as brotli has them.
 func sizeOfUpdate(t *testing.T, folder string) (total int64) {
-	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.wasm.br"} {
+	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.png", "assets/*.json", "assets/*.wasm.br"} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("there is no %s: %v", pattern, err)
