@@ -65,7 +65,7 @@ func checkImports(files fs.FS) error {
 
 // isSkipped reports whether a folder holds no packages of the house.
 func isSkipped(name string) bool {
-	return name == "testdata" || name == "node_modules" || name == "dist" || (strings.HasPrefix(name, ".") && name != ".")
+	return name == "testdata" || name == "node_modules" || name == "dist" || name == "release" || (strings.HasPrefix(name, ".") && name != ".")
 }
 
 func checkFile(name string, source []byte) (found []error) {

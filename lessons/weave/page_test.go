@@ -41,7 +41,7 @@ func pages(t *testing.T) map[calc.Language]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"icon.svg", "style.css", "loader.js", "wasm_exec.js", "stage.html"} {
+	for _, name := range []string{"icon.svg", "style.css", "loader.js", "wasm_exec.js", "stage.html", "icon-maskable.png", "manifest-en.json", "manifest-zh.json"} {
 		b.assets.add(name, nil)
 	}
 	source, err := os.ReadFile(filepath.Join(root, "index.html"))
@@ -50,7 +50,7 @@ func pages(t *testing.T) map[calc.Language]string {
 	}
 	filled := map[calc.Language]string{}
 	for _, language := range lessons.Languages() {
-		p, err := newPage(&b.assets, language, loaded)
+		p, err := newPage(&b.assets, "1.0.0", language, loaded)
 		if err != nil {
 			t.Fatal(err)
 		}

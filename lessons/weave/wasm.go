@@ -59,7 +59,7 @@ func (b *build) addPrograms() error {
 		address := b.assets.addresses[compiled.name+".wasm"]
 		r := results[i]
 		r.addTo(b.assets.site, address)
-		b.assets.programs[compiled.name] = program{address, len(b.assets.site[address]), len(r.gzip), len(r.brotli)}
+		b.assets.programs[compiled.name] = newProgram(b.assets.site, address)
 	}
 	return errors.Join(broken...)
 }
