@@ -110,8 +110,6 @@ func mixBox(a, b Box, x float32) Box {
 // floor rounds down to whole pixels, so that cells are crisp.
 func floor(x float32) float32 { return float32(math.Floor(float64(x))) }
 
-func (l *Label) detail(phrase *Phrase, arguments ...int64) { l.Detail = text(phrase, arguments...) }
-
 func (l *Label) muted() *Label {
 	l.Role = Muted
 	return l
