@@ -38,6 +38,14 @@ func TestTallyEqualsCalc(t *testing.T) {
 			{"", ""}, {"c1.map.parameters", "c1.unit.connections"}, {"c1.map.parameters", "c1.map.connections"},
 			{"c1.parameters", "c1.connections"}, {"c1.parameters", "c1.connections"},
 		},
+		"s2": {
+			{"", ""}, {"s2.map.parameters", "s2.unit.connections"}, {"s2.map.parameters", "s2.map.connections"},
+			{"s2.parameters", "s2.connections"}, {"s2.parameters", "s2.connections"},
+		},
+		"s4": {
+			{"", ""}, {"s4.map.parameters", "s4.unit.connections"}, {"s4.map.parameters", "s4.map.connections"},
+			{"s4.parameters", "s4.connections"}, {"s4.parameters", "s4.connections"},
+		},
 		"counting": {
 			{"", ""}, {"row.parameters", "row.unit.connections"}, {"row.parameters", "row.connections"}, {"row.parameters", "row.connections"},
 		},

@@ -215,7 +215,7 @@ func (c *convolution) drawWindow(f *Frame, l convolutionLayout, m moment, seen *
 		}
 		c.drawJoin(f, l, l.slot(0, 0), place/cols, place%cols)
 		switch {
-		case place == 0:
+		case place < 6:
 			f.say(c1SlideStartCaption, int64(c.places), int64(c.perUnit))
 		case m.places[0] < c.places:
 			f.say(c1SlideCaption, int64(m.places[0]), int64(c.places), int64(c.perUnit))

@@ -120,7 +120,7 @@ func (s *subsampling) draw(f *Frame, p Params, t float64) {
 		}
 	}
 	if m.apart == 0 {
-		s.drawAlone(f, l, m)
+		s.drawAlone(f, l)
 	}
 	at, pointed := f.Current, s.shows(p.Selection, m)
 	if pointed && p.Selection.Kind == UnitTarget {

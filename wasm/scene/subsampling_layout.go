@@ -33,7 +33,7 @@ func (s *subsampling) layout(p Params) subsamplingLayout {
 	fromRows, fromCols := float32(s.from.Output.Height), float32(s.from.Output.Width)
 	rows, cols := float32(s.layer.Output.Height), float32(s.layer.Output.Width)
 
-	middle := max(112, p.Width*0.28)
+	middle := max(112, p.Width*0.335)
 	cell := max(2, floor(min((p.Height-top-edge)/fromRows, (p.Width-2*edge-middle)/(fromCols+cols))))
 	from := Box{edge, top, cell * fromCols, cell * fromRows}
 	units := Box{p.Width - edge - cell*cols, top, cell * cols, cell * rows}
@@ -63,7 +63,7 @@ const (
 // layoutSum finds room to work out a unit in: under the window, beside the bias
 // if that is far enough away and else under it.
 func (s *subsampling) layoutSum(l *subsamplingLayout, p Params, right float32) {
-	const narrowest, widest = 150, 270
+	const narrowest, widest = 150, 186
 	first := l.alone[0]
 	x, y := l.window.X, l.window.Y+l.window.H+16
 	end := first.bias.X - 20
@@ -84,13 +84,13 @@ func (s *subsampling) layoutSum(l *subsamplingLayout, p Params, right float32) {
 // to the left as the sum leaves room.
 func (s *subsampling) layoutWaiting(l *subsamplingLayout, p Params) {
 	const gap, smallest = 10, 24
-	left := floor(max(l.sum.X+l.sum.W, l.alone[0].bias.X) + 28)
+	left := floor(max(l.sum.X+l.sum.W, l.alone[0].bias.X) + 24)
 	l.waiting = point{left, l.scale.Y + l.scale.H + 20 + labelSize}
 	y := l.waiting.Y + labelGap
 	room := Box{left, y, p.Width - 2 - left + gap, p.Height - 2 - y + gap}
 	m := newMosaic(room, s.maps-1, float32(s.from.Output.Width), float32(s.from.Output.Height), gap, gap)
 	m.above = 0
-	l.roomForWaiting = l.roomForScale && l.sum.H > 0 && m.wide >= smallest && room.W > 190
+	l.roomForWaiting = l.roomForScale && l.sum.H > 0 && m.wide >= smallest && room.W > 205
 	for i := range s.maps - 1 {
 		from := m.box(i)
 		end := Box{from.X + from.W, from.Y, 0, 0}

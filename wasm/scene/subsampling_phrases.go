@@ -10,7 +10,6 @@ var (
 	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1} / {2}"}
 	windowLabel          = &Phrase{"Window", "窗口"}
 	coefficientLabel     = &Phrase{"Coefficient", "系数"}
-	moreMapsLabel        = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
 	numbersOfCoefficient = &Phrase{"{0} coefficient + {1} bias", "{0} 个系数 + {1} 个偏置"}
 	usesOfInputs         = &Phrase{"{0} inputs + {1} bias", "{0} 个输入 + {1} 个偏置"}
 	sumOfInputs          = &Phrase{"sum of {0}", "{0} 个之和"}
@@ -43,6 +42,7 @@ var (
 
 // The last beat of S4.
 var (
+	tightSize         = &Phrase{"{0}×{1}", "{0}×{1}"} // of a small map
 	allMapsLabel      = &Phrase{"{0layer}, all {1} maps", "{0layer} 的全部 {1} 个特征图"}
 	reachStartCaption = &Phrase{
 		"One unit of {0layer}, in the middle of its map. How much of the input does it depend on?",
@@ -61,8 +61,6 @@ var (
 		"{0layer} 第 {1} 行第 {2} 列的单元，和输入的 {3} × {3} 格有关。",
 	}
 )
-
-var tightSize = &Phrase{"{0}×{1}", "{0}×{1}"}
 
 // Captions.
 var (

@@ -96,7 +96,7 @@ func (s *subsampling) drawTiles(f *Frame, from Box, places int) {
 }
 
 // drawAlone names what stands around the map at work.
-func (s *subsampling) drawAlone(f *Frame, l *subsamplingLayout, m *moment) {
+func (s *subsampling) drawAlone(f *Frame, l *subsamplingLayout) {
 	first := l.alone[0]
 	from, to := s.from.Output, s.layer.Output
 	f.write(first.from.X, first.from.Y-labelGap, mapOfLayerLabel, int64(s.from.index), 1, int64(s.maps)).
@@ -123,7 +123,7 @@ func (s *subsampling) drawAlone(f *Frame, l *subsamplingLayout, m *moment) {
 		f.drawScale(l.scale)
 	}
 	if l.roomForWaiting {
-		f.write(l.waiting.X, l.waiting.Y, moreMapsLabel, int64(s.maps-1), int64(s.numbers)).muted()
+		f.write(l.waiting.X, l.waiting.Y, waitingLabel, int64(s.maps-1), int64(s.numbers)).muted()
 	}
 }
 
