@@ -13,6 +13,7 @@ import (
 //	#/c1/3?speed=2    at double speed
 //	#/c5/5?knob=64    with the scene's knob at 64
 //	#/c1/3?series=7&exercise=4    with exercise 4 of series 7 set
+//	#/c1/3?present=1  projected, for a class
 type Address struct {
 	Lesson string
 	Step   int     // counted from 1; 0 when the address names none
@@ -23,7 +24,14 @@ type Address struct {
 	Knob     int // where the scene's knob stands
 	Series   int // of exercises
 	Exercise int // counted from 1
+	Present  int // Projected, or Asking
 }
+
+// The values of Address.Present, beside 0 for a page that is read.
+const (
+	Projected = 1 // fills the screen, for a class
+	Asking    = 2 // and the counts are still hidden, to be predicted
+)
 
 // Speeds are the speeds that a learner can choose.
 var Speeds = []float64{0.5, 1, 2, 4}
@@ -66,6 +74,8 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 			a.Into = number
 		case name == "speed" && err == nil && known(number):
 			a.Speed = number
+		case name == "present" && number > Asking:
+			faults = append(faults, Fault{name, value})
 		case a.whole(name) != nil && err == nil && number >= 1 && number <= most && number == math.Trunc(number):
 			*a.whole(name) = int(number)
 		default:
@@ -79,7 +89,7 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 const most = 9999
 
 // wholes are the names of the whole numbers in an address.
-var wholes = [...]string{"knob", "series", "exercise"}
+var wholes = [...]string{"knob", "series", "exercise", "present"}
 
 // whole is the whole number of the given name, nil for any other name.
 func (a *Address) whole(name string) *int {
@@ -90,6 +100,8 @@ func (a *Address) whole(name string) *int {
 		return &a.Series
 	case "exercise":
 		return &a.Exercise
+	case "present":
+		return &a.Present
 	}
 	return nil
 }
