@@ -77,6 +77,7 @@ func (p *page) openAddress() {
 		next.exercise = address.Exercise - 1
 	}
 	p.open(next)
+	p.presentAt(address.Present)
 	var notices []string
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
@@ -104,6 +105,7 @@ func (p *page) open(next *lesson) {
 		dom.ScrollToTop()
 	}
 	p.current = next
+	p.projector.asking = false
 	p.selection, p.hovering, p.held = scene.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
@@ -151,6 +153,7 @@ func (p *page) turn(id, arrow string, index int) {
 func (p *page) address() string {
 	a := p.current.head.Address(p.current.id)
 	a.Knob = p.current.knob
+	a.Present = p.projector.address()
 	if p.seed != firstSeries {
 		a.Series = p.seed
 	}
