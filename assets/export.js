@@ -21,7 +21,7 @@
   function figure() {
     const svg = new DOMParser().parseFromString(page.figure(), "image/svg+xml").documentElement;
     const colours = getComputedStyle(document.documentElement);
-    const colour = (role) => colours.getPropertyValue(`--${role}`).trim();
+    const colour = (role) => hexadecimal(colours.getPropertyValue(`--${role}`));
     for (const element of svg.querySelectorAll("[class]")) {
       const role = [...element.classList].map(colour).find(Boolean);
       const isLine = element.classList.contains("line");
@@ -44,6 +44,13 @@
       add(svg, "text", { x: 0, y: height + 14 + (i + 0.75) * line, "font-size": size, fill: colour("ink") }).textContent = words;
     });
     return svg;
+  }
+
+  // hexadecimal writes rgb(181, 65, 12) as #b5410c, which every program reads.
+  function hexadecimal(colour) {
+    if (colour.includes("#")) return colour.trim();
+    const parts = colour.match(/\d+/g);
+    return parts && "#" + parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, "0")).join("");
   }
 
   function add(svg, name, attributes, first) {

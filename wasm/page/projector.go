@@ -87,6 +87,7 @@ func (p *page) turnStep(way string) {
 	case way == "on" && still && r.asking:
 		r.asking = false
 		p.rest()
+		p.showStep()
 	case way == "on" && still && head.Ended():
 		dom.Call("overflow", 1)
 	case way == "on":
