@@ -6,38 +6,52 @@
   const page = window.fivebyfive;
   const name = "fivebyfive.notes";
   let notes; // the window
-  let leave = new AbortController(); // what this page has in it
+  let began = 0; // when the clock started
+  let leave; // takes away what this page has in the window
 
-  // The window stays open over a reload of the page, which finds it again by
-  // its name.
+  // The window stays open over a reload of the page, which finds it again by its
+  // name and writes it anew.
   let left = kept();
   addEventListener("pagehide", () => {
-    keep(notes && !notes.closed);
-    leave.abort();
+    keep(isOpen() ? began : "");
+    leave?.abort();
   });
 
   page.actions.notes = () => {
     document.querySelector("dialog[open]")?.close();
-    if (notes && !notes.closed) return notes.close();
-    openNotes("popup,width=1000,height=680");
-    if (!notes) page.cue(document.getElementById("cue").dataset.notesBlocked);
+    left = 0;
+    if (isOpen()) return notes.close();
+    began = Date.now();
+    if (!open()) page.cue(document.getElementById("cue").dataset.notesBlocked);
   };
   page.actions.clock = () => {
-    notes.began = Date.now();
+    began = Date.now();
     tick();
   };
   page.stepped = () => {
-    if (left) openNotes("popup");
-    left = false;
+    if (left) began = left;
+    if (left && open()) left = 0;
     write();
   };
 
-  function openNotes(features) {
-    notes = window.open("", name, features);
-    if (!notes) return;
+  const isOpen = () => Boolean(notes && !notes.closed);
+
+  // open opens the window, or finds it, and reports whether it could. That of a
+  // page that was opened from a file can't be reached after a reload; it is
+  // closed, and opened again at the next press of a key.
+  function open() {
+    notes = window.open("", name, "popup,width=1000,height=680");
+    try {
+      if (notes) furnish(notes.document);
+    } catch {
+      notes.close();
+    }
+    return isOpen();
+  }
+
+  function furnish(inside) {
     leave = new AbortController();
     const { signal } = leave;
-    const inside = notes.document;
     const template = document.getElementById("notes");
     inside.documentElement.lang = document.documentElement.lang;
     inside.title = template.dataset.title;
@@ -48,7 +62,6 @@
       page.actions[event.target.closest("[data-do]")?.dataset.do]?.();
     }, { signal });
     page.listen(inside, signal);
-    notes.began ??= Date.now();
     const clock = notes.setInterval(tick, 1000);
     signal.addEventListener("abort", () => notes.clearInterval(clock));
     write();
@@ -64,27 +77,26 @@
   }
 
   function write() {
-    if (!notes || notes.closed) return;
-    notes.document.querySelector("main").innerHTML = page.notes();
+    if (isOpen()) notes.document.querySelector("main").innerHTML = page.notes();
   }
 
   function tick() {
-    if (notes.closed) return;
-    const seconds = Math.floor((Date.now() - notes.began) / 1000);
+    if (!isOpen()) return;
+    const seconds = Math.floor((Date.now() - began) / 1000);
     notes.document.querySelector("[role=timer]").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
 
-  function keep(open) {
+  function keep(time) {
     try {
-      sessionStorage.setItem(name, open ? "open" : "");
+      sessionStorage.setItem(name, time);
     } catch {} // the window is opened anew, then
   }
 
   function kept() {
     try {
-      return sessionStorage.getItem(name) === "open";
+      return Number(sessionStorage.getItem(name));
     } catch {
-      return false;
+      return 0;
     }
   }
 })();

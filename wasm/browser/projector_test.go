@@ -18,17 +18,21 @@ var walls = [][2]int64{{1024, 768}, {1280, 720}, {1280, 800}, {1366, 768}, {1920
 // else; and what scrolls.
 const legible = `(async () => {
 	const faults = new Set()
-	const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
+	const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+	const go = async (lesson, step) => {
+		location.hash = "#/" + lesson + "/" + step + "?present=1"
+		const there = () => document.querySelector(".lesson.current").id == lesson && document.querySelector("#beats [aria-current]")?.dataset.step == step - 1
+		while (!there()) await frame()
+		await frame()
+	}
 	const lessons = [...document.querySelectorAll("article.lesson")].map((a) => a.dataset.lesson)
 	const inside = (r) => r.left >= -0.5 && r.top >= -0.5 && r.right <= innerWidth + 0.5 && r.bottom <= innerHeight + 0.5
 	const essential = "#step, #caption, .tally dt"
 	for (const lesson of lessons) {
-		location.hash = "#/" + lesson + "/1?present=1"
-		await drawn()
+		await go(lesson, 1)
 		const steps = document.querySelectorAll("#beats button").length
 		for (let step = 1; step <= steps; step++) {
-			location.hash = "#/" + lesson + "/" + step + "?present=1"
-			await drawn()
+			await go(lesson, step)
 			const say = (fault, e) => faults.add(lesson + "/" + step + ": " + fault + ": " + e.textContent.trim().slice(0, 40))
 			const boxes = []
 			for (const e of document.querySelectorAll("body *")) {

@@ -37,7 +37,7 @@ func (p *page) listenToPrinting() {
 
 // printSteps draws the figure at the end of every step.
 func (p *page) printSteps() string {
-	const width, height = 545, 320
+	const width, height = 600, 320
 	var (
 		out   []byte
 		frame scene.Frame
