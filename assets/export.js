@@ -9,6 +9,17 @@
   const size = 17; // of the line's words
   const line = 25; // its height
 
+  // A menu goes away when one turns to something else.
+  const menu = document.getElementById("saving");
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+  });
+
   page.actions.svg = () => {
     save(new Blob([new XMLSerializer().serializeToString(figure())], { type: "image/svg+xml" }), "svg");
   };
@@ -93,6 +104,6 @@
     link.download = `five-by-five-${place}.${kind}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    document.getElementById("saving").open = false;
+    menu.open = false;
   }
 })();

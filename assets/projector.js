@@ -23,7 +23,7 @@
     lesson: () => byID("following").hidden || byID("following").click(),
     help: () => toggle(byID("help")),
     code: showCode,
-    fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : fillScreen()),
+    fullScreen: () => (document.fullscreenElement ? leaveScreen() : fillScreen()),
     black: () => blank("black"),
     white: () => blank("white"),
     spotlight: toggleSpotlight,
@@ -111,12 +111,16 @@
     document.querySelector("dialog[open]")?.close();
     clear();
     if (on && navigator.userActivation?.isActive !== false) fillScreen();
-    else if (!on && document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    if (!on && document.fullscreenElement) leaveScreen();
     keepAwake();
   };
 
   function fillScreen() {
     root.requestFullscreen?.().catch(() => {});
+  }
+
+  function leaveScreen() {
+    document.exitFullscreen().catch(() => {});
   }
 
   let lock;
@@ -147,11 +151,13 @@
   function moveSpotlight() {
     spotlight?.style.setProperty("transform", `translate(${x}px, ${y}px)`);
   }
-  document.addEventListener("pointermove", (event) => {
-    ({ clientX: x, clientY: y } = event);
-    moveSpotlight();
-    showCorner();
-  }, { passive: true });
+  for (const kind of ["pointermove", "pointerdown"]) {
+    document.addEventListener(kind, (event) => {
+      ({ clientX: x, clientY: y } = event);
+      moveSpotlight();
+      showCorner();
+    }, { passive: true });
+  }
 
   function cover(...classes) {
     document.querySelector("dialog[open]")?.close();

@@ -79,7 +79,7 @@ var chineseProjectorWords = projectorWords{
 	NextLesson: "下一课",
 	SingleKeys: "启用单个字母或符号的按键",
 	AskFirst:   "先猜后看：每一步的计数先不显示，再按一次才公布",
-	LessonEnds: "本课结束。按 N 进入下一课。",
+	LessonEnds: "本课结束。按N进入下一课。",
 	CourseEnds: "最后一课结束。",
 
 	Code:         "这一步的二维码",
@@ -90,7 +90,7 @@ var chineseProjectorWords = projectorWords{
 	Elapsed:      "用时",
 	StartClock:   "重新计时",
 	Save:         "保存",
-	SavePNG:      "图，PNG 格式",
-	SaveSVG:      "图，SVG 格式",
-	SaveCounts:   "计数，CSV 格式",
+	SavePNG:      "图，PNG格式",
+	SaveSVG:      "图，SVG格式",
+	SaveCounts:   "计数，CSV格式",
 }

@@ -55,10 +55,12 @@ func readCode(t *testing.T, picture image.Image) string {
 	return strings.TrimSpace(string(out))
 }
 
-// Without a site there is no address that leads anywhere.
-func TestCodeOfAFile(t *testing.T) {
+// What draws the code is fetched when it is asked for, and not before.
+func TestCodeIsFetchedWhenAskedFor(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3")
-	b.want(`[...document.querySelectorAll("script[data-code]")].length`, "1")
-	b.want(`document.querySelector("#code-link").dataset.local.includes("opened from a file")`, "true")
-	b.want(`performance.getEntriesByType("resource").filter((r) => r.name.includes("qrcode")).length`, "0") // it is fetched when asked for
+	fetched := `performance.getEntriesByType("resource").filter((r) => r.name.includes("qrcode")).length`
+	b.want(fetched, "0")
+	b.press("q")
+	b.await(`document.querySelector("#code").open`)
+	b.want(fetched, "1")
 }

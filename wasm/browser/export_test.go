@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
+
 	"fivebyfive/calc"
 )
 
@@ -78,6 +80,17 @@ func TestFigureAsPNG(t *testing.T) {
 	}
 	if w, n := picture.Bounds().Dx(), len(shades(picture)); w < 1920 || n < 20 {
 		t.Errorf("the picture is %d wide and has %d shades", w, n)
+	}
+}
+
+// The menu goes away when one turns to something else.
+func TestSavingMenuCloses(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3")
+	for _, leave := range []func(){func() { b.press(kb.Escape) }, func() { b.click("#caption") }} {
+		b.click("#saving summary")
+		b.await(`document.querySelector("#saving").open`)
+		leave()
+		b.await(`!document.querySelector("#saving").open`)
 	}
 }
 

@@ -8,7 +8,8 @@
 // Where things are: page.go the state and what joins it all, navigation.go the
 // address and the lessons, clock.go time, theatre.go the figure, controls.go
 // buttons and keys, pointer.go pointing at the figure, highlight.go what lights
-// up together, prediction.go answers, stage.go the canvas, theme.go light and
+// up together, question.go answers, projector.go, notes.go, handout.go and
+// export.go what a teacher needs, stage.go the canvas, theme.go light and
 // dark, words.go what the page itself says.
 //
 //	GOOS=js GOARCH=wasm go build ./wasm/page
