@@ -4,6 +4,8 @@ import "fivebyfive/calc"
 
 // words are what the page says around its lessons.
 type words struct {
+	projectorWords
+
 	Lang     string // the language's tag
 	Language string // the language's own name
 
@@ -48,6 +50,8 @@ func wordsIn(language calc.Language) words {
 }
 
 var englishWords = words{
+	projectorWords: englishProjectorWords,
+
 	Lang:     "en",
 	Language: "English",
 
@@ -117,6 +121,8 @@ var englishWords = words{
 }
 
 var chineseWords = words{
+	projectorWords: chineseProjectorWords,
+
 	Lang:     "zh-Hans",
 	Language: "中文",
 

@@ -37,6 +37,7 @@ type page struct {
 	knob        knob
 	enumeration enumeration
 	stage       stage
+	projector   projector
 }
 
 // lesson is one lesson of the page, its scene and how far it has been watched.
@@ -93,6 +94,10 @@ func (p *page) start() {
 	p.listenToQuestions()
 	p.listenToExercises()
 	p.listenToTheme()
+	p.listenToProjector()
+	p.exportNotes()
+	p.exportFiles()
+	p.listenToPrinting()
 	p.listenToAddress()
 	p.openAddress()
 	dom.ObserveSize(p.theatre.picture, func(width, height float64) {

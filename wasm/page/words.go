@@ -11,6 +11,8 @@ import (
 
 // words are what the page itself says while it runs.
 type words struct {
+	projectorWords
+
 	name                  string
 	colon, space          string // between a title and a sentence, between sentences
 	stepOf                func(step, steps, title string) string
@@ -49,6 +51,8 @@ type words struct {
 func wordsIn(language calc.Language) words {
 	if language == calc.Chinese {
 		return words{
+			projectorWords: chineseProjectorWords,
+
 			name:  "5×5",
 			colon: "。",
 			stepOf: func(step, steps, title string) string {
@@ -127,6 +131,8 @@ func wordsIn(language calc.Language) words {
 		}
 	}
 	return words{
+		projectorWords: englishProjectorWords,
+
 		name:  "Five by Five",
 		colon: ". ",
 		space: " ",

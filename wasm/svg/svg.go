@@ -121,7 +121,9 @@ func (w *writer) label(l *scene.Label, language calc.Language) {
 	w.text(">")
 	w.escaped(l.Text.In(language))
 	if l.Detail != (scene.Text{}) {
-		w.text(`<tspan class="muted" dx="8">`)
+		w.text(`<tspan class="muted"`)
+		w.attribute("dx", l.Size*8/scene.LabelSize)
+		w.text(">")
 		w.escaped(l.Detail.In(language))
 		w.text("</tspan>")
 	}
