@@ -65,7 +65,10 @@ func ParseAnswer(s string) (int64, error) {
 	if len(s) > longestAnswer {
 		return 0, &AnswerError{fault: tooLong}
 	}
-	a := answer{text: []rune(strings.TrimRight(strings.Map(plain, s), " ."))}
+	a := answer{text: []rune(strings.Map(plain, s))}
+	for last := len(a.text) - 1; last >= 0 && (a.text[last] == ' ' || a.text[last] == '.'); last-- {
+		a.text = a.text[:last]
+	}
 	a.skip()
 	if a.done() {
 		return 0, &AnswerError{fault: noAnswer}

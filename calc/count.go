@@ -36,7 +36,8 @@ type LayerCount struct {
 
 	ReceptiveField ReceptiveField
 
-	plan plan
+	plan    plan
+	network Shape // the network's input
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -101,6 +102,7 @@ func (n Network) Count() (Count, error) {
 		if err != nil {
 			return Count{}, err
 		}
+		layer.network = n.Input
 		count.Layers = append(count.Layers, layer)
 		parameters = parameters.plus(whole{value: layer.Parameters})
 		fixed = fixed.plus(whole{value: layer.Fixed})
