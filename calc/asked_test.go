@@ -12,7 +12,7 @@ func learnersNetworks(t *testing.T) map[string]calc.Count {
 	image := func(maps, size int, layers ...calc.Layer) calc.Count {
 		return count(t, calc.Network{Input: calc.Shape{Maps: maps, Height: size, Width: size}, Layers: layers})
 	}
-	// today's is the network as rebuilt on other images.
+	// rebuilt is today's network on other images.
 	rebuilt := func(maps, size int) calc.Count {
 		n := calc.LeNet5Modern()
 		n.Input = calc.Shape{Maps: maps, Height: size, Width: size}
