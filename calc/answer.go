@@ -21,6 +21,7 @@ const (
 	fraction               // found is not whole
 	twoNumbers             // nothing stands between two numbers
 	unbalanced             // a parenthesis is alone
+	unequal                // found says what stands on both sides of =
 	uneven                 // a division leaves a remainder
 	byZero
 	tooLarge
@@ -37,6 +38,7 @@ var answerFaults = [...]words{
 	fraction:   {"“{found}” is not a whole number. Counts are whole.", "“{found}”不是整数。这里要的是整数。"},
 	twoNumbers: {"There is nothing between two numbers. Put + or × between them.", "两个数之间缺少运算符。请加上 + 或 ×。"},
 	unbalanced: {"A parenthesis has no partner.", "括号不成对。"},
+	unequal:    {"The two sides of = are not the same: {found}.", "等号两边不相等：{found}。"},
 	uneven:     {"The division leaves a remainder, and counts are whole.", "除不尽，而这里要的是整数。"},
 	byZero:     {"Nothing can be divided by zero.", "不能除以零。"},
 	tooLarge:   {"That number is too large.", "这个数太大了。"},
@@ -55,19 +57,33 @@ func (e *AnswerError) In(l Language) string {
 
 func (e *AnswerError) Error() string { return e.In(English) }
 
-// ParseAnswer reads a whole number as people type it, "122,304", "122 304" or
-// "１２２３０４", or a formula of such numbers, "(5×5+1)*6". The error is an
-// [*AnswerError].
+// ParseAnswer reads a whole number as people type it, "122,304", "122 304",
+// "１２２３０４", "60k" or "6万", or a formula of such numbers, "(5×5+1)*6". What
+// is counted may stand behind a number, "156 parameters", and the value behind
+// a formula, "6×26 = 156". The error is an [*AnswerError].
 func ParseAnswer(s string) (int64, error) {
 	if len(s) > longestAnswer {
 		return 0, &AnswerError{fault: tooLong}
 	}
 	a := answer{text: []rune(strings.Map(plain, s))}
+	for last := len(a.text) - 1; last >= 0 && (a.text[last] == ' ' || a.text[last] == '.'); last-- {
+		a.text = a.text[:last]
+	}
 	a.skip()
 	if a.done() {
 		return 0, &AnswerError{fault: noAnswer}
 	}
+	a.take("=")
 	value := a.sum()
+	for {
+		if _, more := a.take("="); !more {
+			break
+		}
+		other := a.sum()
+		if other != value && !other.overflow {
+			a.fail(unequal, FormatNumber(value.value)+" ≠ "+FormatNumber(other.value))
+		}
+	}
 	if a.err == nil && !a.done() {
 		switch r := a.text[a.at]; {
 		case r == ')':
@@ -75,7 +91,7 @@ func ParseAnswer(s string) (int64, error) {
 		case '0' <= r && r <= '9':
 			a.fail(twoNumbers, "")
 		default:
-			a.fail(strange, string(r))
+			a.fail(strange, a.here())
 		}
 	}
 	if a.err == nil && value.overflow {
@@ -93,7 +109,7 @@ func plain(r rune) rune {
 		r -= '！' - '!'
 	}
 	switch r {
-	case '×', '·', '⋅', '∗', '✕', '✖', 'x', 'X':
+	case '×', '·', '⋅', '∗', '✕', '✖':
 		return '*'
 	case '÷', '∕':
 		return '/'
@@ -173,7 +189,7 @@ func (a *answer) product() whole {
 		switch {
 		case more && sign == '/':
 			value = a.quotient(value, a.term())
-		case more:
+		case more || a.cross():
 			value = value.times(a.term())
 		case a.err == nil && !a.done() && a.text[a.at] == '(': // 6(25+1)
 			value = value.times(a.term())
@@ -209,7 +225,7 @@ func (a *answer) term() whole {
 	}
 	switch r := a.text[a.at]; {
 	case '0' <= r && r <= '9':
-		return a.number()
+		return a.counted(a.power(a.number()))
 	case r == '-':
 		a.at++
 		return whole{}.minus(a.term())
@@ -223,10 +239,39 @@ func (a *answer) term() whole {
 			if a.done() {
 				return a.fail(unbalanced, "")
 			}
-			return a.fail(strange, string(a.text[a.at]))
+			return a.fail(strange, a.here())
 		}
-		return value
+		return a.counted(a.power(value))
 	default:
-		return a.fail(strange, string(r))
+		return a.fail(strange, a.here())
 	}
+}
+
+// power reads an exponent behind a number: "5²", "5^2".
+func (a *answer) power(value whole) whole {
+	exponent := whole{value: 2}
+	switch sign, _ := a.take("²³^"); sign {
+	case 0:
+		return value
+	case '³':
+		exponent.value = 3
+	case '^':
+		a.skip()
+		if a.done() {
+			return a.fail(incomplete, "")
+		}
+		var digits int
+		if exponent, digits = a.digits(whole{}); digits == 0 {
+			return a.fail(strange, a.here())
+		}
+	}
+	times := exponent.value
+	if exponent.overflow || times > 64 {
+		times = 64 + exponent.value%2 // by then any number but 0, 1 and −1 is too large
+	}
+	raised := whole{value: 1}
+	for range times {
+		raised = raised.times(value)
+	}
+	return raised
 }

@@ -38,6 +38,7 @@ type LayerCount struct {
 
 	inputField ReceptiveField // of a unit of the input
 	plan       plan
+	network    Shape // the network's input
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -103,6 +104,7 @@ func (n Network) Count() (Count, error) {
 		if err != nil {
 			return Count{}, err
 		}
+		layer.network = n.Input
 		count.Layers = append(count.Layers, layer)
 		parameters = parameters.plus(whole{value: layer.Parameters})
 		fixed = fixed.plus(whole{value: layer.Fixed})

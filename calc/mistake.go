@@ -82,6 +82,8 @@ func (l LayerCount) fill(sentence string, language Language) string {
 func (l LayerCount) part(name string, language Language) string {
 	counted := func(e Expr, digits string) string { return e.factor.phrase(digits, e.Value(), language) }
 	switch name {
+	case "layer":
+		return l.Name
 	case "maps":
 		e := l.maps()
 		return counted(e, FormatNumber(e.Value()))

@@ -16,6 +16,12 @@ func (g *gathering) add(id string, e Expr, w words) {
 	g.mistakes = append(g.mistakes, Mistake{id, e.Value(), e, w, g.layer})
 }
 
+// tenTimes takes up the slip of the pen that makes 1,516,000 of 151,600.
+func (g *gathering) tenTimes(f Factor) {
+	right := numeral(g.right, f)
+	g.add("ten-times", multiply(right, numeral(10, "")), tenTimes)
+}
+
 // mistakes lists the ways to get a quantity wrong.
 func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 	g := &gathering{layer: &l, right: right}
@@ -23,9 +29,11 @@ func (l LayerCount) mistakes(quantity string, right int64) []Mistake {
 	case "parameters":
 		g.perMap(l.parameterSlips(), func(s slip) Expr { return l.over(s) })
 		l.parameterMistakes(g)
+		g.tenTimes(Parameters)
 	case "connections":
 		g.perMap(l.connectionSlips(), func(s slip) Expr { return l.atEveryPlace(l.over(s)) })
 		l.connectionMistakes(g)
+		g.tenTimes(Connections)
 	case "unshared":
 		g.perMap(l.parameterSlips(), func(s slip) Expr { return l.atEveryPlace(l.over(s)) })
 		l.unsharedMistakes(g)

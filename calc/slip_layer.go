@@ -47,6 +47,14 @@ var (
 		"Nothing is trained here, but each unit still uses its fixed weights. Each use is a connection.",
 		"这里没有可训练参数，但每个单元仍要用到固定的权值，每用一次就是一个连接。",
 	}
+	operations = words{
+		"That counts operations: for each weight one multiplication and one addition. A connection is one use of a number, and the biases count too.",
+		"这是运算次数：每个权值一次乘法、一次加法。一个连接只是把一个数用一次，偏置也要算。",
+	}
+	tenTimes = words{
+		"That is ten times the right number: a digit too many.",
+		"这正好是正确答案的十倍，多了一位数。",
+	}
 	asFullLayer = words{
 		"That would be a fully connected layer, with trained weights and biases. Here the weights are fixed, and there are no biases.",
 		"如果是全连接层，权值和偏置都可训练，就是这个数。但这一层的权值是固定的，也没有偏置。",
@@ -112,6 +120,9 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 	default:
 		g.add("parameters", l.parameters(), countedParameters)
 	}
+	if l.Kind == FullConnection {
+		g.add("operations", multiply(numeral(2, ""), l.overMaps(l.weights).named("")), operations)
+	}
 	if l.Kind == FullConnection || l.Kind == RadialBasis {
 		g.add("one-unit", each(LayerCount.unitConnections), oneUnit)
 		g.add("units", l.units(), unitsForConnections)
@@ -132,6 +143,9 @@ func (l LayerCount) connectionMistakes(g *gathering) {
 	if alike {
 		g.add("one-map", each(LayerCount.mapConnections), oneMap)
 		g.add("one-unit", each(LayerCount.unitConnections), oneUnit)
+	}
+	if l.Kind == Convolution {
+		g.add("operations", multiply(numeral(2, ""), multiply(l.overMaps(l.weights).named(""), l.positions()).named("")), operations)
 	}
 	own := l.overMaps(l.unitConnections).named("")
 	if l.Kind == Convolution {

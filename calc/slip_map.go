@@ -40,6 +40,10 @@ var (
 		"This joins every map to all {inputs}. A map sees only those of its own group.",
 		"这样算，每个特征图都与全部 {inputs}相连。其实它只看自己那一组的。",
 	}
+	networkInput = words{
+		"This counts the maps of the network's input. What feeds this layer are the {inputs} of the layer before.",
+		"这里数的是整个网络的输入有几个特征图。这一层的输入来自前一层，有 {inputs}。",
+	}
 	oneSide = words{
 		"This takes only one side of the kernel. A {window} kernel has {cells} weights.",
 		"这里只用了卷积核的一条边。{window} 的卷积核有 {cells} 个权值。",
@@ -141,6 +145,21 @@ func (l LayerCount) convolutionSlips(biasForgotten words) []slip {
 		all.words = groupsIgnored
 	}
 	slips = append(slips, all)
+	if l.plan.bias {
+		weights := l
+		weights.plan.bias = false
+		if l.Input.Maps > 1 {
+			slips = append(slips, slip{"no-input-maps-no-bias", func(run, bool) Expr { return l.cells() }, both(inputMapsForgotten, biasForgotten), true})
+		}
+		if !l.joinsAll() {
+			slips = append(slips, slip{"all-input-maps-no-bias", weights.convolved, both(all.words, biasForgotten), true})
+		}
+	}
+	if l.joinsAll() && l.network.Maps > 1 && l.network.Maps != l.Input.Maps {
+		slips = append(slips, slip{"network-input-maps", func(run, bool) Expr {
+			return l.withBias(multiply(l.cells(), inputMaps(l.network)))
+		}, networkInput, true})
+	}
 	height, width := l.Window.Height, l.Window.Width
 	if height == 1 || width == 1 {
 		return slips
@@ -162,6 +181,19 @@ func (l LayerCount) convolutionSlips(biasForgotten words) []slip {
 		slip{"sides-added", side(add(kernelHeight(l), kernelWidth(l))), sidesAdded, false},
 	)
 }
+
+// joinsAll reports whether every input map feeds every map.
+func (l LayerCount) joinsAll() bool {
+	for _, r := range l.plan.runs {
+		if r.inputs != int64(l.Input.Maps) {
+			return false
+		}
+	}
+	return true
+}
+
+// both is what to say of two mistakes in one answer.
+func both(a, b words) words { return words{a.english + " " + b.english, a.chinese + b.chinese} }
 
 func (l LayerCount) fullSlips(biasForgotten words) []slip {
 	slips := l.biasSlips(biasForgotten)

@@ -90,6 +90,17 @@ func (g *gathering) border(number func(extent func(axis) Expr) Expr) {
 	g.add("padding-once", number(axis.paddedOnce), paddingOnce)
 }
 
+// said is what there is to say of the slip in the direction a.
+func (s placeSlip) said(a axis) words {
+	if s.id == "no-stride" && a.tiled {
+		return words{
+			"This moves the window one cell at a time, so that windows overlap. Here they lie side by side.",
+			"这样算，窗口每次只移一格，会互相重叠。其实这里的窗口一个挨一个，互不重叠。",
+		}
+	}
+	return s.words
+}
+
 // along gathers the mistakes about the places in one direction.
 func (g *gathering) along(a axis) {
 	if a.whole {
@@ -97,7 +108,7 @@ func (g *gathering) along(a axis) {
 	}
 	for _, s := range placeSlips {
 		if s.about(a) {
-			w := s.words
+			w := s.said(a)
 			if s.id == "input-size" {
 				w = words{
 					"That is the size of the input. Count the places where the window fits.",
@@ -129,7 +140,7 @@ func (g *gathering) places(l LayerCount, number func(places Expr) Expr) {
 		}
 		places := multiply(height.named(OutputHeight), width.named(OutputWidth)).as(Positions)
 		if places.Value() > 0 {
-			g.add(s.id, number(places), s.words)
+			g.add(s.id, number(places), s.said(down))
 		}
 	}
 	if l.Output.Height > 1 && l.Output.Width > 1 {
