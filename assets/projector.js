@@ -137,7 +137,7 @@
   function blank(colour) {
     if (blanked) return clear();
     clear();
-    blanked = cover("blank", colour);
+    blanked = cover("curtain", colour);
   }
 
   let spotlight;
@@ -170,7 +170,7 @@
 
   // clear takes away what lies over the page, and reports whether anything did.
   function clear() {
-    const covers = document.querySelectorAll(".blank, .spotlight");
+    const covers = document.querySelectorAll(".curtain, .spotlight");
     for (const element of covers) element.remove();
     blanked = spotlight = undefined;
     return covers.length > 0;

@@ -78,7 +78,7 @@ var englishWords = words{
 	ParametersMean:  "trainable numbers, kept once",
 	Connections:     "connections",
 	ConnectionsMean: "uses of a number by a unit",
-	Uses:            "uses of each, on average",
+	Uses:            "uses, on average",
 	Total:           "Total",
 
 	ThemeAuto:  "Theme: auto",
@@ -149,7 +149,7 @@ var chineseWords = words{
 	ParametersMean:  "网络要学的数，只存一份",
 	Connections:     "连接",
 	ConnectionsMean: "单元每用一次参数，算一个",
-	Uses:            "平均每个参数用几次",
+	Uses:            "平均使用次数",
 	Total:           "合计",
 
 	ThemeAuto:  "主题：自动",

@@ -175,7 +175,7 @@ func TestSingleKeysCanBeTurnedOff(t *testing.T) {
 		for _, key := range []string{"b", ".", "w", "s", "q", "p", "?"} {
 			b.press(key)
 		}
-		b.want(`document.querySelectorAll(".blank, .spotlight, dialog[open]").length`, "0")
+		b.want(`document.querySelectorAll(".curtain, .spotlight, dialog[open]").length`, "0")
 		b.want("location.hash", "#/c1/3?present=1")
 		b.press(kb.PageUp) // a clicker still works
 		b.await(`location.hash == "#/c1/2?present=1"`)
