@@ -45,12 +45,7 @@ var answerFaults = [...]words{
 
 // In says what is wrong, to the person who typed it.
 func (e *AnswerError) In(l Language) string {
-	w := answerFaults[e.fault]
-	sentence := w.english
-	if l == Chinese {
-		sentence = w.chinese
-	}
-	return strings.ReplaceAll(sentence, "{found}", e.found)
+	return strings.Replace(answerFaults[e.fault].in(l), "{found}", e.found, 1)
 }
 
 func (e *AnswerError) Error() string { return e.In(English) }
@@ -78,13 +73,13 @@ func ParseAnswer(s string) (int64, error) {
 			a.fail(strange, string(r))
 		}
 	}
-	if a.err == nil && value.overflow {
+	if a.err == nil && value == lost {
 		a.fail(tooLarge, "")
 	}
 	if a.err != nil {
 		return 0, a.err
 	}
-	return value.value, nil
+	return int64(value), nil
 }
 
 // plain writes a sign as the one that stands for all of its kind.
@@ -138,7 +133,7 @@ func (a *answer) fail(fault answerFault, found string) whole {
 	if a.err == nil {
 		a.err = &AnswerError{fault, found}
 	}
-	return whole{}
+	return 0
 }
 
 // take reads any one of the signs, if it comes next.
@@ -186,23 +181,21 @@ func (a *answer) product() whole {
 func (a *answer) quotient(dividend, divisor whole) whole {
 	switch {
 	case a.err != nil:
-		return whole{}
-	case divisor.overflow || dividend.overflow:
+		return 0
+	case divisor == lost || dividend == lost:
 		return a.fail(tooLarge, "")
-	case divisor.value == 0:
+	case divisor == 0:
 		return a.fail(byZero, "")
-	case divisor.value < 0: // over wants a divisor above 0
-		return a.quotient(whole{}.minus(dividend), whole{}.minus(divisor))
-	case dividend.value%divisor.value != 0:
+	case dividend%divisor != 0:
 		return a.fail(uneven, "")
 	}
-	return dividend.over(divisor)
+	return dividend / divisor
 }
 
 func (a *answer) term() whole {
 	a.skip()
 	if a.err != nil {
-		return whole{}
+		return 0
 	}
 	if a.done() {
 		return a.fail(incomplete, "")
@@ -212,7 +205,7 @@ func (a *answer) term() whole {
 		return a.number()
 	case r == '-':
 		a.at++
-		return whole{}.minus(a.term())
+		return -a.term()
 	case r == '+':
 		a.at++
 		return a.term()

@@ -4,7 +4,7 @@ package calc
 // apostrophes or underscores, all of one kind.
 func (a *answer) number() whole {
 	start := a.at
-	value, first := a.digits(whole{})
+	value, first := a.digits(0)
 	grouped := first <= 3 && a.text[start] != '0'
 	var separator rune
 	for a.separated() {
@@ -23,7 +23,7 @@ func (a *answer) number() whole {
 	}
 	if !a.done() && a.text[a.at] == '.' {
 		a.at++
-		if part, _ := a.digits(whole{}); part != (whole{}) {
+		if part, _ := a.digits(0); part != 0 {
 			return a.fail(fraction, string(a.text[start:a.at]))
 		}
 	}
@@ -46,7 +46,7 @@ func (a *answer) separated() bool {
 func (a *answer) digits(value whole) (whole, int) {
 	n := a.after(a.at)
 	for range n {
-		value = value.times(wholeOf(10)).plus(wholeOf(int(a.text[a.at] - '0')))
+		value = value.times(10).plus(whole(a.text[a.at] - '0'))
 		a.at++
 	}
 	return value, n
