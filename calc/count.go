@@ -156,7 +156,7 @@ func checkName(index int, layers []LayerCount) error {
 	if rule == "" {
 		return nil
 	}
-	return broken("layer "+strconv.Itoa(index+1), "name "+strconv.Quote(name), rule)
+	return broken("layer "+strconv.Itoa(index+1), "name "+quoted(name), rule)
 }
 
 // layerName returns "" for what is not a layer, such as nil.

@@ -12,14 +12,7 @@ type Table [][]int
 // TableI is the connection scheme of C3: six maps see three neighbouring maps
 // of S2 each, six see four neighbouring ones, three see four with a gap, and
 // one sees all six. Map 5 and map 0 are neighbours (LeCun et al. 1998).
-func TableI() Table { return slices.Clone(tableI) }
-
-var tableI = Table{
-	{0, 1, 2}, {1, 2, 3}, {2, 3, 4}, {3, 4, 5}, {0, 4, 5}, {0, 1, 5},
-	{0, 1, 2, 3}, {1, 2, 3, 4}, {2, 3, 4, 5}, {0, 3, 4, 5}, {0, 1, 4, 5}, {0, 1, 2, 5},
-	{0, 1, 3, 4}, {1, 2, 4, 5}, {0, 2, 3, 5},
-	{0, 1, 2, 3, 4, 5},
-}
+func TableI() Table { return slices.Clone(lenet5[2].(Conv).Table) }
 
 // tableRuns gathers neighbouring maps that are fed by equally many input maps
 // and are alike in whether those are neighbours: the groups that the paper
