@@ -47,12 +47,7 @@ var answerFaults = [...]words{
 
 // In says what is wrong, to the person who typed it.
 func (e *AnswerError) In(l Language) string {
-	w := answerFaults[e.fault]
-	sentence := w.english
-	if l == Chinese {
-		sentence = w.chinese
-	}
-	return strings.ReplaceAll(sentence, "{found}", e.found)
+	return strings.Replace(answerFaults[e.fault].in(l), "{found}", e.found, 1)
 }
 
 func (e *AnswerError) Error() string { return e.In(English) }
@@ -79,9 +74,11 @@ func ParseAnswer(s string) (int64, error) {
 		if _, more := a.take("="); !more {
 			break
 		}
-		other := a.sum()
-		if other != value && !other.overflow {
-			a.fail(unequal, FormatNumber(value.value)+" ≠ "+FormatNumber(other.value))
+		switch other := a.sum(); {
+		case value == lost || other == lost:
+			a.fail(tooLarge, "")
+		case other != value:
+			a.fail(unequal, FormatNumber(int64(value))+" ≠ "+FormatNumber(int64(other)))
 		}
 	}
 	if a.err == nil && !a.done() {
@@ -94,13 +91,13 @@ func ParseAnswer(s string) (int64, error) {
 			a.fail(strange, a.here())
 		}
 	}
-	if a.err == nil && value.overflow {
+	if a.err == nil && value == lost {
 		a.fail(tooLarge, "")
 	}
 	if a.err != nil {
 		return 0, a.err
 	}
-	return value.value, nil
+	return int64(value), nil
 }
 
 // plain writes a sign as the one that stands for all of its kind.
@@ -154,7 +151,7 @@ func (a *answer) fail(fault answerFault, found string) whole {
 	if a.err == nil {
 		a.err = &AnswerError{fault, found}
 	}
-	return whole{}
+	return 0
 }
 
 // take reads any one of the signs, if it comes next.
@@ -202,23 +199,21 @@ func (a *answer) product() whole {
 func (a *answer) quotient(dividend, divisor whole) whole {
 	switch {
 	case a.err != nil:
-		return whole{}
-	case divisor.overflow || dividend.overflow:
+		return 0
+	case divisor == lost || dividend == lost:
 		return a.fail(tooLarge, "")
-	case divisor.value == 0:
+	case divisor == 0:
 		return a.fail(byZero, "")
-	case divisor.value < 0: // over wants a divisor above 0
-		return a.quotient(whole{}.minus(dividend), whole{}.minus(divisor))
-	case dividend.value%divisor.value != 0:
+	case dividend%divisor != 0:
 		return a.fail(uneven, "")
 	}
-	return dividend.over(divisor)
+	return dividend / divisor
 }
 
 func (a *answer) term() whole {
 	a.skip()
 	if a.err != nil {
-		return whole{}
+		return 0
 	}
 	if a.done() {
 		return a.fail(incomplete, "")
@@ -228,7 +223,7 @@ func (a *answer) term() whole {
 		return a.counted(a.power(a.number()))
 	case r == '-':
 		a.at++
-		return whole{}.minus(a.term())
+		return -a.term()
 	case r == '+':
 		a.at++
 		return a.term()
@@ -249,28 +244,28 @@ func (a *answer) term() whole {
 
 // power reads an exponent behind a number: "5²", "5^2".
 func (a *answer) power(value whole) whole {
-	exponent := whole{value: 2}
+	exponent := whole(2)
 	switch sign, _ := a.take("²³^"); sign {
 	case 0:
 		return value
 	case '³':
-		exponent.value = 3
+		exponent = 3
 	case '^':
 		a.skip()
 		if a.done() {
 			return a.fail(incomplete, "")
 		}
 		var digits int
-		if exponent, digits = a.digits(whole{}); digits == 0 {
+		if exponent, digits = a.digits(0); digits == 0 {
 			return a.fail(strange, a.here())
 		}
 	}
-	times := exponent.value
-	if exponent.overflow || times > 64 {
-		times = 64 + exponent.value%2 // by then any number but 0, 1 and −1 is too large
+	if exponent == lost || exponent > 64 {
+		odd := whole(a.text[a.at-1]-'0') % 2
+		exponent = 64 + odd // by then any number but 0, 1 and −1 is too large
 	}
-	raised := whole{value: 1}
-	for range times {
+	raised := whole(1)
+	for range exponent {
 		raised = raised.times(value)
 	}
 	return raised

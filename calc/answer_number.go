@@ -11,7 +11,7 @@ import (
 // ten it is to be multiplied by: "1.5e2", "60k", "6万".
 func (a *answer) number() whole {
 	start := a.at
-	value, first := a.digits(whole{})
+	value, first := a.digits(0)
 	grouped := first <= 3 && a.text[start] != '0'
 	var separator rune
 	for a.separated() {
@@ -47,14 +47,14 @@ func (a *answer) number() whole {
 	if tens < 0 {
 		return a.fail(fraction, string(a.text[start:end]))
 	}
-	for i := 0; i < tens && !value.overflow; i++ {
+	for i := 0; i < tens && value != lost; i++ {
 		value = value.shifted('0')
 	}
 	return value
 }
 
 // shifted is the number with a digit more at its end.
-func (n whole) shifted(digit rune) whole { return n.times(wholeOf(10)).plus(wholeOf(int(digit - '0'))) }
+func (n whole) shifted(digit rune) whole { return n.times(10).plus(whole(digit - '0')) }
 
 // separated reports whether a separator comes next, and a digit after it.
 func (a *answer) separated() bool {
@@ -91,11 +91,11 @@ func (a *answer) after(at int) int {
 func (a *answer) tens() (tens int) {
 	if a.word() == "e" && a.after(a.at+1) > 0 {
 		a.at++
-		exponent, _ := a.digits(whole{})
-		if exponent.overflow || exponent.value > longestAnswer {
+		exponent, _ := a.digits(0)
+		if exponent == lost || exponent > longestAnswer {
 			return longestAnswer
 		}
-		return int(exponent.value)
+		return int(exponent)
 	}
 	for {
 		start := a.at

@@ -92,7 +92,7 @@ func TestParseAnswer(t *testing.T) {
 		{"0^5", 0},
 		{"7^0", 1},
 		{"9,223,372,036,854,775,807", math.MaxInt64},
-		{"-9223372036854775807 - 1", math.MinInt64},
+		{"-9,223,372,036,854,775,807", -math.MaxInt64},
 	} {
 		got, err := calc.ParseAnswer(test.typed)
 		if err != nil || got != test.want {
@@ -155,6 +155,9 @@ func TestAnswerError(t *testing.T) {
 		{"5/(3-3)", "Nothing can be divided by zero."},
 		{"9223372036854775808", "That number is too large."},
 		{"9223372036854775807+1", "That number is too large."},
+		{"-9223372036854775807-1", "That number is too large."},
+		{"5 = 99999999999999999999", "That number is too large."},
+		{"99999999999999999999 = 5", "That number is too large."},
 		{"99999999999999999999*0", "That number is too large."},
 		{"(-9223372036854775807-1)/-1", "That number is too large."},
 		{strings.Repeat("1+", 100) + "1", "That answer is too long."},

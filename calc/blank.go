@@ -19,11 +19,11 @@ const box = "□"
 // might fit.
 func (e Expr) Blanks() []Blank {
 	var blanks []Blank
-	e.visit(nil, func(part Expr, path []int) {
+	e.known().visit(nil, func(part Expr, path []int) {
 		if part.factor == "" || len(path) == 0 {
 			return
 		}
-		hidden := Expr{value: part.value, factor: part.factor, name: part.name, hidden: true}
+		hidden := Expr{&formula{value: part.value, factor: part.factor, name: part.name, hidden: true}}
 		b := Blank{e.replaced(path, hidden), part.factor, part.name, part.Value(), append([]int(nil), path...)}
 		if !b.fits(b.Answer-1) && !b.fits(b.Answer+1) {
 			blanks = append(blanks, b)
@@ -48,7 +48,7 @@ func (e Expr) Blank(f Factor) (Blank, bool) {
 func (b Blank) Filled(n int64) (Expr, bool) {
 	part := numeral(n, b.Factor).called(b.Layer)
 	filled := b.Formula.replaced(b.path, part)
-	return filled, !filled.value.overflow
+	return filled, filled.value != lost
 }
 
 // Solution works the missing number out, backwards from the value: "(2,416÷16 −
@@ -57,20 +57,20 @@ func (b Blank) Solution() Expr {
 	solved := numeral(b.Formula.Value(), b.Formula.factor)
 	at := b.Formula
 	for _, i := range b.path {
-		others := append(append([]Expr(nil), at.terms[:i]...), at.terms[i+1:]...)
+		others := combine(at.operator, append(append([]Expr(nil), at.terms[:i]...), at.terms[i+1:]...)...)
 		switch {
 		case at.operator == sum:
-			solved = subtract(solved, add(others...))
+			solved = subtract(solved, others)
 		case at.operator == product:
-			solved = divide(solved, multiply(others...))
+			solved = divide(solved, others)
 		case at.operator == difference && i == 0:
-			solved = add(solved, others[0])
+			solved = add(solved, others)
 		case at.operator == difference:
-			solved = subtract(others[0], solved)
+			solved = subtract(others, solved)
 		case i == 0:
-			solved = multiply(solved, others[0])
+			solved = multiply(solved, others)
 		default:
-			solved = divide(others[0], solved)
+			solved = divide(others, solved)
 		}
 		at = at.terms[i]
 	}
@@ -93,10 +93,10 @@ func (b Blank) Diagnose(answer int64) []Mistake {
 		return nil
 	}
 	put, right := FormatNumber(answer), FormatNumber(b.Formula.Value())
-	return []Mistake{{ID: "does-not-fit", Value: answer, Derivation: filled, words: words{
+	return []Mistake{{"does-not-fit", answer, filled, words{
 		"With " + put + " in the box, the formula does not come to " + right + ".",
 		"方框里填 " + put + " 的话，算出来不是 " + right + "。",
-	}}}
+	}, nil}}
 }
 
 // visit walks through the parts of e, each with the way to it, and not into a
@@ -118,18 +118,8 @@ func (e Expr) replaced(path []int, part Expr) Expr {
 	}
 	terms := append([]Expr(nil), e.terms...)
 	terms[path[0]] = terms[path[0]].replaced(path[1:], part)
-	switch e.operator {
-	case sum:
-		part = add(terms...)
-	case product:
-		part = multiply(terms...)
-	case difference:
-		part = subtract(terms[0], terms[1])
-	case quotient:
-		if terms[1].Value() < 1 {
-			return Expr{value: whole{overflow: true}}
-		}
-		part = divide(terms[0], terms[1])
+	if e.operator == quotient && terms[1].value < 1 {
+		return Expr{&formula{value: lost}}
 	}
-	return part.as(e.factor).called(e.name)
+	return combine(e.operator, terms...).as(e.factor).called(e.name)
 }

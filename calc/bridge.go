@@ -47,7 +47,7 @@ func ModernBridge() (Bridge, error) {
 }
 
 func newStep(from, to Count) Step {
-	s := Step{From: from, To: to, Layers: from.differing(to)}
+	s := Step{From: from, To: to, Layers: from.differing(&to)}
 	s.Parameters, _ = Difference(from, to, "total.parameters") // which every network has
 	s.Connections, _ = Difference(from, to, "total.connections")
 	return s
@@ -55,15 +55,16 @@ func newStep(from, to Count) Step {
 
 // differing lists the layers that differ from the other network's of the same
 // name, and those that only one of the two has.
-func (c Count) differing(other Count) (names []string) {
-	for _, l := range c.Layers {
-		if o, has := other.Layer(l.Name); !has || o.Parameters != l.Parameters || o.Connections != l.Connections {
+func (c *Count) differing(other *Count) (names []string) {
+	for i := range c.Layers {
+		l := &c.Layers[i]
+		if o := other.layer(l.Name); o == nil || o.Parameters != l.Parameters || o.Connections != l.Connections {
 			names = append(names, l.Name)
 		}
 	}
-	for _, o := range other.Layers {
-		if _, has := c.Layer(o.Name); !has {
-			names = append(names, o.Name)
+	for i := range other.Layers {
+		if name := other.Layers[i].Name; c.layer(name) == nil {
+			names = append(names, name)
 		}
 	}
 	return names
@@ -73,28 +74,29 @@ func (c Count) differing(other Count) (names []string) {
 // that of the first by what each step changes: "60,000 − 44 + 900 + 850".
 func (b Bridge) Quantity(name string) (Quantity, error) {
 	if len(b) == 0 {
-		return Quantity{}, &Error{Layer: "bridge", Value: "0 steps", Rule: "must be at least 1"}
+		return Quantity{}, broken("bridge", "0 steps", "must be at least 1")
 	}
-	first, err := b[0].From.Quantity(name)
+	q, err := b[0].From.Quantity(name)
 	if err != nil {
 		return Quantity{}, err
 	}
-	e := first.Derivation.named(first.Factor).called(b[0].From.Name)
-	for _, step := range b {
-		changed := func(from, to Count) (Expr, error) {
-			d, err := Difference(from, to, name)
-			return d.Derivation.named(first.Factor).called(strings.Join(step.Layers, " + ")), err
-		}
-		more, err := changed(step.From, step.To)
+	e := q.Derivation.named(q.Factor).called(b[0].From.Name)
+	for i := range b {
+		step := &b[i]
+		more, err := Difference(step.From, step.To, name)
 		if err != nil {
 			return Quantity{}, err
 		}
-		switch less, _ := changed(step.To, step.From); {
-		case more.Value() > 0:
-			e = add(e, more)
-		case less.Value() > 0:
-			e = subtract(e, less)
+		less, _ := Difference(step.To, step.From, name)
+		layers := strings.Join(step.Layers, " + ")
+		switch {
+		case more.Value > 0:
+			e = add(e, more.Derivation.named(q.Factor).called(layers))
+		case less.Value > 0:
+			e = subtract(e, less.Derivation.named(q.Factor).called(layers))
 		}
 	}
-	return Quantity{Name: name, Value: e.Value(), Derivation: e.as(first.Factor), Factor: first.Factor}, nil
+	last := quantity(e.as(q.Factor))
+	last.Name = name
+	return last, nil
 }

@@ -19,98 +19,85 @@ type Conv struct {
 	NoBias   bool
 }
 
-func (c Conv) plan(input Shape) (plan, error) {
-	if c.Maps < 1 {
-		return plan{}, c.broken(strconv.Itoa(c.Maps)+" maps", "must be at least 1")
+func (c Conv) plan(input Shape) (*plan, error) {
+	p := &plan{
+		kind: Convolution, groups: int64(c.Groups), bias: !c.NoBias,
+		window: c.Kernel, stride: c.Stride.or1(), padding: c.Padding, dilation: c.Dilation.or1(),
 	}
-	if !c.Kernel.positive() {
-		return plan{}, c.broken("kernel "+c.Kernel.String(), "must be at least 1×1")
+	value, rule := "", "must be at least 1×1"
+	switch {
+	case c.Maps < 1:
+		value, rule = strconv.Itoa(c.Maps)+" maps", "must be at least 1"
+	case !p.window.positive():
+		value = "kernel " + p.window.String()
+	case !p.stride.positive():
+		value = "stride " + p.stride.String()
+	case !p.dilation.positive():
+		value = "dilation " + p.dilation.String()
+	case p.padding.Height < 0 || p.padding.Width < 0:
+		value, rule = "padding "+p.padding.String(), "must not be negative"
+	default:
+		err := p.fit(c.Name, input)
+		p.output.Maps = c.Maps
+		if err == nil {
+			p.runs, err = c.runs(input)
+		}
+		if err == nil {
+			p.uneven = c.Table.uneven(input.Maps)
+		}
+		return p, err
 	}
-	stride, dilation := c.Stride, c.Dilation
-	if stride == (Size{}) {
-		stride = Square(1)
-	}
-	if dilation == (Size{}) {
-		dilation = Square(1)
-	}
-	if !stride.positive() {
-		return plan{}, c.broken("stride "+stride.String(), "must be at least 1×1")
-	}
-	if !dilation.positive() {
-		return plan{}, c.broken("dilation "+dilation.String(), "must be at least 1×1")
-	}
-	if c.Padding.Height < 0 || c.Padding.Width < 0 {
-		return plan{}, c.broken("padding "+c.Padding.String(), "must not be negative")
-	}
-	output, err := c.output(input, stride, dilation)
+	return nil, broken(c.Name, value, rule)
+}
+
+// fit finds the output's height and width: in each direction, one place to
+// begin with and one more for every stride that the kernel can take and stay
+// inside.
+func (p *plan) fit(name string, input Shape) error {
+	rows, columns := paddedTo(input.Height, p.padding.Height), paddedTo(input.Width, p.padding.Width)
+	high, wide := reaching(p.window.Height, p.dilation.Height), reaching(p.window.Width, p.dilation.Width)
+	err := overflowing(name,
+		[]string{"rows or columns of the padded input", "rows or columns of the padded input", "rows or columns that the kernel reaches over", "rows or columns that the kernel reaches over"},
+		rows, columns, high, wide)
 	if err != nil {
-		return plan{}, err
+		return err
 	}
-	runs, err := c.runs(input)
-	if err != nil {
-		return plan{}, err
+	if high > rows || wide > columns {
+		rule := "must fit its padded input, " + Size{int(rows), int(columns)}.String()
+		if p.dilation != Square(1) {
+			rule += ", and dilated " + p.dilation.String() + " reaches over " + Size{int(high), int(wide)}.String()
+		}
+		return broken(name, "kernel "+p.window.String(), rule)
 	}
-	return plan{
-		kind: Convolution, output: output, runs: runs, groups: int64(c.Groups), uneven: c.Table.uneven(input.Maps), bias: !c.NoBias,
-		window: c.Kernel, stride: stride, padding: c.Padding, dilation: dilation,
-	}, nil
+	p.output.Height = int(rows-high)/p.stride.Height + 1
+	p.output.Width = int(columns-wide)/p.stride.Width + 1
+	return nil
 }
 
-func (c Conv) broken(value, rule string) error {
-	return &Error{Layer: c.Name, Value: value, Rule: rule}
-}
+// paddedTo is an extent with a border on both of its sides.
+func paddedTo(extent, border int) whole { return whole(extent).plus(whole(border).times(2)) }
 
-// output is the shape of the layer: in each direction, one place to begin with
-// and one more for every stride that the kernel can take and stay inside.
-func (c Conv) output(input Shape, stride, dilation Size) (Shape, error) {
-	padded := [2]whole{
-		wholeOf(input.Height).plus(wholeOf(c.Padding.Height).times(wholeOf(2))),
-		wholeOf(input.Width).plus(wholeOf(c.Padding.Width).times(wholeOf(2))),
-	}
-	extent := [2]whole{
-		wholeOf(c.Kernel.Height - 1).times(wholeOf(dilation.Height)).plus(wholeOf(1)),
-		wholeOf(c.Kernel.Width - 1).times(wholeOf(dilation.Width)).plus(wholeOf(1)),
-	}
-	for i := range padded {
-		if padded[i].overflow {
-			return Shape{}, overflow(c.Name, "rows or columns of the padded input")
-		}
-		if extent[i].overflow {
-			return Shape{}, overflow(c.Name, "rows or columns that the kernel reaches over")
-		}
-		if extent[i].value > padded[i].value {
-			value, reach := "kernel "+c.Kernel.String(), ""
-			if dilation != Square(1) {
-				reach = ", and dilated " + dilation.String() + " reaches over " + between(extent)
-			}
-			return Shape{}, c.broken(value, "must fit its padded input, "+between(padded)+reach)
-		}
-	}
-	rows := padded[0].minus(extent[0]).over(wholeOf(stride.Height)).plus(wholeOf(1))
-	columns := padded[1].minus(extent[1]).over(wholeOf(stride.Width)).plus(wholeOf(1))
-	return Shape{c.Maps, int(rows.value), int(columns.value)}, nil
-}
-
-func between(size [2]whole) string { return Size{int(size[0].value), int(size[1].value)}.String() }
+// reaching is how many cells a kernel reaches over.
+func reaching(kernel, dilation int) whole { return whole(kernel - 1).times(whole(dilation)).plus(1) }
 
 // runs gathers the layer's maps.
-func (c Conv) runs(input Shape) ([]run, error) {
-	if c.Table != nil {
-		if c.Groups != 0 && c.Groups != 1 {
-			return nil, c.broken(strconv.Itoa(c.Groups)+" groups", "must not be combined with a table, which says it all")
-		}
-		return c.tableRuns(input)
-	}
+func (c *Conv) runs(input Shape) ([]run, error) {
 	groups := c.Groups
 	if groups == 0 {
 		groups = 1
 	}
-	if groups < 0 {
-		return nil, c.broken(strconv.Itoa(groups)+" groups", "must be at least 1")
+	rule := ""
+	switch {
+	case c.Table != nil && groups == 1:
+		return c.tableRuns(input)
+	case c.Table != nil:
+		rule = "must not be combined with a table, which says it all"
+	case groups < 0:
+		rule = "must be at least 1"
+	case input.Maps%groups != 0 || c.Maps%groups != 0:
+		rule = "must divide the " + strconv.Itoa(input.Maps) + " input maps and the " + strconv.Itoa(c.Maps) + " maps evenly"
+	default:
+		return []run{{whole(c.Maps), whole(input.Maps / groups)}}, nil
 	}
-	if input.Maps%groups != 0 || c.Maps%groups != 0 {
-		return nil, c.broken(strconv.Itoa(groups)+" groups",
-			"must divide the "+strconv.Itoa(input.Maps)+" input maps and the "+strconv.Itoa(c.Maps)+" maps evenly")
-	}
-	return []run{{int64(c.Maps), int64(input.Maps / groups)}}, nil
+	return nil, broken(c.Name, strconv.Itoa(groups)+" groups", rule)
 }

@@ -1,9 +1,6 @@
 package calc
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Count is what there is to count in a network.
 type Count struct {
@@ -37,7 +34,7 @@ type LayerCount struct {
 	ReceptiveField ReceptiveField
 
 	inputField ReceptiveField // of a unit of the input
-	plan       plan
+	plan       *plan
 	network    Shape // the network's input
 }
 
@@ -47,15 +44,28 @@ type Range struct {
 }
 
 // Kind is a kind of layer.
-type Kind string
+type Kind uint8
 
 const (
-	Convolution    Kind = "convolution"
-	Subsampling    Kind = "subsampling"
-	Pooling        Kind = "pooling"
-	FullConnection Kind = "full"
-	RadialBasis    Kind = "rbf"
+	Convolution Kind = iota + 1
+	Subsampling
+	Pooling
+	FullConnection
+	RadialBasis
 )
+
+var kinds = [...]string{Convolution: "convolution", Subsampling: "subsampling", Pooling: "pooling", FullConnection: "full", RadialBasis: "rbf"}
+
+func (k Kind) String() string {
+	return kinds[k]
+}
+
+// tiles reports whether the layer puts windows over the maps of its input, each
+// map over one.
+func (k Kind) tiles() bool { return k == Subsampling || k == Pooling }
+
+// joinsAll reports whether each unit of the layer sees the whole input.
+func (k Kind) joinsAll() bool { return k == FullConnection || k == RadialBasis }
 
 // plan is how a layer is put together, alike for all kinds: runs of maps, each
 // of whose units looks through a window at some input maps. The units of a
@@ -72,72 +82,82 @@ type plan struct {
 
 // run is a number of neighbouring maps that are alike.
 type run struct {
-	maps   int64
-	inputs int64 // input maps that feed each of them
+	maps   whole
+	inputs whole // input maps that feed each of them
 }
 
 // Layer returns the layer of the given name, in any case.
 func (c Count) Layer(name string) (LayerCount, bool) {
-	for _, layer := range c.Layers {
-		if strings.EqualFold(layer.Name, name) {
-			return layer, true
-		}
+	if l := c.layer(name); l != nil {
+		return *l, true
 	}
 	return LayerCount{}, false
+}
+
+func (c *Count) layer(name string) *LayerCount {
+	for i := range c.Layers {
+		if sameName(c.Layers[i].Name, name) {
+			return &c.Layers[i]
+		}
+	}
+	return nil
 }
 
 // Count counts the network. The error, an [*Error], names the first layer that
 // cannot be counted, the value at fault and the rule that it breaks.
 func (n Network) Count() (Count, error) {
-	count := Count{Name: n.Name, Input: n.Input, Layers: make([]LayerCount, 0, len(n.Layers))}
 	if err := checkShape(n.Input); err != nil {
 		return Count{}, err
 	}
+	layers := make([]LayerCount, len(n.Layers))
 	var parameters, fixed, connections whole
 	input, field := n.Input, pixel
 	for i, layer := range n.Layers {
-		name := layerName(layer)
-		if err := n.checkName(i, name); err != nil {
-			return Count{}, err
+		l := &layers[i]
+		l.Name, l.network, l.Input, l.inputField = layerName(layer), n.Input, input, field
+		err := checkName(i, layers)
+		if err == nil {
+			l.plan, err = layer.plan(input)
 		}
-		layer, err := countLayer(layer, input, field)
+		if err == nil {
+			err = l.count()
+		}
+		if err == nil {
+			l.ReceptiveField, err = l.field()
+		}
 		if err != nil {
 			return Count{}, err
 		}
-		layer.network = n.Input
-		count.Layers = append(count.Layers, layer)
-		parameters = parameters.plus(whole{value: layer.Parameters})
-		fixed = fixed.plus(whole{value: layer.Fixed})
-		connections = connections.plus(whole{value: layer.Connections})
-		input, field = layer.Output, layer.ReceptiveField
+		parameters = parameters.plus(whole(l.Parameters))
+		fixed = fixed.plus(whole(l.Fixed))
+		connections = connections.plus(whole(l.Connections))
+		input, field = l.Output, l.ReceptiveField
 	}
-	for _, total := range []struct {
-		what string
-		whole
-	}{{"parameters", parameters}, {"fixed weights", fixed}, {"connections", connections}} {
-		if total.overflow {
-			return Count{}, overflow("total", total.what)
-		}
+	if err := overflowing("total", []string{"parameters", "fixed weights", "connections"}, parameters, fixed, connections); err != nil {
+		return Count{}, err
 	}
-	count.Total = Total{parameters.value, fixed.value, connections.value}
-	return count, nil
+	return Count{n.Name, n.Input, layers, Total{int64(parameters), int64(fixed), int64(connections)}}, nil
 }
 
 // checkName holds names to what [Count.Quantity] needs to tell them apart.
-func (n Network) checkName(index int, name string) error {
-	place := "layer " + strconv.Itoa(index+1)
+func checkName(index int, layers []LayerCount) error {
+	name := layers[index].Name
+	rule := ""
 	if name == "" {
-		return &Error{Layer: place, Value: `name ""`, Rule: "must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF"}
+		rule = "must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF"
 	}
-	if strings.EqualFold(name, "input") || strings.EqualFold(name, "total") {
-		return &Error{Layer: place, Value: "name " + strconv.Quote(name), Rule: "must not be the input's or the total's"}
+	if sameName(name, "input") || sameName(name, "total") {
+		rule = "must not be the input's or the total's"
 	}
-	for _, earlier := range n.Layers[:index] {
-		if strings.EqualFold(layerName(earlier), name) {
-			return &Error{Layer: place, Value: "name " + strconv.Quote(name), Rule: "must not be another layer's"}
+	for _, earlier := range layers[:index] {
+		if sameName(earlier.Name, name) {
+			rule = "must not be another layer's"
 		}
 	}
-	return nil
+	if rule == "" {
+		return nil
+	}
+	return broken("layer "+strconv.Itoa(index+1), "name "+quoted(name), rule)
 }
 
 // layerName returns "" for what is not a layer, such as nil.
@@ -157,80 +177,45 @@ func layerName(layer Layer) string {
 	return ""
 }
 
-// countLayer counts one layer from its plan. It is the only place that
-// computes a layer's numbers; derivations are checked against it.
-func countLayer(layer Layer, input Shape, field ReceptiveField) (LayerCount, error) {
-	name := layerName(layer)
-	p, err := layer.plan(input)
-	if err != nil {
-		return LayerCount{}, err
-	}
-	l, err := countPlan(name, p, input)
-	if err != nil {
-		return LayerCount{}, err
-	}
-	l.inputField = field
-	if l.ReceptiveField, err = field.through(name, p); err != nil {
-		return LayerCount{}, err
-	}
-	return l, nil
-}
-
-// countPlan is countLayer without the receptive field.
-func countPlan(name string, p plan, input Shape) (LayerCount, error) {
-	l := LayerCount{Name: name, Kind: p.kind, Input: input, Output: p.output, Window: p.window, plan: p}
-
-	one := whole{value: 1}
-	bias := whole{}
+// count counts the layer from its plan. It is the only place that computes a
+// layer's numbers; derivations are checked against it.
+func (l *LayerCount) count() error {
+	p := l.plan
+	l.Kind, l.Output, l.Window = p.kind, p.output, p.window
+	var bias whole
 	if p.bias {
-		bias = one
+		bias = 1
 	}
-	cells := wholeOf(p.window.Height).times(wholeOf(p.window.Width))
-	positions := wholeOf(p.output.Height).times(wholeOf(p.output.Width))
-	units := wholeOf(p.output.Maps).times(positions)
-	inputs := wholeOf(input.Maps).times(wholeOf(input.Height)).times(wholeOf(input.Width))
+	cells := whole(p.window.Height).times(whole(p.window.Width))
+	positions := whole(p.output.Height).times(whole(p.output.Width))
+	units := positions.times(whole(p.output.Maps))
+	fullyConnected := l.Input.units().plus(bias).times(units)
 
 	var parameters, fixed, connections, unshared whole
 	for i, run := range p.runs {
-		maps := whole{value: run.maps}
-		fan := cells.times(whole{value: run.inputs})
+		fan := cells.times(run.inputs)
 		var trained, kept whole // weights of each map
 		switch p.kind {
 		case Convolution, FullConnection:
 			trained = fan
 		case Subsampling:
-			trained = one
+			trained = 1
 		case RadialBasis:
 			kept = fan
 		}
-		own := maps.times(trained.plus(bias))
+		own := run.maps.times(trained.plus(bias))
 		parameters = parameters.plus(own)
 		unshared = unshared.plus(own.times(positions))
-		fixed = fixed.plus(maps.times(kept))
-		connections = connections.plus(maps.times(fan.plus(bias)).times(positions))
+		fixed = fixed.plus(run.maps.times(kept))
+		connections = connections.plus(run.maps.times(fan.plus(bias)).times(positions))
 		if i == 0 {
-			l.FanIn = Range{fan.value, fan.value}
+			l.FanIn = Range{int64(fan), int64(fan)}
 		}
-		l.FanIn = Range{min(l.FanIn.Min, fan.value), max(l.FanIn.Max, fan.value)}
+		l.FanIn = Range{min(l.FanIn.Min, int64(fan)), max(l.FanIn.Max, int64(fan))}
 	}
-	fullyConnected := inputs.plus(bias).times(units)
-
-	for _, number := range []struct {
-		what  string
-		value whole
-		into  *int64
-	}{
-		{"units", units, &l.Units},
-		{"fixed weights", fixed, &l.Fixed},
-		{"parameters", parameters, &l.Parameters},
-		{"connections", connections, &l.Connections},
-		{"parameters without sharing", unshared, &l.Unshared},
-		{"parameters if fully connected", fullyConnected, &l.FullyConnected},
-	} {
-		if number.value.overflow {
-			return LayerCount{}, overflow(name, number.what)
-		}
-		*number.into = number.value.value
-	}
-	return l, nil
+	l.Units, l.Parameters, l.Fixed, l.Connections = int64(units), int64(parameters), int64(fixed), int64(connections)
+	l.Unshared, l.FullyConnected = int64(unshared), int64(fullyConnected)
+	return overflowing(l.Name,
+		[]string{"units", "fixed weights", "parameters", "connections", "parameters without sharing", "parameters if fully connected"},
+		units, fixed, parameters, connections, unshared, fullyConnected)
 }

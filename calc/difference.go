@@ -1,7 +1,5 @@
 package calc
 
-import "strconv"
-
 // Difference is how a number changes from one network to another: what the
 // second has more than the first, with its sign, "+900" or "−44". Both must
 // have the number. That of a total is worked out from the layers that differ.
@@ -15,7 +13,7 @@ func Difference(from, to Count, name string) (Quantity, error) {
 		return Quantity{}, err
 	}
 	if before.text != "" {
-		return Quantity{}, &Error{Layer: to.title(), Value: "the difference of " + strconv.Quote(name), Rule: "must be one of numbers, not of sizes"}
+		return Quantity{}, broken(to.title(), "the difference of "+quoted(name), "must be one of numbers, not of sizes")
 	}
 	e := numeral(0, after.Factor)
 	less, more := before.Derivation.summands(), after.Derivation.summands()
@@ -23,11 +21,12 @@ func Difference(from, to Count, name string) (Quantity, error) {
 	if len(less)+len(more) > 0 {
 		e = subtract(more.sum(), less.sum()).as(after.Factor)
 	}
-	text := FormatNumber(e.Value())
-	if e.Value() > 0 {
-		text = "+" + text
+	q := quantity(e)
+	q.Name, q.text = name, FormatNumber(q.Value)
+	if q.Value > 0 {
+		q.text = "+" + q.text
 	}
-	return Quantity{Name: name, Value: e.Value(), Derivation: e, Factor: e.factor, text: text}, nil
+	return q, nil
 }
 
 // summands are the numbers that a sum over layers adds up, each with its
@@ -64,5 +63,5 @@ func (s summands) sum() Expr {
 	if len(s) == 0 {
 		return numeral(0, "")
 	}
-	return add(s...)
+	return combine(sum, s...)
 }

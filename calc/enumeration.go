@@ -1,7 +1,5 @@
 package calc
 
-import "strings"
-
 // Enumeration counts a layer the long way: it goes through every connection of
 // every unit, one at a time, and ticks off the numbers that they use. It needs
 // as many steps as there are connections, and meets [LayerCount] at the end.
@@ -36,15 +34,16 @@ func (n Network) Enumerate(layer string) (*Enumeration, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, l := range count.Layers {
-		if !strings.EqualFold(l.Name, layer) {
+	for i := range count.Layers {
+		l := &count.Layers[i]
+		if !sameName(l.Name, layer) {
 			continue
 		}
-		if l.Parameters+l.Fixed > mostEnumerated {
-			return nil, &Error{Layer: l.Name, Value: FormatNumber(l.Parameters+l.Fixed) + " numbers", Rule: "must not exceed " + FormatNumber(mostEnumerated) + " to be ticked off one by one"}
+		numbers := l.Parameters + l.Fixed
+		if numbers > mostEnumerated {
+			return nil, broken(l.Name, FormatNumber(numbers)+" numbers", "must not exceed "+FormatNumber(mostEnumerated)+" to be ticked off one by one")
 		}
-		e := &Enumeration{Layer: l, met: make([]bool, l.Parameters+l.Fixed), feeding: feeding(n.Layers[i], l)}
-		return e, nil
+		return &Enumeration{Layer: *l, met: make([]bool, numbers), feeding: feeding(n.Layers[i], l)}, nil
 	}
 	_, err = count.Quantity(layer + ".parameters")
 	return nil, err
@@ -54,11 +53,11 @@ func (n Network) Enumerate(layer string) (*Enumeration, error) {
 const mostEnumerated = 10_000_000
 
 // feeding tells which input maps feed each map of a layer.
-func feeding(layer Layer, l LayerCount) func(m int) []int {
+func feeding(layer Layer, l *LayerCount) func(m int) []int {
 	if conv, ok := layer.(Conv); ok && conv.Table != nil {
 		return func(m int) []int { return conv.Table[m] }
 	}
-	if l.Kind == Subsampling || l.Kind == Pooling {
+	if l.Kind.tiles() {
 		own := []int{0}
 		return func(m int) []int {
 			own[0] = m

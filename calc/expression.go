@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,13 +18,17 @@ import (
 //	│  └─ 1                 number,  bias
 //	└─ 6                    number,  maps
 type Expr struct {
+	*formula // nil for the number 0; it never changes
+}
+
+type formula struct {
 	operator operator
+	hidden   bool // a box stands for the number
 	terms    []Expr
 	value    whole
 	factor   Factor
 	name     string // of the layer whose number it is, in a sum over layers
-	origin   *Expr  // what a number stands for, if it stands for a formula
-	hidden   bool   // a box stands for the number
+	origin   Expr   // what a number stands for, if it stands for a formula
 }
 
 type operator uint8
@@ -37,70 +42,72 @@ const (
 )
 
 // numeral is a number that counts f.
-func numeral(n int64, f Factor) Expr { return Expr{value: whole{value: n}, factor: f} }
+func numeral(n int64, f Factor) Expr { return Expr{&formula{value: whole(n), factor: f}} }
 
-// add is the sum of terms; one term stands for itself.
-func add(terms ...Expr) Expr {
+// combine joins terms by an operator; one term stands for itself. A quotient is
+// rounded down, and what it divides by is above 0.
+func combine(o operator, terms ...Expr) Expr {
 	if len(terms) == 1 {
 		return terms[0]
 	}
-	e := Expr{operator: sum, terms: terms}
-	for _, term := range terms {
-		e.value = e.value.plus(term.value)
+	value := terms[0].value
+	for _, term := range terms[1:] {
+		switch o {
+		case sum:
+			value = value.plus(term.value)
+		case product:
+			value = value.times(term.value)
+		case difference:
+			value = value.minus(term.value)
+		case quotient:
+			value = value.over(term.value)
+		}
 	}
-	return e
+	return Expr{&formula{operator: o, terms: terms, value: value}}
 }
 
-// multiply is the product of terms; one term stands for itself.
-func multiply(terms ...Expr) Expr {
-	if len(terms) == 1 {
-		return terms[0]
-	}
-	e := Expr{operator: product, terms: terms, value: whole{value: 1}}
-	for _, term := range terms {
-		e.value = e.value.times(term.value)
-	}
-	return e
-}
-
-func subtract(a, b Expr) Expr {
-	return Expr{operator: difference, terms: []Expr{a, b}, value: a.value.minus(b.value)}
-}
-
-// divide rounds down. The value of b is above 0.
-func divide(a, b Expr) Expr {
-	return Expr{operator: quotient, terms: []Expr{a, b}, value: a.value.over(b.value)}
-}
+func add(a, b Expr) Expr      { return combine(sum, a, b) }
+func multiply(a, b Expr) Expr { return combine(product, a, b) }
+func subtract(a, b Expr) Expr { return combine(difference, a, b) }
+func divide(a, b Expr) Expr   { return combine(quotient, a, b) }
 
 // as says what the whole of e counts.
 func (e Expr) as(f Factor) Expr {
-	e.factor = f
-	return e
+	again := *e.formula
+	again.factor = f
+	return Expr{&again}
 }
 
 // named is the value of e as one number, which counts f.
-func (e Expr) named(f Factor) Expr {
-	return Expr{value: e.value, factor: f, origin: &e}
-}
+func (e Expr) named(f Factor) Expr { return Expr{&formula{value: e.value, factor: f, origin: e}} }
 
 // called says which layer's number e is.
 func (e Expr) called(layer string) Expr {
-	e.name = layer
+	again := *e.formula
+	again.name = layer
+	return Expr{&again}
+}
+
+var nothing formula
+
+// known is e, with a formula where the zero Expr has none.
+func (e Expr) known() Expr {
+	if e.formula == nil {
+		return Expr{&nothing}
+	}
 	return e
 }
 
 // Value is the number that the formula comes to.
-func (e Expr) Value() int64 { return e.value.value }
+func (e Expr) Value() int64 { return int64(e.known().value) }
 
 // Factor is what the formula's value counts, "" where that is not said.
-func (e Expr) Factor() Factor { return e.factor }
+func (e Expr) Factor() Factor { return e.known().factor }
 
 // Origin is the formula that the number e stands for, if it stands for one.
 func (e Expr) Origin() (Expr, bool) {
-	if e.origin == nil {
-		return Expr{}, false
-	}
-	return *e.origin, true
+	origin := e.known().origin
+	return origin, origin.formula != nil
 }
 
 // Steps works formulas out step by step: before each come the formulas that
@@ -112,12 +119,12 @@ func Steps(formulas ...Expr) []Expr {
 	var add func(e Expr)
 	add = func(e Expr) {
 		e.walk(func(part Expr) {
-			if part.origin != nil {
-				add(*part.origin)
+			if part.origin.formula != nil {
+				add(part.origin)
 			}
 		})
 		line := e.Equation() + "\n"
-		if e.operator != number && !strings.Contains(said, "\n"+line) {
+		if e.known().operator != number && !strings.Contains(said, "\n"+line) {
 			said += line
 			steps = append(steps, e)
 		}
@@ -136,12 +143,7 @@ func Steps(formulas ...Expr) []Expr {
 func (e Expr) Factors() []Factor {
 	var factors []Factor
 	e.walk(func(part Expr) {
-		for _, f := range factors {
-			if f == part.factor {
-				return
-			}
-		}
-		if part.factor != "" {
+		if part.factor != "" && !slices.Contains(factors, part.factor) {
 			factors = append(factors, part.factor)
 		}
 	})
@@ -149,6 +151,7 @@ func (e Expr) Factors() []Factor {
 }
 
 func (e Expr) walk(visit func(Expr)) {
+	e = e.known()
 	visit(e)
 	for _, term := range e.terms {
 		term.walk(visit)
@@ -157,92 +160,90 @@ func (e Expr) walk(visit func(Expr)) {
 
 // rounded reports whether e is a quotient that does not come out even.
 func (e Expr) rounded() bool {
-	return e.operator == quotient && e.terms[0].value.value%e.terms[1].value.value != 0
+	return e.operator == quotient && e.terms[0].value%e.terms[1].value != 0
 }
+
+// additive reports whether e is a sum or a difference.
+func (e Expr) additive() bool { return e.operator == sum || e.operator == difference }
 
 // enclosed reports whether the formula's term i needs parentheses. A quotient
 // that is rounded down has brackets of its own.
 func (e Expr) enclosed(i int) bool {
 	term := e.terms[i]
-	additive := term.operator == sum || term.operator == difference
 	switch e.operator {
 	case product:
-		return additive || term.operator == quotient && !term.rounded()
+		return term.additive() || term.operator == quotient && !term.rounded()
 	case quotient:
-		return additive || i == 1 && term.operator != number
+		return term.additive() || i == 1 && term.operator != number
 	case difference:
-		return additive && i == 1
+		return term.additive() && i == 1
 	}
 	return false
 }
 
 // notation is a way to write formulas as plain text.
 type notation struct {
-	plus, minus, times, over string
-	floor, ceiling           string // around a quotient that is rounded down
-	airy                     bool   // the outermost operators have spaces around them
-	number                   func(int64) string
+	signs          [5]string // between terms, by the operator
+	floor, ceiling string    // around a quotient that is rounded down
+	number         func(int64) string
 }
 
 var (
-	printed = notation{"+", "−", "×", "÷", "⌊", "⌋", true, FormatNumber}
-	narrow  = notation{"+", "−", "×", "÷", "⌊", "⌋", false, FormatNumber}
-	code    = notation{"+", "-", "*", "/", "", "", false, func(n int64) string { return strconv.FormatInt(n, 10) }}
+	printed = notation{[5]string{sum: "+", product: "×", difference: "−", quotient: "÷"}, "⌊", "⌋", FormatNumber}
+	code    = notation{[5]string{sum: "+", product: "*", difference: "-", quotient: "/"}, "", "", func(n int64) string { return strconv.FormatInt(n, 10) }}
 )
-
-// symbol is the operator's sign between terms.
-func (n notation) symbol(o operator) string {
-	return [...]string{sum: n.plus, product: n.times, difference: n.minus, quotient: n.over}[o]
-}
 
 // append writes e. Operators have spaces in the outermost formula, and in a
 // sum inside an outermost product; deeper, the lack of spaces shows what binds
 // more tightly.
-func (n notation) append(b *strings.Builder, e Expr, spaced bool) {
-	if e.operator == number {
-		if e.hidden {
-			b.WriteString(box)
-		} else {
-			b.WriteString(n.number(e.value.value))
-		}
+func (n *notation) append(b *strings.Builder, e Expr, spaced bool) {
+	switch {
+	case e.hidden:
+		b.WriteString(box)
+		return
+	case e.operator == number:
+		b.WriteString(n.number(e.Value()))
 		return
 	}
-	if e.rounded() {
+	rounded := e.rounded()
+	if rounded {
 		b.WriteString(n.floor)
-		defer b.WriteString(n.ceiling)
 	}
 	for i, term := range e.terms {
 		if i > 0 {
+			sign := n.signs[e.operator]
 			if spaced {
-				b.WriteString(" " + n.symbol(e.operator) + " ")
-			} else {
-				b.WriteString(n.symbol(e.operator))
+				sign = " " + sign + " "
 			}
+			b.WriteString(sign)
 		}
-		if e.enclosed(i) || n.floor == "" && e.operator == product && term.rounded() {
+		enclosed := e.enclosed(i) || n.floor == "" && e.operator == product && term.rounded()
+		if enclosed {
 			b.WriteByte('(')
-			n.append(b, term, spaced)
-			b.WriteByte(')')
-		} else {
-			chained := e.operator != product && e.operator != quotient && (term.operator == sum || term.operator == difference)
-			n.append(b, term, spaced && chained)
 		}
+		n.append(b, term, spaced && (enclosed || e.additive() && term.additive()))
+		if enclosed {
+			b.WriteByte(')')
+		}
+	}
+	if rounded {
+		b.WriteString(n.ceiling)
 	}
 }
 
-func (n notation) print(e Expr) string {
+func (n *notation) print(e Expr, spaced bool) string {
 	var b strings.Builder
-	n.append(&b, e, n.airy)
+	n.append(&b, e.known(), spaced)
 	return b.String()
 }
 
 // Digits writes the formula for a person to read: "(5×5×1 + 1) × 6".
-func (e Expr) Digits() string { return printed.print(e) }
+func (e Expr) Digits() string { return printed.print(e, true) }
 
 // Equation writes the formula and its value: "(5×5×1 + 1) × 6 = 156". A
 // formula that is one number is written alone.
 func (e Expr) Equation() string {
-	if e.operator == number {
+	if e.known().operator == number {
 		return e.Digits()
 	}
 	return e.Digits() + " = " + FormatNumber(e.Value())
@@ -250,4 +251,4 @@ func (e Expr) Equation() string {
 
 // Code writes the formula as a program would: "(5*5*1+1)*6". Division is that
 // of whole numbers, as in Go.
-func (e Expr) Code() string { return code.print(e) }
+func (e Expr) Code() string { return code.print(e, false) }

@@ -10,19 +10,19 @@ type Full struct {
 	NoBias bool
 }
 
-func (f Full) plan(input Shape) (plan, error) {
+func (f Full) plan(input Shape) (*plan, error) {
 	return entire(f.Name, FullConnection, input, f.Units, !f.NoBias)
 }
 
 // entire is the plan of a layer each of whose units sees the whole input.
-func entire(name string, kind Kind, input Shape, units int, bias bool) (plan, error) {
+func entire(name string, kind Kind, input Shape, units int, bias bool) (*plan, error) {
 	if units < 1 {
-		return plan{}, &Error{Layer: name, Value: strconv.Itoa(units) + " units", Rule: "must be at least 1"}
+		return nil, broken(name, strconv.Itoa(units)+" units", "must be at least 1")
 	}
-	return plan{
+	return &plan{
 		kind: kind, window: input.size(), stride: Square(1), dilation: Square(1),
 		output: Shape{units, 1, 1},
-		runs:   []run{{int64(units), int64(input.Maps)}},
+		runs:   []run{{whole(units), whole(input.Maps)}},
 		bias:   bias,
 	}, nil
 }

@@ -1,9 +1,6 @@
 package calc
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Library is every network that has a name, counted, for all their numbers to
 // be asked for by name.
@@ -19,12 +16,12 @@ type shelf struct {
 
 // NewLibrary counts every network that has a name.
 func NewLibrary() (l Library, err error) {
-	for _, entry := range catalogue {
-		count, err := entry.network().Count()
+	for i := range catalogue {
+		count, err := catalogue[i].network().Count()
 		if err != nil {
 			return Library{}, err
 		}
-		l.shelves = append(l.shelves, shelf{entry.name, count})
+		l.shelves = append(l.shelves, shelf{catalogue[i].name, count})
 	}
 	l.bridge, err = ModernBridge()
 	return l, err
@@ -69,25 +66,25 @@ func (l Library) Quantity(name string) (Quantity, error) {
 	if err != nil {
 		return Quantity{}, err
 	}
-	return Difference(from, to, quantity)
+	return Difference(*from, *to, quantity)
 }
 
 // having returns the first network that has the layer of a quantity.
-func (l Library) having(quantity string) Count {
+func (l *Library) having(quantity string) *Count {
 	layer, _, _ := strings.Cut(quantity, ".")
-	for _, shelf := range l.shelves {
-		if _, has := shelf.count.Layer(layer); has {
-			return shelf.count
+	for i := range l.shelves {
+		if count := &l.shelves[i].count; count.layer(layer) != nil {
+			return count
 		}
 	}
-	return l.LeNet5()
+	return &l.shelves[0].count
 }
 
-func (l Library) network(name string) (Count, error) {
-	for _, shelf := range l.shelves {
-		if shelf.name == name {
-			return shelf.count, nil
+func (l *Library) network(name string) (*Count, error) {
+	for i := range l.shelves {
+		if l.shelves[i].name == name {
+			return &l.shelves[i].count, nil
 		}
 	}
-	return Count{}, &Error{Layer: "network", Value: strconv.Quote(name), Rule: "must be one of " + strings.Join(Names(), ", ")}
+	return nil, unlisted(name)
 }

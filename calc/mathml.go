@@ -20,6 +20,7 @@ import (
 // all names on one line, whatever the depth of a number and the height of a
 // name. The whole is labelled with [Expr.Spoken].
 func (e Expr) MathML(l Language) string {
+	e = e.known()
 	m := mathml{language: l}
 	m.WriteString(`<math aria-label="`)
 	m.text(e.Spoken(l))
@@ -37,25 +38,21 @@ func (e Expr) MathML(l Language) string {
 // be broken: a row for each term of a sum, and one for the value.
 func (m *mathml) equation(e Expr) {
 	const row, end = "<mrow>", "</mrow>"
-	terms := []Expr{e}
-	if e.operator == sum {
-		terms = e.terms
-	}
-	for i, term := range terms {
-		m.WriteString(row)
-		if i > 0 {
-			m.leading(printed.plus)
-		}
-		if e.operator == sum && term.factor != "" {
-			m.factor(term)
-		} else {
-			m.operation(term, true)
-		}
-		m.WriteString(end)
-	}
 	m.WriteString(row)
+	if e.operator == sum {
+		for i, term := range e.terms {
+			if i > 0 {
+				m.WriteString(end + row)
+				m.leading(printed.signs[sum])
+			}
+			m.part(term, true)
+		}
+	} else {
+		m.operation(e, true)
+	}
+	m.WriteString(end + row)
 	m.leading("=")
-	m.factor(Expr{value: e.value, factor: e.factor})
+	m.factor(e.bare())
 	m.WriteString(end)
 }
 
@@ -108,26 +105,34 @@ func (m *mathml) operation(e Expr, factors bool) {
 		m.number(e)
 		return
 	}
-	if e.rounded() {
-		m.bracket("⌊")
-		defer m.bracket("⌋")
+	rounded := e.rounded()
+	if rounded {
+		m.bracket(printed.floor)
 	}
 	for i, term := range e.terms {
 		if i > 0 {
-			m.operator(printed.symbol(e.operator))
+			m.operator(printed.signs[e.operator])
 		}
 		enclosed := e.enclosed(i)
 		if enclosed {
 			m.bracket("(")
 		}
-		if factors && term.factor != "" {
-			m.factor(term)
-		} else {
-			m.operation(term, factors)
-		}
+		m.part(term, factors)
 		if enclosed {
 			m.bracket(")")
 		}
+	}
+	if rounded {
+		m.bracket(printed.ceiling)
+	}
+}
+
+// part writes a term, as a factor if it is one and if factors are wanted.
+func (m *mathml) part(e Expr, factors bool) {
+	if factors && e.factor != "" {
+		m.factor(e)
+	} else {
+		m.operation(e, factors)
 	}
 }
 

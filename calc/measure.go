@@ -1,177 +1,167 @@
 package calc
 
-// measure is a quantity that layers have. It derives its formula, or says
-// in an error why a layer has none.
+// measure is a quantity that layers have.
 type measure struct {
 	name   string
 	factor Factor // what it counts; the formula says so where this is empty
-	derive func(LayerCount) (Expr, error)
-	size   bool // written as height × width
+	size   bool   // written as height × width
+	derive func(*LayerCount) Expr
+	needs  func(l *LayerCount, name string) error // why a layer has none; nil where each has one
+	slips  func(*gathering)                       // gathers the ways to get it wrong, if there are any
 }
 
 // The quantities of a layer. [Count.Quantity] lists them in its documentation.
 // The first of them are summed over all layers too.
-var measures = []measure{
-	{"parameters", Parameters, always(LayerCount.parameters), false},
-	{"connections", Connections, always(LayerCount.connections), false},
-	{"fixed", Fixed, always(LayerCount.fixed), false},
-	{"macs", MACs, always(LayerCount.macs), false},
-	{"mult-adds", MultAdds, always(LayerCount.multAdds), false},
-	{"flops", FLOPs, always(LayerCount.flops), false},
-	{"units", Units, always(LayerCount.units), false},
-	{"unshared", Unshared, always(LayerCount.unshared), false},
-	{"fully-connected", FullyConnected, always(LayerCount.fullyConnected), false},
-	{"maps", "", always(LayerCount.maps), false},
-	{"height", OutputHeight, always(LayerCount.height), false},
-	{"width", OutputWidth, always(LayerCount.width), false},
-	{"positions", Positions, always(LayerCount.positions), false},
-	{"size", Positions, always(LayerCount.positions), true},
-	{"input.maps", InputMaps, ofInput(inputMaps), false},
-	{"input.height", InputHeight, ofInput(inputHeight), false},
-	{"input.width", InputWidth, ofInput(inputWidth), false},
-	{"input.units", Inputs, ofInput(unitsOf), false},
-	{"padded.height", InputHeight, along(LayerCount.down), false},
-	{"padded.width", InputWidth, along(LayerCount.across), false},
-	{"padded.size", Inputs, always(LayerCount.paddedSize), true},
-	{"input.size", Inputs, ofInput(inputSize), true},
-	{"kernel", KernelCells, ofKernel(LayerCount.cells), false},
-	{"kernel.height", KernelHeight, ofKernel(kernelHeight), false},
-	{"kernel.width", KernelWidth, ofKernel(kernelWidth), false},
-	{"kernel.size", KernelCells, ofKernel(LayerCount.cells), true},
-	{"kernels", Kernels, ofKernel(LayerCount.kernels), false},
-	{"map.kernels", Kernels, ofKernels, false},
-	{"unjoined", Kernels, ofKernel(LayerCount.unjoined), false},
-	{"fan-out", Maps, fanOut, false},
-	{"window", Window, ofWindow(windowCells), false},
-	{"window.height", WindowHeight, ofWindow(windowHeight), false},
-	{"window.width", WindowWidth, ofWindow(windowWidth), false},
-	{"window.size", Window, ofWindow(windowCells), true},
-	{"biases", Bias, always(LayerCount.biases), false},
-	{"fan-in", Inputs, ofEach("fan-in", LayerCount.seen), false},
-	{"unit.connections", Connections, ofEach("unit.connections", LayerCount.unitConnections), false},
-	{"map.parameters", Parameters, ofEach("map.parameters", LayerCount.ownParameters), false},
-	{"map.connections", Connections, ofEach("map.connections", LayerCount.mapConnections), false},
-	{"uses", Uses, uses, false},
-	{"field.height", Field, always(LayerCount.fieldHeight), false},
-	{"field.width", Field, always(LayerCount.fieldWidth), false},
-	{"field.size", Field, always(LayerCount.field), true},
-	{"centres.height", Centres, always(LayerCount.centresHeight), false},
-	{"centres.width", Centres, always(LayerCount.centresWidth), false},
-	{"centres.size", Centres, always(LayerCount.centres), true},
+var measures = [...]measure{
+	{"parameters", Parameters, false, (*LayerCount).parameters, nil, (*gathering).parameters},
+	{"connections", Connections, false, (*LayerCount).connections, nil, (*gathering).connections},
+	{"fixed", Fixed, false, (*LayerCount).fixed, nil, (*gathering).fixed},
+	{"macs", MACs, false, (*LayerCount).macs, nil, nil},
+	{"mult-adds", MultAdds, false, (*LayerCount).multAdds, nil, nil},
+	{"flops", FLOPs, false, (*LayerCount).flops, nil, nil},
+	{"units", Units, false, (*LayerCount).units, nil, (*gathering).units},
+	{"unshared", Unshared, false, (*LayerCount).unshared, nil, (*gathering).unshared},
+	{"fully-connected", FullyConnected, false, (*LayerCount).fullyConnected, nil, (*gathering).fullyConnected},
+	{"maps", "", false, (*LayerCount).maps, nil, nil},
+	{"height", OutputHeight, false, (*LayerCount).height, nil, (*gathering).height},
+	{"width", OutputWidth, false, (*LayerCount).width, nil, (*gathering).width},
+	{"positions", Positions, false, (*LayerCount).positions, nil, (*gathering).positions},
+	{"size", Positions, true, (*LayerCount).positions, nil, (*gathering).positions},
+	{"input.maps", InputMaps, false, (*LayerCount).inputMaps, nil, nil},
+	{"input.height", InputHeight, false, (*LayerCount).inputHeight, nil, nil},
+	{"input.width", InputWidth, false, (*LayerCount).inputWidth, nil, nil},
+	{"input.units", Inputs, false, (*LayerCount).allInputs, nil, (*gathering).inputs},
+	{"padded.height", InputHeight, false, (*LayerCount).paddedHeight, nil, (*gathering).paddedHeight},
+	{"padded.width", InputWidth, false, (*LayerCount).paddedWidth, nil, (*gathering).paddedWidth},
+	{"padded.size", Inputs, true, (*LayerCount).paddedSize, nil, (*gathering).paddedSize},
+	{"input.size", Inputs, true, (*LayerCount).inputSize, nil, nil},
+	{"kernel", KernelCells, false, (*LayerCount).cells, hasKernels, nil},
+	{"kernel.height", KernelHeight, false, (*LayerCount).windowHeight, hasKernels, nil},
+	{"kernel.width", KernelWidth, false, (*LayerCount).windowWidth, hasKernels, nil},
+	{"kernel.size", KernelCells, true, (*LayerCount).cells, hasKernels, nil},
+	{"kernels", Kernels, false, (*LayerCount).kernels, hasKernels, (*gathering).kernels},
+	{"map.kernels", Kernels, false, (*LayerCount).mapKernels, hasLikeKernels, nil},
+	{"unjoined", Kernels, false, (*LayerCount).unjoined, hasKernels, nil},
+	{"fan-out", Maps, false, (*LayerCount).fanOut, hasEvenKernels, nil},
+	{"window", Window, false, (*LayerCount).windowCells, hasWindow, nil},
+	{"window.height", WindowHeight, false, (*LayerCount).windowHeight, hasWindow, nil},
+	{"window.width", WindowWidth, false, (*LayerCount).windowWidth, hasWindow, nil},
+	{"window.size", Window, true, (*LayerCount).windowCells, hasWindow, nil},
+	{"biases", Bias, false, (*LayerCount).biases, nil, (*gathering).biases},
+	{"fan-in", Inputs, false, (*LayerCount).fanIn, hasLikeMaps, (*gathering).fanIn},
+	{"unit.connections", Connections, false, (*LayerCount).connectionsOfUnit, hasLikeMaps, (*gathering).connectionsOfUnit},
+	{"map.parameters", Parameters, false, (*LayerCount).parametersOfMap, hasLikeMaps, (*gathering).parametersOfMap},
+	{"map.connections", Connections, false, (*LayerCount).connectionsOfMap, hasLikeMaps, (*gathering).connectionsOfMap},
+	{"uses", Uses, false, (*LayerCount).uses, hasLikeParameters, (*gathering).uses},
+	{"field.height", Field, false, (*LayerCount).fieldHeight, nil, nil},
+	{"field.width", Field, false, (*LayerCount).fieldWidth, nil, nil},
+	{"field.size", Field, true, (*LayerCount).fieldSize, nil, nil},
+	{"centres.height", Centres, false, (*LayerCount).centresHeight, nil, nil},
+	{"centres.width", Centres, false, (*LayerCount).centresWidth, nil, nil},
+	{"centres.size", Centres, true, (*LayerCount).centres, nil, nil},
 }
 
 const summed = 6 // measures
 
-func always(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) { return derive(l), nil }
+// lacking says that the layer is not of a kind that has something.
+func (l *LayerCount) lacking(what, kind string) error {
+	return broken(l.Name, what, "must be asked of "+kind+", not of one of kind "+l.Kind.String())
 }
 
-// along derives the extent of the padded input in one direction.
-func along(direction func(LayerCount) axis) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) { return direction(l).padded(), nil }
-}
-
-func ofInput(derive func(Shape) Expr) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) { return derive(l.Input), nil }
-}
-
-func ofKernel(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) {
-		if l.Kind != Convolution {
-			return Expr{}, l.lacking("kernels", "a convolution")
-		}
-		return derive(l), nil
-	}
-}
-
-func ofWindow(derive func(LayerCount) Expr) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) {
-		if l.Kind == FullConnection || l.Kind == RadialBasis {
-			return Expr{}, l.lacking("a window", "a layer that has one")
-		}
-		return derive(l), nil
-	}
-}
-
-// ofEach derives a number that each map or unit of the layer has, if it is the
-// same for all.
-func ofEach(name string, number func(LayerCount, run, bool) Expr) func(LayerCount) (Expr, error) {
-	return func(l LayerCount) (Expr, error) {
-		r, alike := l.alike()
-		if !alike {
-			return Expr{}, &Error{
-				Layer: l.Name, Value: name,
-				Rule: "differs from map to map: the fan-in is from " + FormatNumber(l.FanIn.Min) + " to " + FormatNumber(l.FanIn.Max),
-			}
-		}
-		return number(l, r, false), nil
-	}
-}
-
-// ofKernels derives the number of kernels of each map, if it is the same for
-// all.
-func ofKernels(l LayerCount) (Expr, error) {
+func hasKernels(l *LayerCount, _ string) error {
 	if l.Kind != Convolution {
-		return Expr{}, l.lacking("kernels", "a convolution")
+		return l.lacking("kernels", "a convolution")
 	}
-	return ofEach("map.kernels", func(l LayerCount, r run, _ bool) Expr { return l.fed(r) })(l)
+	return nil
 }
 
-// fanOut is how many of the layer's maps each input map feeds, if it is the
-// same for all.
-func fanOut(l LayerCount) (Expr, error) {
+func hasWindow(l *LayerCount, _ string) error {
+	if l.Kind.joinsAll() {
+		return l.lacking("a window", "a layer that has one")
+	}
+	return nil
+}
+
+// hasLikeMaps holds of a layer whose maps have a number each, the same for all.
+func hasLikeMaps(l *LayerCount, name string) error {
+	if !l.alike() {
+		return broken(l.Name, name, "differs from map to map: the fan-in is from "+FormatNumber(l.FanIn.Min)+" to "+FormatNumber(l.FanIn.Max))
+	}
+	return nil
+}
+
+func hasLikeKernels(l *LayerCount, name string) error {
+	if err := hasKernels(l, name); err != nil {
+		return err
+	}
+	return hasLikeMaps(l, name)
+}
+
+// hasEvenKernels holds of a convolution whose input maps feed equally many maps.
+func hasEvenKernels(l *LayerCount, name string) error {
 	switch {
 	case l.Kind != Convolution:
-		return Expr{}, l.lacking("the fan-out of an input map", "a convolution")
+		return l.lacking("the fan-out of an input map", "a convolution")
 	case l.plan.uneven:
-		return Expr{}, &Error{Layer: l.Name, Value: "fan-out", Rule: "differs from input map to input map"}
+		return broken(l.Name, name, "differs from input map to input map")
 	}
-	return divide(l.kernels().named(Kernels), inputMaps(l.Input)), nil
+	return nil
 }
 
-// uses is how often each parameter is used.
-func uses(l LayerCount) (Expr, error) {
+// hasLikeParameters holds of a layer whose parameters are used equally often.
+func hasLikeParameters(l *LayerCount, name string) error {
 	switch {
 	case !l.trains():
-		return Expr{}, l.lacking("the uses of a parameter", "a layer that has parameters")
+		return l.lacking("the uses of a parameter", "a layer that has parameters")
 	case l.Kind == Subsampling && l.Window != Square(1):
-		return Expr{}, &Error{Layer: l.Name, Value: "uses", Rule: "differ from parameter to parameter: a coefficient is used for each cell of each window, a bias once for each window"}
-	case l.Kind == FullConnection:
-		return numeral(1, Uses), nil
+		return broken(l.Name, name, "differ from parameter to parameter: a coefficient is used for each cell of each window, a bias once for each window")
 	}
-	return l.positions(), nil
+	return nil
 }
 
-// lacking says that the layer is not of a kind that has something.
-func (l LayerCount) lacking(what, kind string) error {
-	return &Error{Layer: l.Name, Value: what, Rule: "must be asked of " + kind + ", not of one of kind " + string(l.Kind)}
+func (l *LayerCount) paddedHeight() Expr { return l.down().padded() }
+func (l *LayerCount) paddedWidth() Expr  { return l.across().padded() }
+
+// paddedSize is the input with its border, "32 × 32".
+func (l *LayerCount) paddedSize() Expr {
+	return multiply(l.paddedHeight().named(InputHeight), l.paddedWidth().named(InputWidth))
 }
 
-// ownParameters is mapParameters, and 0 for a layer that trains nothing.
-func (l LayerCount) ownParameters(r run, short bool) Expr {
+func (l *LayerCount) windowHeight() Expr { return numeral(int64(l.Window.Height), WindowHeight) }
+func (l *LayerCount) windowWidth() Expr  { return numeral(int64(l.Window.Width), WindowWidth) }
+func (l *LayerCount) windowCells() Expr  { return multiply(l.windowHeight(), l.windowWidth()) }
+
+// mapKernels is the number of kernels of each map.
+func (l *LayerCount) mapKernels() Expr { return l.each((*LayerCount).fed) }
+
+// fanOut is how many of the layer's maps each input map feeds.
+func (l *LayerCount) fanOut() Expr { return divide(l.kernels().named(Kernels), l.inputMaps()) }
+
+func (l *LayerCount) fanIn() Expr             { return l.each((*LayerCount).seen) }
+func (l *LayerCount) connectionsOfUnit() Expr { return l.each((*LayerCount).unitConnections) }
+func (l *LayerCount) connectionsOfMap() Expr  { return l.each((*LayerCount).mapConnections) }
+
+// parametersOfMap is 0 for a layer that trains nothing.
+func (l *LayerCount) parametersOfMap() Expr {
 	if !l.trains() {
 		return numeral(0, Parameters)
 	}
-	return l.mapParameters(r, short)
+	return l.each((*LayerCount).mapParameters)
+}
+
+// uses is how often each parameter is used.
+func (l *LayerCount) uses() Expr {
+	if l.Kind == FullConnection {
+		return numeral(1, Uses)
+	}
+	return l.positions()
 }
 
 // mapConnections is the number of connections of each map of a run.
-func (l LayerCount) mapConnections(r run, short bool) Expr {
-	each := l.unitConnections(r, short)
-	if l.Output.size() == Square(1) {
+func (l *LayerCount) mapConnections(r run) Expr {
+	each := l.unitConnections(r)
+	if l.Output.unit() {
 		return each
 	}
 	return multiply(each.named(Connections), l.positions())
 }
-
-func inputMaps(s Shape) Expr   { return numeral(int64(s.Maps), InputMaps) }
-func inputHeight(s Shape) Expr { return numeral(int64(s.Height), InputHeight) }
-func inputWidth(s Shape) Expr  { return numeral(int64(s.Width), InputWidth) }
-func inputSize(s Shape) Expr   { return multiply(inputHeight(s), inputWidth(s)) }
-
-func kernelHeight(l LayerCount) Expr { return numeral(int64(l.Window.Height), KernelHeight) }
-func kernelWidth(l LayerCount) Expr  { return numeral(int64(l.Window.Width), KernelWidth) }
-
-func windowHeight(l LayerCount) Expr { return numeral(int64(l.Window.Height), WindowHeight) }
-func windowWidth(l LayerCount) Expr  { return numeral(int64(l.Window.Width), WindowWidth) }
-func windowCells(l LayerCount) Expr  { return multiply(windowHeight(l), windowWidth(l)) }

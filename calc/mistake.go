@@ -17,18 +17,22 @@ type Mistake struct {
 // the layer; see [Mistake.Explain].
 type words struct{ english, chinese string }
 
+func (w *words) in(l Language) string {
+	if l == Chinese {
+		return w.chinese
+	}
+	return w.english
+}
+
 // Mistakes lists the ways to get one of the layer's numbers wrong: its
 // [Parameters], [Connections], [Fixed] weights, [Units], [Positions],
 // [OutputHeight], [OutputWidth], [Kernels] or [Uses], or what [Unshared] and
 // [FullyConnected] stand for. None comes to the right number. Several may come
 // to the same wrong one.
 func (l LayerCount) Mistakes(of Factor) []Mistake {
-	for _, m := range measures {
-		if m.factor == of && !m.size {
-			q, err := l.measured(m)
-			if err != nil {
-				return nil
-			}
+	for i := range measures {
+		if m := &measures[i]; m.factor == of && !m.size {
+			q, _ := l.measured(m)
 			return q.Mistakes()
 		}
 	}
@@ -53,10 +57,7 @@ func leadingTo(answer int64, mistakes []Mistake) []Mistake {
 
 // Explain says in a sentence or two what went wrong.
 func (m Mistake) Explain(l Language) string {
-	sentence := m.words.english
-	if l == Chinese {
-		sentence = m.words.chinese
-	}
+	sentence := m.words.in(l)
 	if m.layer == nil {
 		return sentence
 	}
@@ -64,45 +65,38 @@ func (m Mistake) Explain(l Language) string {
 }
 
 // fill puts the layer's own numbers into a sentence.
-func (l LayerCount) fill(sentence string, language Language) string {
-	var b strings.Builder
-	for {
-		before, rest, open := strings.Cut(sentence, "{")
-		b.WriteString(before)
-		if !open {
-			return b.String()
-		}
-		name, after, _ := strings.Cut(rest, "}")
-		b.WriteString(l.part(name, language))
-		sentence = after
+func (l *LayerCount) fill(sentence string, language Language) string {
+	before, rest, open := strings.Cut(sentence, "{")
+	if !open {
+		return sentence
 	}
+	name, after, _ := strings.Cut(rest, "}")
+	return before + l.part(name, language) + l.fill(after, language)
 }
 
 // part is what a name in braces stands for.
-func (l LayerCount) part(name string, language Language) string {
-	counted := func(e Expr, digits string) string { return e.factor.phrase(digits, e.Value(), language) }
+func (l *LayerCount) part(name string, language Language) string {
+	var e Expr
 	switch name {
 	case "layer":
 		return l.Name
 	case "maps":
-		e := l.maps()
-		return counted(e, FormatNumber(e.Value()))
+		e = l.maps()
 	case "inputs":
-		e := inputMaps(l.Input)
-		return counted(e, FormatNumber(e.Value()))
+		e = l.inputMaps()
 	case "units":
-		e := numeral(l.Units, Units)
-		return counted(e, FormatNumber(e.Value()))
+		e = l.units().as(Units)
+	case "values":
+		e = l.allInputs()
 	case "places":
-		return counted(l.positions(), l.Output.size().String())
+		e = l.positions()
+		return e.factor.phrase(l.Output.size().String(), e.Value(), language)
 	case "window":
 		return l.Window.String()
 	case "cells":
 		return FormatNumber(l.cells().Value())
 	case "input":
 		return l.Input.size().String()
-	case "values":
-		return counted(l.allInputs().as(Inputs), FormatNumber(l.allInputs().Value()))
 	}
-	return "{" + name + "}"
+	return e.factor.phrase(FormatNumber(e.Value()), e.Value(), language)
 }

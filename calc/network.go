@@ -28,12 +28,20 @@ type Network struct {
 type Layer interface {
 	// plan says how the layer is put together on the given input, or which
 	// rule it breaks.
-	plan(input Shape) (plan, error)
+	plan(input Shape) (*plan, error)
 }
 
 func (s Size) String() string { return strconv.Itoa(s.Height) + "×" + strconv.Itoa(s.Width) }
 
 func (s Size) positive() bool { return s.Height > 0 && s.Width > 0 }
+
+// or1 is the size, or 1×1 for the zero Size.
+func (s Size) or1() Size {
+	if s == (Size{}) {
+		return Square(1)
+	}
+	return s
+}
 
 // size is the height and width of each map.
 func (s Shape) size() Size { return Size{s.Height, s.Width} }
@@ -42,12 +50,19 @@ func (s Shape) String() string {
 	return strconv.Itoa(s.Maps) + "×" + strconv.Itoa(s.Height) + "×" + strconv.Itoa(s.Width)
 }
 
+// units is the number of units of all maps.
+func (s Shape) units() whole {
+	return whole(s.Maps).times(whole(s.Height)).times(whole(s.Width))
+}
+
+// unit reports whether each map is one unit.
+func (s Shape) unit() bool { return s.Height == 1 && s.Width == 1 }
+
 func checkShape(input Shape) error {
 	if input.Maps < 1 || input.Height < 1 || input.Width < 1 {
-		return &Error{Layer: "input", Value: "shape " + input.String(), Rule: "must have at least one map, one row and one column"}
+		return broken("input", "shape "+input.String(), "must have at least one map, one row and one column")
 	}
-	units := wholeOf(input.Maps).times(wholeOf(input.Height)).times(wholeOf(input.Width))
-	if units.overflow {
+	if input.units() == lost {
 		return overflow("input", "units")
 	}
 	return nil

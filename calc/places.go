@@ -3,57 +3,66 @@ package calc
 // axis is one direction in which a window moves over its input.
 type axis struct {
 	input, window, stride, padding, dilation int64
-	inputFactor, windowFactor, outputFactor  Factor
-	tiled                                    bool // windows stand side by side
-	whole                                    bool // the window is the whole input, in one place
+
+	names *axisNames
+	tiled bool // windows stand side by side
+	whole bool // the window is the whole input, in one place
 }
 
-func (l LayerCount) down() axis {
+// axisNames says what the numbers of an axis count.
+type axisNames struct{ input, window, output Factor }
+
+var (
+	kernelDown   = axisNames{InputHeight, KernelHeight, OutputHeight}
+	kernelAcross = axisNames{InputWidth, KernelWidth, OutputWidth}
+	windowDown   = axisNames{InputHeight, WindowHeight, OutputHeight}
+	windowAcross = axisNames{InputWidth, WindowWidth, OutputWidth}
+)
+
+func (l *LayerCount) down() *axis {
 	p := l.plan
-	a := axis{
-		int64(l.Input.Height), int64(p.window.Height), int64(p.stride.Height), int64(p.padding.Height), int64(p.dilation.Height),
-		InputHeight, KernelHeight, OutputHeight, false, false,
-	}
-	return a.of(l.Kind, WindowHeight)
+	return l.axis(&kernelDown, &windowDown, l.Input.Height, p.window.Height, p.stride.Height, p.padding.Height, p.dilation.Height)
 }
 
-func (l LayerCount) across() axis {
+func (l *LayerCount) across() *axis {
 	p := l.plan
-	a := axis{
-		int64(l.Input.Width), int64(p.window.Width), int64(p.stride.Width), int64(p.padding.Width), int64(p.dilation.Width),
-		InputWidth, KernelWidth, OutputWidth, false, false,
-	}
-	return a.of(l.Kind, WindowWidth)
+	return l.axis(&kernelAcross, &windowAcross, l.Input.Width, p.window.Width, p.stride.Width, p.padding.Width, p.dilation.Width)
 }
 
-func (a axis) of(kind Kind, window Factor) axis {
-	if kind == Subsampling || kind == Pooling {
-		a.windowFactor = window
-		a.tiled = a.stride == a.window
+func (l *LayerCount) axis(kernel, window *axisNames, input, cells, stride, padding, dilation int) *axis {
+	a := &axis{
+		input: int64(input), window: int64(cells), stride: int64(stride), padding: int64(padding), dilation: int64(dilation),
+		names: kernel, whole: l.Kind.joinsAll(),
 	}
-	a.whole = kind == FullConnection || kind == RadialBasis
+	if l.Kind.tiles() {
+		a.names, a.tiled = window, stride == cells
+	}
 	return a
 }
 
-func (l LayerCount) height() Expr { return l.down().places() }
-func (l LayerCount) width() Expr  { return l.across().places() }
+func (l *LayerCount) height() Expr { return l.down().places() }
+func (l *LayerCount) width() Expr  { return l.across().places() }
+
+func (a *axis) unpadded() Expr { return numeral(a.input, a.names.input) }
+
+func (a *axis) cells() Expr { return numeral(a.window, a.names.window) }
 
 // places is how many places there are for the window: "32 − 5 + 1".
-func (a axis) places() Expr {
+func (a *axis) places() Expr {
 	switch {
 	case a.whole || a.input == 1 && a.window == 1 && a.padding == 0: // a row is one unit high
-		return numeral(1, a.outputFactor)
+		return numeral(1, a.names.output)
 	case a.tiled:
-		return divide(numeral(a.input, a.inputFactor), numeral(a.window, a.windowFactor)).as(a.outputFactor)
+		return divide(a.unpadded(), a.cells()).as(a.names.output)
 	}
-	return add(a.moves(), numeral(1, FirstPlace)).as(a.outputFactor)
+	return add(a.moves(), numeral(1, FirstPlace)).as(a.names.output)
 }
 
 // moves is how many times the window can move on from its first place.
-func (a axis) moves() Expr { return a.steps(subtract(a.padded(), a.reach())) }
+func (a *axis) moves() Expr { return a.steps(subtract(a.padded(), a.reach())) }
 
 // steps is how many strides there are in a distance.
-func (a axis) steps(distance Expr) Expr {
+func (a *axis) steps(distance Expr) Expr {
 	if a.stride == 1 {
 		return distance
 	}
@@ -61,25 +70,18 @@ func (a axis) steps(distance Expr) Expr {
 }
 
 // padded is the input with its border on both sides: "32 + 2×2".
-func (a axis) padded() Expr {
-	input := numeral(a.input, a.inputFactor)
+func (a *axis) padded() Expr {
 	if a.padding == 0 {
-		return input
+		return a.unpadded()
 	}
-	return add(input, multiply(numeral(2, ""), numeral(a.padding, Padding)))
-}
-
-// paddedSize is the input with its border, "32 × 32".
-func (l LayerCount) paddedSize() Expr {
-	return multiply(l.down().padded().named(InputHeight), l.across().padded().named(InputWidth))
+	return add(a.unpadded(), multiply(numeral(2, ""), numeral(a.padding, Padding)))
 }
 
 // reach is how many cells the window reaches over: its own, and those that a
 // dilation leaves out between them.
-func (a axis) reach() Expr {
-	window := numeral(a.window, a.windowFactor)
+func (a *axis) reach() Expr {
 	if a.dilation == 1 {
-		return window
+		return a.cells()
 	}
-	return add(multiply(subtract(window, numeral(1, "")), numeral(a.dilation, Dilation)), numeral(1, ""))
+	return add(multiply(subtract(a.cells(), numeral(1, "")), numeral(a.dilation, Dilation)), numeral(1, ""))
 }

@@ -75,37 +75,60 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 // "c3.group-2.map.parameters". Any name may be followed by that of a [Mistake],
 // for what it comes to: "c1.parameters.no-bias".
 func (c Count) Quantity(name string) (Quantity, error) {
-	lower := strings.ToLower(name)
-	if rest, ok := strings.CutPrefix(lower, "input."); ok {
-		return c.inputQuantity(name, "input."+rest)
-	}
-	if rest, ok := strings.CutPrefix(lower, "total."); ok {
-		return c.totalQuantity(name, rest)
-	}
-	if q, ok := c.partQuantity(name, lower); ok {
-		return q, nil
-	}
-	found := -1
-	for i, l := range c.Layers {
-		// Where names have points the longest counts.
-		if strings.HasPrefix(lower, strings.ToLower(l.Name)+".") && (found < 0 || len(l.Name) > len(c.Layers[found].Name)) {
-			found = i
-		}
-	}
-	if found < 0 {
-		names := []string{"input", "total"}
-		for _, l := range c.Layers {
-			names = append(names, l.Name)
-		}
-		return Quantity{}, &Error{Layer: c.title(), Value: "quantity " + strconv.Quote(name), Rule: "must be one of " + strings.Join(names, ", ") + " followed by a point and a name"}
-	}
-	l := c.Layers[found]
-	q, err := l.quantity(lower[len(l.Name)+1:])
+	q, err := c.quantity(name, lower(name))
 	q.Name = name
 	return q, err
 }
 
-func (c Count) title() string {
+// quantity gives a number by its name in small letters.
+func (c *Count) quantity(name, small string) (Quantity, error) {
+	if strings.HasPrefix(small, "input.") {
+		return c.inputQuantity(name, small)
+	}
+	if measured, ok := strings.CutPrefix(small, "total."); ok {
+		return c.totalQuantity(name, measured)
+	}
+	if q, ok := c.partQuantity(small); ok {
+		return q, nil
+	}
+	names := "input, total"
+	var l *LayerCount
+	for i := range c.Layers {
+		other := &c.Layers[i]
+		names += ", " + other.Name
+		// Where names have points the longest counts.
+		if strings.HasPrefix(small, lower(other.Name)+".") && (l == nil || len(other.Name) > len(l.Name)) {
+			l = other
+		}
+	}
+	if l == nil {
+		return unknown(c.title(), name, names+" followed by a point and a name")
+	}
+	return l.quantity(small[len(l.Name)+1:])
+}
+
+// lower writes a name in small letters.
+func lower(name string) string {
+	letters := []byte(name)
+	for i, c := range letters {
+		if 'A' <= c && c <= 'Z' {
+			letters[i] = c + 'a' - 'A'
+		}
+	}
+	return string(letters)
+}
+
+// sameName reports whether two names are one, in any case of A to Z.
+func sameName(a, b string) bool { return lower(a) == lower(b) }
+
+func quoted(name string) string { return `"` + name + `"` }
+
+// unknown says that there is no quantity of a name, and which there are.
+func unknown(layer, name, known string) (Quantity, error) {
+	return Quantity{}, broken(layer, "quantity "+quoted(name), "must be one of "+known)
+}
+
+func (c *Count) title() string {
 	if c.Name == "" {
 		return "network"
 	}
@@ -113,44 +136,42 @@ func (c Count) title() string {
 }
 
 // quantity gives a number of the layer, or what a mistake makes of it.
-func (l LayerCount) quantity(name string) (Quantity, error) {
-	for _, m := range measures {
-		if m.name == name {
-			return l.measured(m)
+func (l *LayerCount) quantity(name string) (Quantity, error) {
+	for i := range measures {
+		if measures[i].name == name {
+			return l.measured(&measures[i])
 		}
 	}
 	if rest, ok := strings.CutPrefix(name, "group-"); ok {
 		return l.groupQuantity(name, rest)
 	}
 	if of, id, ok := cutLast(name); ok {
-		q, err := l.quantity(of)
-		if err != nil {
-			return Quantity{}, l.unknown(name)
-		}
+		q, _ := l.quantity(of)
 		if mistaken, ok := q.mistaken(id); ok {
 			return mistaken, nil
 		}
 	}
-	return Quantity{}, l.unknown(name)
+	return l.unknown(name)
 }
 
 // groupQuantity gives a number of one of the layer's groups, "2.parameters".
-func (l LayerCount) groupQuantity(name, rest string) (Quantity, error) {
+func (l *LayerCount) groupQuantity(name, rest string) (Quantity, error) {
 	place, measured, _ := strings.Cut(rest, ".")
 	groups := l.Groups()
-	n, err := strconv.Atoi(place)
-	if err != nil || n < 1 || n > len(groups) {
-		return Quantity{}, &Error{Layer: l.Name, Value: "quantity " + strconv.Quote(name), Rule: "must name a group from 1 to " + strconv.Itoa(len(groups))}
+	for i := range groups {
+		if strconv.Itoa(i+1) == place {
+			return groups[i].quantity(measured)
+		}
 	}
-	return groups[n-1].quantity(measured)
+	return Quantity{}, broken(l.Name, "quantity "+quoted(name), "must name a group from 1 to "+strconv.Itoa(len(groups)))
 }
 
-func (l LayerCount) unknown(name string) error {
-	names := make([]string, len(measures))
+func (l *LayerCount) unknown(name string) (Quantity, error) {
+	known := ""
 	for i := range measures {
-		names[i] = measures[i].name
+		known += measures[i].name + ", "
 	}
-	return &Error{Layer: l.Name, Value: "quantity " + strconv.Quote(name), Rule: "must be one of " + strings.Join(names, ", ") + ", or one of these and a mistake's name"}
+	return unknown(l.Name, name, known+"or one of these and a mistake's name")
 }
 
 func cutLast(name string) (before, after string, ok bool) {
@@ -161,53 +182,57 @@ func cutLast(name string) (before, after string, ok bool) {
 	return name[:i], name[i+1:], true
 }
 
-func (l LayerCount) measured(m measure) (Quantity, error) {
-	if len(l.plan.runs) == 0 && !strings.HasPrefix(m.name, "input.") {
-		return Quantity{}, l.unknown(m.name) // the layer was never counted
+func (l *LayerCount) measured(m *measure) (Quantity, error) {
+	if l.plan == nil && !strings.HasPrefix(m.name, "input.") {
+		return l.unknown(m.name) // the layer was never counted
 	}
-	e, err := m.derive(l)
-	if err != nil {
-		return Quantity{}, err
+	if m.needs != nil {
+		if err := m.needs(l, m.name); err != nil {
+			return Quantity{}, err
+		}
 	}
-	if e.value.overflow {
+	e := m.derive(l)
+	if e.value == lost {
 		return Quantity{}, overflow(l.Name, m.name)
 	}
 	if m.factor != "" {
 		e = e.as(m.factor)
 	}
-	q := Quantity{Value: e.Value(), Derivation: e, Factor: e.factor}
-	q.mistakes = func() []Mistake { return l.mistakes(m.name, q.Value) }
-	if m.size {
-		q.text = e.sizeText()
+	q := quantity(e)
+	q.mistakes = func() []Mistake { return l.mistakes(m, q.Value) }
+	if m.size && e.operator == product {
+		q.text = printed.print(e, false)
 	}
 	return q, nil
 }
 
-// sizeText writes a product of a height and a width.
-func (e Expr) sizeText() string {
-	if e.operator != product {
-		return ""
+// mistakes lists the ways to get a measure wrong.
+func (l *LayerCount) mistakes(m *measure, right int64) []Mistake {
+	g := &gathering{layer: l, right: right}
+	if m.slips != nil {
+		m.slips(g)
 	}
-	return narrow.print(e)
+	return g.mistakes
 }
 
-func (c Count) totalQuantity(name, measured string) (Quantity, error) {
-	for _, m := range measures[:summed] {
+// quantity is the number that a formula comes to.
+func quantity(e Expr) Quantity {
+	return Quantity{Value: e.Value(), Derivation: e, Factor: e.factor}
+}
+
+func (c *Count) totalQuantity(name, measured string) (Quantity, error) {
+	for i := range measures[:summed] {
+		m := &measures[i]
 		slipped, slip := strings.CutPrefix(measured, m.name+".")
 		if !slip && m.name != measured {
 			continue
 		}
-		e := c.totalOf(func(l LayerCount) Expr {
-			e, _ := m.derive(l)
-			return e
-		}, m.factor)
-		if e.value.overflow {
+		e := c.totalOf(m.derive, m.factor)
+		if e.value == lost {
 			return Quantity{}, overflow("total", m.name)
 		}
-		q := Quantity{
-			Name: name, Value: e.Value(), Derivation: e, Factor: m.factor,
-			mistakes: func() []Mistake { return c.totalMistakes(m.name, e.Value()) },
-		}
+		q := quantity(e)
+		q.mistakes = func() []Mistake { return c.totalMistakes(m, q.Value) }
 		if !slip {
 			return q, nil
 		}
@@ -215,14 +240,14 @@ func (c Count) totalQuantity(name, measured string) (Quantity, error) {
 			return mistaken, nil
 		}
 	}
-	return Quantity{}, &Error{Layer: "total", Value: "quantity " + strconv.Quote(name), Rule: "must be one of total.parameters, total.connections, total.fixed, total.macs, total.mult-adds, total.flops, or one of these and a mistake's name"}
+	return unknown("total", name, "total.parameters, total.connections, total.fixed, total.macs, total.mult-adds, total.flops, or one of these and a mistake's name")
 }
 
 // mistaken is what a mistake makes of the quantity.
-func (q Quantity) mistaken(id string) (Quantity, bool) {
+func (q *Quantity) mistaken(id string) (Quantity, bool) {
 	for _, m := range q.Mistakes() {
 		if m.ID == id {
-			return Quantity{Name: q.Name, Value: m.Value, Derivation: m.Derivation, Factor: q.Factor}, true
+			return Quantity{Value: m.Value, Derivation: m.Derivation, Factor: q.Factor}, true
 		}
 	}
 	return Quantity{}, false

@@ -8,6 +8,6 @@ type RBF struct {
 	Units int
 }
 
-func (r RBF) plan(input Shape) (plan, error) {
+func (r RBF) plan(input Shape) (*plan, error) {
 	return entire(r.Name, RadialBasis, input, r.Units, false)
 }

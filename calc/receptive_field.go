@@ -14,58 +14,75 @@ type ReceptiveField struct {
 // pixel is the receptive field of the input itself.
 var pixel = ReceptiveField{Size{1, 1}, Size{1, 1}, 0.5, 0.5}
 
-// through is the field of a unit that sees fields f through the plan's window.
-func (f ReceptiveField) through(layer string, p plan) (ReceptiveField, error) {
-	var height, width, down, right whole
-	height, down, f.CentreY = widen(f.Size.Height, f.Jump.Height, f.CentreY, p.window.Height, p.stride.Height, p.padding.Height, p.dilation.Height)
-	width, right, f.CentreX = widen(f.Size.Width, f.Jump.Width, f.CentreX, p.window.Width, p.stride.Width, p.padding.Width, p.dilation.Width)
-	if height.overflow || width.overflow || down.overflow || right.overflow {
-		return f, overflow(layer, "pixels in a receptive field")
+// field is the field of the layer's units, which see those of its input through
+// their windows.
+func (l *LayerCount) field() (ReceptiveField, error) {
+	f := l.inputField
+	down, across := l.down(), l.across()
+	height, width := down.widened(f.Size.Height, f.Jump.Height), across.widened(f.Size.Width, f.Jump.Width)
+	rows, columns := whole(down.stride).times(whole(f.Jump.Height)), whole(across.stride).times(whole(f.Jump.Width))
+	f.CentreY += down.shift() * float64(f.Jump.Height)
+	f.CentreX += across.shift() * float64(f.Jump.Width)
+	f.Size = Size{int(height), int(width)}
+	f.Jump = Size{int(rows), int(columns)}
+	if height == lost || width == lost || rows == lost || columns == lost {
+		return f, overflow(l.Name, "pixels in a receptive field")
 	}
-	f.Size = Size{int(height.value), int(width.value)}
-	f.Jump = Size{int(down.value), int(right.value)}
 	return f, nil
 }
 
-func widen(size, jump int, centre float64, window, stride, padding, dilation int) (newSize, newJump whole, newCentre float64) {
-	reach := wholeOf(dilation).times(wholeOf(window - 1)) // input units between a window's first and last
-	newSize = wholeOf(size).plus(reach.times(wholeOf(jump)))
-	newJump = wholeOf(jump).times(wholeOf(stride))
-	newCentre = centre + (float64(reach.value)/2-float64(padding))*float64(jump)
-	return newSize, newJump, newCentre
+// between is how many units of the input lie between the first and the last
+// cell of a window.
+func (a *axis) between() whole { return whole(a.dilation).times(whole(a.window - 1)) }
+
+// widened is how far a window sees whose cells see so far, and lie so far
+// apart.
+func (a *axis) widened(size, jump int) whole {
+	return a.between().times(whole(jump)).plus(whole(size))
 }
+
+// shift is how far the centre of the first window is from that of its first
+// cell without a border, in units of the input.
+func (a *axis) shift() float64 { return float64(a.between())/2 - float64(a.padding) }
 
 // centresHeight is how many rows of the network's input the centres of the
 // layer's receptive fields cover, each as many as lie between it and the next:
 // "10×2" for C3.
-func (l LayerCount) centresHeight() Expr {
-	return multiply(numeral(int64(l.Output.Height), OutputHeight), numeral(int64(l.ReceptiveField.Jump.Height), Spacing)).as(Centres)
+func (l *LayerCount) centresHeight() Expr {
+	return centres(l.Output.Height, OutputHeight, l.ReceptiveField.Jump.Height)
 }
 
-func (l LayerCount) centresWidth() Expr {
-	return multiply(numeral(int64(l.Output.Width), OutputWidth), numeral(int64(l.ReceptiveField.Jump.Width), Spacing)).as(Centres)
+func (l *LayerCount) centresWidth() Expr {
+	return centres(l.Output.Width, OutputWidth, l.ReceptiveField.Jump.Width)
 }
 
-func (l LayerCount) centres() Expr {
-	return multiply(numeral(l.centresHeight().Value(), Centres), numeral(l.centresWidth().Value(), Centres))
+func centres(places int, f Factor, spacing int) Expr {
+	return multiply(numeral(int64(places), f), numeral(int64(spacing), Spacing)).as(Centres)
 }
 
-func (l LayerCount) fieldHeight() Expr {
-	return l.down().field(l.inputField.Size.Height, l.inputField.Jump.Height)
+func (l *LayerCount) centres() Expr {
+	return multiply(l.centresHeight().bare(), l.centresWidth().bare())
 }
 
-func (l LayerCount) fieldWidth() Expr {
-	return l.across().field(l.inputField.Size.Width, l.inputField.Jump.Width)
+// bare is the value of e as one number, which does not tell of its formula.
+func (e Expr) bare() Expr { return numeral(e.Value(), e.factor) }
+
+func (l *LayerCount) fieldHeight() Expr {
+	return l.down().sees(l.inputField.Size.Height, l.inputField.Jump.Height)
 }
 
-func (l LayerCount) field() Expr {
+func (l *LayerCount) fieldWidth() Expr {
+	return l.across().sees(l.inputField.Size.Width, l.inputField.Jump.Width)
+}
+
+func (l *LayerCount) fieldSize() Expr {
 	return multiply(l.fieldHeight().named(Field), l.fieldWidth().named(Field))
 }
 
-// field is how far a unit sees in one direction: one spacing of the units of
+// sees is how far a unit sees in one direction: one spacing of the units of
 // its input for each cell of its window after the first, and as far as one of
 // them sees, "(2 − 1) × 2 + 14".
-func (a axis) field(size, spacing int) Expr {
+func (a *axis) sees(size, spacing int) Expr {
 	further := multiply(subtract(a.reach(), numeral(1, "")), numeral(int64(spacing), Spacing))
 	return add(further, numeral(int64(size), Field)).as(Field)
 }

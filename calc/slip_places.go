@@ -1,152 +1,176 @@
 package calc
 
-// placeSlip is a mistake about the places of a window along one direction.
-type placeSlip struct {
-	id      string
-	applies func(axis) bool
-	number  func(axis) Expr
-	words   words
-}
+// This file has the mistakes about the places of a window.
 
 var (
-	noPadding = words{
+	firstPlaceForgotten = slip{"no-first-place", words{
+		"This counts how often the window moves. The place where it starts counts too: add one.",
+		"这里数的是窗口移动的次数。出发时的位置也要算，所以要再加一。",
+	}}
+	inputForMap = slip{"input-size", words{
+		"This takes the size of the input for the size of the map. A map has {places}.",
+		"这里用了输入的大小，应该用特征图的大小。一个特征图有 {places}。",
+	}}
+	inputForPlaces = slip{"input-size", words{
+		"That is the size of the input. Count the places where the window fits.",
+		"这是输入的大小。要数的是窗口能放在几个位置上。",
+	}}
+	sideBySide = slip{"side-by-side", words{
+		"This puts the windows side by side. They overlap: the next one begins before the last one ends.",
+		"这样算，窗口一个挨一个，互不重叠。其实相邻的窗口是重叠的。",
+	}}
+	noPadding = slip{"no-padding", words{
 		"The padding is missing. It makes the input larger on both sides.",
 		"漏了填充。填充使输入在两边都变大。",
-	}
-	paddingOnce = words{
+	}}
+	paddingOnce = slip{"padding-once", words{
 		"The padding is counted once. It is added on both sides, so it counts twice.",
 		"填充只算了一边。两边都有填充，要算两次。",
-	}
+	}}
+	noStride = slip{"no-stride", words{
+		"This moves the window one cell at a time. Each move is as long as the stride.",
+		"这样算，窗口每次只移一格。其实每次要移一个步幅。",
+	}}
+	noStrideOfTiles = slip{"no-stride", words{
+		"This moves the window one cell at a time, so that windows overlap. Here they lie side by side.",
+		"这样算，窗口每次只移一格，会互相重叠。其实这里的窗口一个挨一个，互不重叠。",
+	}}
+	noDilation = slip{"no-dilation", words{
+		"The dilation is missing. It spreads the kernel out, so that it reaches over more cells.",
+		"漏了扩张率。卷积核扩张以后，跨过的格数更多。",
+	}}
+	roundedUp = slip{"rounded-up", words{
+		"This rounds up. If the last move does not fit, the window does not make it, so round down.",
+		"这里向上取整了。最后一步放不下，窗口就不移这一步，所以要向下取整。",
+	}}
+	oneRow = slip{"one-row", words{
+		"This counts the places of one row. The window also moves down: there are {places}.",
+		"这里只数了一行的位置。窗口还要往下移，一共有 {places}。",
+	}}
 )
 
+// placeSlip is a mistake about the places of a window along one direction.
+type placeSlip struct {
+	*slip
+	applies func(*axis) bool
+	number  func(*axis) Expr
+}
+
 var placeSlips = [...]placeSlip{
-	{"no-first-place",
-		func(a axis) bool { return !a.tiled },
-		func(a axis) Expr { return a.moves() },
-		words{
-			"This counts how often the window moves. The place where it starts counts too: add one.",
-			"这里数的是窗口移动的次数。出发时的位置也要算，所以要再加一。",
-		}},
-	{"input-size",
-		func(a axis) bool { return true },
-		func(a axis) Expr { return numeral(a.input, a.inputFactor) },
-		words{
-			"This takes the size of the input for the size of the map. A map has {places}.",
-			"这里用了输入的大小，应该用特征图的大小。一个特征图有 {places}。",
-		}},
-	{"side-by-side",
-		func(a axis) bool { return !a.tiled && a.stride < a.window && a.window <= a.input },
-		func(a axis) Expr { return divide(a.padded(), numeral(a.window, a.windowFactor)) },
-		words{
-			"This puts the windows side by side. They overlap: the next one begins before the last one ends.",
-			"这样算，窗口一个挨一个，互不重叠。其实相邻的窗口是重叠的。",
-		}},
-	{"no-padding",
-		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input },
-		func(a axis) Expr { a.padding = 0; return a.places() },
-		noPadding},
-	{"padding-once",
-		func(a axis) bool { return a.padding > 0 && a.reach().Value() <= a.input+a.padding },
-		func(a axis) Expr {
+	{&firstPlaceForgotten,
+		func(a *axis) bool { return !a.tiled },
+		(*axis).moves},
+	{&inputForMap,
+		func(a *axis) bool { return true },
+		(*axis).unpadded},
+	{&sideBySide,
+		func(a *axis) bool { return !a.tiled && a.stride < a.window && a.window <= a.input },
+		func(a *axis) Expr { return divide(a.padded(), a.cells()) }},
+	{&noPadding,
+		func(a *axis) bool { return a.padding > 0 && a.reach().Value() <= a.input },
+		func(a *axis) Expr { b := *a; b.padding = 0; return b.places() }},
+	{&paddingOnce,
+		func(a *axis) bool { return a.padding > 0 && a.reach().Value() <= a.input+a.padding },
+		func(a *axis) Expr {
 			return add(a.steps(subtract(a.paddedOnce(), a.reach())), numeral(1, FirstPlace))
-		},
-		paddingOnce},
-	{"no-stride",
-		func(a axis) bool { return a.stride > 1 },
-		func(a axis) Expr { a.stride, a.tiled = 1, false; return a.places() },
-		words{
-			"This moves the window one cell at a time. Each move is as long as the stride.",
-			"这样算，窗口每次只移一格。其实每次要移一个步幅。",
 		}},
-	{"no-dilation",
-		func(a axis) bool { return a.dilation > 1 && a.window > 1 },
-		func(a axis) Expr { a.dilation = 1; return a.places() },
-		words{
-			"The dilation is missing. It spreads the kernel out, so that it reaches over more cells.",
-			"漏了扩张率。卷积核扩张以后，跨过的格数更多。",
-		}},
-	{"rounded-up",
-		func(a axis) bool { return a.moves().rounded() },
-		func(a axis) Expr { return add(a.places().named(""), numeral(1, "")) },
-		words{
-			"This rounds up. If the last move does not fit, the window does not make it, so round down.",
-			"这里向上取整了。最后一步放不下，窗口就不移这一步，所以要向下取整。",
-		}},
+	{&noStride,
+		func(a *axis) bool { return a.stride > 1 },
+		func(a *axis) Expr { b := *a; b.stride, b.tiled = 1, false; return b.places() }},
+	{&noDilation,
+		func(a *axis) bool { return a.dilation > 1 && a.window > 1 },
+		func(a *axis) Expr { b := *a; b.dilation = 1; return b.places() }},
+	{&roundedUp,
+		func(a *axis) bool { return a.moves().rounded() },
+		func(a *axis) Expr { return add(a.places().named(""), numeral(1, "")) }},
 }
 
 // about reports whether a slip can be made in the direction a. In one that the
 // input has no extent in, nothing slips.
-func (s placeSlip) about(a axis) bool {
+func (s *placeSlip) about(a *axis) bool {
 	return (a.input > 1 || a.window > 1) && s.applies(a)
 }
 
-func (a axis) unpadded() Expr { return numeral(a.input, a.inputFactor) }
+func (a *axis) paddedOnce() Expr { return add(a.unpadded(), numeral(a.padding, Padding)) }
 
-func (a axis) paddedOnce() Expr { return add(a.unpadded(), numeral(a.padding, Padding)) }
+func (g *gathering) paddedHeight() { g.border(g.layer.down()) }
+func (g *gathering) paddedWidth()  { g.border(g.layer.across()) }
 
-// border gathers the mistakes about the padded input.
-func (g *gathering) border(number func(extent func(axis) Expr) Expr) {
-	g.add("no-padding", number(axis.unpadded), noPadding)
-	g.add("padding-once", number(axis.paddedOnce), paddingOnce)
+// border gathers the mistakes about the padded input in one direction.
+func (g *gathering) border(a *axis) {
+	g.add(&noPadding, a.unpadded())
+	g.add(&paddingOnce, a.paddedOnce())
 }
 
+func (g *gathering) paddedSize() {
+	down, across := g.layer.down(), g.layer.across()
+	g.add(&noPadding, multiply(down.unpadded(), across.unpadded()))
+	g.add(&paddingOnce, multiply(down.paddedOnce(), across.paddedOnce()))
+}
+
+func (g *gathering) height() { g.along(g.layer.down()) }
+func (g *gathering) width()  { g.along(g.layer.across()) }
+
 // said is what there is to say of the slip in the direction a.
-func (s placeSlip) said(a axis) words {
-	if s.id == "no-stride" && a.tiled {
-		return words{
-			"This moves the window one cell at a time, so that windows overlap. Here they lie side by side.",
-			"这样算，窗口每次只移一格，会互相重叠。其实这里的窗口一个挨一个，互不重叠。",
-		}
+func (s *placeSlip) said(a *axis) *slip {
+	if s.slip == &noStride && a.tiled {
+		return &noStrideOfTiles
 	}
-	return s.words
+	return s.slip
 }
 
 // along gathers the mistakes about the places in one direction.
-func (g *gathering) along(a axis) {
+func (g *gathering) along(a *axis) {
 	if a.whole {
 		return
 	}
-	for _, s := range placeSlips {
-		if s.about(a) {
-			w := s.said(a)
-			if s.id == "input-size" {
-				w = words{
-					"That is the size of the input. Count the places where the window fits.",
-					"这是输入的大小。要数的是窗口能放在几个位置上。",
-				}
-			}
-			g.add(s.id, s.number(a), w)
+	for i := range placeSlips {
+		s := &placeSlips[i]
+		if !s.about(a) {
+			continue
 		}
+		said := s.said(a)
+		if said == &inputForMap {
+			said = &inputForPlaces
+		}
+		g.add(said, s.number(a))
 	}
 }
 
+func (g *gathering) positions() { g.places(Expr{}) }
+
 // places gathers the mistakes about the places in both directions, and about
-// what is made of their number.
-func (g *gathering) places(l LayerCount, number func(places Expr) Expr) {
+// what comes to so much at each of them; if that is nothing, then about the
+// places alone.
+func (g *gathering) places(each Expr) {
+	l := g.layer
 	down, across := l.down(), l.across()
 	if down.whole {
 		return
 	}
-	for _, s := range placeSlips {
-		if !s.about(down) && !s.about(across) {
-			continue
-		}
+	for i := range placeSlips {
+		s := &placeSlips[i]
 		height, width := l.height(), l.width()
-		if s.about(down) {
+		slipsDown, slipsAcross := s.about(down), s.about(across)
+		if slipsDown {
 			height = s.number(down)
 		}
-		if s.about(across) {
+		if slipsAcross {
 			width = s.number(across)
 		}
 		places := multiply(height.named(OutputHeight), width.named(OutputWidth)).as(Positions)
-		if places.Value() > 0 {
-			g.add(s.id, number(places), s.said(down))
+		if (slipsDown || slipsAcross) && places.value > 0 {
+			g.addTimes(s.said(down), each, places)
 		}
 	}
 	if l.Output.Height > 1 && l.Output.Width > 1 {
-		g.add("one-row", number(l.width().named(OutputWidth)), words{
-			"This counts the places of one row. The window also moves down: there are {places}.",
-			"这里只数了一行的位置。窗口还要往下移，一共有 {places}。",
-		})
+		g.addTimes(&oneRow, each, l.width().named(OutputWidth))
 	}
+}
+
+func (g *gathering) addTimes(s *slip, each, places Expr) {
+	if each.formula != nil {
+		places = multiply(each, places)
+	}
+	g.add(s, places)
 }

@@ -6,11 +6,12 @@ import "strings"
 // by 5 kernel weights times 1 input map, plus 1 bias, all times 6 maps, equals 156
 // parameters".
 func (e Expr) Spoken(l Language) string {
-	s := speech(english)
+	e = e.known()
+	s := &english
 	if l == Chinese {
-		s = chinese
+		s = &chinese
 	}
-	value := s.number(Expr{value: e.value, factor: e.factor, name: e.name})
+	value := s.number(e.bare().called(e.name))
 	if e.operator != number {
 		value = s.say(e) + s.is + value
 	}
@@ -47,7 +48,7 @@ var chinese = speech{
 }
 
 // digits says one number; one that is missing is asked for.
-func (s speech) digits(e Expr) string {
+func (s *speech) digits(e Expr) string {
 	if e.hidden {
 		return s.what
 	}
@@ -55,7 +56,7 @@ func (s speech) digits(e Expr) string {
 }
 
 // number says one number and what it counts.
-func (s speech) number(e Expr) string {
+func (s *speech) number(e Expr) string {
 	digits := s.digits(e)
 	if e.name != "" {
 		return s.layer(e.name, digits)
@@ -82,7 +83,7 @@ func (e Expr) atom() bool {
 	return true
 }
 
-func (s speech) say(e Expr) string {
+func (s *speech) say(e Expr) string {
 	if e.operator == number {
 		return s.number(e)
 	}
@@ -100,7 +101,7 @@ func (s speech) say(e Expr) string {
 }
 
 // joint is the operator before term i.
-func (s speech) joint(e Expr, i int) string {
+func (s *speech) joint(e Expr, i int) string {
 	operator := [...]string{sum: s.plus, difference: s.minus, product: s.times, quotient: s.over}[e.operator]
 	before, after := e.terms[i-1], e.terms[i]
 	switch {
@@ -128,7 +129,7 @@ func (e Expr) chain() bool {
 }
 
 // term says term i of e.
-func (s speech) term(e Expr, i int, term Expr) string {
+func (s *speech) term(e Expr, i int, term Expr) string {
 	if term.atom() && term.operator == product {
 		digits := make([]string, len(term.terms))
 		for j, t := range term.terms {

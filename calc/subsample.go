@@ -8,6 +8,6 @@ type Subsample struct {
 	Window Size
 }
 
-func (s Subsample) plan(input Shape) (plan, error) {
+func (s Subsample) plan(input Shape) (*plan, error) {
 	return tiled(s.Name, Subsampling, input, s.Window, s.Window)
 }

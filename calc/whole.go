@@ -2,44 +2,46 @@ package calc
 
 import "math"
 
-// whole is a whole number that remembers having grown past what an int64
-// holds. Its zero value is 0.
-type whole struct {
-	value    int64
-	overflow bool
-}
+// whole is a whole number, or lost if it has grown past what an int64 holds:
+// whatever is worked out from one that is lost is lost too.
+type whole int64
 
-func wholeOf(n int) whole { return whole{value: int64(n)} }
+const lost whole = math.MinInt64
 
 func (a whole) plus(b whole) whole {
-	sum := a.value + b.value
-	overflow := (sum > a.value) != (b.value > 0) && b.value != 0
-	return whole{sum, a.overflow || b.overflow || overflow}
+	sum := a + b
+	if a == lost || b == lost || (sum < a) != (b < 0) {
+		return lost
+	}
+	return sum
 }
 
 func (a whole) minus(b whole) whole {
-	difference := a.value - b.value
-	overflow := (difference < a.value) != (b.value > 0)
-	return whole{difference, a.overflow || b.overflow || overflow}
+	if b == lost {
+		return lost
+	}
+	return a.plus(-b)
 }
 
 func (a whole) times(b whole) whole {
-	overflow := a.overflow || b.overflow
-	if a.value == 0 || b.value == 0 {
-		return whole{0, overflow}
+	if a == lost || b == lost {
+		return lost
 	}
-	product := a.value * b.value
-	if product/b.value != a.value || (a.value == -1 && b.value == math.MinInt64) {
-		overflow = true
+	product := a * b
+	if a != 0 && product/a != b {
+		return lost
 	}
-	return whole{product, overflow}
+	return product
 }
 
 // over divides, rounding down; b is above 0.
 func (a whole) over(b whole) whole {
-	quotient := a.value / b.value
-	if a.value%b.value < 0 {
+	if a == lost || b == lost {
+		return lost
+	}
+	quotient := a / b
+	if a%b < 0 {
 		quotient--
 	}
-	return whole{quotient, a.overflow || b.overflow}
+	return quotient
 }
