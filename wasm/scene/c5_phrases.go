@@ -2,15 +2,13 @@ package scene
 
 // Labels and titles of the scene c5.
 var (
-	convolutionLabel   = &Phrase{"Convolution", "卷积"}
-	c5ConvolutionRule  = &Phrase{"({0} × {1} + 1) × {2}", "({0} × {1} + 1) × {2}"}
-	s4OneLabel         = &Phrase{"S4, one of {0} maps", "S4 的一个特征图（共 {0} 个）"}
-	c5OneLabel         = &Phrase{"C5, one of {0} maps", "C5 的一个特征图（共 {0} 个）"}
-	c5AllLabel         = &Phrase{"All {0} maps", "全部 {0} 个"}
-	c5ParametersLabel  = &Phrase{"Parameters", "参数"}
-	c5ConnectionsLabel = &Phrase{"Connections", "连接"}
-	sideName           = &Phrase{"Input side, last step", "输入边长（最后一步）"}
-	enlargeTitle       = &Phrase{"Enlarge", "放大输入"}
+	convolutionLabel  = &Phrase{"Convolution", "卷积"}
+	c5ConvolutionRule = &Phrase{"({0} × {1} + 1) × {2}", "({0} × {1} + 1) × {2}"}
+	s4OneLabel        = &Phrase{"S4, one of {0} maps", "S4 的一个特征图（共 {0} 个）"}
+	c5OneLabel        = &Phrase{"C5, one of {0} maps", "C5 的一个特征图（共 {0} 个）"}
+	c5AllLabel        = &Phrase{"All {0} maps", "全部 {0} 个"}
+	sideName          = &Phrase{"Input side, last step", "输入边长（最后一步）"}
+	enlargeTitle      = &Phrase{"Enlarge", "放大输入"}
 )
 
 // The captions of the scene c5.

@@ -11,13 +11,14 @@ import (
 // numbers of its own: C5, F6 and the output. The scenes of the three count it
 // unit after unit.
 type dense struct {
-	network calc.Count
+	script
 	layer   layer
-	beats   []Beat
 	weights int // of one unit, one for each input
 	perUnit int // connections of one unit: its weights and, if it has one, its bias
 	units   int
-	columns int // of the grid that the units stand in
+	columns int       // of the grid that the units stand in
+	kernel  calc.Size // of the weights of one unit, of which C5's have several
+	kernels calc.Size // how the kernels of one unit stand
 }
 
 // The columns of the grids that single units stand in: C5's 120 units in ten
@@ -27,30 +28,41 @@ const (
 	bitColumns = 7
 )
 
-func newDense(index, columns int) (dense, error) {
+// newDense returns the layer of the given index, its units in so many columns.
+// The weights of each are the given number of columns wide.
+func newDense(index, columns, weightColumns int) (dense, error) {
 	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return dense{}, err
 	}
-	d := dense{network: count, layer: newLayer(count, index), columns: columns}
+	d := dense{script: script{network: count}, layer: newLayer(count, index), columns: columns}
 	d.weights, d.units = int(d.layer.FanIn.Max), d.layer.Output.Maps
 	d.perUnit = int(d.layer.Connections) / d.units
+	d.kernel, d.kernels = calc.Size{Height: d.weights / weightColumns, Width: weightColumns}, calc.Square(1)
 	return d, nil
 }
 
-// add adds a beat that lasts so many seconds. The numbers go into its title and
-// its caption alike.
-func (d *dense) add(name string, seconds float64, title, caption *Phrase, numbers ...int64) {
-	start := 0.0
-	if n := len(d.beats); n > 0 {
-		start = d.beats[n-1].End
-	}
-	d.beats = append(d.beats, Beat{name, start, start + seconds, text(title, numbers...), text(caption, numbers...)})
+func (d *dense) Subject() string { return strings.ToLower(d.layer.Name) }
+
+// numbersAt lays out the weights of one unit, each a square of the given side.
+func (d *dense) numbersAt(x, y, side float32) single {
+	return singles(x, y, side, d.weights, d.kernels.Width*d.kernel.Width)
 }
 
-func (d *dense) Beats() []Beat     { return d.beats }
-func (d *dense) Count() calc.Count { return d.network }
-func (d *dense) Subject() string   { return strings.ToLower(d.layer.Name) }
+// cellOf returns which cell of the grid that numbersAt makes a weight has.
+func (d *dense) cellOf(k int) int {
+	high, wide := d.kernel.Height, d.kernel.Width
+	kernel, cell := k/(high*wide), k%(high*wide)
+	row := kernel/d.kernels.Width*high + cell/wide
+	return (row*d.kernels.Width+kernel%d.kernels.Width)*wide + cell%wide
+}
+
+// weightAt returns which weight has the cell that is pointed at.
+func (d *dense) weightAt(s *Selection) int {
+	high, wide := d.kernel.Height, d.kernel.Width
+	kernel := s.Row/high*d.kernels.Width + s.Col/wide
+	return (kernel*high+s.Row%high)*wide + s.Col%wide
+}
 
 // joined is how far the units have come to be joined to their inputs.
 type joined struct {
@@ -60,7 +72,23 @@ type joined struct {
 }
 
 // all reports whether the unit that is shown has all its connections.
-func (j joined) all() bool { return j.units > j.shown }
+func (j *joined) all() bool { return j.units > j.shown }
+
+// drawn is how many connections of the unit that is shown are drawn.
+func (d *dense) drawn(j *joined) int {
+	if j.all() {
+		return d.perUnit
+	}
+	return j.part
+}
+
+// show shows the numbers of another unit, that is pointed at, where that has its
+// value and none is at work.
+func (d *dense) show(j *joined, s *Selection) {
+	if unit, pointed := d.pointed(s); pointed && unit < j.units && j.part == 0 {
+		j.shown = unit
+	}
+}
 
 // firstJoined is how far the first unit has come after the part x of a beat.
 // The first few connections take the given share of the time.
@@ -97,42 +125,47 @@ func (d *dense) joinedAt(connections int) joined {
 
 // explainTally says how the two counts are made up: of a unit's numbers, and
 // then of the units, by the phrase for so many units of so many numbers.
-func (d *dense) explainTally(f *Frame, j joined, ofUnit Text, ofUnits *Phrase) {
+func (d *dense) explainTally(f *Frame, j *joined, ofUnit Text, ofUnits *Phrase) {
 	units, perUnit, part := int64(j.units), int64(d.perUnit), int64(j.part)
-	note := Text{}
+	note := &f.Tally.OfParameters
 	switch {
 	case units == 0 && part == perUnit || units == 1 && part == 0:
-		note = ofUnit
+		*note = ofUnit
 	case units == 0 && part > 0:
-		note = text(numbersOfUnit, part, perUnit)
+		note.set(numbersOfUnit, part, perUnit)
 	case part > 0:
-		note = text(numbersOfMapsAndMore, units, perUnit, part)
+		note.set(numbersOfMapsAndMore, units, perUnit, part)
 	case units > 0:
-		note = text(ofUnits, units, perUnit)
+		note.set(ofUnits, units, perUnit)
 	}
-	f.Tally.OfParameters, f.Tally.OfConnections = note, note
+	f.Tally.OfConnections = *note
 }
 
-// current is the unit that the scene is at.
-func (d *dense) current(j joined) Selection {
-	if j.units == 0 && j.part == 0 {
-		return Selection{}
+// setCurrent sets the unit that the scene is at.
+func (d *dense) setCurrent(f *Frame, j *joined) {
+	if j.units > 0 || j.part > 0 {
+		f.Current = Selection{Kind: UnitTarget, Layer: d.layer.index, Map: j.shown}
 	}
-	return Selection{Kind: UnitTarget, Layer: d.layer.index, Map: j.shown}
 }
 
 // pointed returns the unit that is pointed at, whether at itself or at one of
-// its numbers. Its weights are a grid of rows and columns.
-func (d *dense) pointed(s Selection, rows, cols int) (unit int, ok bool) {
-	if s.Kind != WeightTarget {
-		rows, cols = 1, 1
+// its numbers.
+func (d *dense) pointed(s *Selection) (unit int, ok bool) {
+	rows, cols := 1, 1
+	if s.Kind == WeightTarget {
+		rows, cols = d.kernels.Height*d.kernel.Height, d.kernels.Width*d.kernel.Width
 	}
 	return s.Map, s.Kind != JoinTarget && s.within(d.layer.index, d.units, rows, cols)
 }
 
+// pointedInput returns the single unit of another layer that is pointed at.
+func (s *Selection) pointedInput(of *layer) (unit int, ok bool) {
+	return s.Map, s.Kind == UnitTarget && s.within(of.index, of.Output.Maps, 1, 1)
+}
+
 // within reports whether the selection is one of a layer's maps of rows and
 // columns.
-func (s Selection) within(layer, maps, rows, cols int) bool {
+func (s *Selection) within(layer, maps, rows, cols int) bool {
 	return s.Kind != NoTarget && s.Layer == layer && s.Map < maps && s.Row < rows && s.Col < cols
 }
 
@@ -141,28 +174,38 @@ func (d *dense) own(seen *lenet.Activations, unit int) *lenet.Map {
 	return &seen.Network.Layers[d.layer.index].Maps[unit]
 }
 
-// drawNumbers draws the numbers of the unit that is shown, each weight where
-// the caller has it. While the connections are drawn one by one they are
-// counted; afterwards the unit's cell stands for them.
-func (d *dense) drawNumbers(f *Frame, j joined, seen *lenet.Activations, weight func(k int) Box, bias Box) {
-	since, drawn := len(f.Shapes), j.part
-	if j.all() {
-		drawn = d.perUnit
-	}
+// value returns the value of a unit, by its number map by map and row by row,
+// as an argument of a text.
+func (l *layer) value(seen *lenet.Activations, unit int) int64 {
+	return hundredths(seen.Layers[l.index][unit])
+}
+
+// drawNumbers draws the numbers of the unit that is shown. While the connections
+// are drawn one by one they are counted; afterwards the unit's cell stands for
+// them.
+func (d *dense) drawNumbers(f *Frame, j *joined, seen *lenet.Activations, weights *single, bias *Box) {
+	since, drawn := len(f.Shapes), d.drawn(j)
 	own := d.own(seen, j.shown)
 	largest := float32(0) // of this unit: beside the largest of all, most would be too faint
 	for _, w := range own.Weights {
 		largest = max(largest, w, -w)
 	}
 	for k, w := range own.Weights {
-		f.number(weight(k), strength(w, largest), false, k < drawn)
+		f.number(weights.unit(d.cellOf(k)), strength(w, largest), false, k < drawn)
 	}
-	f.number(bias, strength(*own.Bias, largest), true, drawn == d.perUnit)
+	f.number(*bias, strength(*own.Bias, largest), true, drawn == d.perUnit)
 	if j.all() {
 		f.uncount(since)
 	}
-	f.write(bias.X+bias.W+6, bias.Y+bias.H/2+4.5, biasLabel)
-	f.target(BiasTarget, d.layer.index, j.shown, bias, 1, 1)
+	f.beside(bias, biasLabel)
+	f.target(BiasTarget, d.layer.index, j.shown, *bias, 1, 1)
+	f.targets(WeightTarget, d.layer.index, j.shown, weights)
+}
+
+// pointAtBias shows the bias of the unit that is shown.
+func (d *dense) pointAtBias(f *Frame, j *joined, seen *lenet.Activations, bias *Box) {
+	f.outline(Ink, *bias, 2, 1)
+	f.say(oneBiasCaption, hundredths(*d.own(seen, j.shown).Bias))
 }
 
 // single is where the single units of a layer stand: a grid, unit by unit and
@@ -179,27 +222,70 @@ func singles(x, y, side float32, units, columns int) single {
 }
 
 // unit returns where one unit stands.
-func (s single) unit(i int) Box { return s.cell(i/s.cols, i%s.cols, s.rows, s.cols) }
+func (s *single) unit(i int) Box { return s.cell(i/s.cols, i%s.cols, s.rows, s.cols) }
 
-// drawSingles draws the units of a layer with their values, as many as are
-// computed. Each stands for so many parameters and connections.
-func (f *Frame) drawSingles(l *layer, at single, seen *lenet.Activations, computed, parameters, connections int) {
-	t := f.texture(l.Name, at.Box, at.rows, at.cols)
-	t.Parameters, t.Connections = parameters, connections
-	for i, v := range seen.Layers[l.index][:computed] {
-		t.Values[i] = shadeOfUnit(v)
-	}
-	f.blank(at.Box, at.rows, at.cols, computed)
-	f.grid(at.Box, at.rows, at.cols)
-	f.outline(Output, at.Box.grow(0.5), 1, 1)
+// part returns a block of cells.
+func (s *single) part(row, col int, size calc.Size) Box {
+	return s.cells(row, col, size.Height, size.Width, s.rows, s.cols)
+}
+
+// centreOf returns the middle of one unit.
+func (s *single) centreOf(i int) point { return s.unit(i).centre() }
+
+// mark outlines a unit that is at work or pointed at.
+func (f *Frame) mark(at *single, i int) { f.ringUnit(Output, at, i, 1.5, 3) }
+
+// ringUnit outlines a unit with a margin.
+func (f *Frame) ringUnit(role Role, at *single, i int, margin, stroke float32) {
+	unit := at.unit(i)
+	f.ring(role, &unit, margin, stroke)
+}
+
+// targets makes the cells of a grid ones to point at, as those of one map.
+func (f *Frame) targets(kind TargetKind, layer, m int, at *single) {
+	f.target(kind, layer, m, at.Box, at.rows, at.cols)
+}
+
+// targetUnits makes each cell of a grid a unit to point at.
+func (f *Frame) targetUnits(l *layer, at *single) {
 	for i := range l.Output.Maps {
 		f.target(UnitTarget, l.index, i, at.unit(i), 1, 1)
 	}
 }
 
+// drawSingles draws the units of a layer with their values, as many as are
+// computed. Each stands for so many parameters and connections.
+func (f *Frame) drawSingles(l *layer, at *single, seen *lenet.Activations, computed, parameters, connections int) {
+	t := f.shades(l.Name, at, seen.Layers[l.index][:computed])
+	t.Parameters, t.Connections = parameters, connections
+	f.blank(at.Box, at.rows, at.cols, computed)
+	f.border(at, Output)
+	f.targetUnits(l, at)
+}
+
+// drawSeenSingles draws the units of the layer that another one sees.
+func (f *Frame) drawSeenSingles(l *layer, at *single, seen *lenet.Activations) {
+	f.drawSingles(l, at, seen, l.Output.Maps, 0, 0)
+}
+
+// shades draws values, of units or weights, in the cells of a grid.
+func (f *Frame) shades(name string, at *single, values []float32) *Texture {
+	t := f.texture(name, at.Box, at.rows, at.cols)
+	for i, v := range values {
+		t.Values[i] = shadeOfUnit(v)
+	}
+	return t
+}
+
+// border draws the lines of a grid, and around it.
+func (f *Frame) border(at *single, role Role) {
+	f.grid(at.Box, at.rows, at.cols)
+	f.ring(role, &at.Box, 0.5, 1)
+}
+
 // beam draws the two lines that lead from the edge of one box to the facing
 // edge of another, to its right or below it.
-func (f *Frame) beam(role Role, from, to Box, below bool) {
+func (f *Frame) beam(role Role, from, to *Box, below bool) {
 	const thin = 1.2
 	near, far := point{from.X + from.W, from.Y}, point{to.X, to.Y + to.H}
 	if below {
@@ -210,10 +296,10 @@ func (f *Frame) beam(role Role, from, to Box, below bool) {
 }
 
 // drawMeeting outlines a weight and the unit that it meets.
-func (f *Frame) drawMeeting(unit, weight Box) {
+func (f *Frame) drawMeeting(unit, weight *Box) {
 	f.line(Connection, unit.centre(), weight.centre(), 1.5, 1)
-	f.outline(Connection, unit, 2.5, 1)
-	f.outline(Ink, weight, 2, 1)
+	f.outline(Connection, *unit, 2.5, 1)
+	f.outline(Ink, *weight, 2, 1)
 }
 
 // uncount takes the shapes that were drawn since there were so many out of the
@@ -224,27 +310,11 @@ func (f *Frame) uncount(since int) {
 	}
 }
 
-// highlight lights up what a factor of a formula counts: the inputs, the
-// weights, the bias or the units. An empty box is not there.
-func (f *Frame) highlight(factor calc.Factor, inputs, weights, bias, units Box) {
-	role := factor.Role()
-	f.halo(inputs, role == "input" && inputs.W > 0, Input)
-	f.halo(weights, role == "kernel" && weights.W > 0, Kernel)
-	f.halo(bias, (role == "bias" || factor == calc.Parameters) && bias.W > 0, Bias)
-	f.halo(units, role == "output" && units.W > 0, Output)
-	f.halo(units, role == "connection" && units.W > 0, Connection)
-}
-
 // drawBits draws a code as a bitmap, −1 light and +1 dark. Each cell stands for
 // so many connections.
-func (f *Frame) drawBits(name string, at single, bits []float32, connections int) {
-	t := f.texture(name, at.Box, at.rows, at.cols)
-	t.Connections = connections
-	for i, bit := range bits {
-		t.Values[i] = shadeOfUnit(bit)
-	}
-	f.grid(at.Box, at.rows, at.cols)
-	f.outline(Muted, at.Box.grow(0.5), 1, 1)
+func (f *Frame) drawBits(name string, at *single, bits []float32, connections int) {
+	f.shades(name, at, bits).Connections = connections
+	f.border(at, Muted)
 }
 
 // codeTexture is the name of the code that is drawn large.

@@ -20,25 +20,23 @@ const (
 )
 
 func newF6() (*f6, error) {
-	d, err := newDense(5, bitColumns)
+	d, err := newDense(5, bitColumns, c5Columns)
 	if err != nil {
 		return nil, err
 	}
 	s := &f6{dense: d, c5: newLayer(d.network, 4)}
 	inputs, units, perUnit := int64(s.weights), int64(s.units), int64(s.perUnit)
-	s.add("input", 1, c5Label, f6InputCaption, inputs)
-	s.add("unit", 15, unitTitle, f6UnitCaption, inputs, perUnit)
-	s.add("squash", 5, squashLabel, f6SquashEndCaption)
-	s.add("units", 13, unitsTitle, f6UnitsEndCaption, units, perUnit, s.layer.Parameters)
-	s.add("bitmap", 5, bitmapTitle, f6BitmapCaption, bitColumns, units/bitColumns, units)
+	s.beat("input", 1, c5Label, f6InputCaption, inputs)
+	s.beat("unit", 15, unitTitle, f6UnitCaption, inputs, perUnit)
+	s.beat("squash", 5, squashLabel, f6SquashEndCaption)
+	s.beat("units", 13, unitsTitle, f6UnitsEndCaption, units, perUnit, s.layer.Parameters)
+	s.beat("bitmap", 5, bitmapTitle, f6BitmapCaption, bitColumns, units/bitColumns, units)
 	return s, nil
 }
 
 // joined is how far the units have come. The first has its value only once its
 // sum is squashed.
-func (s *f6) joined(t float64) joined {
-	beat := BeatAt(s, t)
-	x := s.beats[beat].progress(t)
+func (s *f6) joined(beat int, x float32) joined {
 	switch beat {
 	case f6Input:
 		return joined{}
@@ -63,47 +61,44 @@ const shortWidth = 104
 const squashed = 0.8
 
 func (s *f6) draw(f *Frame, p Params, t float64) {
-	beat, j := BeatAt(s, t), s.joined(t)
-	x := s.beats[beat].progress(t)
-	layout := s.layout(p)
+	beat, x := s.reached(t)
+	joined := s.joined(beat, x)
+	j := &joined
+	layout := s.layout(&p)
 	l := &layout
-	unit, pointed := s.pointed(p.Selection, s.weights/c5Columns, c5Columns)
-	if pointed && unit < j.units && j.part == 0 {
-		j.shown = unit
-	}
-	f.Current = s.current(j)
+	s.show(j, &p.Selection)
+	s.setCurrent(f, j)
 	s.explainTally(f, j, text(numbersOfMap, int64(s.weights), 1), numbersOfUnits)
 
-	f.drawSingles(&s.c5, l.c5, p.Seen, s.c5.Output.Maps, 0, 0)
-	if name := f.write(l.c5.X, l.c5.Y-labelGap, c5Label); l.c5.W > shortWidth {
+	f.drawSeenSingles(&s.c5, &l.c5, p.Seen)
+	if name := f.above(&l.c5.Box, c5Label); l.c5.W > shortWidth {
 		name.detail(unitCountDetail, int64(s.weights))
 	}
 	s.drawWeights(f, l, j, p.Seen)
-	f.drawSingles(&s.layer, l.units, p.Seen, j.units, s.perUnit, s.perUnit)
-	f.write(l.units.X, l.units.Y-labelGap, f6Label).detail(unitCountDetail, int64(s.units))
+	f.drawSingles(&s.layer, &l.units, p.Seen, j.units, s.perUnit, s.perUnit)
+	f.above(&l.units.Box, f6Label).detail(unitCountDetail, int64(s.units))
 	if beat == f6Bitmap {
 		s.drawCode(f, l, p.Seen)
-		if pointed {
-			f.outline(Output, l.code.unit(unit).grow(1.5), 3, 1)
+		if unit, pointed := s.pointed(&p.Selection); pointed {
+			f.mark(&l.code, unit)
 		}
 	} else {
-		s.drawSum(f, l, beat, j, x, p)
+		s.drawSum(f, l, beat, j, x, p.Seen)
 	}
 	if beat == f6Units && j.units < s.units {
 		f.say(nextUnitCaption, int64(j.units+1), int64(s.units), int64(s.perUnit))
 	}
-	s.drawSelection(f, l, p.Selection, j, p.Seen)
-	f.highlight(p.Highlight, l.c5.Box, l.weights.Box, l.bias, l.units.Box)
+	s.drawSelection(f, l, &p.Selection, j, p.Seen)
+	f.light(p.Highlight, &l.c5.Box, &l.weights.Box, &l.bias, &l.units.Box)
 }
 
 // drawWeights draws the numbers of the unit that is shown, each where the unit
 // of C5 stands that it meets.
-func (s *f6) drawWeights(f *Frame, l *f6Layout, j joined, seen *lenet.Activations) {
-	s.drawNumbers(f, j, seen, l.weights.unit, l.bias)
-	f.outline(Kernel, l.weights.grow(1.5), 1.5, 1)
-	f.target(WeightTarget, s.layer.index, j.shown, l.weights.Box, l.weights.rows, l.weights.cols)
-	if name := f.write(l.weights.X, l.weights.Y-labelGap, weightsLabel); l.weights.W > shortWidth {
-		name.Text = text(weightsOfLabel, int64(j.shown+1))
+func (s *f6) drawWeights(f *Frame, l *f6Layout, j *joined, seen *lenet.Activations) {
+	s.drawNumbers(f, j, seen, &l.weights, &l.bias)
+	f.ring(Kernel, &l.weights.Box, 1.5, 1.5)
+	if name := f.above(&l.weights.Box, weightsLabel); l.weights.W > shortWidth {
+		name.Text.set(weightsOfLabel, int64(j.shown+1))
 	}
 	if l.weights.W > 180 {
 		f.write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, hollowLabel).muted().Anchor = End
@@ -115,16 +110,16 @@ func (s *f6) drawWeights(f *Frame, l *f6Layout, j joined, seen *lenet.Activation
 func (s *f6) drawCode(f *Frame, l *f6Layout, seen *lenet.Activations) {
 	digit := seen.Class()
 	code := seen.Network.Layers[s.layer.index+1].Maps[digit].Weights
-	f.drawBits(codeTexture, l.code, code, 0)
-	f.write(l.code.X, l.code.Y-labelGap, codeOfLabel, int64(digit))
+	f.drawBits(codeTexture, &l.code, code, 0)
+	f.above(&l.code.Box, codeOfLabel, int64(digit))
 	alike := int64(0)
 	for i, v := range seen.Layers[s.layer.index] {
 		if v*code[i] > 0 {
 			alike++
 			continue
 		}
-		f.outline(Ink, l.code.unit(i), 2, 1)
-		f.outline(Ink, l.units.unit(i), 2, 1)
+		f.ringUnit(Ink, &l.code, i, 0, 2)
+		f.ringUnit(Ink, &l.units, i, 0, 2)
 	}
 	f.say(f6CodeCaption, bitColumns, int64(l.units.rows), int64(digit), alike, int64(s.units))
 }

@@ -9,9 +9,8 @@ import (
 // every layer shows what it makes of it. A lens shows one map at full size,
 // with the part of the input that its chosen unit sees.
 type whole struct {
-	network calc.Count
-	layers  []layer
-	beats   []Beat
+	script
+	layers [7]layer
 }
 
 func newWhole() (*whole, error) {
@@ -19,175 +18,146 @@ func newWhole() (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &whole{network: count}
-	input := count.Input
-	beats := []Beat{{Name: "input", Title: text(inputTitle), Caption: text(networkInputCaption, int64(input.Height), int64(input.Width))}}
-	seconds := []float64{1}
-	var parameters, connections int64
-	for i := range count.Layers {
-		l := newLayer(count, i)
-		w.layers = append(w.layers, l)
-		parameters += l.Parameters
-		connections += l.Connections
-		beats = append(beats, Beat{
-			Name: layerBeats[i], Title: text(layerTitles[i]),
-			Caption: text(networkCaptions[i], int64(l.Output.Maps), int64(l.Output.Height), int64(l.Output.Width), l.Parameters, l.Connections),
-		})
-		seconds = append(seconds, 3)
+	w := &whole{script: script{network: count}}
+	w.beat("input", 1, inputTitle, networkInputCaption, int64(count.Input.Height), int64(count.Input.Width))
+	for i := range w.layers {
+		l := &w.layers[i]
+		*l = newLayer(count, i)
+		w.beat(layerBeats[i], 3, layerTitles[i], networkCaptions[i], int64(l.Output.Maps), int64(l.Output.Height), int64(l.Output.Width), l.Parameters, l.Connections)
 	}
-	w.beats = schedule(beats, seconds...)
 	return w, nil
 }
 
-func (w *whole) Beats() []Beat     { return w.beats }
-func (w *whole) Count() calc.Count { return w.network }
-func (w *whole) Subject() string   { return "total" }
+func (w *whole) Subject() string { return "total" }
 
 func (w *whole) draw(f *Frame, p Params, t float64) {
-	l := w.layout(p)
-	beat := BeatAt(w, t)
-	f.drawSeen(w.network.Input, l.input, p.Seen)
-	f.target(UnitTarget, InputLayer, 0, l.input, w.network.Input.Height, w.network.Input.Width)
-	f.write(l.input.X, l.input.Y-labelGap, inputLabel)
+	layout := w.layout(&p)
+	l := &layout
+	beat, x := w.reached(t)
+	input := &w.network.Input
+	f.drawSeen(*input, l.input, p.Seen)
+	f.target(UnitTarget, InputLayer, 0, l.input, input.Height, input.Width)
+	f.above(&l.input, inputLabel)
 	for i := range w.layers {
 		part := clamp(float32(beat - i))
 		if beat == i+1 {
-			part = clamp(w.beats[beat].progress(t) / 0.9)
+			part = clamp(x / 0.9)
 		}
 		w.drawLayer(f, l, i, part, p.Seen)
 	}
-	w.explainTally(f, beat)
-	w.drawLens(f, p, l, beat)
+	f.tallyLayers(beat)
+	w.drawLens(f, l, &p, beat)
 	w.drawCode(f, l, beat, p.Seen)
 	w.drawHighlight(f, l, p.Highlight)
 }
 
-// explainTally says how the counts are made up: those of the layers so far.
-func (w *whole) explainTally(f *Frame, beat int) {
-	if beat == 0 {
-		return
+// tallyLayers says how the counts are made up: those of so many layers.
+func (f *Frame) tallyLayers(layers int) {
+	if layers > 0 {
+		f.Tally.OfParameters = text(layersSoFar[layers-1])
+		f.Tally.OfConnections = f.Tally.OfParameters
 	}
-	f.Tally.OfParameters = text(layersSoFar[beat-1])
-	f.Tally.OfConnections = f.Tally.OfParameters
 }
 
 // drawLayer draws all maps of a layer, each as far as it has been computed, and
 // counts them: a map's own numbers once, and the connections of each unit.
-func (w *whole) drawLayer(f *Frame, l wholeLayout, i int, part float32, seen *lenet.Activations) {
-	layer := &w.layers[i]
-	boxes := l.layers[i]
-	f.write(boxes.X, boxes.Y-labelGap, layerTitles[i])
-	if l.single(layer) {
-		w.drawUnits(f, boxes, layer, part, seen)
+func (w *whole) drawLayer(f *Frame, l *wholeLayout, i int, part float32, seen *lenet.Activations) {
+	layer, at := &w.layers[i], &l.layers[i]
+	f.above(&at.Box, layerTitles[i])
+	if layer.ofSingles() {
+		filled := int(part * float32(layer.Output.Maps))
+		t := f.drawAsGrid(layer, layer.Name, at, seen, filled)
+		t.Connections, t.Parameters = int(layer.Connections/layer.Units), int(layer.Parameters/layer.Units)
+		f.outline(Output, at.grow(0.5), 1, 0.6)
+		if layer.Kind == calc.RadialBasis {
+			w.drawDistances(f, at, filled, seen)
+		}
 		return
 	}
 	rows, cols := layer.Output.Height, layer.Output.Width
 	filled := int(part * float32(rows*cols))
-	for m := range layer.Output.Maps {
+	maps := seen.Network.Layers[i].Maps
+	for m := range maps {
 		box := l.thumbnail(i, m)
-		own := &seen.Network.Layers[i].Maps[m]
-		inputs := len(own.Inputs) * layer.Window.Height * layer.Window.Width
+		inputs := len(maps[m].Inputs) * layer.Window.Height * layer.Window.Width
 		if filled > 0 {
-			f.drawMap(layer, m, box, seen, filled, inputs+1).Shared = len(own.Weights) + 1
+			f.drawMap(layer, m, box, seen, filled, inputs+1).Shared = len(maps[m].Weights) + 1
 		}
 		f.outline(Output, box.grow(0.5), 1, 0.6)
 		f.target(UnitTarget, i, m, box, rows, cols)
 	}
 }
 
-// drawUnits draws a layer of single units as a grid with one cell each. A unit
-// shares with no other: the numbers that it owns are as many as its
-// connections, but for the output, where they are fixed.
-func (w *whole) drawUnits(f *Frame, box Box, layer *layer, part float32, seen *lenet.Activations) {
-	rows, cols := gridOf(layer)
-	units := layer.Output.Maps
-	filled := int(part * float32(units))
-	t := f.texture(layer.Name, box, rows, cols)
-	t.Connections = int(layer.Connections / layer.Units)
-	t.Parameters = int(layer.Parameters / layer.Units)
-	for u, v := range seen.Layers[layer.index][:filled] {
-		t.Values[u] = w.shade(layer, v, seen)
+// drawAsGrid draws a layer of single units, of which so many are computed, as
+// a grid with one cell each. In the output the nearest is the darkest.
+func (f *Frame) drawAsGrid(l *layer, name string, at *single, seen *lenet.Activations, filled int) *Texture {
+	values := seen.Layers[l.index][:filled]
+	t := f.shades(name, at, values)
+	if l.Kind == calc.RadialBasis {
+		for i, v := range values {
+			t.Values[i] = clamp(1 - v/120)
+		}
 	}
-	f.outline(Output, box.grow(0.5), 1, 0.6)
-	for u := range units {
-		f.target(UnitTarget, layer.index, u, box.cell(u/cols, u%cols, rows, cols), 1, 1)
-	}
-	if layer.Kind != calc.RadialBasis {
-		return
-	}
-	w.drawDistances(f, box, filled, seen)
-}
-
-// shade is how dark a single unit is: in the output the nearest is the darkest.
-func (w *whole) shade(layer *layer, v float32, seen *lenet.Activations) float32 {
-	if layer.Kind != calc.RadialBasis {
-		return shadeOfUnit(v)
-	}
-	return clamp(1 - v/120)
+	f.targetUnits(l, at)
+	return t
 }
 
 // drawDistances writes the digits beside the output's units, and marks the
 // smallest distance once all are known.
-func (w *whole) drawDistances(f *Frame, box Box, filled int, seen *lenet.Activations) {
-	units := w.layers[len(w.layers)-1].Output.Maps
+func (w *whole) drawDistances(f *Frame, at *single, filled int, seen *lenet.Activations) {
 	const smallest = 12 // cell that digits fit beside
-	class := seen.Class()
-	for u := range units {
-		cell := box.cell(u, 0, units, 1)
-		if cell.H < smallest && (u != class || filled < units) {
+	class, all := seen.Class(), filled == at.rows
+	for u, distance := range seen.Distances() {
+		cell := at.unit(u)
+		if cell.H < smallest && (u != class || !all) {
 			continue // only the answer fits
 		}
-		digit := f.write(cell.X+cell.W+6, cell.Y+cell.H/2+4.5, numberLabel, int64(u))
-		if filled < units {
+		digit := f.beside(&cell, numberLabel, int64(u))
+		if !all {
 			digit.Alpha = 0.6
 			continue
 		}
-		digit.detail(numberLabel, int64(seen.Distances()[u]+0.5))
+		digit.detail(numberLabel, int64(distance+0.5))
 		if u == class {
 			digit.Bold, digit.Role = true, Output
-			f.outline(Output, cell.grow(1), 2.5, 1)
+			f.ring(Output, &cell, 1, 2.5)
 		}
 	}
 }
 
 // drawCode draws what F6 draws at full size, beside the code that comes nearest
 // to it.
-func (w *whole) drawCode(f *Frame, l wholeLayout, beat int, seen *lenet.Activations) {
-	last := len(w.layers) - 1
-	if l.code.W == 0 || beat < last {
+func (w *whole) drawCode(f *Frame, l *wholeLayout, beat int, seen *lenet.Activations) {
+	const output = 6
+	if l.code.W == 0 || beat < output {
 		return
 	}
-	f.write(l.drawn.X, l.drawn.Y-labelGap, drawnLabel)
-	t := f.texture("drawn", l.drawn, codeRows, codeCols)
-	for i, v := range seen.Layers[last-1] {
-		t.Values[i] = shadeOfUnit(v)
+	f.above(&l.drawn.Box, drawnLabel)
+	f.shades("drawn", &l.drawn, seen.Layers[output-1])
+	f.border(&l.drawn, Output)
+	if beat > output {
+		class := seen.Class()
+		f.above(&l.code.Box, codeOfLabel, int64(class))
+		f.shades(codeTexture, &l.code, seen.Network.Layers[output].Maps[class].Weights)
+		f.border(&l.code, Kernel)
 	}
-	f.grid(l.drawn, codeRows, codeCols)
-	f.outline(Output, l.drawn.grow(0.5), 1, 1)
-	if beat < last+1 {
-		return
-	}
-	class := seen.Class()
-	f.write(l.code.X, l.code.Y-labelGap, codeLabel, int64(class))
-	t = f.texture("code", l.code, codeRows, codeCols)
-	for i, v := range seen.Network.Layers[last].Maps[class].Weights {
-		t.Values[i] = shadeOfUnit(v)
-	}
-	f.grid(l.code, codeRows, codeCols)
-	f.outline(Kernel, l.code.grow(0.5), 1, 1)
 }
 
 // drawHighlight lights up the maps of all layers, or the input.
-func (w *whole) drawHighlight(f *Frame, l wholeLayout, factor calc.Factor) {
-	f.halo(l.input, factor.Role() == "input", Input)
-	for i := range w.layers {
-		f.halo(l.layers[i].grow(2), factor == calc.Parameters || factor == calc.Connections, roleOf(factor))
+func (w *whole) drawHighlight(f *Frame, l *wholeLayout, factor calc.Factor) {
+	f.light(factor, &l.input, nil, nil, nil)
+	for i := range l.layers {
+		block := l.layers[i].grow(2)
+		f.lightCount(factor, &block)
 	}
 }
 
-func roleOf(factor calc.Factor) Role {
-	if factor == calc.Parameters {
-		return Kernel
+// lightCount lights up a box that has both parameters and connections.
+func (f *Frame) lightCount(factor calc.Factor, box *Box) {
+	switch factor {
+	case calc.Parameters:
+		f.lightUp(box, Kernel)
+	case calc.Connections:
+		f.lightUp(box, Connection)
 	}
-	return Connection
 }

@@ -5,17 +5,17 @@ import "fivebyfive/calc"
 // wholeLayout is where everything of the scene stands.
 type wholeLayout struct {
 	input      Box
-	layers     [7]Box // the blocks of maps
-	across     [7]int // maps side by side in a block
+	layers     [7]single // the blocks of maps, or the grids of units
+	across     [7]int    // maps side by side in a block
 	side       [7]float32
 	gap        float32
 	lens, seen Box // one map at full size, and the input beside it
 
-	drawn, code Box // what F6 draws, and the code that is nearest, where there is room
+	drawn, code single // what F6 draws, and the code that is nearest, where there is room
 }
 
-// single reports whether a layer's maps are single units.
-func (wholeLayout) single(l *layer) bool { return l.Output.Height*l.Output.Width == 1 }
+// ofSingles reports whether a layer's maps are single units.
+func (l *layer) ofSingles() bool { return l.Output.Height*l.Output.Width == 1 }
 
 // The size of the bitmaps that F6 is taught to draw.
 const (
@@ -39,13 +39,13 @@ func gridOf(l *layer) (rows, cols int) {
 func (l *wholeLayout) thumbnail(layer, m int) Box {
 	side, across := l.side[layer], l.across[layer]
 	pitch := side + l.gap
-	block := l.layers[layer]
+	block := &l.layers[layer]
 	return Box{block.X + float32(m%across)*pitch, block.Y + float32(m/across)*pitch, side, side}
 }
 
 // layout sets the layers side by side, as large as they fit, and the lens under
 // them. Where it is narrow they take two lines.
-func (w *whole) layout(p Params) wholeLayout {
+func (w *whole) layout(p *Params) wholeLayout {
 	const edge, least = 2, 12 // the gap between blocks is no less
 	lines := [][]int{{0, 1, 2, 3, 4, 5, 6}}
 	line := floor(min((p.Height-top-edge)*0.5, 184)) // the height of the blocks
@@ -86,9 +86,10 @@ func (w *whole) layout(p Params) wholeLayout {
 	l.lens = Box{floor(edge + side + min(48, p.Width*0.06)), y, side, side}
 	const widest = 90 // of the labels over the bitmaps
 	cell := floor(side / codeRows)
-	code := Box{p.Width - edge - cell*codeCols, y, cell * codeCols, cell * codeRows}
+	code := singles(p.Width-edge-cell*codeCols, y, cell, codeRows*codeCols, codeCols)
 	if left := code.X - code.W - 36; left > l.lens.X+side+36 && code.W >= widest {
-		l.code, l.drawn = code, Box{left, y, code.W, code.H}
+		l.code, l.drawn = code, code
+		l.drawn.X = left
 	}
 	return l
 }
@@ -100,11 +101,11 @@ const besideOutput = 66
 // smaller than those that feed it, and no smaller than its block needs.
 func (w *whole) blocks(line, gap float32) wholeLayout {
 	l := wholeLayout{gap: gap, across: [7]int{2, 2, 4, 4}, input: Box{0, 0, line, line}}
-	for i, layer := range w.layers {
-		if layer.Output.Height*layer.Output.Width == 1 {
-			rows, cols := gridOf(&w.layers[i])
-			cell := max(2, floor(line/float32(rows)))
-			l.layers[i] = Box{0, 0, cell * float32(cols), cell * float32(rows)}
+	for i := range w.layers {
+		layer, at := &w.layers[i], &l.layers[i]
+		if layer.ofSingles() {
+			rows, cols := gridOf(layer)
+			*at = singles(0, 0, max(2, floor(line/float32(rows))), rows*cols, cols)
 			continue
 		}
 		across := float32(l.across[i])
@@ -114,7 +115,7 @@ func (w *whole) blocks(line, gap float32) wholeLayout {
 			side = floor(side * 0.74)
 		}
 		l.side[i] = side
-		l.layers[i] = Box{0, 0, across*(side+gap) - gap, rows*(side+gap) - gap}
+		at.W, at.H = across*(side+gap)-gap, rows*(side+gap)-gap
 	}
 	l.layers[len(w.layers)-1].W += besideOutput
 	return l

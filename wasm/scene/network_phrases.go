@@ -8,9 +8,6 @@ var (
 	layerTitles = [...]*Phrase{
 		{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出"},
 	}
-	lensLabels = [...]*Phrase{
-		{"C1, map {0}", "C1 特征图 {0}"}, {"S2, map {0}", "S2 特征图 {0}"}, {"C3, map {0}", "C3 特征图 {0}"}, {"S4, map {0}", "S4 特征图 {0}"},
-	}
 	layersSoFar = [...]*Phrase{
 		{"C1", "C1"}, {"C1 + S2", "C1 + S2"}, {"C1 to C3", "C1 到 C3"}, {"C1 to S4", "C1 到 S4"}, {"C1 to C5", "C1 到 C5"}, {"C1 to F6", "C1 到 F6"}, {"all layers", "所有各层"},
 	}
@@ -25,8 +22,6 @@ var (
 	}
 
 	drawnLabel         = &Phrase{"What F6 draws", "F6 画出的图"}
-	codeLabel          = &Phrase{"Code of {0}", "{0} 的编码"}
-	singleDetail       = &Phrase{"{0} units", "{0} 个单元"}
 	unitSeesCaption    = &Phrase{"This unit depends on {0} × {1} cells of the input. Its value: {2/100}.", "这个单元取决于输入的 {0} × {1} 个格子，算出的值是 {2/100}。"}
 	unitSeesAllCaption = &Phrase{"This unit depends on the whole input. Its value: {0/100}.", "这个单元取决于整个输入，算出的值是 {0/100}。"}
 	pixelCaption       = &Phrase{"The cell in row {0}, column {1} of the input holds {2/100}.", "输入第 {0} 行第 {1} 列的值是 {2/100}。"}

@@ -23,7 +23,7 @@ const (
 )
 
 func newOutput() (*output, error) {
-	d, err := newDense(6, 1)
+	d, err := newDense(6, 1, bitColumns)
 	if err != nil {
 		return nil, err
 	}
@@ -33,17 +33,15 @@ func newOutput() (*output, error) {
 	}
 	s := &output{dense: d, f6: newLayer(d.network, 5), modern: modern.Layers[6], codes: d.layer.names}
 	weights, units := int64(s.weights), int64(s.units)
-	s.add("input", 1, f6Label, outputInputCaption, weights, bitColumns, weights/bitColumns)
-	s.add("unit", 14, unitTitle, outputUnitCaption, weights)
-	s.add("units", 13, unitsTitle, outputUnitsCaption, units, weights, s.layer.Connections)
-	s.add("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.modern.Parameters)
+	s.beat("input", 1, f6Label, outputInputCaption, weights, bitColumns, weights/bitColumns)
+	s.beat("unit", 14, unitTitle, outputUnitCaption, weights)
+	s.beat("units", 13, unitsTitle, outputUnitsCaption, units, weights, s.layer.Connections)
+	s.beat("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.modern.Parameters)
 	return s, nil
 }
 
 // joined is how far the units have come: all of them cell by cell.
-func (s *output) joined(t float64) joined {
-	beat := BeatAt(s, t)
-	x := s.beats[beat].progress(t)
+func (s *output) joined(beat int, x float32) joined {
 	switch beat {
 	case outputInput:
 		return joined{}
@@ -62,45 +60,41 @@ func (s *output) joined(t float64) joined {
 const parting = 0.06
 
 func (s *output) draw(f *Frame, p Params, t float64) {
-	beat, j := BeatAt(s, t), s.joined(t)
-	x := s.beats[beat].progress(t)
-	s.explain(f, j)
+	beat, x := s.reached(t)
+	j := s.joined(beat, x)
+	s.explain(f, &j)
 	switch beat {
 	case outputCompare:
-		s.drawComparison(f, p, x)
+		s.drawComparison(f, &p, x)
 		return
 	case outputUnits:
-		s.drawAll(f, p, j, ease(x/parting))
+		s.drawAll(f, &p, &j, ease(x/parting))
 	default:
-		s.drawOne(f, p, j, x)
+		s.drawOne(f, &p, &j)
 	}
-	f.Current = s.current(j)
+	s.setCurrent(f, &j)
 }
 
 // explain says how the two counts are made up: nothing is trained.
-func (s *output) explain(f *Frame, j joined) {
+func (s *output) explain(f *Frame, j *joined) {
 	s.explainTally(f, j, text(weightsDetail, int64(s.weights)), numbersOfUnits)
 	f.Tally.OfParameters = Text{}
 	if j.units > 0 || j.part > 0 {
-		f.Tally.OfParameters = text(noneTrained, int64(min(s.units, max(1, j.units+min(1, j.part)))*s.weights))
+		f.Tally.OfParameters.set(noneTrained, int64(min(s.units, max(1, j.units+min(1, j.part)))*s.weights))
 	}
 }
 
 // drawOne draws the first unit at work: F6, the code, and cell by cell the
 // square of their difference. The squares add up to the distance.
-func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
-	layout := s.layoutOne(p)
-	l := &layout
+func (s *output) drawOne(f *Frame, p *Params, j *joined) {
+	l := s.layoutOne(p)
 	digit := j.shown
-	own, values := s.code(p.Seen, digit), p.Seen.Layers[s.f6.index]
-	drawn := j.part
-	if j.all() {
-		drawn = s.perUnit
-	}
-	s.drawF6(f, l.f6, p.Seen)
-	f.drawBits(s.codes[digit], l.code, own, 0)
-	f.write(l.code.X, l.code.Y-labelGap, codeOfLabel, int64(digit))
-	f.target(WeightTarget, s.layer.index, digit, l.code.Box, l.code.rows, l.code.cols)
+	own, values := s.own(p.Seen, digit).Weights, p.Seen.Layers[s.f6.index]
+	drawn := s.drawn(j)
+	s.drawF6(f, &l.f6, p.Seen)
+	f.drawBits(s.codes[digit], &l.code, own, 0)
+	f.above(&l.code.Box, codeOfLabel, int64(digit))
+	f.targets(WeightTarget, s.layer.index, digit, &l.code)
 
 	squares := f.texture(squaresTexture, l.squares.Box, l.squares.rows, l.squares.cols)
 	squares.Connections = 1
@@ -111,48 +105,48 @@ func (s *output) drawOne(f *Frame, p Params, j joined, x float32) {
 		squares.Values[k] = shadeOfSquare(last)
 	}
 	f.blank(l.squares.Box, l.squares.rows, l.squares.cols, drawn)
-	f.grid(l.squares.Box, l.squares.rows, l.squares.cols)
-	f.outline(Connection, l.squares.grow(0.5), 1, 1)
+	f.border(&l.squares, Connection)
 	f.write(l.squares.X+l.squares.W, l.squares.Y-labelGap, squaresLabel).Anchor = End
 
-	if long := l.bar.W * sum / largestOf(p.Seen.Distances()); drawn > 0 {
-		f.fill(Output, Box{l.bar.X, l.bar.Y, max(1, long), l.bar.H}, 0.8)
-		number := f.write(l.bar.X+max(1, long)+8, l.bar.Y+l.bar.H/2+4.5, valueLabel, hundredths(sum))
+	if drawn > 0 {
+		long := max(1, l.bar.W*sum/largestOf(p.Seen.Distances()))
+		f.fill(Output, Box{l.bar.X, l.bar.Y, long, l.bar.H}, 0.8)
+		number := f.write(l.bar.X+long+8, l.bar.Y+l.bar.H/2+4.5, valueLabel, hundredths(sum))
 		number.Bold, number.Role = true, Output
 	}
-	f.write(l.bar.X, l.bar.Y-labelGap, outputSumLabel)
+	f.above(&l.bar, outputSumLabel)
 	f.target(UnitTarget, s.layer.index, digit, l.bar, 1, 1)
-	if j.part > 0 {
-		s.drawRow(f, l, j.part-1)
-		f.say(outputCellCaption, int64(j.part), int64(s.weights), hundredths(values[j.part-1]), hundredths(own[j.part-1]), hundredths(last), hundredths(sum))
+	if k := j.part - 1; k >= 0 {
+		s.drawRow(f, &l, k)
+		f.say(outputCellCaption, int64(j.part), int64(s.weights), hundredths(values[k]), hundredths(own[k]), hundredths(last), hundredths(sum))
 	}
-	s.selectInOne(f, l, p.Selection, digit, p.Seen)
-	f.highlight(p.Highlight, l.f6.Box, l.code.Box, Box{}, l.squares.Box)
+	s.selectInOne(f, &l, &p.Selection, digit, p.Seen)
+	f.light(p.Highlight, &l.f6.Box, &l.code.Box, nil, &l.squares.Box)
 }
 
 // drawF6 draws F6 as a bitmap.
-func (s *output) drawF6(f *Frame, at single, seen *lenet.Activations) {
-	f.drawSingles(&s.f6, at, seen, s.f6.Output.Maps, 0, 0)
-	name := f.write(at.X, at.Y-labelGap, f6Label)
+func (s *output) drawF6(f *Frame, at *single, seen *lenet.Activations) {
+	f.drawSeenSingles(&s.f6, at, seen)
+	name := f.above(&at.Box, f6Label)
 	if at.W > 60 {
 		name.detail(sizeDetail, int64(at.cols), int64(at.rows))
 	}
 }
 
-// code returns the fixed weights of a digit's unit.
-func (s *output) code(seen *lenet.Activations, digit int) []float32 {
-	return s.own(seen, digit).Weights
-}
-
 // drawRow outlines a cell of F6, the same cell of the code, and the square of
 // their difference.
 func (s *output) drawRow(f *Frame, l *outputOne, k int) {
-	a, b, c := l.f6.unit(k), l.code.unit(k), l.squares.unit(k)
-	f.line(Connection, point{a.X + a.W, a.centre().Y}, point{b.X, b.centre().Y}, 1.2, 1)
-	f.line(Connection, point{b.X + b.W, b.centre().Y}, point{c.X, c.centre().Y}, 1.2, 1)
-	f.outline(Output, a, 2.5, 1)
-	f.outline(Ink, b, 2.5, 1)
-	f.outline(Connection, c, 2.5, 1)
+	f.link(&l.f6, &l.code, k)
+	f.link(&l.code, &l.squares, k)
+	f.ringUnit(Output, &l.f6, k, 0, 2.5)
+	f.ringUnit(Ink, &l.code, k, 0, 2.5)
+	f.ringUnit(Connection, &l.squares, k, 0, 2.5)
+}
+
+// link draws a line from a cell to the same cell of another grid, to its right.
+func (f *Frame) link(from, to *single, k int) {
+	a, b := from.unit(k), to.unit(k)
+	f.line(Connection, point{a.X + a.W, a.Y + a.H/2}, point{b.X, b.Y + b.H/2}, 1.2, 1)
 }
 
 func square(v float32) float32 { return v * v }

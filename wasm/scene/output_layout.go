@@ -7,18 +7,17 @@ type outputOne struct {
 }
 
 // layoutOne sets three bitmaps side by side, over a bar.
-func (s *output) layoutOne(p Params) (l outputOne) {
-	const edge, bar = 2, 12
+func (s *output) layoutOne(p *Params) (l outputOne) {
+	const edge, bar, number = 2, 12, 70
 	rows := float32(s.weights / bitColumns)
 	room := p.Height - 2*top - bar - 2*edge
 	cell := floor(min(room/rows, p.Width*0.28/bitColumns))
 	w := cell * bitColumns
 	// The bitmaps keep together, or what joins them would be too long.
 	pitch := min((p.Width-2*edge-w)/2, w*3)
-	l.f6 = singles(edge, top, cell, s.weights, bitColumns)
-	l.code = singles(floor(edge+pitch), top, cell, s.weights, bitColumns)
-	l.squares = singles(floor(edge+2*pitch), top, cell, s.weights, bitColumns)
-	const number = 70
+	for i, at := range [...]*single{&l.f6, &l.code, &l.squares} {
+		*at = s.numbersAt(floor(edge+float32(i)*pitch), top, cell)
+	}
 	l.bar = Box{edge, l.f6.Y + l.f6.H + top + 2, min(p.Width-number, l.squares.X+w) - edge, bar}
 	return l
 }
@@ -36,12 +35,12 @@ type outputAll struct {
 }
 
 // layoutAll sets F6 to the left of the units.
-func (s *output) layoutAll(p Params) outputAll {
+func (s *output) layoutAll(p *Params) outputAll {
 	const edge = 2
 	bits := float32(s.weights / bitColumns)
 	l := outputAll{units: s.units, rows: p.Width < 1.8*p.Height}
 	cell := floor(min((p.Height-top-edge)/bits, p.Width*0.17/bitColumns))
-	l.f6 = singles(edge, top, cell, s.weights, bitColumns)
+	l.f6 = s.numbersAt(edge, top, cell)
 	left := floor(edge + l.f6.W + max(24, p.Width*0.04))
 	l.room = Box{left, edge, p.Width - edge - left, p.Height - 2*edge}
 	slot := l.slot(0)
@@ -69,21 +68,23 @@ func (l *outputAll) slot(digit int) Box {
 
 // code returns where the code of a digit stands.
 func (l *outputAll) code(digit int) single {
-	const bits = 12
-	slot, w, h := l.slot(digit), l.cell*bitColumns, l.cell*bits
+	slot := l.slot(digit)
+	at := singles(slot.X+22, slot.Y, l.cell, codeRows*codeCols, codeCols)
 	if l.rows {
-		return single{Box{slot.X + 22, slot.Y + (slot.H-h)/2, w, h}, bits, bitColumns}
+		at.Y += (slot.H - at.H) / 2
+	} else {
+		at.X, at.Y = floor(slot.X+(slot.W-at.W)/2), slot.Y+slot.H-at.H-4
 	}
-	return single{Box{floor(slot.X + (slot.W-w)/2), slot.Y + slot.H - h - 4, w, h}, bits, bitColumns}
+	return at
 }
 
 // name returns the middle of the baseline of a digit's name.
 func (l *outputAll) name(digit int) point {
 	slot := l.slot(digit)
 	if l.rows {
-		return point{slot.X + 11, slot.centre().Y + 4.5}
+		return point{slot.X + 11, slot.Y + slot.H/2 + 4.5}
 	}
-	return point{slot.centre().X, l.code(digit).Y - 7}
+	return point{slot.X + slot.W/2, l.code(digit).Y - 7}
 }
 
 // bar returns the bar of a unit, so long.
@@ -91,7 +92,7 @@ func (l *outputAll) bar(digit int, long float32) Box {
 	slot, code := l.slot(digit), l.code(digit)
 	if l.rows {
 		const high = 12
-		return Box{code.X + code.W + 8, slot.centre().Y - high/2, long, high}
+		return Box{code.X + code.W + 8, slot.Y + slot.H/2 - high/2, long, high}
 	}
 	return Box{code.X, code.Y - 22 - long, code.W, long}
 }

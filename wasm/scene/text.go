@@ -68,16 +68,13 @@ func (t Text) In(language calc.Language) string {
 			}
 			b.WriteString(sign + FormatValue(float32(argument)/100))
 		case "layer":
-			b.WriteString(namesOfLayers[argument])
+			b.WriteString(Text{Phrase: layerTitles[argument]}.In(language))
 		default:
 			b.WriteString(calc.FormatNumber(argument))
 		}
 		phrase = after
 	}
 }
-
-// namesOfLayers is what the layers with maps of units are called.
-var namesOfLayers = [...]string{"C1", "S2", "C3", "S4"}
 
 // FormatValue writes a value as pictures and tables show it, with two decimals
 // and a minus sign that is as wide as a digit: −0.41.

@@ -31,9 +31,9 @@ func TestLayersAreCalledAsInCalc(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, name := range namesOfLayers {
-		if count.Layers[i].Name != name {
-			t.Errorf("layer %d is called %s, and %s in calc", i, name, count.Layers[i].Name)
+	for i, name := range layerTitles {
+		if count.Layers[i].Name != name.English {
+			t.Errorf("layer %d is called %s, and %s in calc", i, name.English, count.Layers[i].Name)
 		}
 	}
 }

@@ -6,12 +6,7 @@ import "fivebyfive/calc"
 // hold all parameters and all connections, a segment for each layer; threads
 // lead from a layer's parameters to its connections, and show that the two are
 // not in the same place.
-type totals struct {
-	network calc.Count
-	beats   []Beat
-
-	pointedCaptions [7]*Phrase // one for each layer
-}
+type totals struct{ script }
 
 // The beats of the scene, in order. All but the first and the last add layers.
 const (
@@ -30,51 +25,45 @@ func newTotals() (*totals, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &totals{network: count}
-	for i, name := range layerTitles {
-		s.pointedCaptions[i] = totalsPointed.of(name)
+	s := &totals{script{network: count}}
+	layers, total := count.Layers, &count.Total
+	var early, late calc.Total
+	for i := range 4 {
+		early.Parameters += layers[i].Parameters
+		early.Connections += layers[i].Connections
 	}
-	total, output := count.Total, count.Layers[6].Connections
-	maps, units, convolutions := s.sum(0, 1, 2, 3), s.sum(4, 5), s.sum(0, 2)
-	s.beats = then(s.beats, 1, "bars", totalsBarsTitle, totalsBarsCaption, total.Parameters, total.Connections)
-	s.beats = then(s.beats, 14, "maps", totalsMapsTitle, totalsMapsCaption, maps.Parameters, maps.Connections)
-	s.beats = then(s.beats, 8, "units", totalsUnitsTitle, totalsUnitsCaption, units.Parameters, units.Connections)
-	s.beats = then(s.beats, 5, "output", layerTitles[6], totalsOutputCaption, output, total.Connections-output, total.Connections)
-	s.beats = then(s.beats, 5, "places", totalsPlacesTitle, totalsPlacesCaption, percent(units.Parameters, total.Parameters), percent(convolutions.Connections, total.Connections))
+	c5, f6, output := &layers[4], &layers[5], &layers[6]
+	late.Parameters, late.Connections = c5.Parameters+f6.Parameters, c5.Connections+f6.Connections
+	s.beat("bars", 1, totalsBarsTitle, totalsBarsCaption, total.Parameters, total.Connections)
+	s.beat("maps", 14, totalsMapsTitle, totalsMapsCaption, early.Parameters, early.Connections)
+	s.beat("units", 8, totalsUnitsTitle, totalsUnitsCaption, late.Parameters, late.Connections)
+	s.beat("output", 5, layerTitles[6], totalsOutputCaption, output.Connections, total.Connections-output.Connections, total.Connections)
+	s.beat("places", 5, totalsPlacesTitle, totalsPlacesCaption,
+		percent(late.Parameters, total.Parameters), percent(layers[0].Connections+layers[2].Connections, total.Connections))
 	return s, nil
 }
 
-func (s *totals) Beats() []Beat     { return s.beats }
-func (s *totals) Count() calc.Count { return s.network }
-func (s *totals) Subject() string   { return "total" }
-
-// sum is what some layers have together.
-func (s *totals) sum(layers ...int) (sum calc.Total) {
-	for _, i := range layers {
-		sum.Parameters += s.network.Layers[i].Parameters
-		sum.Connections += s.network.Layers[i].Connections
-	}
-	return sum
-}
+func (s *totals) Subject() string { return "total" }
 
 // percent is a share in hundredths of a percent.
 func percent(part, whole int64) int64 { return (part*10000 + whole/2) / whole }
 
 // totalsMoment is how far the scene has come.
 type totalsMoment struct {
-	beat   int
-	parts  [7]float32 // of each layer that is drawn
-	layers int        // that are drawn, the last of them perhaps in part
-	busy   bool       // layers are being added
+	beat    int
+	parts   [7]float32 // of each layer that is drawn
+	layers  int        // that are drawn, the last of them perhaps in part
+	busy    bool       // layers are being added
+	pointed int        // the layer that a learner points at, −1 if none
 }
 
-func (s *totals) moment(t float64) totalsMoment {
-	m := totalsMoment{beat: BeatAt(s, t)}
-	if m.beat == totalsBars {
+func (s *totals) moment(t float64) (m totalsMoment) {
+	beat, x := s.reached(t)
+	if m.beat = beat; beat == totalsBars {
 		return m
 	}
-	before, after := totalsLayers[m.beat-1], totalsLayers[m.beat]
-	done := clamp(s.beats[m.beat].progress(t)/0.94) * float32(after-before)
+	before, after := totalsLayers[beat-1], totalsLayers[beat]
+	done := clamp(x/0.94) * float32(after-before)
 	m.layers, m.busy = before, done > 0 && done < float32(after-before)
 	for i := range after {
 		m.parts[i] = 1
@@ -89,32 +78,37 @@ func (s *totals) moment(t float64) totalsMoment {
 }
 
 func (s *totals) draw(f *Frame, p Params, t float64) {
-	moment, layout := s.moment(t), s.layout(p)
-	m, l := &moment, &layout
-	if m.layers > 0 {
-		f.Tally.OfParameters = text(layersSoFar[m.layers-1])
-		f.Tally.OfConnections = f.Tally.OfParameters
-	}
+	m, l := s.moment(t), s.layout(&p)
+	f.tallyLayers(m.layers)
 	if m.busy {
-		layer := &s.network.Layers[m.layers-1]
-		f.say(totalsLayerCaptions[m.layers-1], layer.Parameters, layer.Connections, layer.Connections/max(1, layer.Parameters))
+		f.sayLayer(m.layers-1, &s.network.Layers[m.layers-1])
 	}
-	pointed := s.pointed(f, p.Selection)
-	s.drawSum(f, &l.parameters, parametersName, s.drawBar(f, l, &l.parameters, m, pointed))
-	s.drawSum(f, &l.connections, connectionsName, s.drawBar(f, l, &l.connections, m, pointed))
-	s.drawThreads(f, l, m, pointed)
-	f.halo(l.parameters.box, p.Highlight == calc.Parameters, Kernel)
-	f.halo(l.connections.box, p.Highlight == calc.Connections, Connection)
+	s.point(f, &m, &p.Selection)
+	for i := range l.bars {
+		s.drawBar(f, &l, &l.bars[i], &m)
+	}
+	s.drawThreads(f, &l, &m)
+	switch p.Highlight {
+	case calc.Parameters:
+		f.lightUp(&l.bars[0].box, Kernel)
+	case calc.Connections:
+		f.lightUp(&l.bars[1].box, Connection)
+	}
 }
 
-// pointed returns the layer that a learner points at, −1 if none, and says what
-// it has of each count.
-func (s *totals) pointed(f *Frame, sel Selection) int {
-	if sel.Kind != UnitTarget || sel.Layer != NoLayer || sel.Map >= 2*len(s.network.Layers) {
-		return -1
+// sayLayer says what a layer adds to the two counts.
+func (f *Frame) sayLayer(i int, l *calc.LayerCount) {
+	f.say(totalsLayerCaptions[i], l.Parameters, l.Connections, l.Connections/max(1, l.Parameters))
+}
+
+// point finds the layer that a learner points at, and says what it has of each
+// count.
+func (s *totals) point(f *Frame, m *totalsMoment, sel *Selection) {
+	m.pointed = -1
+	if sel.Kind != UnitTarget || sel.Layer != NoLayer || sel.Map >= 2*len(m.parts) {
+		return
 	}
-	i := sel.Map % len(s.network.Layers)
-	layer, total := &s.network.Layers[i], s.network.Total
-	f.say(s.pointedCaptions[i], layer.Parameters, percent(layer.Parameters, total.Parameters), layer.Connections, percent(layer.Connections, total.Connections))
-	return i
+	m.pointed = sel.Map % len(m.parts)
+	layer, total := &s.network.Layers[m.pointed], &s.network.Total
+	f.say(totalsPointed, layer.Parameters, percent(layer.Parameters, total.Parameters), layer.Connections, percent(layer.Connections, total.Connections), int64(m.pointed))
 }

@@ -3,46 +3,81 @@ package scene
 // totalsLayout is where everything of the scene stands: the bars upright, with
 // room for the threads between them, and their labels outside.
 type totalsLayout struct {
-	parameters, connections totalsBar
-	line                    float32 // from label to label
-	percents                bool    // the labels have room for them
+	bars     [2]totalsBar // of parameters, and of connections
+	line     float32      // from label to label
+	percents bool         // the labels have room for them
 }
 
-// totalsBar is where one bar stands, and where its labels do.
+// totalsBar is a bar: where it and its labels stand, and what it holds.
 type totalsBar struct {
-	box     Box
-	role    Role
-	first   int     // of its targets' maps
-	names   float32 // where the labels' names begin
-	numbers float32 // where their numbers end
-	shares  float32 // where their percentages end
-	outside bool    // the labels are to the right
+	name      *Phrase
+	role      Role
+	counted   Counts
+	counts    [7]int64 // of each layer
+	most      [7]bool  // those that hold most of the bar
+	total     int64
+	first     int // of its targets' maps
+	box       Box
+	segments  [7]Box // of each layer, once all of it is drawn
+	over      float32
+	anchor    Anchor
+	baselines [7]float32 // of the labels
+	names     float32    // where the labels' names begin
+	numbers   float32    // where their numbers end
+	shares    float32    // where their percentages end
+	edge      float32    // where the lines to the labels begin
+	label     float32    // and end
 }
 
-func (s *totals) layout(p Params) totalsLayout {
-	const edge, header = 2, 46
+func (s *totals) layout(p *Params) totalsLayout {
+	const edge, header, share = 2, 46, 72
 	l := totalsLayout{percents: p.Width >= narrow}
-	labels, thick := float32(118), floor(min(64, p.Width*0.075))
+	labels, thick, percents := float32(118), floor(min(64, p.Width*0.075)), float32(0)
 	if l.percents {
-		labels = 196
+		labels, percents = 196, share
 	}
 	if p.Width < 330 {
 		labels = 104
 	}
-	y, high := float32(header), floor(p.Height-header-edge)
-	left, right := edge+labels, p.Width-edge-labels
-	l.parameters = totalsBar{
-		box: Box{left, y, thick, high}, role: Kernel,
-		names: edge, numbers: left - 14, shares: left - 14,
-	}
-	l.connections = totalsBar{
-		box: Box{right - thick, y, thick, high}, role: Connection, first: len(s.network.Layers),
-		names: right + 14, numbers: p.Width - edge, shares: p.Width - edge, outside: true,
-	}
-	if l.percents {
-		l.parameters.numbers -= 72
-		l.connections.numbers -= 72
-	}
+	high := floor(p.Height - header - edge)
 	l.line = max(15, min(22, high/float32(len(s.network.Layers)+1)))
+	left, right := edge+labels, p.Width-edge-labels
+	l.bars = [2]totalsBar{{
+		name: parametersName, role: Kernel, counted: Parameter, total: s.network.Total.Parameters, most: [7]bool{4: true, 5: true},
+		box: Box{left, header, thick, high}, over: left + thick, anchor: End,
+		names: edge, shares: left - 14, edge: left - 1, label: left - 9,
+	}, {
+		name: connectionsName, role: Connection, counted: Use, total: s.network.Total.Connections, most: [7]bool{0: true, 2: true},
+		first: len(s.network.Layers), box: Box{right - thick, header, thick, high}, over: right - thick,
+		names: right + 14, shares: p.Width - edge, edge: right + 1, label: right + 9,
+	}}
+	for i := range s.network.Layers {
+		layer := &s.network.Layers[i]
+		l.bars[0].counts[i], l.bars[1].counts[i] = layer.Parameters, layer.Connections
+	}
+	for i := range l.bars {
+		b := &l.bars[i]
+		b.numbers = b.shares - percents
+		b.fill(l.line)
+	}
 	return l
+}
+
+// fill sets a bar's segments, and its labels: each beside the middle of its
+// segment, moved apart where segments are too thin for that.
+func (b *totalsBar) fill(line float32) {
+	scale, before, y := b.box.H/float32(b.total), int64(0), b.box.Y+line/2
+	for i, count := range b.counts {
+		b.segments[i] = Box{b.box.X, b.box.Y + float32(before)*scale, b.box.W, float32(count) * scale}
+		before += count
+		y = max(y, b.segments[i].centre().Y)
+		b.baselines[i] = y
+		y += line
+	}
+	y = b.box.Y + b.box.H - line/2 + 2
+	for i := len(b.baselines) - 1; i >= 0; i-- {
+		y = min(y, b.baselines[i])
+		b.baselines[i] = y
+		y -= line
+	}
 }
