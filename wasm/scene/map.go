@@ -25,3 +25,22 @@ func (f *Frame) frameMap(l *layer, m int, units *Box, role Role, alpha float32) 
 	f.outline(role, units.grow(0.5), 1, alpha)
 	f.target(UnitTarget, l.index, m, *units, l.Output.Height, l.Output.Width)
 }
+
+// drawKernel draws the weights of a kernel, of which the first have been made.
+func (f *Frame) drawKernel(l *layer, kernel *Box, weights []float32, made int, largest float32) {
+	for k, w := range weights {
+		f.number(l.weightIn(kernel, k), strength(w, largest), false, k < made)
+	}
+}
+
+// targetNumbers lets the numbers of a map be pointed at.
+func (f *Frame) targetNumbers(l *layer, m int, kernel, bias *Box, rows, cols int) {
+	f.target(WeightTarget, l.index, m, *kernel, rows, cols)
+	f.target(BiasTarget, l.index, m, *bias, 1, 1)
+}
+
+// drawPicture draws the input as large as a box, with its size.
+func (f *Frame) drawPicture(input *Box, seen *lenet.Activations) {
+	f.drawPart("input", *input, inputSide, inputSide, seen, 0, 0)
+	f.above(input, inputLabel).detail(sizeDetail, inputSide, inputSide)
+}

@@ -39,3 +39,16 @@ func (f *Frame) outlineSeers(l *layer, units *Box, cell *Selection) int64 {
 	f.ring(Output, &seeing, 1, 2)
 	return int64(high * wide)
 }
+
+// inputIn returns the cell of an input in the box of a map that feeds the layer.
+func (l *layer) inputIn(from *Box, row, col int) Box {
+	return from.cell(row, col, l.Input.Height, l.Input.Width)
+}
+
+// drawPlace outlines the window of a unit, and the unit that it feeds.
+func (f *Frame) drawPlace(l *layer, from, units *Box, at *Selection) (window, unit Box) {
+	window, unit = l.windowIn(from, at.Row, at.Col), l.unitIn(units, at.Row, at.Col)
+	f.outline(Kernel, window, 3, 1)
+	f.ring(Output, &unit, 1.5, 3)
+	return window, unit
+}
