@@ -19,7 +19,7 @@ func TestHandout(t *testing.T) {
 		t.Fatal(err)
 	}
 	for language, answers := range map[string]string{"en": "Answers", "zh": "答案"} {
-		b := openLive(t, "/"+language+"/#/c1/3")
+		b := openStaged(t, "/"+language+"/#/c1/3")
 		b.eval(`{
 			let series = document.querySelector(".lesson.current .exercises")
 			if (!series) {

@@ -25,7 +25,7 @@ func TestTabEntersAndLeavesTheFigure(t *testing.T) {
 	var visited []string
 	walk := func(modifiers ...chromedp.Modifier) string {
 		visited = nil
-		for range 40 {
+		for range 90 {
 			b.press(kb.Tab, modifiers...)
 			visited = append(visited, b.eval(active))
 		}

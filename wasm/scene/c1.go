@@ -217,7 +217,7 @@ func (d *convolutionPicture) drawWindow() {
 		d.drawJoin(at)
 		if done := m.places[0]; done < d.places {
 			phrase := c1SlideCaption
-			if done == 1 {
+			if done <= 6 { // long enough to be read
 				phrase = c1SlideStartCaption
 			}
 			f.say(phrase, int64(done), int64(d.places), int64(d.perUnit))
