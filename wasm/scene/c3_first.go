@@ -48,7 +48,8 @@ func (d *tablePicture) drawSum(s int, box *Box) {
 		t.Values[i] = shadeOfUnit(lenet.Squash(d.sum(s, i/cols, i%cols)))
 	}
 	d.f.blank(*box, rows, cols, made)
-	d.f.frameMap(&d.c3, 0, box, Muted, 1)
+	d.f.frameMap(&d.c3, box, Muted, 1)
+	d.f.targetUnits(&d.c3, 0, box)
 }
 
 // sum returns what the first map's kernel for map s makes of the window at a
