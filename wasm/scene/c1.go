@@ -144,7 +144,7 @@ func (d *convolutionPicture) labelAlone(s *slot) {
 	name := f.above(&s.units, mapOfLabel, 1, int64(d.maps))
 	if s.units.W > 220 {
 		size := sizeDetail
-		if d.m.places[0] == d.places {
+		if d.m.places[0] == d.places && s.units.W > 260 {
 			size = unitsOfSize
 		}
 		name.detail(size, int64(out.Height), int64(out.Width), int64(d.places))

@@ -30,7 +30,9 @@ func (d *tablePicture) drawFirst() {
 	}
 	f.write(l.sums[0].X, l.sums[0].Y-6, sumLabel)
 	f.above(&l.units, c3MapLabel, 1)
-	f.beside(&l.bias, plusBiasLabel)
+	if l.bias.X+l.bias.W+70 < f.Width {
+		f.beside(&l.bias, plusBiasLabel)
+	}
 }
 
 // drawSum draws what comes of one kernel: at each place, the sum of what its
@@ -48,7 +50,8 @@ func (d *tablePicture) drawSum(s int, box *Box) {
 		t.Values[i] = shadeOfUnit(lenet.Squash(d.sum(s, i/cols, i%cols)))
 	}
 	d.f.blank(*box, rows, cols, made)
-	d.f.frameMap(&d.c3, 0, box, Muted, 1)
+	d.f.frameMap(&d.c3, box, Muted, 1)
+	d.f.targetMap(&d.c3, 0, box)
 }
 
 // sum returns what the first map's kernel for map s makes of the window at a

@@ -40,11 +40,15 @@ func (d *tablePicture) drawWay(room *Box, way *tableWay, size float32) {
 	}
 	parameters := f.write(x, y+size+5, numberLabel, way.parameters).count(Kernel)
 	parameters.Size = size
-	parameters.detail(parametersDetail)
+	if room.W > 150 {
+		parameters.detail(parametersDetail)
+	}
 	y += 2 * (size + 5)
 	connections := f.write(x, y, numberLabel, way.connections).count(Connection)
 	connections.Size = size
-	connections.detail(connectionsDetail)
+	if room.W > 150 {
+		connections.detail(connectionsDetail)
+	}
 	bar := Box{x, y + 8, room.W * float32(way.parameters) / float32(d.all.Parameters), min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
 		f.fill(Kernel, bar, 0.3)

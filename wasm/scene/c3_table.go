@@ -11,6 +11,7 @@ func (d *tablePicture) drawTable() {
 	for s := range l.rows {
 		box := l.inputMap(s)
 		d.f.drawGiven(&d.s2, s, &box, seen, Input, 1)
+		d.f.targetMap(&d.s2, s, &box)
 	}
 	out := d.m.left
 	for i := range l.maps {

@@ -5,6 +5,7 @@ package scene
 var (
 	layerLabel           = &Phrase{"{0layer}", "{0layer}"}
 	mapInLayerLabel      = &Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
+	mapSecondLabel       = &Phrase{"Map {1}", "特征图 {1}"}
 	oneMapTitle          = &Phrase{"One map", "一个特征图"}
 	fieldTitle           = &Phrase{"How far it sees", "看得多远"}
 	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1} / {2}"}
@@ -31,7 +32,7 @@ var (
 	valuesLabel     = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
 	trainedRule     = &Phrase{"{0/100} × {1/100} {2+/100}", "{0/100} × {1/100} {2+/100}"}
 	averageRule     = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
-	largestRule     = &Phrase{"the largest of {0}", "{0} 个中最大的"}
+	largestRule     = &Phrase{"the largest of {1}", "{1} 个中最大的"}
 	squashedTo      = &Phrase{"squashed ≈ {0/100}", "激活值 ≈ {0/100}"}
 	equals          = &Phrase{"= {0/100}", "= {0/100}"}
 	poolingCaption  = &Phrase{
