@@ -24,6 +24,8 @@ const (
 	functionFile  = 20
 	functionLine  = 24
 	functionMore  = 28 // how many tables come after functionSize
+	functionUnit  = 32 // the files it may be in
+	functionFirst = 36 // its first line
 	functionSize  = 44
 )
 
@@ -67,6 +69,7 @@ func dropLines(memory []byte) {
 			}
 			clear(f[field : field+4]) // 0 is no table
 		}
+		clear(f[functionUnit : functionFirst+4])
 	}
 }
 

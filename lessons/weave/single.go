@@ -9,8 +9,6 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 
 	"fivebyfive/calc"
@@ -42,24 +40,11 @@ func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
 		}
 		l.document = string(document)
 		p.links, p.Home, p.Other = l, "#", singleName(otherLanguage(language))
-		p.Lessons = withoutNarrow(p.Lessons)
 		if b.singles[l.Single], err = b.fill("index.html", source, p); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-var narrowPoster = regexp.MustCompile(`(?s)<svg [^>]*class="narrow".*?</svg>`)
-
-// withoutNarrow leaves the posters out that only a phone without scripts would
-// show. They are a tenth of a single file; the wide ones are there for it.
-func withoutNarrow(all []lesson) []lesson {
-	wide := slices.Clone(all)
-	for i := range wide {
-		wide[i].HTML = template.HTML(narrowPoster.ReplaceAllString(string(wide[i].HTML), ""))
-	}
-	return wide
 }
 
 // newDownload returns where the page in a language is to be had as a single

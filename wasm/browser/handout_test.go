@@ -74,5 +74,5 @@ func TestPrintingWithoutScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.want(`[...document.querySelectorAll(".lesson")].every((e) => e.checkVisibility()) && document.querySelectorAll(".lesson").length > 1`, "true")
-	b.want(`document.querySelector(".poster svg.wide").checkVisibility()`, "true")
+	b.want(`document.querySelector(".poster svg").checkVisibility()`, "true")
 }
