@@ -2,16 +2,18 @@ package lenet
 
 import "strings"
 
+// The size of the bitmaps that are the codes of the digits: F6 has a unit for
+// each of their cells.
 const (
-	codeHeight = 12
-	codeWidth  = 7
+	CodeHeight = 12
+	CodeWidth  = 7
 )
 
 // codes is the fixed weights of the output layer: the centre w_i of each of
 // the ten radial basis functions (equation 7), row by row.
 var codes = parseCodes(drawnCodes)
 
-func parseCodes(text string) (codes [10][codeHeight * codeWidth]float32) {
+func parseCodes(text string) (codes [10][CodeHeight * CodeWidth]float32) {
 	blocks := strings.Split(strings.TrimSpace(text), "\n\n")
 	if len(blocks) != len(codes) {
 		panic("lenet: the drawn codes must have a bitmap for each digit")

@@ -4,7 +4,6 @@ package main
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"fivebyfive/calc"
@@ -140,7 +139,7 @@ func (p *page) enumerate(seconds float64) {
 	c.parameters.SetText(calc.FormatNumber(parameters))
 	c.connections.SetText(calc.FormatNumber(c.counted))
 	if c.counted > 0 {
-		c.now.SetText(p.words.use(c.layers[c.at].Layer, c.use))
+		c.now.SetText(p.words.use(&c.layers[c.at].Layer, c.use))
 	}
 	if !ended {
 		dom.RequestFrame(c.frame)
@@ -177,6 +176,3 @@ func (p *page) meetFormula(parameters int64) {
 	c.formula.SetHTML(html.String())
 	p.announce(verdict + " " + p.words.tally(calc.FormatNumber(parameters), calc.FormatNumber(c.counted)))
 }
-
-// place writes a row and a column, counted from 1.
-func place(row, col int) (string, string) { return strconv.Itoa(row + 1), strconv.Itoa(col + 1) }

@@ -46,7 +46,7 @@ func (p *page) setExercise() {
 
 	section.SetText("")
 	form := section.Add("form", "prediction exercise", "")
-	form.Add("p", "kind", words.exercise(strconv.Itoa(p.current.exercise+1)))
+	form.Add("p", "kind", words.exercise(ordinal(p.current.exercise)))
 	id := p.current.id + "-exercise"
 	question := form.Add("label", "question", e.Question(p.language))
 	question.SetAttribute("for", id)

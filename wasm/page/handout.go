@@ -48,7 +48,7 @@ func (p *page) printSteps() string {
 		scene.At(p.current.scene, params, beat.End, &frame)
 		out = append(out, "<figure>"...)
 		out = svg.Append(out, &frame, svg.Options{Language: p.language})
-		out = append(out, "<figcaption><b>"+strconv.Itoa(i+1)+" · "+beat.Title.In(p.language)+"</b>"+p.words.colon+p.describe(&frame)+"</figcaption></figure>"...)
+		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.words.colon+p.describe(&frame)+"</figcaption></figure>"...)
 	}
 	return string(out)
 }

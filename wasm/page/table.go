@@ -79,9 +79,9 @@ func unfed(joins scene.Joins) (list string) {
 		switch {
 		case len(inputs) > 0:
 		case list == "":
-			list = strconv.Itoa(m + 1)
+			list = ordinal(m)
 		default:
-			list += ", " + strconv.Itoa(m+1)
+			list += ", " + ordinal(m)
 		}
 	}
 	return list

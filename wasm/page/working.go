@@ -59,7 +59,7 @@ func (p *page) drawWorking() {
 // comes of them. Of several windows one is unfolded.
 func (p *page) describeWorking(w *lenet.Working, open string) string {
 	var b strings.Builder
-	b.WriteString("<h3>" + p.words.unitAt(w) + "</h3>")
+	b.WriteString("<h3>" + p.words.unit(&w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>")
 	for i := range w.Windows {
 		window := &w.Windows[i]
 		if len(w.Windows) == 1 {
@@ -70,7 +70,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		if strconv.Itoa(i) == open || open == "" && i == 0 {
 			b.WriteString(" open")
 		}
-		b.WriteString("><summary>" + p.words.inputMap(window.Map+1) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
+		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
@@ -83,10 +83,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
 	cols := window.Width
 	if window.Height == 1 { // single units: as the picture sets them
-		cols = 12
-		if len(window.Inputs) == 84 {
-			cols = 7
-		}
+		cols = scene.UnitColumns(len(window.Inputs))
 	}
 	words := &p.words
 	b.WriteString(`<div class="grids">`)

@@ -25,8 +25,17 @@ type dense struct {
 // rows, and F6's 84 as the bitmap that they are taught to draw.
 const (
 	c5Columns  = 12
-	bitColumns = 7
+	bitColumns = lenet.CodeWidth
 )
+
+// UnitColumns returns how many columns a layer of so many single units stands
+// in.
+func UnitColumns(units int) int {
+	if units == lenet.CodeHeight*lenet.CodeWidth {
+		return bitColumns
+	}
+	return c5Columns
+}
 
 // newDense returns the layer of the given index, its units in so many columns.
 // The weights of each are the given number of columns wide.

@@ -1,0 +1,72 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// sizes are the rooms that a picture is drawn in: a desk, a projector, a phone
+// and a small phone.
+var sizes = [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {812, 200}, {358, 270}, {288, 220}}
+
+func TestNothingLeavesThePicture(t *testing.T) {
+	moments(t, func(_ scene.Scene, f *scene.Frame, where string) { checkInside(t, f, where) })
+}
+
+// checkInside holds everything to the picture.
+func checkInside(t *testing.T, f *scene.Frame, where string) {
+	t.Helper()
+	const slack = 4 // of an outline around something at the border
+	for _, shape := range f.Shapes {
+		b := shape.Box
+		for _, x := range []float32{b.X, b.X + b.W} {
+			for _, y := range []float32{b.Y, b.Y + b.H} {
+				if x < -slack || y < -slack || x > f.Width+slack || y > f.Height+slack {
+					t.Errorf("%s: %+v is outside", where, shape)
+					return
+				}
+			}
+		}
+	}
+	for _, label := range f.Labels {
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			left, right := extent(label, language)
+			if left < -slack || right > f.Width+slack {
+				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
+				return
+			}
+		}
+		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+			return
+		}
+	}
+}
+
+// extent is about how far a label reaches in a usual face.
+func extent(l scene.Label, language calc.Language) (left, right float32) {
+	width := float32(0)
+	for _, r := range l.Text.In(language) + l.Detail.In(language) {
+		switch {
+		case r > 0x2e7f: // Han, and what goes with it
+			width += l.Size
+		case strings.ContainsRune(" ,.:ilj()1", r):
+			width += l.Size * 0.36
+		default:
+			width += l.Size * 0.58
+		}
+	}
+	if l.Detail != (scene.Text{}) {
+		width += 8
+	}
+	switch l.Anchor {
+	case scene.Middle:
+		return l.X - width/2, l.X + width/2
+	case scene.End:
+		return l.X - width, l.X
+	}
+	return l.X, l.X + width
+}

@@ -1,0 +1,196 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// What has been drawn at the end of a beat is what calc counts.
+func TestTallyEqualsCalc(t *testing.T) {
+	type tallies map[string][2]string // beat: parameters, connections
+	for name, want := range map[string]tallies{
+		"c1": {
+			"input": {"", ""}, "unit": {"c1.map.parameters", "c1.unit.connections"},
+			"slide":   {"c1.map.parameters", "c1.map.connections"},
+			"maps":    {"c1.parameters", "c1.connections"},
+			"compare": {"c1.parameters", "c1.connections"},
+		},
+		"c3": {
+			"table": {"", ""}, "unit": {"c3.group-1.map.parameters", "c3.group-1.unit.connections"},
+			"map":     {"c3.group-1.map.parameters", "c3.group-1.map.connections"},
+			"groups":  {"c3.parameters", "c3.connections"},
+			"compare": {"c3.parameters", "c3.connections"},
+			"own":     {"c3.parameters", "c3.connections"},
+		},
+		"s2": {
+			"input": {"", ""}, "unit": {"s2.map.parameters", "s2.unit.connections"},
+			"slide":   {"s2.map.parameters", "s2.map.connections"},
+			"maps":    {"s2.parameters", "s2.connections"},
+			"compare": {"s2.parameters", "s2.connections"},
+		},
+		"s4": {
+			"input": {"", ""}, "unit": {"s4.map.parameters", "s4.unit.connections"},
+			"slide": {"s4.map.parameters", "s4.map.connections"},
+			"maps":  {"s4.parameters", "s4.connections"},
+			"field": {"s4.parameters", "s4.connections"},
+		},
+		"c5": {
+			"input": {"", ""}, "unit": {"c5.map.parameters", "c5.unit.connections"},
+			"units":   {"c5.parameters", "c5.connections"},
+			"compare": {"c5.parameters", "c5.connections"},
+			"enlarge": {"c5.parameters", "c5.connections"},
+		},
+		"f6": {
+			"input": {"", ""}, "unit": {"f6.map.parameters", "f6.unit.connections"},
+			"squash": {"f6.map.parameters", "f6.unit.connections"},
+			"units":  {"f6.parameters", "f6.connections"},
+			"bitmap": {"f6.parameters", "f6.connections"},
+		},
+		"output": {
+			"input": {"", ""}, "unit": {"output.map.parameters", "output.unit.connections"},
+			"units":   {"output.parameters", "output.connections"},
+			"compare": {"output.parameters", "output.connections"},
+		},
+		"counting": {
+			"input": {"", ""}, "unit": {"row.parameters", "row.unit.connections"},
+			"slide":   {"row.parameters", "row.connections"},
+			"compare": {"row.parameters", "row.connections"},
+		},
+		"sharing": {
+			"layer": {"", ""}, "shared": both("c1"), "unshared": both("c1"), "full": both("c1"), "turn": both("c1"),
+		},
+		"totals": {
+			"bars": {"", ""}, "maps": both("c1", "s2", "c3", "s4"), "units": {"total.parameters", "total.connections.trained-only"},
+			"output": both("total"), "places": both("total"),
+		},
+		"frameworks": {
+			"start": {"", ""}, "paper": both("total"), "pooling": both("total"), "c3": both("total"), "output": both("total"), "compare": both("total"),
+		},
+		"network": {
+			"input": {"", ""}, "c1": both("c1"), "s2": both("c1", "s2"), "c3": both("c1", "s2", "c3"), "s4": both("c1", "s2", "c3", "s4"),
+			"c5": both("c1", "s2", "c3", "s4", "c5"), "f6": {"total.parameters", "total.connections.trained-only"}, "output": both("total"),
+		},
+		"idea": {
+			"input": {"", ""}, "c1": {"c1.parameters", "c1.connections"},
+			"s2":     {"c1.parameters + s2.parameters", "c1.connections + s2.connections"},
+			"again":  {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
+			"raster": {"c1.parameters + s2.parameters + c3.parameters + s4.parameters", "c1.connections + s2.connections + c3.connections + s4.connections"},
+			"answer": {"total.parameters", "total.connections"},
+		},
+		"input": {
+			"character": {"", ""}, "image": {"", ""}, "margin": {"input.parameters", "input.connections"},
+			"corner":  {"input.parameters", "input.connections"},
+			"centres": {"input.parameters", "input.connections"},
+			"levels":  {"input.parameters", "input.connections"},
+		},
+	} {
+		s := find(t, name)
+		for i, beat := range s.Beats() {
+			quantities, known := want[beat.Name]
+			if !known {
+				t.Errorf("%s: no want for beat %s", name, beat.Name)
+			}
+			for _, size := range sizes {
+				got := draw(s, size, beat.End, scene.Selection{}).Tally
+				network := networkAfter(s, i)
+				if got.Parameters != value(t, network, quantities[0]) || got.Connections != value(t, network, quantities[1]) {
+					t.Errorf("%s, end of %s at %v: counted %+v, want %v", name, beat.Name, size, got, quantities)
+				}
+			}
+		}
+	}
+}
+
+// both names the two counts of some layers together.
+func both(layers ...string) [2]string {
+	parameters, connections := make([]string, len(layers)), make([]string, len(layers))
+	for i, layer := range layers {
+		parameters[i], connections[i] = layer+".parameters", layer+".connections"
+	}
+	return [2]string{strings.Join(parameters, " + "), strings.Join(connections, " + ")}
+}
+
+// networkAfter is the network that a beat leaves behind: most scenes have one.
+func networkAfter(s scene.Scene, beat int) calc.Count {
+	if changing, ok := s.(scene.Changing); ok {
+		return changing.After(beat)
+	}
+	return s.Count()
+}
+
+// value is that of a quantity, or of a sum of quantities; "" is nothing.
+func value(t *testing.T, network calc.Count, quantities string) (sum int64) {
+	for _, quantity := range strings.Split(quantities, " + ") {
+		if quantity == "" {
+			continue
+		}
+		q, err := network.Quantity(quantity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += q.Value
+	}
+	return sum
+}
+
+func TestTallyNeverExceedsCalc(t *testing.T) {
+	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
+		var parameters, connections int64
+		for beat := range s.Beats() {
+			network := networkAfter(s, beat)
+			parameters = max(parameters, value(t, network, s.Subject()+".parameters"))
+			connections = max(connections, value(t, network, s.Subject()+".connections"))
+		}
+		if f.Tally.Parameters > parameters || f.Tally.Connections > connections {
+			t.Errorf("%s: counted %+v", where, f.Tally)
+		}
+	})
+}
+
+// Counting goes forward within a scene: a later moment never shows fewer.
+func TestTallyNeverFalls(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		var last scene.Tally
+		for at := 0.0; at <= scene.Duration(s); at += 0.05 {
+			got := draw(s, sizes[0], at, scene.Selection{}).Tally
+			beat := scene.BeatAt(s, at)
+			if beat > 0 && networkAfter(s, beat).Name != networkAfter(s, beat-1).Name {
+				before, after := networkAfter(s, beat-1).Total, networkAfter(s, beat).Total
+				if !between(got.Parameters, before.Parameters, after.Parameters) || !between(got.Connections, before.Connections, after.Connections) {
+					t.Fatalf("%s at %v s: %+v is not between %+v and %+v", name, at, got, before, after)
+				}
+			} else if got.Parameters < last.Parameters || got.Connections < last.Connections {
+				t.Fatalf("%s at %v s: %+v after %+v", name, at, got, last)
+			}
+			last = got
+		}
+	}
+}
+
+func between(n, a, b int64) bool { return min(a, b) <= n && n <= max(a, b) }
+
+// What a learner points at is lit up, and nothing more is counted, or less.
+func TestPointingCountsNothing(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
+				still := draw(s, sizes[0], at, scene.Selection{})
+				for _, target := range still.Targets {
+					if target.Map > 2 {
+						continue // alike
+					}
+					selection := scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: target.Rows / 2, Col: target.Cols / 2}
+					got, want := draw(s, sizes[0], at, selection).Tally, still.Tally
+					if got.Parameters != want.Parameters || got.Connections != want.Connections {
+						t.Errorf("%s at %v s: counted %+v with %+v, and %+v without", name, at, got, selection, want)
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package scene_test
+
+import (
+	"testing"
+
+	"fivebyfive/wasm/scene"
+)
+
+// The window is a 5×5 block of the input's cells, always.
+func TestWindowStaysOnItsInput(t *testing.T) {
+	s := find(t, "c1")
+	moments(t, func(found scene.Scene, f *scene.Frame, where string) {
+		if found.Subject() != s.Subject() || len(f.Textures) == 0 || f.Textures[0].ID != "input" {
+			return
+		}
+		input := f.Textures[0]
+		cell := input.Box.W / float32(input.Cols)
+		for _, shape := range f.Shapes {
+			b := shape.Box
+			if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= input.Box.X+input.Box.W || b.Y >= input.Box.Y+input.Box.H {
+				continue
+			}
+			if b.W != 5*cell || b.H != 5*cell {
+				t.Errorf("%s: the window is %v×%v cells", where, b.W/cell, b.H/cell)
+			}
+			if b.X < input.Box.X || b.Y < input.Box.Y || b.X+b.W > input.Box.X+input.Box.W || b.Y+b.H > input.Box.Y+input.Box.H {
+				t.Errorf("%s: the window %+v leaves its input %+v", where, b, input.Box)
+			}
+		}
+	})
+}
+
+// The windows of a subsampling layer cover the map that they see, each of its
+// units once.
+func TestWindowsOfSubsamplingTile(t *testing.T) {
+	for name, index := range map[string]int{"s2": 1, "s4": 3} {
+		s := find(t, name)
+		layer, _ := s.Count().Layer(name)
+		slide := s.Beats()[2]
+		seen := map[[2]int]int{}
+		for row := range layer.Output.Height {
+			for col := range layer.Output.Width {
+				f := draw(s, sizes[0], slide.End, scene.Selection{Kind: scene.UnitTarget, Layer: index, Row: row, Col: col})
+				from := f.Textures[0]
+				cell := from.Box.W / float32(from.Cols)
+				for _, shape := range f.Shapes {
+					b := shape.Box
+					if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= from.Box.X+from.Box.W {
+						continue
+					}
+					for y := b.Y; y < b.Y+b.H-1; y += cell {
+						for x := b.X; x < b.X+b.W-1; x += cell {
+							seen[[2]int{int((y - from.Box.Y) / cell), int((x - from.Box.X) / cell)}]++
+						}
+					}
+				}
+			}
+		}
+		if want := layer.Input.Height * layer.Input.Width; len(seen) != want {
+			t.Errorf("%s: the windows cover %d units, want %d", name, len(seen), want)
+		}
+		for unit, times := range seen {
+			if times != 1 {
+				t.Errorf("%s: unit %v is in %d windows", name, unit, times)
+			}
+		}
+	}
+}
