@@ -59,7 +59,7 @@ func (b Blank) Solution() Expr {
 	solved := numeral(b.Formula.Value(), b.Formula.factor)
 	at := b.Formula
 	for _, i := range b.path {
-		others := combine(at.operator, slices.Delete(slices.Clone(at.terms), i, i+1)...)
+		others := combine(at.operator, append(slices.Clone(at.terms[:i]), at.terms[i+1:]...)...)
 		switch {
 		case at.operator == sum:
 			solved = subtract(solved, others)

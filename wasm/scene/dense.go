@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 )
@@ -42,7 +40,7 @@ func newDense(index, columns, weightColumns int) (dense, error) {
 	return d, nil
 }
 
-func (d *dense) Subject() string { return strings.ToLower(d.layer.Name) }
+func (d *dense) Subject() string { return layerBeats[d.layer.index] }
 
 // numbersAt lays out the weights of one unit, each a square of the given side.
 func (d *dense) numbersAt(x, y, side float32) single {

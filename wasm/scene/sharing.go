@@ -121,7 +121,7 @@ func (s *sharing) moment(t float64, c1 *calc.LayerCount) sharingMoment {
 // between goes from one number to another with x, equally many times larger in
 // equal times, and by whole units of so many numbers each.
 func between(from, to, perUnit int64, x float32) int64 {
-	grown := float64(from) * math.Pow(float64(to)/float64(from), float64(clamp(x/0.9)))
+	grown := float64(from) * math.Exp2(math.Log2(float64(to)/float64(from))*float64(clamp(x/0.9)))
 	return min(to, int64(grown+0.5)/perUnit*perUnit)
 }
 

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 )
@@ -78,7 +76,7 @@ func (s *subsampling) end(last lastBeat, seconds float64, beat Beat) {
 
 func (s *subsampling) Beats() []Beat     { return s.beats }
 func (s *subsampling) Count() calc.Count { return s.network }
-func (s *subsampling) Subject() string   { return strings.ToLower(s.layer.Name) }
+func (s *subsampling) Subject() string   { return layerBeats[s.layer.index] }
 
 func (s *subsampling) moment(t float64) moment {
 	m := moment{beat: BeatAt(s, t)}
