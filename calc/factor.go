@@ -114,8 +114,10 @@ func (f Factor) words() *factorWords {
 			return &factorTable[i]
 		}
 	}
-	return &factorWords{}
+	return &noWords
 }
+
+var noWords factorWords
 
 // Known reports whether f is one of [Factors].
 func (f Factor) Known() bool { return f.words().role != "" }

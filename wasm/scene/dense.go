@@ -169,7 +169,12 @@ func (s *Selection) within(layer, maps, rows, cols int) bool {
 
 // own returns the numbers of a unit.
 func (d *dense) own(seen *lenet.Activations, unit int) *lenet.Map {
-	return &seen.Network.Layers[d.layer.index].Maps[unit]
+	return numbersOf(seen, d.layer.index, unit)
+}
+
+// numbersOf returns the numbers of a map.
+func numbersOf(seen *lenet.Activations, layer, m int) *lenet.Map {
+	return &seen.Network.Layers[layer].Maps[m]
 }
 
 // value returns the value of a unit, by its number map by map and row by row,

@@ -91,12 +91,12 @@ func (f *Frame) part(role Role, at *single, i int, many int64, counted bool) {
 // drawCodes draws the ten fixed codes, and the weights and the bias that take
 // the place of each.
 func (s *rebuilding) drawCodes(f *Frame, box *Box, m *rebuildingMoment, counted bool, seen *lenet.Activations) {
-	const output, lines = 6, 2
+	const lines = 2
 	codes := single{*box, lines, len(s.codes) / lines}
 	for digit, name := range s.codes {
-		weights := seen.Network.Layers[output].Maps[digit].Weights
+		weights := numbersOf(seen, outputLayer, digit).Weights
 		cell := single{codes.unit(digit).grow(-1), 1, 1}
-		if counted && digit < m.changed[output] {
+		if counted && digit < m.changed[outputLayer] {
 			bias := cell
 			cell.H *= 0.72
 			bias.Y, bias.H = cell.Y+cell.H, bias.H-cell.H

@@ -36,14 +36,14 @@ func newSharing() (*sharing, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sharing{script: script{network: count}, c1: newLayer(count, 0)}
+	s := &sharing{script: script{network: count}, c1: newLayer(count, 0), sides: make([]calc.LayerCount, sharingMost-sharingLeast+1)}
 	s.perUnit = int(s.c1.FanIn.Max) + 1
-	for side := sharingLeast; side <= sharingMost; side++ {
-		count, err := calc.C1(side).Count()
+	for i := range s.sides {
+		count, err := calc.C1(sharingLeast + i).Count()
 		if err != nil {
 			return nil, err
 		}
-		s.sides = append(s.sides, count.Layers[0])
+		s.sides[i] = count.Layers[0]
 	}
 	s.beat("layer", 1, sharingLayerTitle, nil)
 	s.beat("shared", 12, sharingSharedTitle, nil)

@@ -135,7 +135,7 @@ func (s *sharing) drawSelection(f *Frame, l *sharingLayout, c1 *calc.LayerCount,
 	if sel.Kind == NoTarget || sel.Layer != of || sel.Map >= len(l.maps) {
 		return
 	}
-	at, own, places := &l.maps[sel.Map], &seen.Network.Layers[0].Maps[sel.Map], int64(units.rows*units.cols)
+	at, own, places := &l.maps[sel.Map], numbersOf(seen, 0, sel.Map), int64(units.rows*units.cols)
 	kernel.Box, units.Box = at.kernel, at.units
 	switch {
 	case sel.Kind == UnitTarget && sel.Row < units.rows && sel.Col < units.cols:
