@@ -78,7 +78,7 @@ func TestJSON(t *testing.T) {
 	}
 	for i, l := range want.Layers {
 		g := got.Layers[i]
-		if g.Name != l.Name || g.Kind != string(l.Kind) || g.Output != shape(l.Output) ||
+		if g.Name != l.Name || g.Kind != l.Kind.String() || g.Output != shape(l.Output) ||
 			g.Units != l.Units || g.Parameters != l.Parameters || g.Fixed != l.Fixed || g.Connections != l.Connections {
 			t.Errorf("%+v, want %+v", g, l)
 		}

@@ -62,7 +62,7 @@ func New() *Network {
 			case calc.RadialBasis:
 				own.Weights = codes[m][:]
 			default:
-				panic("lenet: " + counted.Name + " is of kind " + string(counted.Kind))
+				panic("lenet: " + counted.Name + " is of kind " + counted.Kind.String())
 			}
 			layer.Maps[m] = own
 		}

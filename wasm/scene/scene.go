@@ -86,7 +86,7 @@ func Find(name string) (Scene, error) {
 	case "network":
 		return newWhole()
 	}
-	return nil, errors.New("scene: there is no " + name + "; the scenes are " + strings.Join(names[:], ", "))
+	return nil, errors.New(`scene: there is no "` + name + `"; the scenes are ` + strings.Join(names[:], ", "))
 }
 
 // Duration returns the time at which the scene's last beat ends, in seconds.
