@@ -11,7 +11,7 @@ PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
 GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
 NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json))
 
-.PHONY: help run build test bench imports lint size golden clean tools packages
+.PHONY: help run build release test bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
 
 help: ## list these
@@ -23,13 +23,16 @@ run: ## build the site and serve it at 127.0.0.1:8080, or at PORT=…
 build: ## build the site into dist/
 	@$(WEAVE) -out dist
 
+release: ## pack the version that VERSION names into release/: a zip, the single files, their sums
+	@$(WEAVE) -out dist -release release
+
 test: tools ## check everything, the built site in a browser too
 	@$(MAKE) --no-print-directory lint
 	@unformatted=$$(gofmt -l calc lessons wasm); if [ -n "$$unformatted" ]; then echo "not as gofmt writes it:"; echo "$$unformatted"; exit 1; fi
 	@$(NATIVE) vet ./...
 	@$(BROWSER) vet $(PROGRAMS)
 	@$(MAKE) --no-print-directory size
-	@$(NATIVE) test ./...
+	@$(NATIVE) test -timeout 60m ./...
 
 bench: ## measure counting, drawing, the network and the stage
 	@$(NATIVE) test -run '^$$' -bench . -benchmem ./...
@@ -45,7 +48,7 @@ golden: ## write what the tests expect anew; read the diff
 	@$(NATIVE) test $(GOLDEN) -update
 
 clean: ## remove what was made
-	@rm -rf dist .cache
+	@rm -rf dist release .cache
 
 # A browser with Chinese letters, and node for axe-core.
 tools: packages $(NODE_MODULES)

@@ -17,6 +17,24 @@
     page?.[name]?.(...Object.values(detail));
   }
 
+  // inlined asks the page for a file that it holds.
+  stage.inlined = async (name) => {
+    let page;
+    try {
+      page = parent.fivebyfive;
+    } catch {
+      return new Promise((resolve) => {
+        window.addEventListener("message", function hear({ source, data }) {
+          if (source !== parent || data?.fivebyfive !== "taken" || data.name !== name) return;
+          window.removeEventListener("message", hear);
+          resolve(data.content);
+        });
+        parent.postMessage({ fivebyfive: "take", name }, "*");
+      });
+    }
+    return page.inlined(name);
+  };
+
   // A load that ends because the frame goes away has not failed.
   let leaving = false;
   window.addEventListener("pagehide", () => (leaving = true));
@@ -121,7 +139,7 @@
       failed("ended");
     } catch (error) {
       console.error(error);
-      failed("load");
+      failed(error.file ? `damaged ${error.file}` : "load");
     }
   });
 })();

@@ -21,6 +21,7 @@ const (
 	fraction               // found is not whole
 	twoNumbers             // nothing stands between two numbers
 	unbalanced             // a parenthesis is alone
+	unequal                // found says what stands on both sides of =
 	uneven                 // a division leaves a remainder
 	byZero
 	tooLarge
@@ -37,6 +38,7 @@ var answerFaults = [...]words{
 	fraction:   {"“{found}” is not a whole number. Counts are whole.", "“{found}”不是整数。这里要的是整数。"},
 	twoNumbers: {"There is nothing between two numbers. Put + or × between them.", "两个数之间缺少运算符。请加上 + 或 ×。"},
 	unbalanced: {"A parenthesis has no partner.", "括号不成对。"},
+	unequal:    {"The two sides of = are not the same: {found}.", "等号两边不相等：{found}。"},
 	uneven:     {"The division leaves a remainder, and counts are whole.", "除不尽，而这里要的是整数。"},
 	byZero:     {"Nothing can be divided by zero.", "不能除以零。"},
 	tooLarge:   {"That number is too large.", "这个数太大了。"},
@@ -50,9 +52,10 @@ func (e *AnswerError) In(l Language) string {
 
 func (e *AnswerError) Error() string { return e.In(English) }
 
-// ParseAnswer reads a whole number as people type it, "122,304", "122 304" or
-// "１２２３０４", or a formula of such numbers, "(5×5+1)*6". The error is an
-// [*AnswerError].
+// ParseAnswer reads a whole number as people type it, "122,304", "122 304",
+// "１２２３０４", "60k" or "6万", or a formula of such numbers, "(5×5+1)*6". What
+// is counted may stand behind a number, "156 parameters", and the value behind
+// a formula, "6×26 = 156". The error is an [*AnswerError].
 func ParseAnswer(s string) (int64, error) {
 	if len(s) > longestAnswer {
 		return 0, &AnswerError{fault: tooLong}
@@ -63,11 +66,26 @@ func ParseAnswer(s string) (int64, error) {
 			a.text = append(a.text, r)
 		}
 	}
+	for last := len(a.text) - 1; last >= 0 && (a.text[last] == ' ' || a.text[last] == '.'); last-- {
+		a.text = a.text[:last]
+	}
 	a.skip()
 	if a.done() {
 		return 0, &AnswerError{fault: noAnswer}
 	}
+	a.take("=")
 	value := a.sum()
+	for {
+		if _, more := a.take("="); !more {
+			break
+		}
+		switch other := a.sum(); {
+		case value == lost || other == lost:
+			a.fail(tooLarge, "")
+		case other != value:
+			a.fail(unequal, FormatNumber(int64(value))+" ≠ "+FormatNumber(int64(other)))
+		}
+	}
 	if a.err == nil && !a.done() {
 		switch r := a.text[a.at]; {
 		case r == ')':
@@ -75,7 +93,7 @@ func ParseAnswer(s string) (int64, error) {
 		case '0' <= r && r <= '9':
 			a.fail(twoNumbers, "")
 		default:
-			a.fail(strange, string(r))
+			a.fail(strange, a.here())
 		}
 	}
 	if a.err == nil && value == lost {
@@ -93,7 +111,7 @@ func plain(r rune) rune {
 		r -= '！' - '!'
 	}
 	switch r {
-	case '×', '·', '⋅', '∗', '✕', '✖', 'x', 'X':
+	case '×', '·', '⋅', '∗', '✕', '✖':
 		return '*'
 	case '÷', '∕':
 		return '/'
@@ -176,7 +194,7 @@ func (a *answer) product() whole {
 		switch {
 		case more && sign == '/':
 			value = a.quotient(value, a.term())
-		case more:
+		case more || a.cross():
 			value = value.times(a.term())
 		case a.err == nil && !a.done() && a.text[a.at] == '(': // 6(25+1)
 			value = value.times(a.term())
@@ -210,7 +228,7 @@ func (a *answer) term() whole {
 	}
 	switch r := a.text[a.at]; {
 	case '0' <= r && r <= '9':
-		return a.number()
+		return a.counted(a.power(a.number()))
 	case r == '-':
 		a.at++
 		return -a.term()
@@ -224,10 +242,39 @@ func (a *answer) term() whole {
 			if a.done() {
 				return a.fail(unbalanced, "")
 			}
-			return a.fail(strange, string(a.text[a.at]))
+			return a.fail(strange, a.here())
 		}
-		return value
+		return a.counted(a.power(value))
 	default:
-		return a.fail(strange, string(r))
+		return a.fail(strange, a.here())
 	}
+}
+
+// power reads an exponent behind a number: "5²", "5^2".
+func (a *answer) power(value whole) whole {
+	exponent := whole(2)
+	switch sign, _ := a.take("²³^"); sign {
+	case 0:
+		return value
+	case '³':
+		exponent = 3
+	case '^':
+		a.skip()
+		if a.done() {
+			return a.fail(incomplete, "")
+		}
+		var digits int
+		if exponent, digits = a.digits(0); digits == 0 {
+			return a.fail(strange, a.here())
+		}
+	}
+	if exponent == lost || exponent > 64 {
+		odd := whole(a.text[a.at-1]-'0') % 2
+		exponent = 64 + odd // by then any number but 0, 1 and −1 is too large
+	}
+	raised := whole(1)
+	for range exponent {
+		raised = raised.times(value)
+	}
+	return raised
 }

@@ -1,7 +1,5 @@
 package calc
 
-import "slices"
-
 // Blank is a formula with one number missing and a box in its place,
 // "(5×5×□ + 1) × 16 = 2,416". Only one whole number fits.
 type Blank struct {
@@ -26,7 +24,7 @@ func (e Expr) Blanks() []Blank {
 			return
 		}
 		hidden := Expr{&formula{value: part.value, factor: part.factor, name: part.name, hidden: true}}
-		b := Blank{e.replaced(path, hidden), part.factor, part.name, part.Value(), slices.Clone(path)}
+		b := Blank{e.replaced(path, hidden), part.factor, part.name, part.Value(), append([]int(nil), path...)}
 		if !b.fits(b.Answer-1) && !b.fits(b.Answer+1) {
 			blanks = append(blanks, b)
 		}
@@ -59,7 +57,7 @@ func (b Blank) Solution() Expr {
 	solved := numeral(b.Formula.Value(), b.Formula.factor)
 	at := b.Formula
 	for _, i := range b.path {
-		others := combine(at.operator, append(slices.Clone(at.terms[:i]), at.terms[i+1:]...)...)
+		others := combine(at.operator, append(append([]Expr(nil), at.terms[:i]...), at.terms[i+1:]...)...)
 		switch {
 		case at.operator == sum:
 			solved = subtract(solved, others)
@@ -118,7 +116,7 @@ func (e Expr) replaced(path []int, part Expr) Expr {
 	if len(path) == 0 {
 		return part
 	}
-	terms := slices.Clone(e.terms)
+	terms := append([]Expr(nil), e.terms...)
 	terms[path[0]] = terms[path[0]].replaced(path[1:], part)
 	if e.operator == quotient && terms[1].value < 1 {
 		return Expr{&formula{value: lost}}

@@ -48,10 +48,10 @@ func ExampleBlank_Solution() {
 	// (2,416÷16 − 1) ÷ (5 × 5) = 6
 }
 
-func ExampleExpr_Steps() {
+func ExampleSteps() {
 	lenet, _ := calc.LeNet5().Count()
 	q, _ := lenet.Quantity("c1.connections")
-	for _, step := range q.Derivation.Steps() {
+	for _, step := range calc.Steps(q.Derivation) {
 		fmt.Println(step.Equation())
 	}
 	// Output:

@@ -35,6 +35,7 @@ type LayerCount struct {
 
 	inputField ReceptiveField // of a unit of the input
 	plan       *plan
+	network    Shape // the network's input
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -116,7 +117,7 @@ func (n Network) Count() (Count, error) {
 	input, field := n.Input, pixel
 	for i, layer := range n.Layers {
 		l := &layers[i]
-		l.Name, l.Input, l.inputField = layerName(layer), input, field
+		l.Name, l.network, l.Input, l.inputField = layerName(layer), n.Input, input, field
 		err := checkName(i, layers)
 		if err == nil {
 			l.plan, err = layer.plan(input)

@@ -103,12 +103,13 @@ func ExampleLayerCount_Diagnose() {
 }
 
 func ExampleParseAnswer() {
-	for _, typed := range []string{"122,304", "１５６", "(5×5 + 1) × 6", "six"} {
+	for _, typed := range []string{"122,304", "１５６", "(5×5 + 1) × 6", "156 个参数", "six"} {
 		fmt.Println(calc.ParseAnswer(typed))
 	}
 	// Output:
 	// 122304 <nil>
 	// 156 <nil>
 	// 156 <nil>
-	// 0 “s” cannot be read here. Type a number such as 1,234, or a formula such as 2 × (3 + 4).
+	// 156 <nil>
+	// 0 “six” cannot be read here. Type a number such as 1,234, or a formula such as 2 × (3 + 4).
 }

@@ -110,30 +110,32 @@ func (e Expr) Origin() (Expr, bool) {
 	return origin, origin.formula != nil
 }
 
-// Steps is the formula worked out step by step: before it the formulas that its
-// numbers stand for, each once, whose own numbers come before them.
-func (e Expr) Steps() []Expr {
+// Steps works formulas out step by step: before each come the formulas that
+// its numbers stand for. None is said twice, and a number alone only where there
+// is nothing else.
+func Steps(formulas ...Expr) []Expr {
 	var steps []Expr
-	e.walk(func(part Expr) {
-		if part.origin.formula == nil {
-			return
-		}
-		for _, step := range part.origin.Steps() {
-			if step.operator != number && !said(steps, step.Equation()) {
-				steps = append(steps, step)
+	said := "\n"
+	var add func(e Expr)
+	add = func(e Expr) {
+		e.walk(func(part Expr) {
+			if part.origin.formula != nil {
+				add(part.origin)
 			}
-		}
-	})
-	return append(steps, e)
-}
-
-func said(steps []Expr, equation string) bool {
-	for _, step := range steps {
-		if step.Equation() == equation {
-			return true
+		})
+		line := e.Equation() + "\n"
+		if e.known().operator != number && !strings.Contains(said, "\n"+line) {
+			said += line
+			steps = append(steps, e)
 		}
 	}
-	return false
+	for _, e := range formulas {
+		add(e)
+	}
+	if len(steps) == 0 {
+		return formulas
+	}
+	return steps
 }
 
 // Factors lists what the formula's parts count, each once, as first met from

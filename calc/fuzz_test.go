@@ -109,7 +109,7 @@ func FuzzCount(f *testing.F) {
 // No answer makes ParseAnswer panic, and a number that it reads is written as
 // it can be read again.
 func FuzzParseAnswer(f *testing.F) {
-	for _, typed := range []string{"156", "122,304", "(5×5+1)*6", "１５６", "6(5*5+1)", "-9223372036854775808", "1.5", "5/0", "((("} {
+	for _, typed := range []string{"156", "122,304", "(5×5+1)*6", "１５６", "6(5*5+1)", "-9223372036854775808", "1.5", "5/0", "(((", "6万个", "5²x6 = 150", "1.5e2 maps"} {
 		f.Add(typed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

@@ -161,8 +161,8 @@ func (m *mathml) number(e Expr) {
 
 // text writes text, which may have the name of a layer in it.
 func (m *mathml) text(s string) {
-	for _, r := range s {
-		switch r {
+	for i := range len(s) {
+		switch b := s[i]; b {
 		case '&':
 			m.WriteString("&amp;")
 		case '<':
@@ -172,7 +172,7 @@ func (m *mathml) text(s string) {
 		case '"':
 			m.WriteString("&quot;")
 		default:
-			m.WriteRune(r)
+			m.WriteByte(b)
 		}
 	}
 }

@@ -93,6 +93,9 @@ var parts = [...]struct {
 
 // part is what a name in braces stands for.
 func (l *LayerCount) part(name string, language Language) string {
+	if name == "layer" {
+		return l.Name
+	}
 	for i := range parts {
 		p := &parts[i]
 		if p.name != name {

@@ -50,7 +50,7 @@ func (a *axis) cells() Expr { return numeral(a.window, a.names.window) }
 // places is how many places there are for the window: "32 − 5 + 1".
 func (a *axis) places() Expr {
 	switch {
-	case a.whole:
+	case a.whole || a.input == 1 && a.window == 1 && a.padding == 0: // a row is one unit high
 		return numeral(1, a.names.output)
 	case a.tiled:
 		return divide(a.unpadded(), a.cells()).as(a.names.output)

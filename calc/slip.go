@@ -26,6 +26,11 @@ func (g *gathering) add(s *slip, e Expr) {
 	g.mistakes = append(g.mistakes, Mistake{s.id, e.Value(), e, s.words, g.layer})
 }
 
+// tenTimes takes up the slip of the pen that makes 1,516,000 of 151,600.
+func (g *gathering) tenTimes(f Factor) {
+	g.add(&digitTooMany, multiply(numeral(g.right, f), numeral(10, "")))
+}
+
 // perMap takes up what a slip makes of each map.
 func (g *gathering) perMap(s *slip, number perMap) {
 	if g.one {

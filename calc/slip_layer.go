@@ -48,6 +48,14 @@ var (
 		"Nothing is trained here, but each unit still uses its fixed weights. Each use is a connection.",
 		"这里没有可训练参数，但每个单元仍要用到固定的权值，每用一次就是一个连接。",
 	}}
+	operations = slip{"operations", words{
+		"That counts operations: for each weight one multiplication and one addition. A connection is one use of a number, and the biases count too.",
+		"这是运算次数：每个权值一次乘法、一次加法。一个连接只是把一个数用一次，偏置也要算。",
+	}}
+	digitTooMany = slip{"ten-times", words{
+		"That is ten times the right number: a digit too many.",
+		"这正好是正确答案的十倍，多了一位数。",
+	}}
 	asFullLayer = slip{"as-full", words{
 		"That would be a fully connected layer, with trained weights and biases. Here the weights are fixed, and there are no biases.",
 		"如果是全连接层，权值和偏置都可训练，就是这个数。但这一层的权值是固定的，也没有偏置。",
@@ -152,6 +160,11 @@ var (
 
 func (g *gathering) parameters() {
 	g.ownedByMap()
+	g.ownedByLayer()
+	g.tenTimes(Parameters)
+}
+
+func (g *gathering) ownedByLayer() {
 	l := g.layer
 	switch l.Kind {
 	case RadialBasis:
@@ -191,6 +204,11 @@ func (g *gathering) parameters() {
 func (g *gathering) connections() {
 	g.everywhere = true
 	g.usedByUnit()
+	g.usedByLayer()
+	g.tenTimes(Connections)
+}
+
+func (g *gathering) usedByLayer() {
 	l := g.layer
 	switch l.Kind {
 	case RadialBasis:
@@ -199,6 +217,9 @@ func (g *gathering) connections() {
 		g.add(&pooledCellsForgotten, numeral(0, Connections))
 	default:
 		g.add(&countedParameters, l.parameters())
+	}
+	if l.Kind == FullConnection {
+		g.add(&operations, multiply(numeral(2, ""), l.overMaps((*LayerCount).weights).named("")))
 	}
 	if l.Kind.joinsAll() {
 		g.add(&oneUnit, l.connectionsOfUnit())
@@ -215,6 +236,10 @@ func (g *gathering) connections() {
 	if l.alike() {
 		g.add(&oneMap, l.connectionsOfMap())
 		g.add(&oneUnit, l.connectionsOfUnit())
+	}
+	if l.Kind == Convolution {
+		weighed := multiply(l.overMaps((*LayerCount).weights).named(""), l.positions())
+		g.add(&operations, multiply(numeral(2, ""), weighed.named("")))
 	}
 	own := l.overMaps((*LayerCount).unitConnections).named("")
 	if l.Kind == Convolution {
@@ -286,9 +311,18 @@ func (g *gathering) biases() {
 }
 
 func (g *gathering) fanIn() {
-	if g.layer.plan.bias {
-		g.add(&biasIsNoInput, g.layer.connectionsOfUnit())
+	l := g.layer
+	if l.plan.bias {
+		g.add(&biasIsNoInput, l.connectionsOfUnit())
 	}
+	inputs := gathering{layer: l.unbiased(), right: g.right, one: true}
+	inputs.usedByUnit()
+	for _, m := range inputs.mistakes {
+		if m.ID != noBiasHere.id {
+			g.mistakes = append(g.mistakes, m)
+		}
+	}
+	g.add(&seesWindowOnly, l.allInputs())
 }
 
 func (g *gathering) parametersOfMap() {

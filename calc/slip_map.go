@@ -44,6 +44,10 @@ var (
 		"This joins every map to all {inputs}. A map sees only those of its own group.",
 		"这样算，每个特征图都与全部 {inputs}相连。其实它只看自己那一组的。",
 	}}
+	networkInput = slip{"network-input-maps", words{
+		"This counts the maps of the network's input. What feeds this layer are the {inputs} of the layer before.",
+		"这里数的是整个网络的输入有几个特征图。这一层的输入来自前一层，有 {inputs}。",
+	}}
 	oneSide = slip{"one-side", words{
 		"This takes only one side of the kernel. A {window} kernel has {cells} weights.",
 		"这里只用了卷积核的一条边。{window} 的卷积核有 {cells} 个权值。",
@@ -128,7 +132,20 @@ func (g *gathering) throughKernels(biasForgotten *slip) {
 		g.perMap(&biasPerKernel, (*LayerCount).biasedPerKernel)
 	}
 	g.alike(&inputMapsForgotten, l.withBias(l.cells()))
-	g.alike(l.inputMapsIgnored(), l.convolved())
+	ignored := l.inputMapsIgnored()
+	g.alike(ignored, l.convolved())
+	joined := l.joinsAllMaps()
+	if l.plan.bias {
+		if l.Input.Maps > 1 {
+			g.alike(both(&inputMapsForgotten, biasForgotten), l.cells())
+		}
+		if !joined {
+			g.alike(both(ignored, biasForgotten), l.unbiased().convolved())
+		}
+	}
+	if joined && l.network.Maps > 1 && l.network.Maps != l.Input.Maps {
+		g.alike(&networkInput, l.withBias(multiply(l.cells(), numeral(int64(l.network.Maps), InputMaps))))
+	}
 	if l.Window.Height > 1 && l.Window.Width > 1 {
 		height, width := l.windowHeight().as(KernelHeight), l.windowWidth().as(KernelWidth)
 		longer := height
@@ -146,6 +163,30 @@ func (l *LayerCount) inputMapsIgnored() *slip {
 		return &groupsIgnored
 	}
 	return &tableIgnored
+}
+
+// joinsAllMaps reports whether every input map feeds every map.
+func (l *LayerCount) joinsAllMaps() bool {
+	for _, r := range l.plan.runs {
+		if r.inputs != whole(l.Input.Maps) {
+			return false
+		}
+	}
+	return true
+}
+
+// unbiased is the layer without its biases.
+func (l *LayerCount) unbiased() *LayerCount {
+	plan := *l.plan
+	plan.bias = false
+	weights := *l
+	weights.plan = &plan
+	return &weights
+}
+
+// both is two slips in one answer.
+func both(a, b *slip) *slip {
+	return &slip{a.id + "-" + b.id, words{a.english + " " + b.english, a.chinese + b.chinese}}
 }
 
 func (g *gathering) ofAllInputs(biasForgotten *slip) {

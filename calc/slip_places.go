@@ -31,6 +31,10 @@ var (
 		"This moves the window one cell at a time. Each move is as long as the stride.",
 		"这样算，窗口每次只移一格。其实每次要移一个步幅。",
 	}}
+	noStrideOfTiles = slip{"no-stride", words{
+		"This moves the window one cell at a time, so that windows overlap. Here they lie side by side.",
+		"这样算，窗口每次只移一格，会互相重叠。其实这里的窗口一个挨一个，互不重叠。",
+	}}
 	noDilation = slip{"no-dilation", words{
 		"The dilation is missing. It spreads the kernel out, so that it reaches over more cells.",
 		"漏了扩张率。卷积核扩张以后，跨过的格数更多。",
@@ -107,6 +111,14 @@ func (g *gathering) paddedSize() {
 func (g *gathering) height() { g.along(g.layer.down()) }
 func (g *gathering) width()  { g.along(g.layer.across()) }
 
+// said is what there is to say of the slip in the direction a.
+func (s *placeSlip) said(a *axis) *slip {
+	if s.slip == &noStride && a.tiled {
+		return &noStrideOfTiles
+	}
+	return s.slip
+}
+
 // along gathers the mistakes about the places in one direction.
 func (g *gathering) along(a *axis) {
 	if a.whole {
@@ -117,7 +129,7 @@ func (g *gathering) along(a *axis) {
 		if !s.about(a) {
 			continue
 		}
-		said := s.slip
+		said := s.said(a)
 		if said == &inputForMap {
 			said = &inputForPlaces
 		}
@@ -148,7 +160,7 @@ func (g *gathering) places(each Expr) {
 		}
 		places := multiply(height.named(OutputHeight), width.named(OutputWidth)).as(Positions)
 		if (slipsDown || slipsAcross) && places.value > 0 {
-			g.addTimes(s.slip, each, places)
+			g.addTimes(s.said(down), each, places)
 		}
 	}
 	if l.Output.Height > 1 && l.Output.Width > 1 {

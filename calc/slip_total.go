@@ -31,50 +31,167 @@ var (
 		"The subsampling is missing. Its units are joined to their windows too.",
 		"漏了下采样。它的单元也与各自的窗口相连。",
 	}}
+	multiplicationsCounted = slip{"multiplications", words{
+		"That counts the multiplications by trained weights, as many tools do. The uses of biases and of fixed weights, and the windows of subsampling, are connections too.",
+		"这是与可训练权值相乘的次数，许多工具都这样数。但用到偏置和固定权值、下采样看窗口，也都是连接。",
+	}}
 )
+
+// changes are what is done otherwise today than in 1998.
+var changes = [...]slip{
+	{"-table", words{" Every map sees all input maps.", "每个特征图都与全部输入特征图相连。"}},
+	{"-pooling", words{" Pooling trains nothing.", "池化没有可训练参数。"}},
+	{"-output", words{" The output is a full layer.", "输出层是全连接层。"}},
+}
+
+// totalling is the sum of a measure over all layers, and the mistakes that can
+// be made about it.
+type totalling struct {
+	gathering
+	count *Count
+	of    *measure
+}
 
 // totalMistakes gathers the mistakes about the sum of a measure.
 func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
-	g := &gathering{right: right}
+	t := &totalling{gathering{right: right}, c, m}
 	switch m.factor {
 	case Parameters:
-		g.slipped(c, m, &fixedWeightsCounted)
-		g.slipped(c, m, &biasesNotTrained)
-		g.add(&subsamplingNotTrained, c.totalOf(func(l *LayerCount) Expr {
-			if l.Kind == Subsampling {
-				return numeral(0, "")
-			}
-			return l.parameters()
-		}, Parameters))
-		g.add(&countedConnections, c.totalOf((*LayerCount).connections, Connections))
+		t.allParameters()
 	case Connections:
-		g.add(&countedParameters, c.totalOf((*LayerCount).parameters, Parameters))
-		g.slipped(c, m, &biasesNotUsed)
-		g.slipped(c, m, &biasPerTabledKernel)
-		g.add(&fixedNotUsed, c.totalOf(func(l *LayerCount) Expr {
-			if l.Kind == RadialBasis {
-				return numeral(0, "")
-			}
-			return l.connections()
-		}, Connections))
-		g.add(&subsamplingNotUsed, c.totalOf(func(l *LayerCount) Expr {
-			if l.Kind.tiles() {
-				return numeral(0, "")
-			}
-			return l.connections()
-		}, Connections))
+		t.allConnections()
+	default:
+		return nil
 	}
-	return g.mistakes
+	t.today()
+	t.oneLayer()
+	t.tenTimes(m.factor)
+	return t.mistakes
 }
 
-// slipped takes up what the layers' own mistakes of the same name make of the
-// total. One about a table is made only where there is one.
-func (g *gathering) slipped(c *Count, m *measure, s *slip) {
-	g.add(s, c.totalOf(func(l *LayerCount) Expr {
-		q, _ := l.measured(m)
-		if mistaken, ok := q.mistaken(s.id); ok && !(s == &biasPerTabledKernel && l.alike()) {
-			q = mistaken
+func (t *totalling) sum(s *slip, number func(*LayerCount) Expr) {
+	t.add(s, t.count.totalOf(number, t.of.factor))
+}
+
+// slipped is what a layer's own mistake makes of its number, or else the right
+// number.
+func (t *totalling) slipped(s *slip) func(*LayerCount) Expr {
+	return func(l *LayerCount) Expr {
+		own := t.of.derive(l)
+		for _, m := range l.mistakes(t.of, own.Value()) {
+			if m.ID == s.id {
+				return m.Derivation
+			}
 		}
-		return q.Derivation
-	}, m.factor))
+		return own
+	}
+}
+
+func (t *totalling) allParameters() {
+	t.sum(&fixedWeightsCounted, t.slipped(&fixedWeightsCounted))
+	t.sum(&biasesNotTrained, t.slipped(&biasesNotTrained))
+	t.sum(&subsamplingNotTrained, func(l *LayerCount) Expr {
+		if l.Kind == Subsampling {
+			return numeral(0, "")
+		}
+		return l.parameters()
+	})
+	t.add(&countedConnections, t.count.totalOf((*LayerCount).connections, Connections))
+}
+
+func (t *totalling) allConnections() {
+	t.add(&countedParameters, t.count.totalOf((*LayerCount).parameters, Parameters))
+	unbiased := t.slipped(&biasesNotUsed)
+	t.sum(&biasesNotUsed, unbiased)
+	t.sum(&biasPerTabledKernel, func(l *LayerCount) Expr {
+		if l.alike() {
+			return l.connections()
+		}
+		return t.slipped(&biasPerTabledKernel)(l)
+	})
+	t.sum(&fixedNotUsed, func(l *LayerCount) Expr {
+		if l.Kind == RadialBasis {
+			return numeral(0, "")
+		}
+		return l.connections()
+	})
+	t.sum(&subsamplingNotUsed, func(l *LayerCount) Expr {
+		if l.Kind.tiles() {
+			return numeral(0, "")
+		}
+		return l.connections()
+	})
+	t.sum(&multiplicationsCounted, func(l *LayerCount) Expr {
+		if !l.multiplies() {
+			return numeral(0, "")
+		}
+		return unbiased(l)
+	})
+}
+
+// change is which of the changes a layer undergoes, from 1, and what becomes of
+// its number.
+func (t *totalling) change(l *LayerCount) (int, Expr) {
+	switch {
+	case l.Kind == Convolution && !l.joinsAllMaps():
+		return 1, t.slipped(&tableIgnored)(l)
+	case l.Kind == Subsampling:
+		return 2, numeral(0, "")
+	case l.Kind == RadialBasis:
+		return 3, l.overMaps((*LayerCount).biased)
+	}
+	return 0, Expr{}
+}
+
+// today gathers the networks in which two or three things are as they are done
+// today.
+func (t *totalling) today() {
+	there := 0
+	for i := range t.count.Layers {
+		which, _ := t.change(&t.count.Layers[i])
+		there |= 1 << which
+	}
+	for made := range 1 << (len(changes) + 1) {
+		if made&1 != 0 || made&^there != 0 || made&(made-1) == 0 {
+			continue // one alone is a mistake about its layer
+		}
+		s := slip{"today", words{"This counts the network as it is built today.", "这是按如今的搭法算的。"}}
+		for i := range changes {
+			if change := &changes[i]; made>>(i+1)&1 != 0 {
+				s = slip{s.id + change.id, words{s.english + change.english, s.chinese + change.chinese}}
+			}
+		}
+		t.sum(&s, func(l *LayerCount) Expr {
+			if which, e := t.change(l); which > 0 && made>>which&1 != 0 {
+				return e
+			}
+			return t.of.derive(l)
+		})
+	}
+}
+
+// oneLayer gathers what becomes of the sum if the number of one layer is wrong,
+// unless a mistake about all layers is that already.
+func (t *totalling) oneLayer() {
+	about := t.mistakes
+	for i := range t.count.Layers {
+		l := &t.count.Layers[i]
+		t.layer = l
+		for _, m := range l.mistakes(t.of, t.of.derive(l).Value()) {
+			e := t.count.totalOf(func(other *LayerCount) Expr {
+				if other == l {
+					return m.Derivation
+				}
+				return t.of.derive(other)
+			}, t.of.factor)
+			said := m.ID == digitTooMany.id
+			for _, whole := range about {
+				said = said || whole.Derivation.Equation() == e.Equation()
+			}
+			if !said {
+				t.add(&slip{lower(l.Name) + "." + m.ID, words{"In {layer}: " + m.words.english, "{layer}：" + m.words.chinese}}, e)
+			}
+		}
+	}
+	t.layer = nil
 }

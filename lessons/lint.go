@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"fivebyfive/calc/exercise"
 )
 
 // formats are the ways to show a quantity; "" is its digits.
@@ -107,6 +109,9 @@ func (d *draft) checkQuestion(q *question, fault faultAt) {
 func (d *draft) checkExercise(q *question, fault faultAt) {
 	if q.name == "" || q.factor != "" {
 		fault("%s: exercises name a topic and nothing else", q.asked())
+	}
+	if !slices.Contains(exercise.Topics(), exercise.Topic(q.name)) && q.name != "" {
+		fault("%s: the topics are %v", q.asked(), exercise.Topics())
 	}
 	if q.FirstChild() != nil {
 		fault("%s: exercises ask by themselves: leave the block empty", q.asked())

@@ -16,7 +16,7 @@ type networkJSON struct {
 
 type layerJSON struct {
 	Name           string            `json:"name"`
-	Kind           calc.Kind         `json:"kind"`
+	Kind           string            `json:"kind"`
 	Output         [3]int            `json:"output"`
 	Units          int64             `json:"units"`
 	Parameters     int64             `json:"parameters"`
@@ -70,7 +70,7 @@ func writeJSON(w io.Writer, c calc.Count, explain bool) error {
 	for _, l := range c.Layers {
 		field := l.ReceptiveField
 		n.Layers = append(n.Layers, layerJSON{
-			Name: l.Name, Kind: l.Kind, Output: shape(l.Output),
+			Name: l.Name, Kind: l.Kind.String(), Output: shape(l.Output),
 			Units: l.Units, Parameters: l.Parameters, Fixed: l.Fixed, Connections: l.Connections,
 			FanIn: [2]int64{l.FanIn.Min, l.FanIn.Max}, Unshared: l.Unshared, FullyConnected: l.FullyConnected,
 			ReceptiveField: fieldJSON{

@@ -8,165 +8,184 @@ import (
 
 // Question asks for the number, or for the one that is missing in the formula
 // that it ends with.
-func (e Exercise) Question(l calc.Language) string {
-	if e.blank != nil {
-		return e.missing(l)
+func (e *Exercise) Question(l calc.Language) string {
+	t := teller{chinese: l == calc.Chinese}
+	switch {
+	case e.blank != nil:
+		e.askMissing(&t, l)
+	case strings.HasPrefix(e.asked, "padded."):
+		e.tellInput(&t)
+		t.facts[0] = number(e.layers[0].padding)
+		t.say(&withMargin)
+		e.ask(&t)
+	default:
+		e.tellInput(&t)
+		for i := range e.layers {
+			e.tellLayer(&t, i)
+		}
+		if e.before.Maps > 0 {
+			t.facts = [6]string{number(e.input.Height), number(e.input.Width)}
+			t.say(&enlargement)
+		}
+		e.ask(&t)
 	}
-	said := []string{e.describeInput(l)}
-	for i := range e.Network.Layers {
-		said = append(said, e.describe(i, l))
-	}
-	if e.before != (calc.Shape{}) {
-		said = append(said, enlargement.in(l, sizeOf(e.input)))
-	}
-	said = append(said, e.ask(l))
-	if l == calc.Chinese {
-		return strings.Join(said, "")
-	}
-	return strings.Join(said, " ")
+	return t.String()
 }
 
-func (e Exercise) missing(l calc.Language) string {
-	kind := wholeNetwork
+// teller puts sentences together.
+type teller struct {
+	strings.Builder
+	chinese bool
+	facts   [6]string // what {0}, {1} and so on stand for
+}
+
+func (t *teller) in(w *words) string {
+	if t.chinese {
+		return w.chinese
+	}
+	return w.english
+}
+
+func (t *teller) say(w *words) {
+	for rest := t.in(w); ; {
+		before, after, more := strings.Cut(rest, "{")
+		t.WriteString(before)
+		if !more {
+			return
+		}
+		t.WriteString(t.facts[after[0]-'0'])
+		rest = after[2:]
+	}
+}
+
+// choose says the one or the other.
+func (t *teller) choose(first bool, w, otherwise *words) {
+	if !first {
+		w = otherwise
+	}
+	t.say(w)
+}
+
+func number(n int) string { return calc.FormatNumber(int64(n)) }
+
+func (e *Exercise) askMissing(t *teller, l calc.Language) {
+	kind := &wholeNetwork
 	if !e.ofTotal() {
-		kind = kinds[e.last().Kind]
+		kind = &kinds[strings.IndexByte(kindLetters, e.layers[len(e.layers)-1].kind)]
 	}
-	part := thePart.in(l, e.blank.Factor.Name(l))
-	if e.blank.Layer != "" {
-		part = e.blank.Layer
+	part := e.blank.Layer
+	if part == "" {
+		part = t.in(&the) + e.blank.Factor.Name(l)
 	}
-	return oneMissing.in(l, e.quantity.Factor.Name(l), kind.in(l), part, e.blank.Formula.Equation())
+	t.facts = [6]string{e.quantity.Factor.Name(l), t.in(kind), part, e.blank.Formula.Equation()}
+	t.say(&oneMissing)
 }
 
-func (e Exercise) last() calc.LayerCount { return e.count.Layers[len(e.count.Layers)-1] }
-
-func (e Exercise) ofTotal() bool { return strings.HasPrefix(e.asked, "total.") }
-
-// describeInput says what the input is, or was before it grew.
-func (e Exercise) describeInput(l calc.Language) string {
+// tellInput says what the input is, or was before it grew.
+func (e *Exercise) tellInput(t *teller) {
 	input := e.input
-	if e.before != (calc.Shape{}) {
+	if e.before.Maps > 0 {
 		input = e.before
 	}
-	size, maps := sizeOf(input), number(input.Maps)
+	t.facts = [6]string{number(input.Height), number(input.Width), number(input.Maps)}
 	switch {
-	case size == "1×1":
-		return valuesInput.in(l, maps)
+	case input.Width == 1:
+		t.say(&valuesInput)
 	case e.colour:
-		return colourInput.in(l, size, maps)
+		t.say(&colourInput)
 	case input.Maps > 1:
-		return mapsInput.in(l, size, maps)
+		t.say(&mapsInput)
 	case input.Height == 1:
-		return rowInput.in(l, number(input.Width))
+		t.say(&rowInput)
+	default:
+		t.say(&imageInput)
 	}
-	return imageInput.in(l, size)
 }
 
-// describe says how a layer is made.
-func (e Exercise) describe(i int, l calc.Language) string {
-	name := e.name(i, thisLayer, thisOutput).in(l)
-	switch layer := e.Network.Layers[i].(type) {
-	case calc.Conv:
-		if strings.HasPrefix(e.asked, "padded.") {
-			if layer.Padding == calc.Square(1) {
-				return oneMargin.in(l)
-			}
-			return withMargin.in(l, number(layer.Padding.Width))
-		}
-		return e.describeConv(layer, name, e.count.Layers[i].Input, l)
-	case calc.Subsample:
-		return subsamples.in(l, name, layer.Window.String())
-	case calc.Pool:
-		pools := maximum
-		if layer.Kind == calc.Average {
-			pools = average
-		}
-		if layer.Stride == (calc.Size{}) || layer.Stride == layer.Window {
-			return pools.in(l, name) + sideBySide.in(l, layer.Window.String())
-		}
-		return pools.in(l, name) + overlapping.in(l, layer.Window.String(), number(layer.Stride.Width))
-	case calc.Full:
-		return isFull.in(l, name, number(layer.Units)) + biases(layer.NoBias, unitBias, l)
-	case calc.RBF:
-		return isRadial.in(l, name, number(layer.Units))
+// tellLayer says how a layer is made.
+func (e *Exercise) tellLayer(t *teller, i int) {
+	l, name := &e.layers[i], e.called(t, i)
+	if name[0] == 't' {
+		name = "T" + name[1:]
 	}
-	return ""
+	t.facts = [6]string{name, number(l.maps), number(l.window), number(l.stride), number(l.padding)}
+	switch l.kind {
+	case 'C':
+		if l.maps == 1 { // only on a row
+			t.say(&oneMap)
+		} else {
+			t.say(&someMaps)
+			t.choose(e.input.Height == 1, &rowKernels, &kernels)
+		}
+		if l.table == nil && (i > 0 || e.input.Maps > 1) {
+			t.say(&fedByAll)
+		}
+		switch {
+		case l.biasless:
+			t.say(&noBias)
+		case l.maps == 1:
+			t.say(&oneBias)
+		default:
+			t.say(&mapBias)
+		}
+		e.tellTable(t, l.table)
+		t.choose(l.padding == 0, &noPadding, &padding)
+		t.choose(l.stride == 1, &byOne, &byMore)
+	case 'S':
+		t.say(&subsampling)
+	case 'P':
+		t.choose(l.average, &average, &maximum)
+		t.choose(l.stride == l.window, &sideBySide, &overlapping)
+	case 'F':
+		t.say(&full)
+		t.choose(l.biasless, &noBias, &unitBias)
+	case 'R':
+		t.say(&radial)
+	}
 }
 
-func (e Exercise) describeConv(c calc.Conv, name string, input calc.Shape, l calc.Language) string {
-	var b strings.Builder
-	maps, bias, kernel := someMaps, mapBias, c.Kernel.String()
-	if c.Maps == 1 {
-		maps, bias = oneMap, singleBias
-	}
-	kernels := sizedKernels.in(l, kernel)
-	if input.Height == 1 {
-		kernels = weightKernels.in(l, number(c.Kernel.Width))
-	}
-	b.WriteString(convolves.in(l, name, maps.in(l, number(c.Maps)), kernels))
-	if input.Maps > 1 && c.Table == nil {
-		b.WriteString(seeAll.in(l))
-	}
-	b.WriteString(biases(c.NoBias, bias, l))
-	if c.Table != nil {
-		b.WriteString(describeTable(c.Table, l))
-	}
-	border, moves := noBorder, byOne
-	if c.Padding != (calc.Size{}) {
-		border = hasBorder
-	}
-	if c.Stride.Width > 1 {
-		moves = byMore
-	}
-	b.WriteString(border.in(l, number(c.Padding.Width)) + moves.in(l, number(c.Stride.Width)))
-	return b.String()
-}
-
-// describeTable says how many maps see how many input maps.
-func describeTable(table calc.Table, l calc.Language) string {
-	var groups []string
+// tellTable says how many maps see how many input maps.
+func (e *Exercise) tellTable(t *teller, table calc.Table) {
 	for first := 0; first < len(table); {
-		end := first
-		for end < len(table) && len(table[end]) == len(table[first]) {
+		end, fed := first, len(table[first])
+		for end < len(table) && len(table[end]) == fed {
 			end++
 		}
-		see := someSee
-		if end-first == 1 {
-			see = oneSees
-		}
-		groups = append(groups, see.in(l, number(end-first), number(len(table[first]))))
+		maps := t.facts[1]
+		t.facts[1], t.facts[5] = number(end-first), number(fed)
+		t.choose(first == 0, &byTable, &andByTable)
+		t.choose(end-first == 1, &oneJoined, &someJoined)
+		t.facts[1] = maps
 		first = end
 	}
-	return byATable.in(l, strings.Join(groups, comma.in(l)))
-}
-
-func biases(none bool, some words, l calc.Language) string {
-	if none {
-		return noBias.in(l)
+	if table != nil {
+		t.say(&endOfTable)
 	}
-	return some.in(l)
 }
 
 // ask asks for the quantity.
-func (e Exercise) ask(l calc.Language) string {
-	name := ""
-	if last := len(e.Network.Layers) - 1; last >= 0 {
-		name = e.name(last, theLayer, theOutput).in(l)
-		if conv, ok := e.Network.Layers[last].(calc.Conv); ok && conv.NoBias && e.asked == "fully-connected" {
-			return ifFullWithoutBias.in(l, name)
+func (e *Exercise) ask(t *teller) {
+	asked := e.asked
+	if last := len(e.layers) - 1; last >= 0 {
+		t.facts[0] = e.called(t, last)
+		if asked == "fully-connected" && e.layers[last].biasless {
+			asked = "fully-connected without biases"
 		}
 	}
-	return asks[e.asked].in(l, name)
+	for i := range asks {
+		if asks[i].asked == asked {
+			t.say(&asks[i].words)
+		}
+	}
 }
 
-// name is what a layer is called: by its name, if there are others.
-func (e Exercise) name(i int, alone, output words) words {
-	l := e.count.Layers[i]
+// called is what a layer is called: by its name, where there are others.
+func (e *Exercise) called(t *teller, i int) string {
 	switch {
-	case len(e.count.Layers) == 1:
-		return alone
-	case l.Kind == calc.RadialBasis:
-		return output
+	case len(e.layers) == 1:
+		return t.in(&theLayer)
+	case e.layers[i].kind == 'R':
+		return t.in(&theOutput)
 	}
-	return words{l.Name, l.Name + " "}
+	return e.layers[i].name + t.in(&space)
 }

@@ -1,10 +1,6 @@
 package exercise
 
-import (
-	"strings"
-
-	"fivebyfive/calc"
-)
+import "strings"
 
 // Series is an endless row of exercises.
 type Series struct {
@@ -12,25 +8,27 @@ type Series struct {
 	Seed  uint64
 }
 
+const (
+	perLevel  = 5  // exercises, before the last level
+	impatient = 50 // how often a number whose turn it is is tried in vain
+)
+
 // At makes exercise n, counted from 0. They get harder as n grows, and those
 // near one another differ in what they ask and in their numbers.
-func (s Series) At(n int) Exercise {
+func (s Series) At(n int) *Exercise {
 	n = max(n, 0)
 	syllabus := s.Topic.syllabus()
 	level := min(n/perLevel, syllabus.hardest)
 	cards := syllabus.cards(level)
-	shuffle := roll(syllabus.topic, s.Seed, uint64(level))
-	for i := range cards {
-		j := i + shuffle.below(len(cards)-i)
-		cards[i], cards[j] = cards[j], cards[i]
-	}
-	c := cards[(n-level*perLevel)%len(cards)]
 
+	order := roll(syllabus.topic, s.Seed, uint64(level))
+	first := order.below(1 << 16)
 	d := roll(syllabus.topic, s.Seed, ^uint64(n))
-	d.level, d.scale = level, scales[level]
-	d.turn = shuffle.below(1<<16) + n%(1<<30)
+	d.at(level, first+n%(1<<30))
+	card := cards[d.turned([2]int{0, len(cards) - 1})]
+	d.turn += d.turn / len(cards) // or a card would always get the same numbers
 	for tried := 1; ; tried++ {
-		if e, ok := c.set(d); ok {
+		if e := d.deal(card); e != nil {
 			return e
 		}
 		if tried%impatient == 0 {
@@ -39,35 +37,32 @@ func (s Series) At(n int) Exercise {
 	}
 }
 
-// impatient is how often a number whose turn it is may be tried in vain.
-const impatient = 50
-
-// set makes an exercise of the card, or reports that the dice have thrown none
-// that will do.
-func (c card) set(d *dice) (Exercise, bool) {
-	e := Exercise{Level: d.level, setting: c.build(d)}
-	e.Network = calc.Network{Name: "exercise", Input: e.input}
-	for _, layer := range e.layers {
-		e.add(layer)
-	}
+// deal makes an exercise of a card, unless the dice have thrown none that will
+// do.
+func (d *dice) deal(card string) *Exercise {
+	plan, asked, _ := strings.Cut(card, " ")
+	asked, _, missing := strings.Cut(asked, "?")
+	e := &Exercise{Level: d.level, draft: d.build(plan), asked: asked}
+	e.Network = e.network()
 	count, err := e.Network.Count()
 	if err != nil {
-		return Exercise{}, false
+		return nil
 	}
-	e.count, e.asked = count, c.asked
-	name := c.asked
-	if last := len(count.Layers) - 1; last >= 0 && !strings.HasPrefix(name, "total.") {
-		name = count.Layers[last].Name + "." + name
+	if last := len(e.layers) - 1; last >= 0 && !e.ofTotal() {
+		asked = e.layers[last].name + "." + asked
 	}
-	if e.quantity, err = count.Quantity(name); err != nil {
-		return Exercise{}, false
+	if e.quantity, err = count.Quantity(asked); err != nil {
+		return nil
 	}
-	if c.missing {
+	if missing {
 		blanks := e.quantity.Derivation.Blanks()
 		if len(blanks) == 0 {
-			return Exercise{}, false
+			return nil
 		}
 		e.blank = &blanks[d.below(len(blanks))]
 	}
-	return e, e.fair(d.bound)
+	if !e.fair(d.bound) {
+		return nil
+	}
+	return e
 }

@@ -21,149 +21,132 @@ const (
 	Frameworks Topic = "frameworks" // colour, padding, strides, pooling
 )
 
-// form is one kind of exercise: a network to make and the numbers to ask for,
-// of its last layer unless they are the total's or the input's. A ? behind a
-// number asks for one of the numbers in its formula instead.
-type form struct {
-	level int // from which it is set
-	build func(*dice) setting
-	asks  string
-}
-
-// syllabus is what there is to exercise in a topic.
+// syllabus is what there is to exercise in a topic. Each line of it has the
+// level from which it is set, the plan of a network (see [dice.build]) and what
+// is asked of its last layer, or of the total or the input. A ? behind a number
+// asks for one of the numbers in its formula instead.
 type syllabus struct {
 	topic   Topic
 	hardest int // level
-	forms   []form
+	lines   string
 }
 
 var topics = [...]syllabus{
-	{Idea, 1, []form{
-		{0, row, "parameters unit.connections connections"},
-		{0, onImage, "width parameters"},
-		{0, subsampled, "width"},
-		{1, onImage, "connections parameters?"},
-		{1, onMaps, "parameters kernels"},
-		{1, full, "parameters"},
-		{1, small, "total.parameters"},
-	}},
-	{Counting, hard, []form{
-		{0, row, "units unit.connections parameters connections"},
-		{1, row, "uses unshared fully-connected connections? parameters? width?"},
-		{2, row, "map.parameters map.connections positions"},
-	}},
-	{Input, hard, []form{
-		{0, picture, "input.units"},
-		{0, margin, "padded.width padded.size padded.height"},
-		{1, margin, "width? positions"},
-		{1, onImage, "width? positions"},
-		{2, onImage, "units"},
-	}},
-	{C1, hard, []form{
-		{0, onImage, "width unit.connections map.parameters parameters units connections"},
-		{1, onImage, "positions map.connections uses width? parameters? connections?"},
-		{2, onImage, "unshared fully-connected units?"},
-	}},
-	{Sharing, hard, []form{
-		{0, enlarged, "parameters connections"},
-		{0, row, "unshared fully-connected connections"},
-		{1, enlarged, "unshared units uses map.connections connections?"},
-		{1, onMaps, "uses unshared"},
-		{2, enlarged, "fully-connected positions"},
-	}},
-	{S2, hard, []form{
-		{0, subsampled, "unit.connections width parameters units connections"},
-		{0, pooled, "parameters"},
-		{1, pooled, "connections unit.connections"},
-		{1, subsampled, "map.connections parameters? connections?"},
-		{2, pooled, "units connections?"},
-	}},
-	{C3, hard, []form{
-		{0, onMaps, "unit.connections map.parameters kernels parameters"},
-		{0, byTable, "kernels"},
-		{1, byTable, "parameters connections kernels?"},
-		{1, onMaps, "connections fan-in parameters? kernels?"},
-		{2, byTable, "parameters?"},
-	}},
-	{S4, hard, []form{
-		{0, subsampled, "parameters width connections unit.connections"},
-		{1, subsampledMaps, "width units parameters connections"},
-		{1, subsampled, "parameters? connections?"},
-		{2, pooledMaps, "parameters connections"},
-		{2, subsampledMaps, "map.connections total.parameters total.connections"},
-	}},
-	{C5, hard, []form{
-		{0, entire, "unit.connections parameters connections kernels"},
-		{1, outgrown, "width units parameters connections uses"},
-		{1, entire, "parameters? fan-in"},
-		{2, outgrown, "connections? map.connections"},
-	}},
-	{F6, hard, []form{
-		{0, full, "parameters connections unit.connections"},
-		{1, full, "parameters?"},
-		{1, fullOnMaps, "parameters unit.connections fan-in"},
-		{2, fullOnMaps, "connections parameters?"},
-		{2, fullBehind, "parameters connections"},
-	}},
-	{Output, hard, []form{
-		{0, radial, "connections parameters fixed"},
-		{0, full, "parameters"},
-		{1, radial, "connections?"},
-		{1, radialBehind, "total.parameters total.connections connections"},
-		{2, full, "parameters?"},
-	}},
-	{Totals, hard, []form{
-		{0, small, "total.parameters total.connections"},
-		{1, fullBehind, "total.parameters?"},
-		{2, fullBehind, "total.parameters total.connections"},
-		{2, radialBehind, "total.parameters total.connections"},
-	}},
-	{Frameworks, hard, []form{
-		{0, modern(1), "width parameters"},
-		{1, modern(1), "connections units width? parameters?"},
-		{1, modern(2), "width units parameters"},
-		{2, modern(3), "parameters connections"},
-		{2, modern(4), "parameters total.parameters"},
-		{3, modern(5), "parameters total.parameters total.connections"},
-	}},
+	{Idea, 1, `
+0 rN parameters unit.connections connections
+0 iC width parameters
+0 mS width
+1 iC connections parameters?
+1 mC parameters kernels
+1 vF parameters
+1 iCS total.parameters`},
+	{Counting, hard, `
+0 rN units unit.connections parameters connections
+1 rN uses unshared fully-connected connections? parameters? width?
+2 rN map.parameters map.connections positions`},
+	{Input, hard, `
+0 w input.units
+0 wM padded.width padded.size padded.height
+1 wM width? positions
+1 iC width? positions
+2 iC units
+2 i input.units`},
+	{C1, hard, `
+0 iC width unit.connections map.parameters parameters units connections
+1 iC positions map.connections uses width? parameters? connections?
+2 iC unshared fully-connected units?`},
+	{Sharing, hard, `
+0 iCX parameters connections
+0 rN unshared fully-connected connections
+1 iCX unshared units uses map.connections connections?
+1 mC uses unshared
+2 iCX positions
+3 iCX fully-connected`},
+	{S2, hard, `
+0 tS unit.connections width parameters units connections
+0 tP parameters
+1 tP connections unit.connections
+1 tS map.connections parameters? connections?
+2 tP units connections?`},
+	{C3, hard, `
+0 mC unit.connections map.parameters kernels parameters
+0 mT kernels
+1 mT parameters connections kernels?
+1 mC connections fan-in parameters? kernels?
+2 mT parameters?`},
+	{S4, hard, `
+0 tS parameters width connections unit.connections
+1 iCS width units parameters connections
+1 tS parameters? connections?
+2 iCP parameters connections
+2 iCS map.connections total.parameters total.connections`},
+	{C5, hard, `
+0 mE unit.connections parameters connections kernels
+1 mEG width units parameters connections uses
+1 mE parameters? fan-in
+2 mEG connections? map.connections`},
+	{F6, hard, `
+0 vF parameters connections unit.connections
+1 vF parameters?
+1 sF parameters unit.connections fan-in
+2 sF connections parameters?
+2 iCSF parameters connections`},
+	{Output, hard, `
+0 vR connections parameters
+0 bR connections fixed
+0 vF parameters
+1 bR connections?
+1 iCFR total.parameters total.connections
+2 vF parameters?
+2 iCSFR connections total.connections`},
+	{Totals, hard, `
+0 iCF total.parameters total.connections
+0 iCS total.parameters total.connections
+1 iCSF total.parameters?
+2 iCSF total.parameters total.connections
+2 iCSFR total.parameters total.connections`},
+	{Frameworks, hard, `
+0 kD width parameters
+1 kD connections units width? parameters?
+1 kDQ width units parameters
+2 kDQD parameters connections
+2 kDQDF parameters total.parameters
+3 kDQDQF parameters total.parameters total.connections`},
 }
 
 // Topics lists every topic there is, in the order of the lessons.
 func Topics() []Topic {
-	all := make([]Topic, len(topics))
+	var all []Topic
 	for i := range topics {
-		all[i] = topics[i].topic
+		all = append(all, topics[i].topic)
 	}
 	return all
 }
 
 // syllabus is the topic's, and Idea's for an unknown topic.
-func (t Topic) syllabus() syllabus {
-	for _, s := range topics {
-		if s.topic == t {
-			return s
+func (t Topic) syllabus() *syllabus {
+	for i := range topics {
+		if topics[i].topic == t {
+			return &topics[i]
 		}
 	}
-	return topics[0]
+	return &topics[0]
 }
 
-// card is one number to ask for.
-type card struct {
-	build   func(*dice) setting
-	asked   string
-	missing bool // one number of its formula is asked for instead
-}
-
-// cards lists what is asked for at a level.
-func (s syllabus) cards(level int) []card {
-	var cards []card
-	for _, f := range s.forms {
-		if f.level > level {
-			continue
+// cards lists what is asked for at a level, each with the plan of a network:
+// "iC connections?".
+func (s *syllabus) cards(level int) (cards []string) {
+	_, rest, more := strings.Cut(s.lines, "\n")
+	for more {
+		var line, plan, ask string
+		line, rest, more = strings.Cut(rest, "\n")
+		if int(line[0]-'0') > level {
+			break
 		}
-		for _, ask := range strings.Fields(f.asks) {
-			asked, missing := strings.CutSuffix(ask, "?")
-			cards = append(cards, card{f.build, asked, missing})
+		plan, line, _ = strings.Cut(line[2:], " ")
+		for line != "" {
+			ask, line, _ = strings.Cut(line, " ")
+			cards = append(cards, plan+" "+ask)
 		}
 	}
 	return cards

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,6 +24,7 @@ type build struct {
 	speaking sync.Mutex
 	squeeze  squeezer
 	assets   assets
+	singles  site // the single files
 }
 
 func newBuild(root string, quality int, progress io.Writer) *build {
@@ -32,6 +34,7 @@ func newBuild(root string, quality int, progress io.Writer) *build {
 		progress: progress,
 		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: quality},
 		assets:   assets{site: s, addresses: map[string]string{}, programs: map[string]program{}},
+		singles:  site{},
 	}
 }
 
@@ -58,7 +61,12 @@ func (b *build) addRest(loaded book) error {
 	if err := b.addPages(loaded); err != nil {
 		return err
 	}
-	return b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) })
+	if err := b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) }); err != nil {
+		return err
+	}
+	// What is packed already is left as it is.
+	maps.Copy(b.assets.site, b.singles)
+	return b.addWorker()
 }
 
 // book is everything there is to read, in every language.
@@ -93,6 +101,7 @@ func (b *build) addAssets() error {
 	if err != nil {
 		return err
 	}
+	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return entry.Name() == workerName })
 	slices.SortStableFunc(entries, func(a, b os.DirEntry) int {
 		return isPage(a.Name()) - isPage(b.Name())
 	})
@@ -102,13 +111,13 @@ func (b *build) addAssets() error {
 			return err
 		}
 		if isPage(entry.Name()) == 1 {
-			if content, err = b.fill(entry.Name(), content, links{&b.assets, assetFolder}); err != nil {
+			if content, err = b.fill(entry.Name(), content, links{assets: &b.assets, folder: assetFolder}); err != nil {
 				return err
 			}
 		}
 		b.assets.add(entry.Name(), content)
 	}
-	return nil
+	return b.addManifests()
 }
 
 // isPage returns 1 for the name of an HTML file, and 0 for any other.
@@ -119,17 +128,28 @@ func isPage(name string) int {
 	return 0
 }
 
-// addPages adds the page in every language, and the one that leads to them.
+// addPages adds the page in every language, as a single file too, and the one
+// that leads to them.
 func (b *build) addPages(loaded book) error {
 	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
 	if err != nil {
 		return err
 	}
+	version, err := readVersion(b.root)
+	if err != nil {
+		return err
+	}
+	pages := map[calc.Language]page{}
 	for _, language := range lessons.Languages() {
-		page, err := newPage(&b.assets, language, loaded)
-		if err != nil {
+		if pages[language], err = newPage(&b.assets, version, language, loaded); err != nil {
 			return err
 		}
+	}
+	if err := b.addSingles(pages, source); err != nil {
+		return err
+	}
+	for language, page := range pages {
+		page.Download = newDownload(b.singles, language)
 		if b.assets.site[string(language)+"/index.html"], err = b.fill("index.html", source, page); err != nil {
 			return err
 		}

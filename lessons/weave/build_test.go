@@ -12,7 +12,7 @@ import (
 )
 
 // TestReproducible builds the site twice, in two folders, and finds the same
-// bytes.
+// bytes; and so in the two releases.
 func TestReproducible(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the programs twice")
@@ -25,6 +25,30 @@ func TestReproducible(t *testing.T) {
 	copyHouse(t, root, first)
 	copyHouse(t, first, second)
 	a, b := buildQuickly(t, first), buildQuickly(t, second)
+	wantSame(t, a, b)
+	wantSame(t, release(t, first, a), release(t, second, b))
+}
+
+func release(t *testing.T, house string, s site) site {
+	folder := t.TempDir()
+	if err := writeRelease(house, s, folder); err != nil {
+		t.Fatal(err)
+	}
+	written := site{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			written[name], err = os.ReadFile(filepath.Join(folder, name))
+		}
+		return err
+	})
+	if err != nil || len(written) < 5 {
+		t.Fatalf("the release has %d files: %v", len(written), err)
+	}
+	return written
+}
+
+func wantSame(t *testing.T, a, b site) {
+	t.Helper()
 	if names := slices.Sorted(maps.Keys(a)); !slices.Equal(names, slices.Sorted(maps.Keys(b))) {
 		t.Errorf("the files differ: %v and %v", names, slices.Sorted(maps.Keys(b)))
 	}

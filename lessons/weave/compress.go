@@ -48,7 +48,7 @@ func (q squeezer) all(s site) error {
 	for name := range s {
 		_, compressible := contentTypes[path.Ext(name)]
 		_, done := s[name+".gz"]
-		if compressible && !done {
+		if compressible && !done && path.Ext(name) != ".png" {
 			plain = append(plain, name)
 		}
 	}

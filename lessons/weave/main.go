@@ -3,6 +3,7 @@
 //
 //	go run ./lessons/weave -out dist                build
 //	go run ./lessons/weave -serve 127.0.0.1:8080    build, then serve
+//	go run ./lessons/weave -release release         build, then pack what is given away
 //	go run ./lessons/weave -check                   find faults in lessons and imports
 //	go run ./lessons/weave -size dist               hold a built site to its budgets
 package main
@@ -18,16 +19,17 @@ import (
 func main() {
 	out := flag.String("out", "dist", "build the site into this `folder`")
 	address := flag.String("serve", "", "build, then serve the site at this `address`")
+	release := flag.String("release", "", "build, then pack a release into this `folder`")
 	check := flag.Bool("check", false, "check the lessons and the imports, and build nothing")
 	sizes := flag.String("size", "", "compare a built site in this `folder` with its budgets, and build nothing")
 	flag.Parse()
-	if err := run(*out, *address, *check, *sizes, flag.Args()); err != nil {
+	if err := run(*out, *address, *release, *check, *sizes, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out, address string, check bool, sizes string, arguments []string) error {
+func run(out, address, release string, check bool, sizes string, arguments []string) error {
 	if len(arguments) > 0 {
 		return fmt.Errorf("weave: unexpected %q; weave -help lists the flags", arguments[0])
 	}
@@ -55,8 +57,11 @@ func run(out, address string, check bool, sizes string, arguments []string) erro
 	if site == nil {
 		return broken
 	}
-	if err := site.write(out); err != nil {
+	if err := site.write(out, "en/index.html"); err != nil {
 		return err
+	}
+	if release != "" && broken == nil {
+		return writeRelease(root, site, release)
 	}
 	if listener == nil {
 		return broken

@@ -11,17 +11,24 @@ import (
 // page is what index.html is filled with, in one language.
 type page struct {
 	links
-	Words         pageWords
-	Lang          string // the tags of this language and of the other
-	OtherLang     string
-	OtherLanguage calc.Language // the other one's folder
-	Lessons       []lesson
-	Appendices    []appendix
-	Strip         []stop
-	Total         counts
-	TotalLesson   string   // the lesson about the total, "" while there is none
-	Digits        []string // that can be drawn, as they are written
+	Version     string
+	Words       pageWords
+	Lang        string // the tags of this language and of the other
+	OtherLang   string
+	Home        string // the addresses of this page and of the other one's
+	Other       string
+	Manifest    string // the asset that tells how to install the page
+	Lessons     []lesson
+	Appendices  []appendix
+	Strip       []stop
+	Total       counts
+	TotalLesson string    // the lesson about the total, "" while there is none
+	Digits      []string  // that can be drawn, as they are written
+	Download    *download // nil in a single file
 }
+
+// download leads to the page as a single file.
+type download struct{ Name, Words string }
 
 // pageWords are the page's words, and the name of the language to change to.
 type pageWords struct {
@@ -41,14 +48,17 @@ type appendix struct {
 	HTML template.HTML
 }
 
-func newPage(a *assets, language calc.Language, loaded book) (page, error) {
+func newPage(a *assets, version string, language calc.Language, loaded book) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
-		links:         links{a, string(language)},
-		Words:         pageWords{own, wordsIn(other).Language},
-		Lang:          own.Lang,
-		OtherLang:     wordsIn(other).Lang,
-		OtherLanguage: other,
+		links:     links{assets: a, folder: string(language)},
+		Version:   version,
+		Words:     pageWords{own, wordsIn(other).Language},
+		Lang:      own.Lang,
+		OtherLang: wordsIn(other).Lang,
+		Home:      "./",
+		Other:     "../" + string(other) + "/",
+		Manifest:  manifestName(language),
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded.lessons {
@@ -99,7 +109,7 @@ type doorLanguage struct {
 }
 
 func newDoor(a *assets) door {
-	d := door{links: links{a, ""}}
+	d := door{links: links{assets: a}}
 	for _, language := range lessons.Languages() {
 		d.Languages = append(d.Languages, doorLanguage{wordsIn(language), language})
 	}

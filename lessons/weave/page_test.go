@@ -18,8 +18,11 @@ func TestWords(t *testing.T) {
 	digit := regexp.MustCompile(`[0-9]`)
 	for _, language := range lessons.Languages() {
 		words := reflect.ValueOf(wordsIn(language))
-		for i := range words.NumField() {
-			name, text := words.Type().Field(i).Name, words.Field(i).String()
+		for _, field := range reflect.VisibleFields(words.Type()) {
+			if field.Anonymous {
+				continue // its fields are visible too
+			}
+			name, text := field.Name, words.FieldByIndex(field.Index).String()
 			if text == "" {
 				t.Errorf("%s: %s is empty", language, name)
 			}
@@ -41,7 +44,10 @@ func pages(t *testing.T) map[calc.Language]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"icon.svg", "style.css", "loader.js", "wasm_exec.js", "stage.html"} {
+	for _, name := range []string{
+		"icon.svg", "style.css", "loader.js", "projector.js", "notes.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
+		"icon-maskable.png", "manifest-en.json", "manifest-zh.json",
+	} {
 		b.assets.add(name, nil)
 	}
 	source, err := os.ReadFile(filepath.Join(root, "index.html"))
@@ -50,7 +56,7 @@ func pages(t *testing.T) map[calc.Language]string {
 	}
 	filled := map[calc.Language]string{}
 	for _, language := range lessons.Languages() {
-		p, err := newPage(&b.assets, language, loaded)
+		p, err := newPage(&b.assets, "1.0.0", language, loaded)
 		if err != nil {
 			t.Fatal(err)
 		}

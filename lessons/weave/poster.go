@@ -13,14 +13,8 @@ import (
 	"fivebyfive/wasm/svg"
 )
 
-// A poster is drawn twice, and the style sheet shows the one that fits.
-var posterSizes = []struct {
-	class         string
-	width, height float32
-}{
-	{"wide", 904, 452},
-	{"narrow", 360, 300},
-}
+// The size of a poster. Where a screen is narrower, it moves sideways.
+const posterWidth, posterHeight = 904, 452
 
 // sampleSeen is what the network makes of the digit that posters show.
 var sampleSeen = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
@@ -32,14 +26,11 @@ func poster(name string, language calc.Language) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var out []byte
 	var frame scene.Frame
 	beat := tellingBeat(s)
-	for _, size := range posterSizes {
-		scene.At(s, scene.Params{Width: size.width, Height: size.height, Seen: sampleSeen()}, beat.End, &frame)
-		out = svg.Append(out, &frame, svg.Options{Language: language, Class: size.class, Title: beat.Caption.In(language)})
-	}
-	return string(out) + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
+	scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Seen: sampleSeen()}, beat.End, &frame)
+	out := svg.Append(nil, &frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
+	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
 }
 
 // tellingBeat returns the last beat in which the scene's own network is drawn:
@@ -62,7 +53,7 @@ func story(s scene.Scene, language calc.Language) string {
 	words := wordsIn(language)
 	out.WriteString(`<ol class="story">`)
 	for _, beat := range s.Beats() {
-		scene.At(s, scene.Params{Width: posterSizes[0].width, Height: posterSizes[0].height, Seen: sampleSeen()}, beat.End, &frame)
+		scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Seen: sampleSeen()}, beat.End, &frame)
 		fmt.Fprintf(&out, "\n<li>%s", html.EscapeString(beat.Caption.In(language)))
 		if tally := frame.Tally; tally != (scene.Tally{}) {
 			fmt.Fprintf(&out, ` <span class="counts">%s · %s</span>`,

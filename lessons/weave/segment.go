@@ -23,8 +23,8 @@ type segment struct {
 }
 
 // joinSegments joins the data segments of a WebAssembly module. What the
-// module's memory holds stays the same.
-func joinSegments(module []byte) ([]byte, error) {
+// module's memory holds stays the same, but for what change makes of it.
+func joinSegments(module []byte, change func(memory []byte)) ([]byte, error) {
 	const header = 8
 	if len(module) < header || string(module[:4]) != "\x00asm" {
 		return nil, errors.New("this is no WebAssembly module")
@@ -39,7 +39,7 @@ func joinSegments(module []byte) ([]byte, error) {
 			if r.err != nil {
 				break
 			}
-			body = joined(segments)
+			body = joined(segments, change)
 		}
 		out.WriteByte(id)
 		out.Write(binary.AppendUvarint(nil, uint64(len(body))))
@@ -71,7 +71,7 @@ func readSegments(r *moduleReader, body []byte) []segment {
 }
 
 // joined is a data section with one segment.
-func joined(segments []segment) []byte {
+func joined(segments []segment, change func(memory []byte)) []byte {
 	if len(segments) == 0 {
 		return []byte{0}
 	}
@@ -83,6 +83,7 @@ func joined(segments []segment) []byte {
 		}
 		copy(memory[s.offset-first:], s.bytes)
 	}
+	change(memory)
 	body := []byte{1, 0, 0x41}
 	body = appendSigned(body, first)
 	body = append(body, 0x0b)

@@ -45,6 +45,8 @@ func memory(t *testing.T, module []byte) (segments int, memory []byte) {
 	return segments, memory
 }
 
+func untouched([]byte) {}
+
 func TestJoinedSegmentsHoldTheSame(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 5))
 	for range 200 {
@@ -57,7 +59,7 @@ func TestJoinedSegmentsHoldTheSame(t *testing.T) {
 			segments = append(segments, segment{random.Int64N(1 << 18), bytes})
 		}
 		module := moduleWith(segments)
-		got, err := joinSegments(module)
+		got, err := joinSegments(module, untouched)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,13 +77,13 @@ func TestJoinedSegmentsHoldTheSame(t *testing.T) {
 func TestJoinSegmentsOfNonsense(t *testing.T) {
 	whole := moduleWith([]segment{{70_000, []byte("hello")}, {80_000, []byte("there")}})
 	for n := range whole {
-		if _, err := joinSegments(whole[:n]); err == nil && n != 8 && n != 12 {
+		if _, err := joinSegments(whole[:n], untouched); err == nil && n != 8 && n != 12 {
 			t.Errorf("%d of %d bytes are taken for a module", n, len(whole))
 		}
 	}
 	passive := bytes.Clone(whole)
 	passive[15] = 1
-	if _, err := joinSegments(passive); err == nil {
+	if _, err := joinSegments(passive, untouched); err == nil {
 		t.Error("a passive segment is joined")
 	}
 }

@@ -12,8 +12,7 @@ import (
 	"syscall"
 )
 
-// contentTypes are the kinds of file that a site has. All of them compress
-// well.
+// contentTypes are the kinds of file that a site has.
 var contentTypes = map[string]string{
 	".html": "text/html; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
@@ -21,6 +20,7 @@ var contentTypes = map[string]string{
 	".svg":  "image/svg+xml",
 	".wasm": "application/wasm",
 	".json": "application/json",
+	".png":  "image/png",
 }
 
 // listener is a port of this machine that the site will be served at.

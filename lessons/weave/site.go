@@ -7,16 +7,17 @@ import (
 	"path/filepath"
 )
 
-// site is a built site: the files' contents by their paths, with slashes.
+// site is a built site, or a release: the files' contents by their paths, with
+// slashes.
 type site map[string][]byte
 
 // write makes a folder hold the site and nothing else. A folder that holds
-// anything but a site is left alone.
-func (s site) write(folder string) error {
+// anything but an earlier one, which is known by the file sign, is left alone.
+func (s site) write(folder, sign string) error {
 	entries, err := os.ReadDir(folder)
 	if err == nil && len(entries) > 0 {
-		if _, err := os.Stat(filepath.Join(folder, "en", "index.html")); err != nil {
-			return fmt.Errorf("weave: %s is neither empty nor a site: remove it, or choose another -out", folder)
+		if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(sign))); err != nil {
+			return fmt.Errorf("weave: %s is not empty, and has no %s as what weave makes has: remove it, or choose another folder", folder, sign)
 		}
 	}
 	for name, content := range s {

@@ -12,7 +12,7 @@ func TestWrite(t *testing.T) {
 	first := site{"en/index.html": []byte("a"), "assets/old.js": []byte("b"), "old/index.html": []byte("c")}
 	second := site{"en/index.html": []byte("d"), "assets/new.js": []byte("e")}
 	for _, s := range []site{first, second} {
-		if err := s.write(folder); err != nil {
+		if err := s.write(folder, "en/index.html"); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -35,7 +35,7 @@ func TestWriteElsewhere(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := (site{"en/index.html": nil}).write(folder); err == nil {
+	if err := (site{"en/index.html": nil}).write(folder, "en/index.html"); err == nil {
 		t.Error("a folder with other files in it was taken for a site")
 	}
 	if _, err := os.Stat(mine); err != nil {

@@ -14,11 +14,14 @@ import (
 	"fivebyfive/lessons"
 )
 
-// The budgets of what a reader downloads, in bytes as brotli sends them.
+// The budgets of what a reader downloads, in bytes: as brotli sends them, but a
+// single file as it is.
 const (
 	pageBudget  = 750_000
 	stageBudget = 1_950_000
 	restBudget  = 120_000 // everything but the programs, in one language
+
+	singleBudget = 5_000_000
 )
 
 // weighed is one line of the table of sizes.
@@ -39,7 +42,7 @@ func weigh(out io.Writer, folder string) error {
 	}
 	var heavy []error
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "part\tbytes (brotli)\tbudget\tshare\t")
+	fmt.Fprintln(w, "part\tbytes as sent\tbudget\tshare\t")
 	for _, line := range table {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%d %%\t\n", line.what, calc.FormatNumber(line.actual), calc.FormatNumber(line.budget), line.actual*100/line.budget)
 		if line.actual > line.budget {
@@ -64,7 +67,7 @@ func weighSite(files fs.FS) ([]weighed, error) {
 			table[0].actual = size
 		case plain == table[1].what:
 			table[1].actual = size
-		case path.Dir(name) == assetFolder:
+		case path.Dir(name) == assetFolder || name == workerName:
 			shared += size
 		}
 	}
@@ -79,6 +82,13 @@ func weighSite(files fs.FS) ([]weighed, error) {
 			return nil, fmt.Errorf("weave: the page in %q is not in the site", language)
 		}
 		table = append(table, weighed{"the rest, " + string(language), shared + page, restBudget})
+	}
+	for _, language := range lessons.Languages() {
+		name := singleName(language)
+		if sizes[name] == 0 {
+			return nil, fmt.Errorf("weave: %s is not in the site", name)
+		}
+		table = append(table, weighed{name, sizes[name], singleBudget})
 	}
 	return table, nil
 }

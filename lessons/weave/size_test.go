@@ -16,11 +16,14 @@ func TestWeigh(t *testing.T) {
 	put("assets/stage.02.wasm.gz", 2_500_000)
 	put("assets/style.03.css", 9_000)
 	put("assets/style.03.css.br", 3_000)
-	put("assets/icon.04.svg", 400)
+	put("assets/icon.04.svg", 300)
+	put("sw.js", 100)
 	put("index.html", 1_000)
 	put("en/index.html", 50_000)
 	put("en/index.html.br", 10_000)
 	put("zh/index.html", 12_000)
+	put("fivebyfive.en.html", 4_000_000)
+	put("fivebyfive.zh.html", 4_100_000)
 	table, err := weighSite(files)
 	if err != nil {
 		t.Fatal(err)
@@ -30,6 +33,8 @@ func TestWeigh(t *testing.T) {
 		{"stage.wasm", 1_800_000, stageBudget},
 		{"the rest, en", 13_400, restBudget},
 		{"the rest, zh", 15_400, restBudget},
+		{"fivebyfive.en.html", 4_000_000, singleBudget},
+		{"fivebyfive.zh.html", 4_100_000, singleBudget},
 	}
 	for i, line := range table {
 		if line != want[i] {
@@ -48,17 +53,20 @@ func TestTooHeavy(t *testing.T) {
 		"assets/stage.02.wasm": make([]byte, stageBudget),
 		"en/index.html":        make([]byte, 1),
 		"zh/index.html":        make([]byte, restBudget+1_234),
+		"fivebyfive.en.html":   make([]byte, singleBudget),
+		"fivebyfive.zh.html":   make([]byte, singleBudget+1_000_000),
 	}
 	folder := t.TempDir()
-	if err := s.write(folder); err != nil {
+	if err := s.write(folder, "en/index.html"); err != nil {
 		t.Fatal(err)
 	}
 	var out strings.Builder
 	err := weigh(&out, folder)
-	if err == nil || !strings.Contains(err.Error(), "page.wasm is 1 bytes over") || !strings.Contains(err.Error(), "zh is 1,234 bytes over") {
+	if err == nil || !strings.Contains(err.Error(), "page.wasm is 1 bytes over") || !strings.Contains(err.Error(), "zh is 1,234 bytes over") ||
+		!strings.Contains(err.Error(), "fivebyfive.zh.html is 1,000,000 bytes over") {
 		t.Errorf("got %v", err)
 	}
-	if strings.Count(out.String(), "\n") != 5 {
+	if strings.Count(out.String(), "\n") != 7 {
 		t.Errorf("the table is\n%s", out.String())
 	}
 }

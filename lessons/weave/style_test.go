@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strconv"
 	"testing"
+
+	"fivebyfive/wasm/scene"
 )
 
 // textRoles are the roles that words are set in, and grounds those that they
@@ -30,6 +32,47 @@ func TestContrast(t *testing.T) {
 			}
 		}
 	}
+}
+
+// flare is the light of the room that falls on a wall, as a share of that of
+// the projector's white.
+const flare = 0.20
+
+// onWall returns the contrast of two colours that are projected in a lit room.
+func onWall(a, b float64) float64 { return (max(a, b) + flare) / (min(a, b) + flare) }
+
+// TestContrastOnAWall computes the contrast that a class sees: 3 to 1 for
+// words, 2 to 1 for what there is to see in a figure, down to a faint line.
+func TestContrastOnAWall(t *testing.T) {
+	tokens := themes(t)["projector"]
+	for _, ground := range grounds {
+		paper := tokens[ground]
+		for _, text := range textRoles {
+			if c := onWall(luminance(tokens[text]), luminance(paper)); c < 3 {
+				t.Errorf("%s %06x on %s has a contrast of %.2f on a wall, less than 3", text, tokens[text], ground, c)
+			}
+			if text == "focus" {
+				continue
+			}
+			line := over(tokens[text], paper, scene.Faint*scene.WallInk)
+			if c := onWall(luminance(line), luminance(paper)); c < 2 {
+				t.Errorf("a faint line of %s on %s is %06x and has a contrast of %.2f on a wall, less than 2", text, ground, line, c)
+			}
+		}
+		if c := onWall(luminance(tokens["hair"]), luminance(paper)); c < 2 {
+			t.Errorf("hairlines on %s have a contrast of %.2f on a wall, less than 2", ground, c)
+		}
+	}
+}
+
+// over returns the colour of something that lets its ground through.
+func over(colour, ground uint32, opacity float64) uint32 {
+	var mixed uint32
+	for shift := 0; shift <= 16; shift += 8 {
+		a, b := float64(colour>>shift&0xff), float64(ground>>shift&0xff)
+		mixed |= uint32(math.Round(b+(a-b)*opacity)) << shift
+	}
+	return mixed
 }
 
 // TestThemes checks that the theme that a reader chooses is the one that the
@@ -67,6 +110,7 @@ func themes(t *testing.T) map[string]map[string]uint32 {
 		":root ":                           "light",
 		`:root:not([data-theme="light"]) `: "dark, by the system",
 		`:root[data-theme="dark"] `:        "dark",
+		`:root[data-profile="projector"] `: "projector",
 		":root:root:root ":                 "print",
 	}
 	found := map[string]map[string]uint32{}

@@ -59,7 +59,7 @@ func (b *build) addPrograms() error {
 		address := b.assets.addresses[compiled.name+".wasm"]
 		r := results[i]
 		r.addTo(b.assets.site, address)
-		b.assets.programs[compiled.name] = program{address, len(b.assets.site[address]), len(r.gzip), len(r.brotli)}
+		b.assets.programs[compiled.name] = newProgram(b.assets.site, address)
 	}
 	return errors.Join(broken...)
 }
@@ -79,7 +79,11 @@ func (b *build) compile(name, compiler, out string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if module, err = joinSegments(module); err != nil {
+	change := dropLines
+	if b.squeeze.quality != bestQuality {
+		change = func([]byte) {} // a site that is built to be looked at may be looked into
+	}
+	if module, err = joinSegments(module, change); err != nil {
 		return nil, fmt.Errorf("weave: wasm/%s: %w", name, err)
 	}
 	return module, nil

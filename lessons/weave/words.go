@@ -4,6 +4,8 @@ import "fivebyfive/calc"
 
 // words are what the page says around its lessons.
 type words struct {
+	projectorWords
+
 	Lang     string // the language's tag
 	Language string // the language's own name
 
@@ -11,7 +13,12 @@ type words struct {
 	Skip, NoScript, Footer     string
 
 	// While the programs load.
-	Loading, Slow, Failed, Retry string // {received} and {total} are megabytes
+	Loading, Slow, Failed, Damaged, Retry string // {received} and {total} are megabytes
+	Unable                                string // instead of Failed, where all is in one file
+
+	Update, Reload string // when the site has changed since it was kept
+
+	Download string // the page as one file, of {size} megabytes
 
 	// The two counts.
 	Parameters, ParametersMean   string
@@ -43,6 +50,8 @@ func wordsIn(language calc.Language) words {
 }
 
 var englishWords = words{
+	projectorWords: englishProjectorWords,
+
 	Lang:     "en",
 	Language: "English",
 
@@ -56,13 +65,20 @@ var englishWords = words{
 	Loading: "Loading the live figure: {received} of {total} MB",
 	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure will come to life once it has loaded.",
 	Failed:  "The live figure could not be loaded. Everything else is on the page. Check that you are online, and try again.",
+	Damaged: "The live figure was not started: {file} is not the file that was published here. Everything else is on the page. Try again later; if it stays so, tell whoever runs this site to upload that file again.",
 	Retry:   "Try again",
+	Unable:  "The live figure could not be started in this browser. Everything else is on the page. A newer browser may start it.",
+
+	Update: "New version:",
+	Reload: "reload",
+
+	Download: "Take it with you: this page as one file of {size} MB, for places without a network.",
 
 	Parameters:      "parameters",
 	ParametersMean:  "trainable numbers, kept once",
 	Connections:     "connections",
 	ConnectionsMean: "uses of a number by a unit",
-	Uses:            "uses of each",
+	Uses:            "uses, on average",
 	Total:           "Total",
 
 	ThemeAuto:  "Theme: auto",
@@ -105,6 +121,8 @@ var englishWords = words{
 }
 
 var chineseWords = words{
+	projectorWords: chineseProjectorWords,
+
 	Lang:     "zh-Hans",
 	Language: "中文",
 
@@ -118,13 +136,20 @@ var chineseWords = words{
 	Loading: "正在载入动态图：{received} / {total} MB",
 	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图载入后就会动起来。",
 	Failed:  "动态图没能载入，其他内容都在页面上。请确认能上网，再试一次。",
+	Damaged: "动态图没有启动：{file}和发布时的文件不一致，所以没有运行。其他内容都在页面上。请过一会儿再试；如果还是这样，请告诉网站的管理者重新上传这个文件。",
 	Retry:   "再试一次",
+	Unable:  "动态图在这个浏览器里没能启动，其他内容都在页面上。换一个较新的浏览器也许可以。",
+
+	Update: "新版本：",
+	Reload: "重新载入",
+
+	Download: "下载单个文件（{size} MB），没有网络也能用。",
 
 	Parameters:      "参数",
 	ParametersMean:  "网络要学的数，只存一份",
 	Connections:     "连接",
 	ConnectionsMean: "单元每用一次参数，算一个",
-	Uses:            "每个参数用几次",
+	Uses:            "平均使用次数",
 	Total:           "合计",
 
 	ThemeAuto:  "主题：自动",

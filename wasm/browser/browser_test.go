@@ -14,9 +14,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What all tests share: the address of the site and the browser.
+// What all tests share: the site, the folder that it lies in, the command that
+// has built it, and the browser.
 var (
-	site    string
+	site    string // its address, without a slash at the end
+	built   string
+	weave   string // the command
 	browser context.Context
 )
 
@@ -44,11 +47,18 @@ func run(m *testing.M) (code int, err error) {
 		return 1, err
 	}
 	defer os.RemoveAll(folder)
-	stop, err := serve(folder)
+	weave = folder + "/weave"
+	build := exec.Command("go", "build", "-o", weave, "fivebyfive/lessons/weave")
+	if out, err := build.CombinedOutput(); err != nil {
+		return 1, fmt.Errorf("%w\n%s", err, out)
+	}
+	built = folder + "/site"
+	address, stop, err := serve(".", built)
 	if err != nil {
 		return 1, err
 	}
 	defer stop()
+	site = address
 
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(chromium),
@@ -78,31 +88,26 @@ func findChromium() (string, error) {
 	return "", errors.New("there is no chromium; install it (make test does), or run the tests with -short")
 }
 
-// serve builds the site into the folder and serves it, by the command that
-// readers use.
-func serve(folder string) (stop func(), err error) {
-	weave := folder + "/weave"
-	build := exec.Command("go", "build", "-o", weave, "fivebyfive/lessons/weave")
-	if out, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("%w\n%s", err, out)
-	}
-	command := exec.Command(weave, "-out", folder+"/site", "-serve", "127.0.0.1:0")
+// serve builds the site of the house in a folder into another one and serves
+// it, by the command that readers use.
+func serve(house, out string) (address string, stop func(), err error) {
+	command := exec.Command(weave, "-out", out, "-serve", "127.0.0.1:0")
+	command.Dir = house
 	var messages strings.Builder
 	command.Stderr = &messages
 	output, err := command.StdoutPipe()
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	if err := command.Start(); err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	lines := bufio.NewScanner(output)
 	for lines.Scan() {
 		if strings.HasPrefix(lines.Text(), "http://") {
-			site = strings.TrimSuffix(lines.Text(), "/")
-			return func() { _ = command.Process.Kill(); _ = command.Wait() }, nil
+			return strings.TrimSuffix(lines.Text(), "/"), func() { _ = command.Process.Kill(); _ = command.Wait() }, nil
 		}
 	}
 	_ = command.Wait()
-	return nil, fmt.Errorf("weave serves nothing:\n%s", messages.String())
+	return "", nil, fmt.Errorf("weave serves nothing:\n%s", messages.String())
 }

@@ -25,7 +25,7 @@ func TestTabEntersAndLeavesTheFigure(t *testing.T) {
 	var visited []string
 	walk := func(modifiers ...chromedp.Modifier) string {
 		visited = nil
-		for range 40 {
+		for range 90 {
 			b.press(kb.Tab, modifiers...)
 			visited = append(visited, b.eval(active))
 		}
@@ -64,7 +64,7 @@ func TestKeysWorkInTheFigureOnly(t *testing.T) {
 
 // The arrow keys point at units; what they point at is said.
 func TestArrowKeysChooseAUnit(t *testing.T) {
-	b := openLive(t, "/en/#/c1/2")
+	b := openLive(t, "/en/#/c1/3?t=0.1")
 	b.eval(`document.querySelector("#pointer").focus(), 0`)
 	b.press(kb.ArrowRight)
 	b.await(`document.querySelector("#caption").textContent.includes("row 1, column 1 ")`)

@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -27,6 +28,7 @@ import (
 type tab struct {
 	testing.TB
 	context context.Context
+	home    string // what the address of every request begins with
 
 	mutex    sync.Mutex
 	errors   []string
@@ -39,9 +41,19 @@ const patience = 30 * time.Second
 // option prepares a tab before it is opened.
 type option func(context.Context) error
 
+// open opens a page of the site as it comes over the network, whatever an
+// earlier test has had the browser keep.
 func open(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
-	b := &tab{TB: t}
+	overNetwork := call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
+	return openAt(t, browser, site+"/", site+path, append([]option{overNetwork}, options...)...)
+}
+
+// openAt opens an address, in a browser or one of its profiles. Every request
+// must stay within home.
+func openAt(t testing.TB, browser context.Context, home, address string, options ...option) *tab {
+	t.Helper()
+	b := &tab{TB: t, home: home}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.context = ctx
@@ -51,9 +63,38 @@ func open(t testing.TB, path string, options ...option) *tab {
 			t.Fatal(err)
 		}
 	}
-	b.do(chromedp.Navigate(site + path))
+	b.do(chromedp.Navigate(address))
 	t.Cleanup(b.checkManners)
 	return b
+}
+
+// inner is the document of an iframe that the page may not reach into.
+func (b *tab) inner(address string) *tab {
+	b.Helper()
+	var id target.ID
+	for deadline := time.Now().Add(patience); id == ""; {
+		targets, err := chromedp.Targets(b.context)
+		if err != nil || time.Now().After(deadline) {
+			b.Fatalf("there is no frame %s: %v", address, err)
+		}
+		for _, info := range targets {
+			if info.Type == "iframe" && strings.HasPrefix(info.URL, address) {
+				id = info.TargetID
+			}
+		}
+	}
+	inner := &tab{TB: b.TB, home: b.home}
+	ctx, cancel := chromedp.NewContext(b.context, chromedp.WithTargetID(id), chromedp.WithListener(inner.hear), chromedp.WithDetachOnCancel())
+	b.Cleanup(cancel)
+	inner.context = ctx
+	inner.do()
+	for _, option := range []option{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{})} {
+		if err := option(ctx); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Cleanup(inner.checkManners)
+	return inner
 }
 
 // live is that the page runs and has drawn its figure.
@@ -163,7 +204,7 @@ func (b *tab) checkManners() {
 		b.Errorf("on the console: %s", e)
 	}
 	for _, r := range b.requests {
-		if !strings.HasPrefix(r, site+"/") && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
+		if !strings.HasPrefix(r, b.home) && !strings.HasPrefix(r, "data:") && !strings.HasPrefix(r, "blob:") {
 			b.Errorf("a request left the site: %s", r)
 		}
 	}

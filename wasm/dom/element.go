@@ -61,6 +61,9 @@ func (e Element) Closest(selector string) Element {
 // Append puts a child at the end of e.
 func (e Element) Append(child Element) { e.value.Call("appendChild", child.value) }
 
+// PutAfter puts e behind another element, into what that is in.
+func (e Element) PutAfter(other Element) { other.value.Call("after", e.value) }
+
 // Add puts a new element with a class and a text at the end of e, and returns
 // it.
 func (e Element) Add(tag, class, text string) Element {
@@ -81,6 +84,9 @@ func (e Element) Text() string { return e.value.Get("textContent").String() }
 
 // SetText replaces everything inside e by a text.
 func (e Element) SetText(text string) { e.value.Set("textContent", text) }
+
+// HTML returns the markup inside e.
+func (e Element) HTML() string { return e.value.Get("innerHTML").String() }
 
 // SetHTML replaces everything inside e. The markup must be our own.
 func (e Element) SetHTML(html string) { e.value.Set("innerHTML", html) }

@@ -55,6 +55,11 @@ func Export(name string, f func(Arguments)) {
 	}))
 }
 
+// ExportText lets scripts have the text that f returns as fivebyfive.name().
+func ExportText(name string, f func() string) {
+	shared(js.Global()).Set(name, js.FuncOf(func(js.Value, []js.Value) any { return f() }))
+}
+
 // Call calls the script's function fivebyfive.name, if there is one.
 func Call(name string, arguments ...any) bool {
 	object := shared(js.Global())

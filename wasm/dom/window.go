@@ -36,6 +36,11 @@ func MatchMedia(query string) Media {
 // Matches reports whether the query holds now.
 func (m Media) Matches() bool { return m.value.Get("matches").Bool() }
 
+// WindowSize returns the width and the height of the window in CSS pixels.
+func WindowSize() (width, height float64) {
+	return js.Global().Get("innerWidth").Float(), js.Global().Get("innerHeight").Float()
+}
+
 // PixelRatio returns how many device pixels a CSS pixel has.
 func PixelRatio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 

@@ -75,8 +75,8 @@ func faster(head *playhead.Playhead) {
 // page's keys stay the browser's. At the ends of the scene, where a key would
 // do nothing, it is left to the browser too.
 func (p *page) pressed(e dom.Event) {
-	if e.Modified() {
-		return
+	if e.Modified() || p.projector.on {
+		return // on a projector the keys are those of the whole page
 	}
 	head := p.current.head
 	onSlider := e.Target().Is(p.theatre.scrub)

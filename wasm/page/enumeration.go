@@ -167,7 +167,7 @@ func (p *page) meetFormula(parameters int64) {
 			counted = c.counted
 		}
 		equal = equal && counted == q.Value
-		html.WriteString(`<div class="formula">` + q.Derivation.MathML(p.language) + "</div>")
+		html.WriteString(p.formula(q.Derivation))
 	}
 	verdict := p.words.met
 	if !equal {

@@ -50,7 +50,7 @@ func (p *page) setExercise() {
 	id := p.current.id + "-exercise"
 	question := form.Add("label", "question", e.Question(p.language))
 	question.SetAttribute("for", id)
-	if blank, ok := e.Blank(); ok {
+	if blank := e.Blank(); blank != nil {
 		form.Add("div", "formula", "").SetHTML(blank.Formula.MathML(p.language))
 	}
 	attempt := form.Add("p", "attempt", "")
@@ -72,9 +72,9 @@ func (p *page) setExercise() {
 	row.Add("span", "", words.series(strconv.Itoa(p.seed)))
 }
 
-func exerciseTask(e exercise.Exercise) task {
+func exerciseTask(e *exercise.Exercise) task {
 	role := e.Quantity().Factor.Role()
-	if blank, ok := e.Blank(); ok {
+	if blank := e.Blank(); blank != nil {
 		role = blank.Factor.Role()
 	}
 	return task{e.Answer(), role, e.Diagnose}

@@ -8,7 +8,11 @@
 // Where things are: page.go the state and what joins it all, navigation.go the
 // address and the lessons, clock.go time, theatre.go the figure, controls.go
 // buttons and keys, pointer.go pointing at the figure, table.go the learner's own
-// connection table, highlight.go what lights up together, prediction.go answers, stage.go the canvas, theme.go light and
+// connection table, knob.go its number to turn, sheet.go drawing, working.go how
+// a unit comes to its value, enumeration.go counting one by one, highlight.go
+// what lights up together, question.go answers, exercises.go exercises,
+// progress.go how far a learner has come, projector.go, notes.go, handout.go and
+// export.go what a teacher needs, stage.go the canvas, theme.go light and
 // dark, words.go what the page itself says.
 //
 //	GOOS=js GOARCH=wasm go build ./wasm/page

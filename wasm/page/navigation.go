@@ -79,6 +79,7 @@ func (p *page) openAddress() {
 	next.joins = address.Joins
 	p.open(next)
 	p.showTable()
+	p.presentAt(address.Present)
 	var notices []string
 	for _, fault := range faults {
 		notices = append(notices, p.words.fault(fault.Name, fault.Value))
@@ -106,6 +107,7 @@ func (p *page) open(next *lesson) {
 		dom.ScrollToTop()
 	}
 	p.current = next
+	p.projector.asking = false
 	p.selection, p.hovering, p.held = scene.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
@@ -154,6 +156,7 @@ func (p *page) turn(id, arrow string, index int) {
 func (p *page) address() string {
 	a := p.current.head.Address(p.current.id)
 	a.Knob = p.current.knob
+	a.Present = p.projector.address()
 	if p.seed != firstSeries {
 		a.Series = p.seed
 	}

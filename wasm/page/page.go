@@ -19,8 +19,8 @@ type page struct {
 	lessons  []*lesson
 	current  *lesson
 
-	seed     int               // of the exercises
-	exercise exercise.Exercise // the one that is set
+	seed     int                // of the exercises
+	exercise *exercise.Exercise // the one that is set
 
 	seen      *lenet.Activations // what the network makes of the drawing
 	selection scene.Selection
@@ -37,6 +37,7 @@ type page struct {
 	knob        knob
 	enumeration enumeration
 	stage       stage
+	projector   projector
 }
 
 // lesson is one lesson of the page, its scene and how far it has been watched.
@@ -93,6 +94,10 @@ func (p *page) start() {
 	p.listenToQuestions()
 	p.listenToExercises()
 	p.listenToTheme()
+	p.listenToProjector()
+	p.exportNotes()
+	p.exportFiles()
+	p.listenToPrinting()
 	p.listenToAddress()
 	p.openAddress()
 	dom.ObserveSize(p.theatre.picture, func(width, height float64) {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/scene"
@@ -13,18 +14,22 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
-	iframe  dom.Element
-	source  string
-	ready   bool
-	wire    []byte
-	bytes   dom.Array
-	palette dom.Array
-	colours []float32
+	iframe    dom.Element
+	source    string // the address of its document
+	attribute string // what the source stands in
+	ready     bool
+	wire      []byte
+	bytes     dom.Array
+	palette   dom.Array
+	colours   []float32
 }
 
 func (p *page) startStage() {
 	s := &p.stage
-	s.source = dom.Query("script[data-stage]").Data("stage")
+	s.source, s.attribute = dom.Query("script[data-stage]").Data("stage"), "src"
+	if strings.HasPrefix(s.source, "<") { // the page is one file, and this the document itself
+		s.attribute = "srcdoc"
+	}
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -42,7 +47,7 @@ func (p *page) startStage() {
 		}
 	})
 	s.iframe = dom.Create("iframe")
-	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", "src": s.source} {
+	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
@@ -66,7 +71,7 @@ func (p *page) followPixelRatio() {
 	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
 	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
 		p.setStage(false)
-		p.stage.iframe.SetAttribute("src", p.stage.source)
+		p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
 		p.followPixelRatio()
 	}, dom.Once)
 }
@@ -74,6 +79,7 @@ func (p *page) followPixelRatio() {
 func (p *page) stageReady() {
 	p.theatre.clearStatus(p.words.slowStage)
 	p.setStage(true)
+	dom.Call("settled")
 }
 
 func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
@@ -81,11 +87,16 @@ func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 func (p *page) stageFailed(reason string) {
 	p.setStage(false)
 	p.stage.iframe.Remove()
-	if reason == "webgl2" {
+	file, damaged := strings.CutPrefix(reason, "damaged ")
+	switch {
+	case damaged:
+		p.theatre.setStatus(p.words.damaged(file))
+	case reason == "webgl2":
 		p.theatre.setStatus(p.words.noWebGL)
-	} else {
+	default:
 		p.theatre.setStatus(p.words.noStage)
 	}
+	dom.Call("settled")
 }
 
 func (p *page) setStage(ready bool) {

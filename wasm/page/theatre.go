@@ -89,21 +89,36 @@ func (p *page) draw() {
 	p.drawWorking()
 	if h.width > 0 && h.height > 0 {
 		scene.At(p.current.scene, p.params(), head.Shown(), &h.frame)
+		if p.projector.on {
+			h.frame.Project(p.zoom())
+		}
 		p.drawPicture()
-		h.parameters.set(calc.FormatNumber(h.frame.Tally.Parameters))
-		h.connections.set(calc.FormatNumber(h.frame.Tally.Connections))
-		h.uses.set(uses(h.frame.Tally))
-		h.parametersNote.set(h.frame.Tally.OfParameters.In(p.language))
-		h.connectionsNote.set(h.frame.Tally.OfConnections.In(p.language))
-		h.caption.set(h.frame.Caption.In(p.language))
+		if p.projector.asking {
+			p.drawQuestion()
+		} else {
+			h.drawTally(p.language)
+		}
 	}
 	p.drawControls(head)
 }
 
+// drawTally shows what has been counted, how the numbers are made up, and what
+// there is to see.
+func (h *theatre) drawTally(language calc.Language) {
+	tally := &h.frame.Tally
+	h.parameters.set(calc.FormatNumber(tally.Parameters))
+	h.connections.set(calc.FormatNumber(tally.Connections))
+	h.uses.set(uses(*tally))
+	h.parametersNote.set(tally.OfParameters.In(language))
+	h.connectionsNote.set(tally.OfConnections.In(language))
+	h.caption.set(h.frame.Caption.In(language))
+}
+
 // params is what the picture depends on, besides time.
 func (p *page) params() scene.Params {
+	zoom := p.zoom()
 	return scene.Params{
-		Width: p.theatre.width, Height: p.theatre.height, Seen: p.seen,
+		Width: p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
 		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
 	}
 }
@@ -169,6 +184,7 @@ func (p *page) drawControls(head *playhead.Playhead) {
 			}
 		}
 		h.scrub.SetAttribute("aria-valuetext", p.stepTitle())
+		p.showStep()
 	}
 	if place := head.Scrub(); place != h.place {
 		h.place = place
@@ -185,12 +201,20 @@ func (p *page) stepTitle() string {
 
 // describeStep says in words what the step shows and what has been counted.
 func (p *page) describeStep() string {
+	if p.projector.asking {
+		return p.stepTitle() + p.words.colon + p.words.howMany
+	}
 	s, head := p.current.scene, p.current.head
 	var f scene.Frame
 	params := p.params()
 	params.Selection = scene.Selection{}
 	scene.At(s, params, head.Shown(), &f)
-	return p.stepTitle() + p.words.colon + f.Caption.In(p.language) + p.words.space +
+	return p.stepTitle() + p.words.colon + p.describe(&f)
+}
+
+// describe says what a picture shows and what has been counted in it.
+func (p *page) describe(f *scene.Frame) string {
+	return f.Caption.In(p.language) + p.words.space +
 		p.words.tally(calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections))
 }
 

@@ -11,6 +11,8 @@ import (
 
 // words are what the page itself says while it runs.
 type words struct {
+	projectorWords
+
 	name                  string
 	colon, space          string // between a title and a sentence, between sentences
 	stepOf                func(step, steps, title string) string
@@ -20,6 +22,7 @@ type words struct {
 	unknownMistake        string
 	noWebGL, noStage      string
 	slowStage, hint       string
+	damaged               func(file string) string
 	progress              func(done, all string) string
 	forgotten             string
 
@@ -48,6 +51,8 @@ type words struct {
 func wordsIn(language calc.Language) words {
 	if language == calc.Chinese {
 		return words{
+			projectorWords: chineseProjectorWords,
+
 			name:  "5×5",
 			colon: "。",
 			stepOf: func(step, steps, title string) string {
@@ -67,9 +72,12 @@ func wordsIn(language calc.Language) words {
 			hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 			slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
 			noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
-			progress:       func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
-			forgotten:      "学习进度已清除。",
-			oneByOne:       func(lesson string) string { return lesson + "：一个一个地数" },
+			damaged: func(file string) string {
+				return file + " 和发布时的文件不一致，所以没有运行；图改用 SVG 绘制，内容不变。如果一直这样，请告诉网站的管理者重新上传这个文件。"
+			},
+			progress:  func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
+			forgotten: "学习进度已清除。",
+			oneByOne:  func(lesson string) string { return lesson + "：一个一个地数" },
 			use: func(l calc.LayerCount, u calc.Use) string {
 				row, col := place(u.Row, u.Col)
 				unit := l.Name + " 特征图 " + strconv.Itoa(u.Map+1) + " 第 " + row + " 行第 " + col + " 列的单元"
@@ -123,6 +131,8 @@ func wordsIn(language calc.Language) words {
 		}
 	}
 	return words{
+		projectorWords: englishProjectorWords,
+
 		name:  "Five by Five",
 		colon: ". ",
 		space: " ",
@@ -143,9 +153,12 @@ func wordsIn(language calc.Language) words {
 		hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 		slowStage:      "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 		noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
-		progress:       func(done, all string) string { return done + " of " + all + " lessons watched." },
-		forgotten:      "Your progress is forgotten.",
-		oneByOne:       func(lesson string) string { return lesson + ": counted one by one" },
+		damaged: func(file string) string {
+			return file + " is not the file that was published here, so it was not run. The figure is drawn as SVG and nothing is missing. If it stays so, tell whoever runs this site to upload that file again."
+		},
+		progress:  func(done, all string) string { return done + " of " + all + " lessons watched." },
+		forgotten: "Your progress is forgotten.",
+		oneByOne:  func(lesson string) string { return lesson + ": counted one by one" },
 		use: func(l calc.LayerCount, u calc.Use) string {
 			row, col := place(u.Row, u.Col)
 			unit := l.Name + ", map " + strconv.Itoa(u.Map+1) + ", row " + row + ", column " + col

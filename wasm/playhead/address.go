@@ -19,6 +19,8 @@ import (
 //
 // The table is written row by row, for each map of S2 which maps of C3 it feeds:
 // 16 of them are four hexadecimal digits, the first map the highest bit.
+//
+//	#/c1/3?present=1  projected, for a class
 type Address struct {
 	Lesson string
 	Step   int     // counted from 1; 0 when the address names none
@@ -30,7 +32,14 @@ type Address struct {
 	Series   int // of exercises
 	Exercise int // counted from 1
 	Joins    scene.Joins
+	Present  int // Projected, or Asking
 }
+
+// The values of Address.Present, beside 0 for a page that is read.
+const (
+	Projected = 1 // fills the screen, for a class
+	Asking    = 2 // and the counts are still hidden, to be predicted
+)
 
 // Speeds are the speeds that a learner can choose.
 var Speeds = []float64{0.5, 1, 2, 4}
@@ -76,6 +85,8 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 			a.Into = number
 		case name == "speed" && err == nil && known(number):
 			a.Speed = number
+		case name == "present" && number > Asking:
+			faults = append(faults, Fault{name, value})
 		case a.whole(name) != nil && err == nil && number >= 1 && number <= most && number == math.Trunc(number):
 			*a.whole(name) = int(number)
 		default:
@@ -89,7 +100,7 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 const most = 9999
 
 // wholes are the names of the whole numbers in an address.
-var wholes = [...]string{"knob", "series", "exercise"}
+var wholes = [...]string{"knob", "series", "exercise", "present"}
 
 // whole is the whole number of the given name, nil for any other name.
 func (a *Address) whole(name string) *int {
@@ -100,6 +111,8 @@ func (a *Address) whole(name string) *int {
 		return &a.Series
 	case "exercise":
 		return &a.Exercise
+	case "present":
+		return &a.Present
 	}
 	return nil
 }

@@ -74,7 +74,7 @@ func (p *Playhead) Next() {
 	if p.Ended() {
 		return
 	}
-	end := p.ahead().End
+	end := p.Ahead().End
 	if p.Playing || p.Reduced {
 		p.Seek(end)
 		return
@@ -82,8 +82,9 @@ func (p *Playhead) Next() {
 	p.Playing, p.until = true, end
 }
 
-// ahead returns the beat whose end lies next before the place.
-func (p *Playhead) ahead() scene.Beat {
+// Ahead returns the beat whose end lies next before the place: the one that
+// Next plays.
+func (p *Playhead) Ahead() scene.Beat {
 	beats := p.Scene.Beats()
 	for _, b := range beats {
 		if p.Time < b.End {

@@ -111,6 +111,8 @@ func TestAddress(t *testing.T) {
 		{"#/c1/3?t=4.2&speed=2", playhead.Address{Lesson: "c1", Step: 3, Into: 4.2, Speed: 2}, 0},
 		{"#/c1/2?knob=64", playhead.Address{Lesson: "c1", Step: 2, Into: -1, Knob: 64}, 0},
 		{"#/c1?series=7&exercise=4", playhead.Address{Lesson: "c1", Into: -1, Series: 7, Exercise: 4}, 0},
+		{"#/c1/2?present=1", playhead.Address{Lesson: "c1", Step: 2, Into: -1, Present: playhead.Projected}, 0},
+		{"#/c1/2?present=3&present=yes&present=0", playhead.Address{Lesson: "c1", Step: 2, Into: -1}, 3},
 		{"#/c1/2?knob=-1&knob=1e30&knob=2.5", playhead.Address{Lesson: "c1", Step: 2, Into: -1}, 3},
 		{"#c1", playhead.Address{Lesson: "c1", Into: -1}, 0},
 		{"#/c9/3", playhead.Address{Into: -1}, 1},

@@ -32,3 +32,27 @@ func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, argum
 func (l *layer) place(m, i int) Selection {
 	return Selection{Kind: UnitTarget, Layer: l.index, Map: m, Row: i / l.Output.Width, Col: i % l.Output.Width}
 }
+
+// funnel draws two lines from the side of one box to the facing side of another:
+// to the right, or down.
+func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float32) {
+	a, b := *from, *to
+	if down {
+		a.Y += a.H
+		a.H, b.H = 0, 0
+	} else {
+		a.X += a.W
+		a.W, b.W = 0, 0
+	}
+	f.line(role, point{a.X, a.Y}, point{b.X, b.Y}, stroke, alpha)
+	f.line(role, point{a.X + a.W, a.Y + a.H}, point{b.X + b.W, b.Y + b.H}, stroke, alpha)
+}
+
+// fit returns the side of the largest cells, in whole pixels and no smaller than
+// least, of which so many fit into a room.
+func fit(least, wide, columns, high, rows float32) float32 {
+	return max(least, floor(min(wide/columns, high/rows)))
+}
+
+// pixels holds a length between two others, and to whole pixels.
+func pixels(least, x, most float32) float32 { return floor(max(least, min(most, x))) }

@@ -1,7 +1,5 @@
 package scene
 
-import "fivebyfive/calc/lenet"
-
 // comparison is where the three ways to wire the units stand: a header each,
 // and under it a square whose area is its number of parameters.
 type comparison struct {
@@ -19,129 +17,125 @@ const wayHeader = 64 // the height of a header
 
 // layoutComparison sets the ways side by side or, where it is narrow, the two
 // small ones above one another.
-func (c *convolution) layoutComparison(p Params) comparison {
+func (d *convolutionPicture) layoutComparison(l *comparison) {
 	const edge = 2
+	width, height := d.p.Width, d.p.Height
 	share := float32(0.44)
-	if p.Width >= narrow && p.Width < 1.8*p.Height {
+	if width >= narrow && width < 1.8*height {
 		share = 0.46
 	}
-	side := floor(min(p.Width*share, p.Height-wayHeader-edge))
-	of := func(count int64) float32 { return side * root(float32(count)/float32(c.layer.FullyConnected)) }
-	unshared, shared := of(c.layer.Unshared), of(c.layer.Parameters)
-	base := wayHeader + side
-	room := p.Width - edge*2 - side
-	l := comparison{full: way{point{edge, 0}, Box{edge, wayHeader, side, side}}}
-	if p.Width >= narrow {
+	side := floor(min(width*share, height-wayHeader-edge))
+	scale := side / root(float32(d.layer.FullyConnected))
+	unshared, shared := scale*root(float32(d.layer.Unshared)), scale*root(float32(d.layer.Parameters))
+	l.full = way{point{edge, 0}, Box{edge, wayHeader, side, side}}
+	if width >= narrow {
+		base, room := wayHeader+side, width-edge*2-side
 		second, third := edge+side+room*0.09, edge+side+room*0.57
 		l.unshared = way{point{second, 0}, Box{second, base - unshared, unshared, unshared}}
 		l.shared = way{point{third, 0}, Box{third, base - shared, shared, shared}}
 		l.maps = Box{second, wayHeader + 8, room * 0.42, side - unshared - 24}
 		l.numbers = Box{third, wayHeader + 8, room * 0.42, side * 0.6}
-		return l
+		return
 	}
-	x, half := edge+side+12, floor(p.Height/2)
+	x, half := edge+side+12, floor(height/2)
+	right := x + unshared + 10
 	l.unshared = way{point{x, 0}, Box{x, wayHeader, unshared, unshared}}
-	l.maps = Box{x + unshared + 10, wayHeader, p.Width - edge - x - unshared - 10, half - wayHeader}
+	l.maps = Box{right, wayHeader, width - edge - right, half - wayHeader}
 	l.shared = way{point{x, half}, Box{x, half + wayHeader, shared, shared}}
-	l.numbers = Box{x + unshared + 10, half + wayHeader, p.Width - edge - x - unshared - 10, half - wayHeader - edge}
-	return l
+	l.numbers = Box{right, half + wayHeader, width - edge - right, half - wayHeader - edge}
 }
 
 // drawComparison draws how many parameters the same units would have if they
 // were fully connected, if each had its own window of weights, and as they
 // are: three squares with areas to scale. First the maps and their numbers,
 // which have been counted, gather from where they stood.
-func (c *convolution) drawComparison(f *Frame, p Params, from convolutionLayout, x float32) {
-	l := c.layoutComparison(p)
-	maps, perUnit := int64(c.maps), int64(c.perUnit)
-	inputs := int64(c.layer.Input.Maps * c.layer.Input.Height * c.layer.Input.Width)
+func (d *convolutionPicture) drawComparison(x float32) {
+	var l comparison
+	d.layoutComparison(&l)
+	layer, perUnit := &d.layer, int64(d.perUnit)
 	gathered := ease(x / 0.12)
-
-	c.drawWay(f, l.full, clamp((x-0.12)/0.23), fullLabel, c.layer.FullyConnected, text(fullRule, c.layer.Units, inputs))
+	d.drawWay(&l.full, (x-0.12)/0.23, fullLabel, layer.FullyConnected, fullRule, layer.Units, inputSide*inputSide)
 	// Every unit there is, in little, and counted.
-	c.drawThumbnails(f, l.maps, from, gathered, p.Seen)
-	c.drawWay(f, l.unshared, clamp((x-0.4)/0.2), unsharedLabel, c.layer.Unshared, text(unsharedRule, c.layer.Units, perUnit))
+	d.drawThumbnails(&l.maps, gathered)
+	d.drawWay(&l.unshared, (x-0.4)/0.2, unsharedLabel, layer.Unshared, unsharedRule, layer.Units, perUnit)
 	// Every parameter there is, enlarged so that it can be seen.
-	c.drawParameters(f, l.numbers, l.shared.square, from, gathered, p.Seen.Network)
-	c.drawWay(f, l.shared, clamp((x-0.65)/0.15), sharedLabel, c.layer.Parameters, text(sharedRule, maps, perUnit))
+	d.drawParameters(&l.numbers, &l.shared.square, gathered)
+	d.drawWay(&l.shared, (x-0.65)/0.15, sharedLabel, layer.Parameters, sharedRule, int64(d.maps), perUnit)
 }
 
-// drawWay names one way to wire the units, and draws it once x is above 0.
-func (c *convolution) drawWay(f *Frame, w way, x float32, name *Phrase, count int64, rule Text) {
-	if x == 0 {
-		f.write(w.header.X, w.header.Y+14, name)
+// drawWay names one way to wire the units, and draws it once x is above 0, with
+// the product that its parameters are.
+func (d *convolutionPicture) drawWay(w *way, x float32, name *Phrase, count int64, rule *Phrase, a, b int64) {
+	if x <= 0 {
+		d.f.write(w.header.X, w.header.Y+14, name)
 		return
 	}
-	box := w.square
-	grown := Box{box.X, box.Y + box.H*(1-ease(x)), box.W * ease(x), box.H * ease(x)}
-	f.fill(Kernel, grown, 0.3)
-	f.outline(Kernel, grown, min(1.5, grown.W/2), 1)
-	f.drawHeader(w.header, name, count, rule)
+	grown, side := w.square, w.square.W*ease(x)
+	grown.Y += grown.H - side
+	grown.W, grown.H = side, side
+	d.f.fill(Kernel, grown, 0.3)
+	d.f.outline(Kernel, grown, min(1.5, side/2), 1)
+	d.f.drawHeader(w.header, name, count, text(rule, a, b))
 }
 
 // drawHeader writes what a way to wire the units is called, how many
 // parameters it takes, and where that number comes from.
 func (f *Frame) drawHeader(at point, name *Phrase, count int64, rule Text) {
 	f.write(at.X, at.Y+14, name)
-	number := f.write(at.X, at.Y+38, numberLabel, count).count(Kernel)
-	number.Size = 21
+	f.write(at.X, at.Y+38, numberLabel, count).count(Kernel).Size = 21
 	f.label(at.X, at.Y+56, rule).muted()
 }
 
 // drawThumbnails draws all maps in little, gathered from where they stood.
-func (c *convolution) drawThumbnails(f *Frame, room Box, from convolutionLayout, gathered float32, seen *lenet.Activations) {
+func (d *convolutionPicture) drawThumbnails(room *Box, gathered float32) {
 	const columns, gap = 3, 6
-	rows, cols := c.layer.Output.Height, c.layer.Output.Width
-	lines := (c.layer.Output.Maps + columns - 1) / columns
-	unit := min((room.W-2*gap)/columns/float32(cols), (room.H-gap)/float32(lines)/float32(rows))
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
+	lines := float32((d.maps + columns - 1) / columns)
+	unit := min((room.W-2*gap)/columns/cols, (room.H-gap)/lines/rows)
 	if unit > 1 {
 		unit = floor(unit)
 	}
-	w, h := unit*float32(cols), unit*float32(rows)
-	for i := range c.layer.Output.Maps {
+	w, h := unit*cols, unit*rows
+	for i := range d.maps {
 		box := Box{floor(room.X + float32(i%columns)*(w+gap)), floor(room.Y + float32(i/columns)*(h+gap)), w, h}
-		box = mixBox(from.grid[i].units, box, gathered)
-		f.drawMap(&c.layer, i, box, seen, c.places, c.perUnit)
-		f.outline(Output, box.grow(0.5), 1, 1)
+		box = mixBox(d.l.slots[i].units, box, gathered)
+		d.f.drawMap(&d.layer, i, box, d.p.Seen, d.places, d.perUnit)
+		d.f.ring(Output, &box, 0.5, 1)
 	}
 }
 
 // drawParameters draws every parameter of the layer, two lines a map, gathered
 // from where they stood, and then lines to the dot that holds them all at the
 // scale of the other squares.
-func (c *convolution) drawParameters(f *Frame, room, dot Box, from convolutionLayout, gathered float32, network *lenet.Network) {
+func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
 	const pitch = 2.6 // lines from map to map
-	maps := c.layer.Output.Maps
-	wide := (c.perUnit + 1) / 2
-	lines := float32(maps)*pitch - (pitch - 2)
-	cell := max(2, floor(min((room.W-8)/float32(wide), (room.H-8)/lines)))
+	f, columns := d.f, (d.perUnit+1)/2
+	wide, lines := float32(columns), float32(d.maps-1)*pitch+2
+	cell := fit(2, room.W-8, wide, room.H-8, lines)
 	x, y := floor(room.X+4), floor(room.Y+4)
-	own := network.Layers[0].Maps
-	largest := largestWeight(own)
-	for i := range maps {
-		for k := range c.perUnit {
-			value, stood := *own[i].Bias, from.grid[i].bias
-			if k < c.weights {
-				value = own[i].Weights[k]
-				stood = from.grid[i].kernel.cell(k/c.kernel.Width, k%c.kernel.Width, c.kernel.Height, c.kernel.Width)
+	maps := d.p.Seen.Network.Layers[0].Maps
+	largest := largestWeight(maps)
+	for i := range d.maps {
+		s, own := &d.l.slots[i], &maps[i]
+		for k := range d.perUnit {
+			value, stood, bias := *own.Bias, s.bias, k == d.perUnit-1
+			if !bias {
+				value, stood = own.Weights[k], d.layer.weightIn(&s.kernel, k)
 			}
-			box := Box{x + float32(k%wide)*cell, y + (float32(i)*pitch+float32(k/wide))*cell, cell, cell}
-			f.number(mixBox(stood, box, gathered), strength(value, largest), k == c.weights, true)
+			box := Box{x + float32(k%columns)*cell, y + (float32(i)*pitch+float32(k/columns))*cell, cell, cell}
+			f.number(mixBox(stood, box, gathered), strength(value, largest), bias, true)
 		}
 	}
 	if gathered < 1 {
 		return
 	}
-	box := Box{x, y, float32(wide) * cell, lines * cell}.grow(4)
+	box := Box{x, y, wide * cell, lines * cell}.grow(4)
 	f.outline(Kernel, box, 1, 1)
-	right, bottom := box.X+box.W, box.Y+box.H
-	if dot.Y > bottom {
-		f.line(Kernel, point{box.X, bottom}, point{dot.X, dot.Y}, 1, 0.8)
-		f.line(Kernel, point{right, bottom}, point{dot.X + dot.W, dot.Y}, 1, 0.8)
+	if bottom := box.Y + box.H; dot.Y > bottom {
+		f.funnel(Kernel, &box, dot, true, 1, 0.8)
 		f.write(box.X+10, bottom+20, enlarged).muted()
-		return
+	} else {
+		f.funnel(Kernel, dot, &box, false, 1, 0.8)
+		f.beside(&box, enlarged).muted()
 	}
-	f.line(Kernel, point{box.X, box.Y}, point{dot.X + dot.W, dot.Y}, 1, 0.8)
-	f.line(Kernel, point{box.X, bottom}, point{dot.X + dot.W, dot.Y + dot.H}, 1, 0.8)
-	f.write(right+8, box.Y+box.H/2+4, enlarged).muted()
 }

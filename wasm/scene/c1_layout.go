@@ -18,105 +18,97 @@ type slot struct {
 // convolutionLayout is where everything of the scene stands.
 type convolutionLayout struct {
 	input                        Box
-	single                       slot     // the first map, alone
-	grid                         [16]slot // all maps, side by side
+	slots                        [16]slot // of the maps; the first alone, or all side by side
 	below                        bool     // the kernel stands under the input, not beside it
 	scale                        Box
 	waiting                      [16]Box // the other maps while the first is alone
 	roomForScale, roomForWaiting bool
 }
 
-// slot returns where a map stands between alone, 0, and side by side, 1.
-func (l *convolutionLayout) slot(index int, apart float32) slot {
-	if index > 0 {
-		return l.grid[index]
-	}
-	a, b := l.single, l.grid[0]
-	return slot{mixBox(a.kernel, b.kernel, apart), mixBox(a.bias, b.bias, apart), mixBox(a.units, b.units, apart)}
-}
-
 // layout fits the scene into the room there is. Cells are whole pixels.
-func (c *convolution) layout(p Params) convolutionLayout {
-	var l convolutionLayout
+func (d *convolutionPicture) layout() {
 	const edge = 2 // so that outlines at the border are not cut
-	inputRows, inputCols := float32(c.layer.Input.Height), float32(c.layer.Input.Width)
-	rows, cols := float32(c.layer.Output.Height), float32(c.layer.Output.Width)
-	high, wide := float32(c.kernel.Height), float32(c.kernel.Width)
-	l.below = p.Width < 1.8*p.Height
+	l, width, height := &d.l, d.p.Width, d.p.Height
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
+	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
+	l.below = width < 1.8*height
 
 	share := float32(0.44)
-	if p.Width < narrow {
+	if width < narrow {
 		share = 0.4
 	}
-	cell := max(2, floor(min((p.Height-top-edge)/inputRows, (p.Width-2*edge)*share/inputCols)))
-	l.input = Box{edge, top, cell * inputCols, cell * inputRows}
-	right := l.input.X + l.input.W
-	bottom := l.input.Y + l.input.H
+	side := inputSide * fit(2, (width-2*edge)*share, inputSide, height-top-edge, inputSide)
+	l.input = Box{edge, top, side, side}
+	right := edge + side
 
-	weight := floor(max(16, min(30, p.Width*0.031)))
+	weight := pixels(16, width*0.031, 30)
+	x, y := float32(edge+2), top+side+labelGap+labelSize+8
+	beside, under := float32(10), float32(0) // from the kernel to the bias
+	room := Box{W: width - right - 36 - edge, H: height - top - 40}
 	if l.below {
-		y := bottom + labelGap + labelSize + 8
-		weight = floor(max(8, min(18, (p.Height-y-4)/high)))
-		unit := max(2, floor(min((p.Width-right-36-edge)/cols, (p.Height-top-40)/rows)))
-		l.single.kernel = Box{edge + 2, y, weight * wide, weight * high}
-		l.single.bias = Box{edge + 2 + weight*wide + 10, y + weight*(high-1), weight, weight}
-		l.single.units = Box{p.Width - edge - unit*cols, top, unit * cols, unit * rows}
+		weight = pixels(8, (height-y-4)/high, 18)
+		beside, under = beside+weight*wide, weight*(high-1)
 	} else {
-		unit := max(2, floor(min((p.Width-right-weight*wide-88-edge)/cols, l.input.H/rows)))
-		gap := floor((p.Width - edge - right - weight*wide - unit*cols) / 2)
-		y := floor(top + (l.input.H-weight*(high+1)-14)/2)
-		l.single.kernel = Box{right + gap, y, weight * wide, weight * high}
-		l.single.bias = Box{right + gap + weight*floor(wide/2), y + weight*high + 12, weight, weight}
-		l.single.units = Box{p.Width - edge - unit*cols, top, unit * cols, unit * rows}
+		room = Box{W: width - right - weight*wide - 88 - edge, H: side}
+		y = floor(top + (side-weight*(high+1)-14)/2)
+		beside, under = weight*floor(wide/2), weight*high+12
 	}
-	units := l.single.units
+	unit := fit(2, room.W, cols, room.H, rows)
+	if !l.below {
+		x = right + floor((width-edge-right-weight*wide-unit*cols)/2)
+	}
+	first := slot{
+		kernel: Box{x, y, weight * wide, weight * high},
+		bias:   Box{x + beside, y + under, weight, weight},
+		units:  Box{width - edge - unit*cols, top, unit * cols, unit * rows},
+	}
+	units := &first.units
 	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
-	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height
-
-	c.layoutWaiting(&l, p)
-	c.layoutGrid(&l, p, right)
-	return l
+	l.roomForScale = l.scale.Y+l.scale.H+4 < height
+	d.layoutWaiting(units)
+	d.layoutGrid(right)
+	if apart := d.m.apart; apart < 1 {
+		s := &l.slots[0]
+		s.kernel, s.bias, s.units = mixBox(first.kernel, s.kernel, apart), mixBox(first.bias, s.bias, apart), mixBox(first.units, s.units, apart)
+	}
 }
 
 // layoutWaiting sets the maps that are not made yet in a row under the first.
-func (c *convolution) layoutWaiting(l *convolutionLayout, p Params) {
+func (d *convolutionPicture) layoutWaiting(units *Box) {
 	const gap, smallest = 10, 24
-	waiting := c.layer.Output.Maps - 1
-	units := l.single.units
+	l, pitches := &d.l, float32(d.maps-2)
 	y := l.scale.Y + l.scale.H + 20 + labelSize + labelGap
-	side := floor(min((units.W-float32(waiting-1)*gap)/float32(waiting), l.input.Y+l.input.H-y))
+	side := fit(0, units.W-pitches*gap, pitches+1, l.input.Y+l.input.H-y, 1)
 	l.roomForWaiting = l.roomForScale && side >= smallest
-	pitch := (units.W - side) / float32(waiting-1)
-	for i := range waiting {
-		l.waiting[i+1] = Box{floor(units.X + float32(i)*pitch), y, side, side}
+	pitch := (units.W - side) / pitches
+	for i := 1; i < d.maps; i++ {
+		l.waiting[i] = Box{floor(units.X + float32(i-1)*pitch), y, side, side}
 	}
 }
 
 // layoutGrid sets all maps side by side, to the right of the input.
-func (c *convolution) layoutGrid(l *convolutionLayout, p Params, right float32) {
+func (d *convolutionPicture) layoutGrid(right float32) {
 	const edge, columns = 2, 3
-	maps := c.layer.Output.Maps
-	lines := float32((maps + columns - 1) / columns)
-	rows, cols := float32(c.layer.Output.Height), float32(c.layer.Output.Width)
-	high, wide := float32(c.kernel.Height), float32(c.kernel.Width)
+	lines := float32((d.maps + columns - 1) / columns)
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
+	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
 
-	gap := float32(40)
-	if l.below {
-		gap = 18
+	left := right + 40
+	if d.l.below {
+		left = right + 18
 	}
-	left := right + gap
-	column := (p.Width - edge - left) / columns
-	line := (p.Height - edge) / lines
-	unit := max(1, floor(min((column-8)/cols, (line-top-high*5-14)/rows)))
+	column := (d.p.Width - edge - left) / columns
+	line := (d.p.Height - edge) / lines
+	unit := fit(1, column-8, cols, line-top-high*5-14, rows)
 	const count = 28 // beside the kernel, for how many numbers there are
 	const name = 54  // of a map
-	weight := max(4, floor(min(12, min((line-top-unit*rows-14)/high, (column-count-4)/wide))))
+	weight := max(4, min(12, fit(0, column-count-4, wide, line-top-unit*rows-14, high)))
 	// The last column ends where the figure ends.
-	column = (p.Width - edge - left - max(name, unit*cols, weight*wide+count)) / (columns - 1)
-	for i := range maps {
+	column = (d.p.Width - edge - left - max(name, unit*cols, weight*wide+count)) / (columns - 1)
+	for i := range d.maps {
 		x := floor(left + float32(i%columns)*column)
 		y := floor(top + float32(i/columns)*line)
-		l.grid[i] = slot{
+		d.l.slots[i] = slot{
 			kernel: Box{x + 2, y, weight * wide, weight * high},
 			bias:   Box{x + 2 + weight*wide + 6, y + weight*(high-1), weight, weight},
 			units:  Box{x, y + weight*high + 10, unit * cols, unit * rows},

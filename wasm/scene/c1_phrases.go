@@ -4,7 +4,7 @@ package scene
 var (
 	c1InputCaption      = &Phrase{"The input: {0} × {1} cells, one value in each. Nothing is counted yet.", "输入：{0} × {1} 个格子，每格一个值。还没有开始数。"}
 	c1UnitCaption       = &Phrase{"One unit sees {0} × {1} cells: {2} weights and one bias make {3} connections.", "一个单元看 {0} × {1} 个格子：{2} 个权值加一个偏置，共 {3} 个连接。"}
-	c1SlideStartCaption = &Phrase{"Now for all {0} places, from the top left: at each, the same {1} numbers.", "现在从左上角开始，走遍全部 {0} 个位置，每处都用同样的 {1} 个数。"}
+	c1SlideStartCaption = &Phrase{"Now for all {1} places, from the top left: at each, the same {2} numbers.", "现在从左上角开始，走遍全部 {1} 个位置，每处都用同样的 {2} 个数。"}
 	c1SlideCaption      = &Phrase{"Place {0} of {1}: the window moves on, and the {2} numbers stay the same.", "第 {0} 个位置（共 {1} 个）：窗口移动，{2} 个数不变。"}
 	c1SlideEndCaption   = &Phrase{"{0} places, the same {1} numbers at each: {2} connections.", "{0} 个位置，每处都用同样的 {1} 个数：共 {2} 个连接。"}
 	c1CompareCaption    = &Phrase{"Parameters for the same {0} units, wired in three ways. The areas are to scale.", "同样的 {0} 个单元，三种接法各要多少个参数：方块的面积与个数成正比。"}

@@ -70,17 +70,19 @@ func (l *tableLayout) down(m int) Box {
 	return Box{l.left + float32(m)*l.column, l.top, l.column, units.Y + units.H + 3 - l.top}
 }
 
-// layout fits everything into the room there is. Aside moves from the whole
-// room, 0, to a part of it that leaves room for numbers, 1.
-func (c *table) layout(p Params, apart, aside float32) tableLayout {
+// layout fits everything into the room there is. Aside it leaves room for
+// numbers.
+func (d *tablePicture) layout() {
+	p, aside := d.p, d.m.aside
 	l := layoutTable(p.Width, p.Height, true)
-	l.rows, l.maps, l.apart = joinsInputs, joinsMaps, apart
-	if apart < 1 {
-		l.rows, l.maps = c.fedFirst(), 1
+	l.rows, l.maps, l.apart = joinsInputs, joinsMaps, d.m.apart
+	if l.apart < 1 {
+		l.rows, l.maps = d.m.joins.fed(0), 1
 		l.layoutFirst(p)
 	}
+	d.l = l
 	if aside == 0 {
-		return l
+		return
 	}
 	part := l
 	if p.Width > 3*p.Height {
@@ -100,7 +102,7 @@ func (c *table) layout(p Params, apart, aside float32) tableLayout {
 	}
 	l.numbers, l.words, l.brackets = part.numbers, false, false
 	l.names = part.names && aside == 1
-	return l
+	d.l = l
 }
 
 // layoutTable fits a table into a room, with or without brackets over its groups.
@@ -133,7 +135,7 @@ func half(x float32) float32 {
 }
 
 // layoutFirst sets the first map alone, with what feeds it.
-func (l *tableLayout) layoutFirst(p Params) {
+func (l *tableLayout) layoutFirst(p *Params) {
 	const edge, label = 2, 20
 	first := &l.first
 	first.row = floor((p.Height - edge) / float32(l.rows))

@@ -2,11 +2,15 @@ package scene
 
 // drawNumbers sets beside the table what it comes to, and what it would come to
 // if every map saw all of S2. The bars are to scale.
-func (c *table) drawNumbers(f *Frame, room Box) {
-	size := float32(19)
-	full, kernels := int64(c.kernels(AllJoined())), int64(c.kernels(Joins{}))
-	all, own := counts{full, c.all.Parameters, c.all.Connections}, counts{kernels, c.c3.Parameters, c.c3.Connections}
-	fewer := counts{full - kernels, all.parameters - own.parameters, all.connections - own.connections}
+func (d *tablePicture) drawNumbers() {
+	f, size := d.f, float32(19)
+	all, own := &d.all, &d.c3
+	kernels := Joins{}.kernels()
+	ways := [...]tableWay{
+		{allSeenLabel, joinsInputs * joinsMaps, all.Parameters, all.Connections},
+		{tableILabel, kernels, own.Parameters, own.Connections},
+		{fewerLabel, joinsInputs*joinsMaps - kernels, all.Parameters - own.Parameters, all.Connections - own.Connections},
+	}
 	columns, lines := 3, 1
 	switch {
 	case f.Width > 3*f.Height:
@@ -14,38 +18,38 @@ func (c *table) drawNumbers(f *Frame, room Box) {
 	case f.Width < narrow:
 		columns, size = 2, max(13, floor(f.Width*0.042))
 	}
-	for i, way := range [...]struct {
-		name Text
-		counts
-	}{{text(allSeenLabel, int64(c.c3.Input.Maps)), all}, {text(tableILabel), own}, {text(fewerLabel), fewer}} {
-		if i < columns*lines {
-			cell := room.cell(i/columns, i%columns, lines, columns)
-			cell.W -= 16
-			c.drawCounts(f, cell, way.name, way.counts, size)
-		}
+	for i := range columns * lines {
+		room := d.l.numbers.cell(i/columns, i%columns, lines, columns)
+		room.W -= 16
+		d.drawWay(&room, &ways[i], size)
 	}
 }
 
-// counts is what a table comes to.
-type counts struct{ kernels, parameters, connections int64 }
+// tableWay is a table that C3 might have, and what it comes to.
+type tableWay struct {
+	name                             *Phrase
+	kernels, parameters, connections int64
+}
 
-// drawCounts draws a table's counts, and a bar that is as long as it has
+// drawWay draws a table's counts, and a bar that is as long as it has
 // parameters.
-func (c *table) drawCounts(f *Frame, room Box, name Text, n counts, size float32) {
-	if label := f.label(room.X, room.Y+12, name); room.W > 150 {
-		label.detail(kernelsDetail, n.kernels)
+func (d *tablePicture) drawWay(room *Box, way *tableWay, size float32) {
+	f, x, y := d.f, room.X, room.Y+12
+	if label := f.write(x, y, way.name, joinsInputs); room.W > 150 {
+		label.detail(kernelsDetail, way.kernels)
 	}
-	y := room.Y + 12
-	for _, count := range [...]struct {
-		number int64
-		role   Role
-		name   *Phrase
-	}{{n.parameters, Kernel, parametersDetail}, {n.connections, Connection, connectionsDetail}} {
-		y += size + 5
-		label := f.write(room.X, y, numberLabel, count.number)
-		label.Size, label.Role, label.Bold, label.Detail = size, count.role, true, text(count.name)
+	parameters := f.write(x, y+size+5, numberLabel, way.parameters).count(Kernel)
+	parameters.Size = size
+	if room.W > 150 {
+		parameters.detail(parametersDetail)
 	}
-	bar := Box{room.X, y + 8, room.W * float32(n.parameters) / float32(c.all.Parameters), min(14, room.Y+room.H-y-12)}
+	y += 2 * (size + 5)
+	connections := f.write(x, y, numberLabel, way.connections).count(Connection)
+	connections.Size = size
+	if room.W > 150 {
+		connections.detail(connectionsDetail)
+	}
+	bar := Box{x, y + 8, room.W * float32(way.parameters) / float32(d.all.Parameters), min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
 		f.fill(Kernel, bar, 0.3)
 		f.outline(Kernel, bar, 1.5, 1)

@@ -22,6 +22,7 @@ var (
 	unknownMark       = &Phrase{"?", "?"}
 	unfedMark         = &Phrase{"–", "–"}
 	closeRule         = &Phrase{"{0}×{1}", "{0}×{1}"}
+	secondLabel       = &Phrase{"{1}", "{1}"}
 	neighboursGroup   = &Phrase{"{0} neighbours", "相邻 {0} 个"}
 	gapsGroup         = &Phrase{"{0} with gaps", "{0} 个，有间隔"}
 	allGroup          = &Phrase{"all {0}", "全部"}
@@ -44,12 +45,12 @@ var (
 var (
 	c3TableCaption      = &Phrase{"A row for each of the {0} maps of S2, a column for each of the {1} maps of C3. Nothing is counted yet.", "S2 的 {0} 个特征图各占一行，C3 的 {1} 个特征图各占一列。还没有开始数。"}
 	c3KernelCaption     = &Phrase{"Kernel {0} of {1}: {2} weights of its own, for map {0} of S2.", "第 {0} 个卷积核（共 {1} 个）：对 S2 的图 {0}，有自己的 {2} 个权值。"}
-	c3BiasCaption       = &Phrase{"The {0} sums are added up, and one bias with them.", "{0} 个部分和加在一起，再加一个偏置。"}
+	c3BiasCaption       = &Phrase{"The {1} sums are added up, and one bias with them.", "{1} 个部分和加在一起，再加一个偏置。"}
 	c3UnitEndCaption    = &Phrase{"One unit sees the same window in {0} maps of S2: {0} × {1} weights and one bias make {2} connections.", "一个单元在 S2 的 {0} 个特征图上看同一个窗口：{0} × {1} 个权值加一个偏置，共 {2} 个连接。"}
 	c3MapCaption        = &Phrase{"Place {0} of {1}: {2} kernels make {2} sums, and these are added into one unit.", "第 {0} 个位置（共 {1} 个）：{2} 个卷积核得出 {2} 个部分和，加起来只成一个单元。"}
 	c3MapEndCaption     = &Phrase{"{0} kernels, yet one map: their sums are added up at each of {1} places. {2} parameters, {3} connections.", "{0} 个卷积核，却只有一个特征图：每个位置上，部分和都加成一个数。参数 {2} 个；{1} 个位置，连接 {3} 个。"}
 	c3GroupsCaption     = &Phrase{"Map {0} sees {1} maps of S2: {1} kernels and one bias, {2} numbers of its own.", "特征图 {0} 与 S2 的 {1} 个特征图相连：{1} 个卷积核加一个偏置，共 {2} 个数。"}
-	c3GroupsEndCaption  = &Phrase{"{0} kernels × {1} weights + {2} biases = {3} parameters. At {4} places: {5} connections.", "{0} 个卷积核 × {1} 个权值 + {2} 个偏置 = {3} 个参数；{4} 个位置，共 {5} 个连接。"}
+	c3GroupsEndCaption  = &Phrase{"{1} kernels × {2} weights + {0} biases = {3} parameters. At {4} places: {5} connections.", "{1} 个卷积核 × {2} 个权值 + {0} 个偏置 = {3} 个参数；{4} 个位置，共 {5} 个连接。"}
 	c3CompareCaption    = &Phrase{"If each map saw all {0}: {1} kernels, {2} parameters, {3} connections. Table I leaves out {4} kernels.", "如果每个特征图都与全部 {0} 个相连：{1} 个卷积核，{2} 个参数，{3} 个连接。表 I 去掉了 {4} 个卷积核。"}
 	c3OwnCaption        = &Phrase{"This is Table I. Make it your own: click a crossing, or choose it with the arrow keys and press Enter.", "这是论文的表 I。改成你自己的：点一个交叉处，或用方向键选中，再按回车。"}
 	c3OwnCountedCaption = &Phrase{"{0} kernels × {1} + {2} biases = {3} parameters, × {4} places = {5} connections. Maps marked ? were never trained.", "{0} 个卷积核 × {1} + {2} 个偏置 = {3} 个参数，× {4} 个位置 = {5} 个连接。标“?”的特征图没有训练过。"}
@@ -59,12 +60,12 @@ var (
 // Captions of what a learner points at.
 var (
 	c3UnitCaption        = &Phrase{"Map {0}, row {1}, column {2}: the same window in {3} maps of S2, {4} connections. Its value: {5/100}.", "特征图 {0} 第 {1} 行第 {2} 列的单元：在 S2 的 {3} 个特征图上看同一个窗口，{4} 个连接，值是 {5/100}。"}
-	c3UnknownUnitCaption = &Phrase{"Map {0} sees {1} maps of S2: {2} connections a unit. It was not trained like this, so nobody knows its values.", "特征图 {0} 与 S2 的 {1} 个特征图相连，每个单元 {2} 个连接。这样的网络没有训练过，值无从知道。"}
+	c3UnknownUnitCaption = &Phrase{"Map {0} sees {3} maps of S2: {4} connections a unit. It was not trained like this, so nobody knows its values.", "特征图 {0} 与 S2 的 {3} 个特征图相连，每个单元 {4} 个连接。这样的网络没有训练过，值无从知道。"}
 	c3SumCaption         = &Phrase{"The sums {0/100}, {1/100} and {2/100}, and the bias {3/100}: added up and squashed, {4/100}.", "部分和 {0/100}、{1/100}、{2/100}，偏置 {3/100}：加起来，经激活函数得 {4/100}。"}
 	c3SeersCaption       = &Phrase{"Map {0} of S2 feeds {1} maps of C3. In each of them {2} units see this one.", "S2 的特征图 {0} 连到 C3 的 {1} 个特征图，其中各有 {2} 个单元看得到这一格。"}
-	c3JoinedCaption      = &Phrase{"The kernel that joins map {0} of S2 to map {1} of C3: {2} weights, each used at {3} places.", "连接 S2 图 {0} 与 C3 图 {1} 的卷积核：{2} 个权值，在 {3} 个位置上各用一次。"}
-	c3PartedCaption      = &Phrase{"Empty: map {1} of C3 does not see map {0} of S2.", "空的：C3 图 {1} 不看 S2 图 {0}。"}
-	c3PartCaption        = &Phrase{"C3 map {1} sees S2 map {0}. Click or Enter: −{2} parameters, −{3} connections.", "C3 图 {1} 与 S2 图 {0} 相连。点一下或按回车：参数 −{2}，连接 −{3}。"}
-	c3JoinCaption        = &Phrase{"C3 map {1} does not see S2 map {0}. Click or Enter: +{2} parameters, +{3} connections.", "C3 图 {1} 不看 S2 图 {0}。点一下或按回车：参数 +{2}，连接 +{3}。"}
-	c3BiasValueCaption   = &Phrase{"One bias, {0/100}, for the sum of {1} kernels: added once at each of {2} places.", "{1} 个卷积核共用一个偏置 {0/100}，在 {2} 个位置上各加一次。"}
+	c3JoinedCaption      = &Phrase{"The kernel that joins map {1} of S2 to map {0} of C3: {2} weights, each used at {4} places.", "连接 S2 图 {1} 与 C3 图 {0} 的卷积核：{2} 个权值，在 {4} 个位置上各用一次。"}
+	c3PartedCaption      = &Phrase{"Empty: map {0} of C3 does not see map {1} of S2.", "空的：C3 图 {0} 不看 S2 图 {1}。"}
+	c3PartCaption        = &Phrase{"C3 map {0} sees S2 map {1}. Click or Enter: −{2} parameters, −{5} connections.", "C3 图 {0} 与 S2 图 {1} 相连。点一下或按回车：参数 −{2}，连接 −{5}。"}
+	c3JoinCaption        = &Phrase{"C3 map {0} does not see S2 map {1}. Click or Enter: +{2} parameters, +{5} connections.", "C3 图 {0} 不看 S2 图 {1}。点一下或按回车：参数 +{2}，连接 +{5}。"}
+	c3BiasValueCaption   = &Phrase{"One bias, {5/100}, for the sum of {3} kernels: added once at each of {4} places.", "{3} 个卷积核共用一个偏置 {5/100}，在 {4} 个位置上各加一次。"}
 )

@@ -5,9 +5,8 @@ import "fivebyfive/calc"
 // row is the scene of the first lesson: the smallest convolution, a row of
 // inputs under a short kernel, in which every connection is a line.
 type row struct {
-	network calc.Count
+	script
 	layer   calc.LayerCount
-	beats   []Beat
 	perUnit int // connections of one unit
 	weights int // of them, those with a weight; the last is the bias
 	units   int
@@ -27,19 +26,16 @@ func newRow() (*row, error) {
 		return nil, err
 	}
 	layer := count.Layers[0]
-	r := &row{network: count, layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1, units: layer.Output.Width}
-	r.beats = schedule([]Beat{
-		{Name: "input", Title: text(inputTitle), Caption: text(rowInputCaption, int64(layer.Input.Width))},
-		{Name: "unit", Title: text(unitTitle), Caption: text(rowUnitCaption, layer.FanIn.Max, int64(r.perUnit))},
-		{Name: "slide", Title: text(slideTitle), Caption: text(rowSlideEndCaption, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)},
-		{Name: "compare", Title: text(compareTitle), Caption: text(rowCompareCaption, layer.Units)},
-	}, 1, 4, 9, 6)
+	r := &row{layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1, units: layer.Output.Width}
+	r.network = count
+	r.beat("input", 1, inputTitle, rowInputCaption, int64(layer.Input.Width))
+	r.beat("unit", 4, unitTitle, rowUnitCaption, layer.FanIn.Max, int64(r.perUnit))
+	r.beat("slide", 9, slideTitle, rowSlideEndCaption, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)
+	r.beat("compare", 6, compareTitle, rowCompareCaption, layer.Units)
 	return r, nil
 }
 
-func (r *row) Beats() []Beat     { return r.beats }
-func (r *row) Count() calc.Count { return r.network }
-func (r *row) Subject() string   { return "row" }
+func (r *row) Subject() string { return "row" }
 
 // rowMoment is how far the scene has come: how much of each thing is drawn.
 type rowMoment struct {

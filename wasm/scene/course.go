@@ -4,24 +4,23 @@ package scene
 // rest of its first map, and then map after map.
 type course struct {
 	maps, places, columns int
-	numbers               int  // parameters of a map
-	perUnit               int  // connections of a unit
-	ofNumbers, ofUnit     Text // how these two are made up
+	numbers               int     // parameters of a map
+	perUnit               int     // connections of a unit
+	ofNumbers, ofUnit     *Phrase // how these two are made up
 }
 
 // newCourse returns the course of a layer. Each unit has one bias; what it is
 // said to have besides is a phrase of two numbers, as numbersOfMap is.
 func newCourse(l *layer, ofNumbers, ofUnit *Phrase) course {
-	c := course{
-		maps:    l.Output.Maps,
-		places:  l.Output.Height * l.Output.Width,
-		columns: l.Output.Width,
-		numbers: int(l.Parameters) / l.Output.Maps,
-		perUnit: int(l.Connections / l.Units),
+	return course{
+		maps:      l.Output.Maps,
+		places:    l.Output.Height * l.Output.Width,
+		columns:   l.Output.Width,
+		numbers:   int(l.Parameters) / l.Output.Maps,
+		perUnit:   int(l.Connections / l.Units),
+		ofNumbers: ofNumbers,
+		ofUnit:    ofUnit,
 	}
-	c.ofNumbers = text(ofNumbers, int64(c.numbers-1), 1)
-	c.ofUnit = text(ofUnit, int64(c.perUnit-1), 1)
-	return c
 }
 
 // The beats of a course, in order. What the last one shows is the scene's own.
@@ -61,6 +60,15 @@ func (c *course) spread(m *moment, x float32) {
 	}
 }
 
+// shown returns how many maps are drawn with their numbers: the first alone, or
+// all of them.
+func (c *course) shown(m *moment) int {
+	if m.apart < 1 {
+		return 1
+	}
+	return c.maps
+}
+
 // explain says how the two counts are made up at the moment.
 func (c *course) explain(t *Tally, m *moment) {
 	numbers, perUnit, places := int64(c.numbers), int64(c.perUnit), int64(c.places)
@@ -68,14 +76,16 @@ func (c *course) explain(t *Tally, m *moment) {
 	case m.beat == beatInput:
 		return
 	case m.beat == beatUnit && m.lines < c.perUnit:
-		t.OfParameters = text(numbersOfUnit, int64(m.numbers[0]), numbers)
-		t.OfConnections = text(numbersOfUnit, int64(m.lines), perUnit)
+		t.OfParameters.set(numbersOfUnit, int64(m.numbers[0]), numbers)
+		t.OfConnections.set(numbersOfUnit, int64(m.lines), perUnit)
 		return
-	case m.beat <= beatSlide:
-		t.OfParameters, t.OfConnections = c.ofNumbers, c.ofUnit
-		if m.beat == beatSlide {
-			t.OfConnections = text(usesOfPlaces, perUnit, int64(m.places[0]), places)
-		}
+	}
+	t.OfParameters.set(c.ofNumbers, numbers-1, 1)
+	t.OfConnections.set(c.ofUnit, perUnit-1, 1)
+	if m.beat == beatSlide {
+		t.OfConnections.set(usesOfPlaces, perUnit, int64(m.places[0]), places)
+	}
+	if m.beat <= beatSlide {
 		return
 	}
 	var mapsOfNumbers, restOfNumbers, mapsOfUses, restOfUses int64
@@ -93,18 +103,27 @@ func (c *course) explain(t *Tally, m *moment) {
 	}
 	switch {
 	case restOfNumbers > 0:
-		t.OfParameters = text(numbersOfMapsAndMore, mapsOfNumbers, numbers, restOfNumbers)
-	case mapsOfNumbers == 1:
-		t.OfParameters = c.ofNumbers
-	default:
-		t.OfParameters = text(numbersOfMaps, mapsOfNumbers, numbers)
+		t.OfParameters.set(numbersOfMapsAndMore, mapsOfNumbers, numbers, restOfNumbers)
+	case mapsOfNumbers > 1:
+		t.OfParameters.set(numbersOfMaps, mapsOfNumbers, numbers)
 	}
-	switch {
-	case restOfUses > 0:
-		t.OfConnections = text(usesOfMapsAndMore, mapsOfUses, perUnit*places, restOfUses, perUnit)
-	case numbers == perUnit:
-		t.OfConnections = text(usesOfMaps, mapsOfUses*perUnit, places)
+	uses := numbersOfMaps
+	if restOfUses > 0 {
+		uses = usesOfMapsAndMore
+	}
+	t.OfConnections.set(uses, mapsOfUses, perUnit*places, restOfUses, perUnit)
+	if restOfUses == 0 && numbers == perUnit {
+		t.OfConnections.set(usesOfMaps, mapsOfUses*perUnit, places)
+	}
+}
+
+// tellMaps says which of the maps after the first is made, while that is done.
+func (c *course) tellMaps(f *Frame, m *moment) {
+	switch numbers := int64(c.numbers); {
+	case m.beat != beatMaps || m.places[c.maps-1] == c.places:
+	case m.active == 0:
+		f.say(mapsStartCaption, int64(c.maps-1), numbers)
 	default:
-		t.OfConnections = text(numbersOfMaps, mapsOfUses, perUnit*places)
+		f.say(mapsCaption, int64(m.active+1), int64(c.maps), numbers)
 	}
 }

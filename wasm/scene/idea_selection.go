@@ -101,13 +101,6 @@ func (s *idea) drawSeers(f *Frame, l *ideaLayout, selection Selection, input []f
 	f.say(ideaCellCaption, hundredths(input[selection.Row*c1.Input.Width+selection.Col]), int64(high*wide))
 }
 
-// seers returns the first of the places whose windows hold a cell, and how many
-// there are, in one direction.
-func seers(cell, window, places int) (first, count int) {
-	first = max(0, cell-window+1)
-	return first, min(places, cell+1) - first
-}
-
 // drawHighlight lights up what a factor of the formula counts.
 func (s *idea) drawHighlight(f *Frame, l *ideaLayout, factor calc.Factor) {
 	if factor == "" {

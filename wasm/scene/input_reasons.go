@@ -47,6 +47,9 @@ func (s *field) drawCorner(f *Frame, l *fieldLayout, x float32) {
 		if places == all {
 			f.outline(Ink, l.input.cell(cell, cell, rows, cols), 2, 1)
 		}
+		if i == 1 && at.X-l.second.X < labelSize {
+			continue // it would lie on the corner's
+		}
 		number := f.write(at.X+1, at.Y+labelSize-2, numberLabel, int64(seen))
 		number.Bold = true
 		if seen > int(most)/2 {
@@ -71,10 +74,11 @@ func (s *field) drawCentres(f *Frame, l *fieldLayout, x float32, seen *lenet.Act
 	s.drawField(f, image, cell, &s.unframed, x)
 	with := f.write(l.input.X, l.input.Y-labelGap, withMarginLabel)
 	without := f.write(image.X, image.Y-labelGap, withoutMarginLabel)
-	if x == 1 {
+	if x == 1 && l.input.W > 200 {
 		with.detail(sizeDetail, centresOf(s.c3), centresOf(s.c3))
 		without.detail(sizeDetail, centresOf(s.unframed), centresOf(s.unframed))
-	} else {
+	}
+	if x < 1 {
 		f.say(fieldCentresCaption, int64(s.c3.ReceptiveField.Size.Height))
 	}
 }

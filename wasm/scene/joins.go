@@ -42,6 +42,14 @@ func (j Joins) Toggled(s, m int) Joins {
 // fed returns how many maps of S2 feed map m of C3.
 func (j Joins) fed(m int) int { return bits.OnesCount8(j.inputs(m)) }
 
+// kernels returns how many kernels the table has: one where two maps are joined.
+func (j Joins) kernels() (n int64) {
+	for m := range j {
+		n += int64(j.fed(m))
+	}
+	return n
+}
+
 // feeds returns how many maps of C3 map s of S2 feeds.
 func (j Joins) feeds(s int) (n int) {
 	for m := range j {

@@ -1,7 +1,5 @@
 package scene
 
-import "fivebyfive/calc/lenet"
-
 // pooling is the last beat of S2: its maps beside those that today's networks
 // would make of the same windows, by their average and by their maximum.
 type pooling struct {
@@ -16,12 +14,10 @@ const (
 )
 
 func newPooling(l *layer) *pooling {
-	p := &pooling{}
-	for _, name := range l.names {
-		p.names[average] = append(p.names[average], "average "+name)
-		p.names[maximum] = append(p.names[maximum], "maximum "+name)
-	}
-	return p
+	return &pooling{names: [...][]string{
+		average: textureNames("average "+l.Name, l.Output.Maps),
+		maximum: textureNames("maximum "+l.Name, l.Output.Maps),
+	}}
 }
 
 // poolingLayout is where everything of the beat stands.
@@ -34,151 +30,150 @@ type poolingLayout struct {
 	lines   int // of each rule
 }
 
-func (*pooling) layout(s *subsampling, p Params) poolingLayout {
+func (l *poolingLayout) fit(d *subsamplingPicture) {
 	const edge, gap, head, text = 2, 28, 92, 154
-	l := poolingLayout{example: point{edge, 14}, lines: 2}
-	if p.Width < narrow {
-		high := floor((p.Height - 22) / 3)
+	width, height := d.p.Width, d.p.Height
+	l.example, l.lines = point{edge, 14}, 2
+	if width < narrow {
+		high := floor((height - 22) / 3)
 		for i := range l.maps {
 			y := 22 + float32(i)*high
 			l.headers[i] = point{edge, y}
-			l.maps[i] = Box{text, y, p.Width - edge - text, high - 6}
+			l.maps[i] = Box{text, y, width - edge - text, high - 6}
 		}
 		if high < 76 {
 			l.lines = 1
 		}
-		return l
+		return
 	}
-	left := floor(p.Width * 0.2)
-	cell := floor(min(64, left/2, (p.Height-top-30)/2))
-	l.window = Box{edge + 1, top, 2 * cell, 2 * cell}
-	y := top + 2*cell + 44
-	from := floor(min(left, p.Height-y-edge) / float32(s.from.Output.Height))
-	if from >= 2 {
-		l.from = Box{edge + 1, y, from * float32(s.from.Output.Width), from * float32(s.from.Output.Height)}
+	left := floor(width * 0.2)
+	window := 2 * floor(min(64, left/2, (height-top-30)/2))
+	l.window = Box{edge + 1, top, window, window}
+	y, rows, cols := top+window+44, float32(d.from.Output.Height), float32(d.from.Output.Width)
+	if from := fit(0, left, rows, height-y-edge, rows); from >= 2 {
+		l.from = Box{edge + 1, y, from * cols, from * rows}
 	}
-	column := (p.Width - edge - left - 3*gap) / 3
+	column := (width - edge - left - 3*gap) / 3
 	for i := range l.maps {
 		x := floor(left + gap + float32(i)*(column+gap))
 		l.headers[i] = point{x, 0}
-		l.maps[i] = Box{x + 1, head, column, p.Height - head - edge}
+		l.maps[i] = Box{x + 1, head, column, height - head - edge}
 	}
-	return l
 }
 
 // draw draws the three ways, one after the other.
-func (o *pooling) draw(f *Frame, s *subsampling, p Params, x float32) {
-	layout := o.layout(s, p)
-	l := &layout
-	example := Selection{Kind: UnitTarget, Layer: s.layer.index, Row: s.example(p.Seen) / s.columns, Col: s.example(p.Seen) % s.columns}
-	if at := p.Selection; at.Kind == UnitTarget && at.Layer == s.layer.index && at.Map < s.maps {
-		example = at
-		s.drawSelection(f, &subsamplingLayout{}, &moment{apart: 1}, at, p.Seen)
+func (o *pooling) draw(d *subsamplingPicture, x float32) {
+	var l poolingLayout
+	l.fit(d)
+	d.layoutAmong()
+	d.at = d.example(d.p.Seen)
+	if at := &d.p.Selection; at.Kind == UnitTarget && at.Layer == d.layer.index && at.Map < d.maps {
+		d.at = *at
+		d.drawSelection(at, &d.l.pairs[at.Map])
 	}
-	o.drawExample(f, l, s, example, p.Seen)
+	o.drawExample(d, &l)
 	for way, from := range [...]float32{trained: 0, average: 0.35, maximum: 0.65} {
 		if x >= from {
-			o.drawWay(f, l, s, way, example, p, ease(x/0.12))
+			o.drawWay(d, &l, way, ease(x/0.12))
+			o.drawRule(d, &l, way)
 		}
 	}
 }
 
 // drawExample draws the inputs of one window.
-func (o *pooling) drawExample(f *Frame, l *poolingLayout, s *subsampling, at Selection, seen *lenet.Activations) {
-	var values [4]int64
-	for k := range s.inputs {
-		values[k] = hundredths(s.input(seen, at.Map, at.Row, at.Col, k))
-	}
-	_, _, sum := s.summary(seen, at.Map, at.Row, at.Col)
+func (o *pooling) drawExample(d *subsamplingPicture, l *poolingLayout) {
+	f, at, seen := d.f, &d.at, d.p.Seen
 	if l.window.W == 0 {
+		var values [4]int64
+		for k := range d.inputs {
+			values[k] = hundredths(d.input(seen, at, k))
+		}
 		f.write(l.example.X, l.example.Y, valuesLabel, values[:]...)
 		return
 	}
-	f.write(l.example.X, l.example.Y, oneWindowLabel, int64(s.from.index))
-	for k := range s.inputs {
-		cell := s.inWindow(l.window, k)
-		f.fill(Ink, cell.grow(-0.5), Opacity(shadeOfUnit(s.input(seen, at.Map, at.Row, at.Col, k))))
-		f.writeValue(cell, s.input(seen, at.Map, at.Row, at.Col, k))
+	f.write(l.example.X, l.example.Y, oneWindowLabel, int64(d.from.index))
+	for k := range d.inputs {
+		d.drawInput(&l.window, at, k)
+		f.writeValue(d.layer.weightIn(&l.window, k), d.input(seen, at, k))
 	}
-	f.outline(Kernel, l.window.grow(1), 3, 1)
-	f.write(l.example.X, l.window.Y+l.window.H+22, sumOfInputs, int64(s.inputs)).detail(about, hundredths(sum))
+	f.ring(Kernel, &l.window, 1, 3)
+	_, _, sum := d.summary(seen, at)
+	f.write(l.example.X, l.window.Y+l.window.H+22, sumOfInputs, int64(d.inputs)).detail(about, hundredths(sum))
 	if l.from.W > 0 {
-		from := s.from.Output
-		f.drawMap(&s.from, at.Map, l.from, seen, from.Height*from.Width, 0)
+		from := d.from.Output
+		f.drawMap(&d.from, at.Map, l.from, seen, from.Height*from.Width, 0)
 		f.outline(Output, l.from.grow(0.5), 1, 0.6)
-		f.outline(Kernel, l.from.cell(at.Row, at.Col, s.layer.Output.Height, s.columns), 2, 1)
+		f.outline(Kernel, d.layer.windowIn(&l.from, at.Row, at.Col), 2, 1)
 	}
 }
 
 // drawWay draws what one way makes of all windows. The layer's own maps gather
 // from where they stood.
-func (o *pooling) drawWay(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, p Params, gathered float32) {
-	rows, cols := s.layer.Output.Height, s.columns
+func (o *pooling) drawWay(d *subsamplingPicture, l *poolingLayout, way int, gathered float32) {
+	f, layer := d.f, &d.layer
+	rows, cols := layer.Output.Height, d.columns
 	beside := float32(20)
-	if p.Width < narrow {
+	if f.Width < narrow {
 		beside = 14
 	}
-	m := newMosaic(l.maps[way], s.maps, float32(cols), float32(rows), beside, 6)
-	number := floor(max(4, min(beside-8, m.high*0.3)))
-	var stood subsamplingLayout
-	if way == trained {
-		s.layoutAmong(&stood, p)
-	}
-	for i := range s.maps {
+	m := newMosaic(l.maps[way], d.maps, float32(cols), float32(rows), beside, 6)
+	number := pixels(4, m.high*0.3, beside-8)
+	for i := range d.maps {
 		units := m.box(i)
 		if way == trained {
-			numbers := Box{units.X + units.W + 4, units.Y, number, number}
-			bias := Box{numbers.X, numbers.Y + number + 4, number, number}
-			from := stood.among[i]
-			units = mixBox(from.units, units, gathered)
-			s.drawNumbers(f, mixBox(from.coefficient, numbers, gathered), mixBox(from.bias, bias, gathered), i, s.numbers, p.Seen.Network)
-			f.drawMap(&s.layer, i, units, p.Seen, s.places, s.perUnit)
-			f.target(UnitTarget, s.layer.index, i, units, rows, cols)
+			b := &d.l.pairs[i]
+			coefficient := Box{units.X + units.W + 4, units.Y, number, number}
+			bias := coefficient
+			bias.Y += number + 4
+			b.move(&pair{b.from, coefficient, bias, units}, 1-gathered)
+			units = b.units
+			d.drawNumbers(&b.coefficient, &b.bias, i, d.numbers)
+			f.drawMap(layer, i, units, d.p.Seen, d.places, d.perUnit)
+			f.targetMap(layer, i, &units)
 		} else {
 			t := f.texture(o.names[way][i], units, rows, cols)
-			for place := range s.places {
-				t.Values[place] = shadeOfUnit(s.pooled(way, p.Seen, i, place/cols, place%cols))
+			for place := range d.places {
+				at := layer.place(i, place)
+				t.Values[place] = shadeOfUnit(d.pooled(way, &at))
 			}
 		}
-		f.outline(Output, units.grow(0.5), 1, 1)
-		if i == at.Map && gathered == 1 {
-			f.outline(Output, units.cell(at.Row, at.Col, rows, cols).grow(1.5), 3, 1)
+		f.ring(Output, &units, 0.5, 1)
+		if i == d.at.Map && gathered == 1 {
+			unit := layer.unitIn(&units, d.at.Row, d.at.Col)
+			f.ring(Output, &unit, 1.5, 3)
 		}
 	}
-	o.drawRule(f, l, s, way, at, p.Seen)
 }
 
 // pooled is what a way that trains nothing makes of a window.
-func (s *subsampling) pooled(way int, seen *lenet.Activations, m, row, col int) float32 {
-	_, most, sum := s.summary(seen, m, row, col)
+func (d *subsamplingPicture) pooled(way int, at *Selection) float32 {
+	_, most, sum := d.summary(d.p.Seen, at)
 	if way == maximum {
 		return most
 	}
-	return sum / float32(s.inputs)
+	return sum / float32(d.inputs)
 }
 
 // drawRule says how many parameters a way trains, and what it makes of the
 // example.
-func (o *pooling) drawRule(f *Frame, l *poolingLayout, s *subsampling, way int, at Selection, seen *lenet.Activations) {
-	x, y := l.headers[way].X, l.headers[way].Y
-	f.write(x, y+14, wayLabels[way])
-	_, _, sum := s.summary(seen, at.Map, at.Row, at.Col)
-	own := &seen.Network.Layers[s.layer.index].Maps[at.Map]
-	parameters, rule := int64(0), text(largestRule, int64(s.inputs))
-	result := text(equals, hundredths(s.pooled(way, seen, at.Map, at.Row, at.Col)))
+func (o *pooling) drawRule(d *subsamplingPicture, l *poolingLayout, way int) {
+	f, at, seen := d.f, &d.at, d.p.Seen
+	_, _, sum := d.summary(seen, at)
+	own := &seen.Network.Layers[d.layer.index].Maps[at.Map]
+	parameters, result, value := int64(0), equals, d.pooled(way, at)
+	rule, second := largestRule, int64(d.inputs)
 	switch way {
 	case trained:
-		parameters = s.layer.Parameters
-		rule = text(trainedRule, hundredths(sum), hundredths(own.Weights[0]), hundredths(*own.Bias))
-		result = text(squashedTo, hundredths(s.value(seen, at.Map, at.Row, at.Col)))
+		parameters, result, value = d.layer.Parameters, squashedTo, d.value(seen, at)
+		rule, second = trainedRule, hundredths(own.Weights[0])
 	case average:
-		rule = text(averageRule, hundredths(sum), int64(s.inputs))
-		result.Phrase = about
+		rule, result = averageRule, about
 	}
-	count := f.write(x, y+37, parametersLabel, parameters).count(Kernel)
-	count.Size = 17
-	f.label(x, y+57, rule).muted()
+	x, y := l.headers[way].X, l.headers[way].Y
+	f.write(x, y+14, wayLabels[way])
+	f.write(x, y+37, parametersLabel, parameters).count(Kernel).Size = 17
+	f.write(x, y+57, rule, hundredths(sum), second, hundredths(*own.Bias)).muted()
 	if l.lines > 1 {
-		f.label(x, y+76, result).count(Output)
+		f.write(x, y+76, result, hundredths(value)).count(Output)
 	}
 }

@@ -8,14 +8,13 @@ import (
 // reach is the last beat of S4: how far one unit sees, back through the layers
 // before it to the input.
 type reach struct {
-	input  calc.Shape
 	layers []layer // from the first to the one that is asked about
 }
 
-func newReach(count calc.Count, index int) *reach {
-	r := &reach{input: count.Input}
+func newReach(count *calc.Count, index int) *reach {
+	r := &reach{}
 	for i := range index + 1 {
-		l := newLayer(count, i)
+		l := newLayer(*count, i)
 		for m := range l.names {
 			l.names[m] = "reach " + l.Name // one map of each is shown
 		}
@@ -29,7 +28,7 @@ type block struct{ row, col, side int }
 
 // blocks returns what a unit of a layer depends on: first the pixels of the
 // input, then the units of each layer up to its own, where it stands alone.
-func (r *reach) blocks(unit Selection) (blocks [5]block) {
+func (r *reach) blocks(unit *Selection) (blocks [5]block) {
 	b := block{unit.Row, unit.Col, 1}
 	for i := unit.Layer; i >= 0; i-- {
 		blocks[i+1] = b
@@ -45,51 +44,47 @@ func (r *reach) blocks(unit Selection) (blocks [5]block) {
 
 // middle returns the unit in the middle of the last layer's first map.
 func (r *reach) middle() Selection {
-	last := len(r.layers) - 1
-	return Selection{Kind: UnitTarget, Layer: last, Row: r.layers[last].Output.Height / 2, Col: r.layers[last].Output.Width / 2}
-}
-
-// caption says how far a unit sees.
-func (r *reach) caption() Text {
-	b := r.blocks(r.middle())
-	return text(reachCaption, int64(len(r.layers)-1), int64(b[3].side), int64(b[2].side), int64(b[1].side), int64(b[0].side))
+	last := &r.layers[len(r.layers)-1]
+	return last.place(0, last.Output.Height/2*last.Output.Width+last.Output.Width/2)
 }
 
 // draw draws the input and a map of each layer, and in them what one unit
 // depends on: a layer further back, the further the beat has come.
-func (r *reach) draw(f *Frame, s *subsampling, p Params, x float32) {
-	layout := r.layout(p)
-	l := &layout
+func (r *reach) draw(d *subsamplingPicture, x float32) {
+	f, p, layers := d.f, d.p, len(r.layers)
+	l := reachLayout{layers: r.layers}
+	l.fit(p)
 	unit := r.middle()
-	back := int(clamp((x-0.04)/0.86)*float32(len(r.layers))) + 1 // steps that are shown
-	blocks := r.blocks(unit)
-	switch at := p.Selection; {
-	case at.Kind == UnitTarget && at.Layer >= 0 && at.Layer < len(r.layers):
-		unit, back = at, len(r.layers)+1
-		blocks = r.blocks(unit)
-		f.say(reachSelectionCaption, int64(at.Layer), int64(at.Row+1), int64(at.Col+1), int64(blocks[0].side))
+	back := int(clamp((x-0.04)/0.86)*float32(layers)) + 1 // steps that are shown
+	pointed := p.Selection.Kind == UnitTarget && p.Selection.Layer >= 0 && p.Selection.Layer < layers
+	if pointed {
+		unit, back = p.Selection, layers+1
+	}
+	blocks := r.blocks(&unit)
+	from := unit.Layer + 2 - back
+	switch {
+	case pointed:
+		f.say(reachSelectionCaption, int64(unit.Layer), int64(unit.Row+1), int64(unit.Col+1), int64(blocks[0].side))
 	case back == 1:
 		f.say(reachStartCaption, int64(unit.Layer))
-	case back <= len(r.layers):
-		from := unit.Layer + 1 - (back - 1)
+	case back <= layers:
 		f.say(reachStepCaption, int64(blocks[from].side), int64(from-1), int64(r.layers[from].Window.Height))
 	}
 	f.Current = unit
-	s.drawCounted(f, l.counted, p.Seen)
-	f.drawSeen(r.input, l.input, p.Seen)
-	f.write(l.input.X, l.input.Y-labelGap, inputLabel).detail(sizeDetail, int64(r.input.Height), int64(r.input.Width))
+	d.drawCounted(l.counted)
+	f.drawPicture(&l.input, p.Seen)
 	for i := range r.layers {
-		r.drawLayer(f, l, i, unit, p.Seen)
+		r.drawLayer(f, &l.maps[i], i, &unit, p.Seen)
 	}
-	for i := unit.Layer + 1; i >= 0 && i > unit.Layer+1-back; i-- {
-		r.drawBlock(f, l, i, blocks, i == unit.Layer+1)
+	for i := unit.Layer + 1; i >= max(0, from); i-- {
+		r.drawBlock(f, &l, i, &blocks, i == unit.Layer+1)
 	}
-	f.halo(l.square(0, blocks[0]), p.Highlight == calc.Field && back > len(r.layers), Input)
+	f.halo(l.square(0, &blocks[0]), p.Highlight == calc.Field && back > layers, Input)
 }
 
 // drawLayer draws one map of a layer: the selected one, or one that leads to
 // it.
-func (r *reach) drawLayer(f *Frame, l *reachLayout, i int, unit Selection, seen *lenet.Activations) {
+func (r *reach) drawLayer(f *Frame, box *Box, i int, unit *Selection, seen *lenet.Activations) {
 	layer, m := &r.layers[i], unit.Map
 	for above := unit.Layer; above > i; above-- {
 		m = seen.Network.Layers[above].Maps[m].Inputs[0]
@@ -97,18 +92,15 @@ func (r *reach) drawLayer(f *Frame, l *reachLayout, i int, unit Selection, seen 
 	if i > unit.Layer {
 		m = 0
 	}
-	box, rows, cols := l.maps[i], layer.Output.Height, layer.Output.Width
-	f.drawMap(layer, m, box, seen, rows*cols, 0)
-	f.grid(box, rows, cols)
-	f.outline(Output, box.grow(0.5), 1, 0.6)
-	f.target(UnitTarget, i, m, box, rows, cols)
-	f.write(box.X, box.Y-labelGap, layerLabel, int64(i))
+	f.drawGiven(layer, m, box, seen, Output, 0.6)
+	f.targetMap(layer, m, box)
+	f.above(box, layerLabel, int64(i))
 }
 
 // drawBlock draws what the unit depends on in a layer, 1 to 4, or in the input,
 // 0, and how the block after it leads there.
-func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks [5]block, first bool) {
-	box, side := l.square(i, blocks[i]), int64(blocks[i].side)
+func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, first bool) {
+	box, side := l.square(i, &blocks[i]), int64(blocks[i].side)
 	role, stroke := Output, float32(2)
 	if i == 0 {
 		role, stroke = Input, 3
@@ -116,22 +108,24 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks [5]block, firs
 	f.fill(role, box, 0.22)
 	f.outline(role, box, stroke, 1)
 	if !first {
-		f.drawFunnel(box, l.square(i+1, blocks[i+1]))
+		f.drawFunnel(box, l.square(i+1, &blocks[i+1]))
 	}
 	if i == 0 {
-		at := point{box.X, box.Y - 6}
-		if at.Y-labelSize < l.input.Y {
-			at.Y = box.Y + box.H + labelSize + 3
+		y := box.Y - 6
+		if y-labelSize < l.input.Y {
+			y = box.Y + box.H + labelSize + 3
 		}
-		f.fill(Paper, Box{at.X - 2, at.Y - 12, 56, 16}, 0.9)
-		f.write(at.X, at.Y, sizeDetail, side, side).count(Input)
+		f.fill(Paper, Box{box.X - 2, y - 12, 56, 16}, 0.9)
+		f.write(box.X, y, sizeDetail, side, side).count(Input)
 		return
 	}
-	f.outline(Output, l.over(&r.layers[i-1], blocks[i]), 1.5, 0.9)
-	count := f.write(l.maps[i-1].X+25, l.maps[i-1].Y-labelGap, sizeDetail, side, side).count(Output)
-	if l.maps[i-1].W < 72 {
-		count.X, count.Text = count.X-5, text(tightSize, side, side)
+	f.outline(Output, l.over(&r.layers[i-1], &blocks[i]), 1.5, 0.9)
+	of := &l.maps[i-1]
+	x, phrase := of.X+25, sizeDetail
+	if of.W < 72 {
+		x, phrase = of.X+20, tightSize
 	}
+	f.write(x, of.Y-labelGap, phrase, side, side).count(Output)
 }
 
 // drawFunnel draws the lines from one box to a smaller one, between the sides
@@ -165,65 +159,66 @@ type reachLayout struct {
 }
 
 // square returns the box of a block: in the input, 0, or in the map of a layer.
-func (l *reachLayout) square(i int, b block) Box {
-	if i == 0 {
-		const side = 32
-		return l.input.cells(b.row, b.col, b.side, b.side, side, side)
+func (l *reachLayout) square(i int, b *block) Box {
+	of, side := &l.input, inputSide
+	if i > 0 {
+		of, side = &l.maps[i-1], l.layers[i-1].Output.Width
 	}
-	size := l.layers[i-1].Output
-	return l.maps[i-1].cells(b.row, b.col, b.side, b.side, size.Height, size.Width)
+	return of.cells(b.row, b.col, b.side, b.side, side, side)
 }
 
 // over returns where a block of units lies over the input, each unit being
 // where its receptive field has its centre.
-func (l *reachLayout) over(layer *layer, b block) Box {
-	field := layer.ReceptiveField
-	jump := float32(field.Jump.Width)
-	pixel := l.input.W / 32
-	at := func(first float64, n int) float32 { return (float32(first) + (float32(n)-0.5)*jump) * pixel }
-	return Box{l.input.X + at(field.CentreX, b.col), l.input.Y + at(field.CentreY, b.row), float32(b.side) * jump * pixel, float32(b.side) * jump * pixel}
+func (l *reachLayout) over(layer *layer, b *block) Box {
+	pixel, field := l.input.W/inputSide, &layer.ReceptiveField
+	jump, first := float32(field.Jump.Width)*pixel, float32(field.CentreX)*pixel
+	x, y, side := first+(float32(b.col)-0.5)*jump, first+(float32(b.row)-0.5)*jump, float32(b.side)*jump
+	return Box{l.input.X + x, l.input.Y + y, side, side}
 }
 
-// layout sets the input on the left and the maps on the right, clockwise where
+// fit sets the input on the left and the maps on the right, clockwise where
 // that makes them larger than in a row. A unit of a map is as wide as its step
 // over the input, so that blocks compare.
-func (r *reach) layout(p Params) reachLayout {
+func (l *reachLayout) fit(p *Params) {
 	const edge, rowGap = 2, 24
-	l := reachLayout{layers: r.layers}
-	side := float32(r.input.Width)
-	pixel := floor(min((p.Height-top-edge)/side, p.Width*0.41/side))
-	l.input = Box{edge, top, pixel * side, pixel * side}
-	gap := floor(max(14, min(40, p.Width*0.045)))
-	left := l.input.X + l.input.W + gap
-	room := p.Width - edge - left
+	width, bottom := p.Width, p.Height-edge
+	side := inputSide * fit(0, width*0.41, inputSide, bottom-top, inputSide)
+	l.input = Box{edge, top, side, side}
+	gap := pixels(14, width*0.045, 40)
+	left := edge + side + gap
+	room, all := width-edge-left, float32(0)
 	var wide [4]float32 // of the maps, in pixels of the input
-	for i := range r.layers {
-		wide[i] = float32(r.layers[i].Output.Width * r.layers[i].ReceptiveField.Jump.Width)
+	for i := range wide {
+		layer := &l.layers[i]
+		wide[i] = float32(layer.Output.Width * layer.ReceptiveField.Jump.Width)
+		all += wide[i]
 	}
-	inRow := floor(min((room-3*gap)/(wide[0]+wide[1]+wide[2]+wide[3]), (p.Height-top-edge)/wide[0]))
-	around := floor(min((room-gap)/(wide[0]+wide[1]), (p.Height-top-rowGap-edge)/(wide[0]+wide[2])))
+	inRow := fit(0, room-3*gap, all, bottom-top, wide[0])
+	around := fit(0, room-gap, wide[0]+wide[1], bottom-top-rowGap, wide[0]+wide[2])
 	scale := max(1, inRow, around)
-	box := func(i int, x, y float32) Box { return Box{floor(x), floor(y), wide[i] * scale, wide[i] * scale} }
+	for i := range wide {
+		l.maps[i].W, l.maps[i].H = wide[i]*scale, wide[i]*scale
+	}
+	first, second, third, fourth := &l.maps[0], &l.maps[1], &l.maps[2], &l.maps[3]
+	first.Y, second.Y = top, top
 	if inRow > around {
 		x := left
-		for i := range r.layers {
-			l.maps[i] = box(i, x, top)
-			x += l.maps[i].W + (room-(wide[0]+wide[1]+wide[2]+wide[3])*scale)/3
+		for i := range wide {
+			l.maps[i].X, l.maps[i].Y = floor(x), top
+			x += l.maps[i].W + (room-all*scale)/3
 		}
-		third := l.maps[2]
-		l.counted = Box{third.X, third.Y + third.H + 6, p.Width - edge - third.X, p.Height - third.Y - third.H - 6 - edge}
-		return l
+		y := third.Y + third.H + 6
+		l.counted = Box{third.X, y, width - edge - third.X, bottom - y}
+		return
 	}
-	l.maps[0] = box(0, left, top)
-	l.maps[1] = box(1, p.Width-edge-wide[1]*scale, top)
-	below := top + l.maps[0].H + rowGap
-	l.maps[2] = box(2, l.maps[1].X, below)
-	l.maps[3] = box(3, l.maps[1].X-gap-wide[3]*scale, below)
-	beside := Box{left, below - labelSize - labelGap, l.maps[3].X - gap - left, p.Height - edge - below + labelSize + labelGap}
-	under := Box{edge, top + l.input.H + 6, l.input.W, p.Height - edge - top - l.input.H - 6}
-	l.counted = beside
-	if under.H*under.W > beside.H*beside.W {
-		l.counted = under
+	below := top + first.H + rowGap
+	first.X, second.X = floor(left), floor(width-edge-second.W)
+	third.X, third.Y = second.X, floor(below)
+	fourth.X, fourth.Y = floor(second.X-gap-fourth.W), third.Y
+	below -= labelSize + labelGap
+	beside := Box{left, below, fourth.X - gap - left, bottom - below}
+	l.counted = Box{edge, top + side + 6, side, bottom - top - side - 6} // under the input
+	if l.counted.H*l.counted.W <= beside.H*beside.W {
+		l.counted = beside
 	}
-	return l
 }

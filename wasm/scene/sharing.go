@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"fivebyfive/calc"
-)
+import "fivebyfive/calc"
 
 // sharing is the scene of weight sharing: C1 on an input whose side the learner
 // turns. Squares to scale hold the parameters of its units wired in three ways,
@@ -118,11 +114,12 @@ func (s *sharing) moment(t float64, c1 *calc.LayerCount) sharingMoment {
 	return m
 }
 
-// between goes from one number to another with x, equally many times larger in
-// equal times, and by whole units of so many numbers each.
+// between goes from one number to another with x, faster and faster, and by
+// whole units of so many numbers each.
 func between(from, to, perUnit int64, x float32) int64 {
-	grown := float64(from) * math.Exp2(math.Log2(float64(to)/float64(from))*float64(clamp(x/0.9)))
-	return min(to, int64(grown+0.5)/perUnit*perUnit)
+	x = clamp(x / 0.9)
+	grown := float32(to-from) * x * x * x
+	return min(to, (from+int64(grown))/perUnit*perUnit)
 }
 
 func (s *sharing) draw(f *Frame, p Params, t float64) {

@@ -20,7 +20,7 @@ func (c *chart) x(side int) float32 {
 
 // y is where a number stands.
 func (c *chart) y(count int64) float32 {
-	power := float32(math.Log10(float64(max(10, count))))
+	power := float32(math.Log(float64(max(10, count))) / math.Ln10)
 	return c.Y + c.H*(1-(power-1)/(chartTop-1))
 }
 

@@ -8,20 +8,15 @@ import (
 // subsampling is the scene of S2, and of S4: windows that do not overlap, whose
 // inputs are added and go through the one coefficient of their map.
 type subsampling struct {
+	script
 	course
-	network calc.Count
-	from    layer // what is subsampled
-	layer   layer
-	beats   []Beat
-
-	window calc.Size
+	from   layer // what is subsampled
+	layer  layer
 	inputs int // of one unit
-	last   lastBeat
-}
 
-// lastBeat is what the scene shows when everything has been counted.
-type lastBeat interface {
-	draw(f *Frame, s *subsampling, p Params, x float32)
+	// What the scene shows when everything has been counted: one of the two.
+	pooling *pooling
+	reach   *reach
 }
 
 // newS2 is the scene of S2, which ends with the pooling of today.
@@ -30,8 +25,8 @@ func newS2() (*subsampling, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.end(newPooling(&s.layer), 10, Beat{Name: "compare", Title: text(compareTitle),
-		Caption: text(poolingCaption, int64(s.layer.index), s.layer.Parameters)})
+	s.pooling = newPooling(&s.layer)
+	s.beat("compare", 10, compareTitle, poolingCaption, 1, s.layer.Parameters)
 	return s, nil
 }
 
@@ -41,8 +36,10 @@ func newS4() (*subsampling, error) {
 	if err != nil {
 		return nil, err
 	}
-	reach := newReach(s.network, s.layer.index)
-	s.end(reach, 11, Beat{Name: "field", Title: text(fieldTitle), Caption: reach.caption()})
+	s.reach = newReach(&s.network, 3)
+	unit := s.reach.middle()
+	b := s.reach.blocks(&unit)
+	s.beat("field", 11, fieldTitle, reachCaption, 3, int64(b[3].side), int64(b[2].side), int64(b[1].side), int64(b[0].side))
 	return s, nil
 }
 
@@ -53,35 +50,37 @@ func newSubsampling(index int, unit, slide, maps float64) (*subsampling, error) 
 	if err != nil {
 		return nil, err
 	}
-	s := &subsampling{network: count, from: newLayer(count, index-1), layer: newLayer(count, index)}
-	s.window, s.inputs = s.layer.Window, int(s.layer.FanIn.Max)
+	s := &subsampling{script: script{network: count}, from: newLayer(count, index-1), layer: newLayer(count, index)}
+	s.inputs = int(s.layer.FanIn.Max)
 	s.course = newCourse(&s.layer, numbersOfCoefficient, usesOfInputs)
 	from, number := s.from.Output, int64(index)
-	numbers, perUnit, places := int64(s.numbers), int64(s.perUnit), int64(s.places)
-	s.beats = schedule([]Beat{
-		{Name: "input", Title: text(layerLabel, number-1), Caption: text(fromCaption, number-1, int64(from.Maps), int64(from.Height), int64(from.Width), number)},
-		{Name: "unit", Title: text(unitTitle), Caption: text(sharedCoefficientCaption, int64(s.inputs), numbers, perUnit)},
-		{Name: "slide", Title: text(oneMapTitle), Caption: text(tilesEndCaption, places, perUnit, places*perUnit, numbers)},
-		{Name: "maps", Title: text(mapsTitle, int64(s.maps)), Caption: text(mapsEndCaption, int64(s.maps), numbers, s.layer.Parameters, s.layer.Connections)},
-	}, 1, unit, slide, maps)
+	numbers, perUnit, places, all := int64(s.numbers), int64(s.perUnit), int64(s.places), int64(s.maps)
+	s.beat("input", 1, layerLabel, fromCaption, number-1, int64(from.Maps), int64(from.Height), int64(from.Width), number)
+	s.beat("unit", unit, unitTitle, sharedCoefficientCaption, int64(s.inputs), numbers, perUnit)
+	s.beat("slide", slide, oneMapTitle, tilesEndCaption, places, perUnit, places*perUnit, numbers)
+	s.beat("maps", maps, mapsTitle, mapsEndCaption, all, numbers, s.layer.Parameters, s.layer.Connections)
 	return s, nil
 }
 
-// end gives the scene its last beat.
-func (s *subsampling) end(last lastBeat, seconds float64, beat Beat) {
-	beat.Start = s.beats[beatMaps].End
-	beat.End = beat.Start + seconds
-	s.beats, s.last = append(s.beats, beat), last
+func (s *subsampling) Subject() string { return layerBeats[s.layer.index] }
+
+// subsamplingPicture is a moment of the scene as it is drawn.
+type subsamplingPicture struct {
+	*subsampling
+	f       *Frame
+	p       *Params
+	m       moment
+	l       subsamplingLayout
+	at      Selection // the unit at work, or what is pointed at
+	pointed bool      // something in the picture is pointed at
 }
 
-func (s *subsampling) Beats() []Beat     { return s.beats }
-func (s *subsampling) Count() calc.Count { return s.network }
-func (s *subsampling) Subject() string   { return layerBeats[s.layer.index] }
-
-func (s *subsampling) moment(t float64) moment {
-	m := moment{beat: BeatAt(s, t)}
-	x := s.beats[m.beat].progress(t)
-	switch m.beat {
+func (s *subsampling) draw(f *Frame, p Params, t float64) {
+	d := subsamplingPicture{subsampling: s, f: f, p: &p}
+	m := &d.m
+	beat, x := s.reached(t)
+	m.beat = beat
+	switch beat {
 	case beatInput:
 		m.apart = 1
 	case beatUnit:
@@ -94,93 +93,99 @@ func (s *subsampling) moment(t float64) moment {
 	case beatSlide:
 		m.numbers[0], m.places[0] = s.numbers, visited(x, s.places/s.columns, s.columns)
 	case beatMaps:
-		s.spread(&m, x)
+		s.spread(m, x)
 	case beatLast:
-		s.spread(&m, 1)
+		s.spread(m, 1)
 	}
-	return m
+	s.explain(&f.Tally, m)
+	switch {
+	case beat < beatLast:
+		d.drawCourse()
+	case s.reach != nil:
+		s.reach.draw(&d, x)
+	default:
+		s.pooling.draw(&d, x)
+	}
 }
 
-func (s *subsampling) draw(f *Frame, p Params, t float64) {
-	now := s.moment(t)
-	m := &now
-	s.explain(&f.Tally, m)
-	if m.beat == beatLast {
-		s.last.draw(f, s, p, s.beats[beatLast].progress(t))
-		return
-	}
-	layout := s.layout(p)
-	l := &layout
-	f.Current = s.current(m, p.Seen)
-	for i := range s.maps {
-		if i == 0 || m.apart == 1 || l.roomForWaiting {
-			s.drawPair(f, l, i, m, p.Seen)
+// drawCourse draws how the layer is counted.
+func (d *subsamplingPicture) drawCourse() {
+	f, m := d.f, &d.m
+	d.layout()
+	f.Current = d.current()
+	for i := range d.maps {
+		if i == 0 || m.apart == 1 || d.l.roomForWaiting {
+			d.drawPair(i)
 		}
 	}
 	if m.apart == 0 {
-		s.drawAlone(f, l, m)
+		d.drawAlone()
 	}
-	at, pointed := f.Current, s.shows(p.Selection, m)
-	if pointed && p.Selection.Kind == UnitTarget {
-		at = p.Selection
+	selection := &d.p.Selection
+	d.at, d.pointed = f.Current, d.shows(selection)
+	if d.pointed && selection.Kind == UnitTarget {
+		d.at = *selection
 	}
-	s.drawWork(f, l, m, at, pointed, p.Seen)
-	if pointed {
-		s.drawSelection(f, l, m, p.Selection, p.Seen)
+	if d.at.Kind != NoTarget {
+		d.drawWork()
+	}
+	if d.pointed {
+		d.drawSelection(selection, &d.l.pairs[selection.Map])
 	} else {
-		s.tell(f, m)
+		d.tell()
 	}
-	s.drawHighlight(f, l, m, p.Highlight)
+	d.drawHighlight()
 }
 
 // current is the unit that the scene is at.
-func (s *subsampling) current(m *moment, seen *lenet.Activations) Selection {
-	place := m.places[m.active] - 1
-	switch m.beat {
+func (d *subsamplingPicture) current() Selection {
+	place := d.m.places[d.m.active] - 1
+	switch d.m.beat {
 	case beatInput:
 		return Selection{}
 	case beatUnit:
-		place = s.example(seen)
+		return d.example(d.p.Seen)
 	case beatMaps:
-		if place < 0 || place == s.places-1 {
+		if place < 0 || place == d.places-1 {
 			return Selection{}
 		}
 	}
-	return Selection{Kind: UnitTarget, Layer: s.layer.index, Map: m.active, Row: place / s.columns, Col: place % s.columns}
+	return d.layer.place(d.m.active, place)
 }
 
-// example returns the first place of the first map, row by row, whose inputs
-// differ by much: a unit that is worth working out. If there is none it is the
+// example returns the first unit of the first map, row by row, whose inputs
+// differ by much: one that is worth working out. If there is none it is the
 // first of all.
-func (s *subsampling) example(seen *lenet.Activations) int {
+func (s *subsampling) example(seen *lenet.Activations) Selection {
 	const much = lenet.Amplitude / 2
 	for place := range s.places {
-		least, most, _ := s.summary(seen, 0, place/s.columns, place%s.columns)
-		if most-least > much {
-			return place
+		at := s.layer.place(0, place)
+		if least, most, _ := s.summary(seen, &at); most-least > much {
+			return at
 		}
 	}
-	return 0
+	return s.layer.place(0, 0)
 }
 
 // input returns input k of a unit, row by row in its window.
-func (s *subsampling) input(seen *lenet.Activations, m, row, col, k int) float32 {
-	y, x := row*s.window.Height+k/s.window.Width, col*s.window.Width+k%s.window.Width
-	return seen.Layers[s.from.index][(m*s.from.Output.Height+y)*s.from.Output.Width+x]
+func (s *subsampling) input(seen *lenet.Activations, at *Selection, k int) float32 {
+	window := &s.layer.Window
+	y, x := at.Row*window.Height+k/window.Width, at.Col*window.Width+k%window.Width
+	return seen.Layers[s.from.index][(at.Map*s.from.Output.Height+y)*s.from.Output.Width+x]
 }
 
 // summary returns the least and the greatest input of a unit, and their sum.
-func (s *subsampling) summary(seen *lenet.Activations, m, row, col int) (least, most, sum float32) {
-	least = s.input(seen, m, row, col, 0)
+func (s *subsampling) summary(seen *lenet.Activations, at *Selection) (least, most, sum float32) {
+	least = s.input(seen, at, 0)
 	most = least
 	for k := range s.inputs {
-		v := s.input(seen, m, row, col, k)
+		v := s.input(seen, at, k)
 		least, most, sum = min(least, v), max(most, v), sum+v
 	}
 	return least, most, sum
 }
 
 // value returns the value of a unit.
-func (s *subsampling) value(seen *lenet.Activations, m, row, col int) float32 {
-	return seen.Layers[s.layer.index][(m*s.layer.Output.Height+row)*s.columns+col]
+func (s *subsampling) value(seen *lenet.Activations, at *Selection) float32 {
+	return seen.Layers[s.layer.index][(at.Map*s.layer.Output.Height+at.Row)*s.columns+at.Col]
 }

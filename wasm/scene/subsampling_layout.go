@@ -8,7 +8,7 @@ type pair struct {
 
 // subsamplingLayout is where everything of the scene stands.
 type subsamplingLayout struct {
-	alone, among                 [16]pair // the first map at work and the others waiting, or all side by side
+	pairs                        [16]pair // the first map at work and the others waiting, or all side by side
 	window                       Box      // the window at work, enlarged
 	sum                          Box      // where the unit is worked out; no height where there is no room
 	scale                        Box
@@ -16,43 +16,46 @@ type subsamplingLayout struct {
 	roomForScale, roomForWaiting bool
 }
 
-// pair returns where a map stands between at work, 0, and side by side, 1.
-func (l *subsamplingLayout) pair(index int, apart float32) pair {
-	a, b := l.alone[index], l.among[index]
-	return pair{
-		mixBox(a.from, b.from, apart), mixBox(a.coefficient, b.coefficient, apart),
-		mixBox(a.bias, b.bias, apart), mixBox(a.units, b.units, apart),
-	}
+// move moves the pair from its own place, 1, to another, 0.
+func (b *pair) move(to *pair, apart float32) {
+	b.from, b.coefficient = mixBox(to.from, b.from, apart), mixBox(to.coefficient, b.coefficient, apart)
+	b.bias, b.units = mixBox(to.bias, b.bias, apart), mixBox(to.units, b.units, apart)
 }
 
 // layout fits the scene into the room there is. The cells of a map are as
 // large as those of the map that it is made of, so that its size can be seen.
-func (s *subsampling) layout(p Params) subsamplingLayout {
-	var l subsamplingLayout
+func (d *subsamplingPicture) layout() {
 	const edge = 2
-	fromRows, fromCols := float32(s.from.Output.Height), float32(s.from.Output.Width)
-	rows, cols := float32(s.layer.Output.Height), float32(s.layer.Output.Width)
+	d.layoutAmong()
+	if d.m.apart == 1 {
+		return
+	}
+	l, width, height := &d.l, d.p.Width, d.p.Height
+	fromRows, fromCols := float32(d.from.Output.Height), float32(d.from.Output.Width)
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
 
-	middle := max(112, p.Width*0.28)
-	cell := max(2, floor(min((p.Height-top-edge)/fromRows, (p.Width-2*edge-middle)/(fromCols+cols))))
-	from := Box{edge, top, cell * fromCols, cell * fromRows}
-	units := Box{p.Width - edge - cell*cols, top, cell * cols, cell * rows}
-	right := from.X + from.W
-	room := units.X - right
-	enlarged := floor(max(18, min(58, room*0.16, (p.Height-top)*0.14)))
-	number := floor(max(16, min(34, room*0.1, p.Height*0.1)))
-	gap := floor((room - 2*enlarged - number) / 3)
-	l.window = Box{right + gap, floor(top + labelSize + labelGap + max(0, p.Height-300)*0.16), 2 * enlarged, 2 * enlarged}
-	coefficient := Box{l.window.X + l.window.W + gap, floor(l.window.centre().Y - number/2), number, number}
-	bias := Box{coefficient.X, max(coefficient.Y+number+labelSize+12, l.window.Y+l.window.H-number), number, number}
-	l.alone[0] = pair{from, coefficient, bias, units}
-
-	s.layoutSum(&l, p, right)
+	middle := max(112, width*0.335)
+	cell := fit(2, width-2*edge-middle, fromCols+cols, height-top-edge, fromRows)
+	right, left := edge+cell*fromCols, width-edge-cell*cols
+	room := left - right
+	enlarged := 2 * pixels(18, min(room*0.16, (height-top)*0.14), 58)
+	number := pixels(16, min(room, height)*0.1, 34)
+	gap := floor((room - enlarged - number) / 3)
+	l.window = Box{right + gap, floor(top + labelSize + labelGap + max(0, height-300)*0.16), enlarged, enlarged}
+	x := l.window.X + enlarged + gap
+	coefficient := Box{x, floor(l.window.Y + enlarged/2 - number/2), number, number}
+	first := pair{
+		from:        Box{edge, top, cell * fromCols, cell * fromRows},
+		coefficient: coefficient,
+		bias:        Box{x, max(coefficient.Y+number+labelSize+12, l.window.Y+enlarged-number), number, number},
+		units:       Box{left, top, cell * cols, cell * rows},
+	}
+	d.layoutSum(&first)
+	units := &first.units
 	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
-	l.roomForScale = l.scale.W > 40 && l.scale.Y+l.scale.H+4 < p.Height
-	s.layoutWaiting(&l, p)
-	s.layoutAmong(&l, p)
-	return l
+	l.roomForScale = l.scale.W > 40 && l.scale.Y+l.scale.H+4 < height
+	d.layoutWaiting(&first)
+	l.pairs[0].move(&first, d.m.apart)
 }
 
 const (
@@ -62,19 +65,20 @@ const (
 
 // layoutSum finds room to work out a unit in: under the window, beside the bias
 // if that is far enough away and else under it.
-func (s *subsampling) layoutSum(l *subsamplingLayout, p Params, right float32) {
-	const narrowest, widest = 150, 270
-	first := l.alone[0]
+func (d *subsamplingPicture) layoutSum(first *pair) {
+	const narrowest, widest = 150, 186
+	l, width, height := &d.l, d.p.Width, d.p.Height
+	left := first.from.X + first.from.W + 10
 	x, y := l.window.X, l.window.Y+l.window.H+16
 	end := first.bias.X - 20
 	if end-x < narrowest {
 		y, end = first.bias.Y+first.bias.H+14, first.units.X-14
-		x = max(right+10, min(x, end-narrowest))
+		x = max(left, min(x, end-narrowest))
 	}
 	if under := first.units.Y + first.units.H; end-x < narrowest || y > under+24 {
-		x, y, end = max(right+10, min(l.window.X, p.Width-2-narrowest)), max(y, under+12), p.Width-2
+		x, y, end = max(left, min(l.window.X, width-2-narrowest)), max(y, under+12), width-2
 	}
-	pitch := min(sumPitch, floor((p.Height-2-y)/sumLines))
+	pitch := min(sumPitch, floor((height-2-y)/sumLines))
 	if pitch >= labelSize+2 {
 		l.sum = Box{x, y, min(widest, end-x), pitch * sumLines}
 	}
@@ -82,43 +86,46 @@ func (s *subsampling) layoutSum(l *subsamplingLayout, p Params, right float32) {
 
 // layoutWaiting sets the maps that are not at work under the first, and as far
 // to the left as the sum leaves room.
-func (s *subsampling) layoutWaiting(l *subsamplingLayout, p Params) {
+func (d *subsamplingPicture) layoutWaiting(first *pair) {
 	const gap, smallest = 10, 24
-	left := floor(max(l.sum.X+l.sum.W, l.alone[0].bias.X) + 28)
+	l, from := &d.l, &d.from.Output
+	left := floor(max(l.sum.X+l.sum.W, first.bias.X) + 24)
 	l.waiting = point{left, l.scale.Y + l.scale.H + 20 + labelSize}
 	y := l.waiting.Y + labelGap
-	room := Box{left, y, p.Width - 2 - left + gap, p.Height - 2 - y + gap}
-	m := newMosaic(room, s.maps-1, float32(s.from.Output.Width), float32(s.from.Output.Height), gap, gap)
+	room := Box{left, y, d.p.Width - 2 - left + gap, d.p.Height - 2 - y + gap}
+	m := newMosaic(room, d.maps-1, float32(from.Width), float32(from.Height), gap, gap)
 	m.above = 0
-	l.roomForWaiting = l.roomForScale && l.sum.H > 0 && m.wide >= smallest && room.W > 190
-	for i := range s.maps - 1 {
-		from := m.box(i)
-		end := Box{from.X + from.W, from.Y, 0, 0}
-		l.alone[i+1] = pair{from, end, end, end}
+	l.roomForWaiting = l.roomForScale && l.sum.H > 0 && m.wide >= smallest && room.W > 205
+	for i := 1; i < d.maps; i++ {
+		box := m.box(i - 1)
+		end := Box{box.X + box.W, box.Y, 0, 0}
+		l.pairs[i].move(&pair{box, end, end, end}, d.m.apart)
 	}
 }
 
 // layoutAmong sets all maps side by side, each with what it is made of. The
 // numbers of a map stand under it.
-func (s *subsampling) layoutAmong(l *subsamplingLayout, p Params) {
+func (d *subsamplingPicture) layoutAmong() {
 	const edge, between = 2, 6
+	width, high := d.p.Width, d.p.Height-edge
 	apart := float32(14)
-	if p.Width < narrow {
+	if width < narrow {
 		apart = 8
 	}
-	fromRows, fromCols := float32(s.from.Output.Height), float32(s.from.Output.Width)
-	rows, cols := float32(s.layer.Output.Height), float32(s.layer.Output.Width)
-	room := Box{edge, 0, p.Width - 2*edge + apart, p.Height - edge}
-	m := newMosaic(room, s.maps, fromCols+cols, fromRows, between+apart, top)
-	lines := (s.maps + m.columns - 1) / m.columns
-	m.column = (p.Width - 2*edge - between - m.wide) / float32(max(1, m.columns-1)) // the last one ends where the figure ends
-	m.line = min((p.Height-edge-top-m.high)/float32(max(1, lines-1)), m.high*1.6+top)
-	number := floor(max(3, min(16, m.cell*rows*0.3)))
-	for i := range s.maps {
+	fromCols := float32(d.from.Output.Width)
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
+	m := newMosaic(Box{edge, 0, width - 2*edge + apart, high}, d.maps, fromCols+cols, float32(d.from.Output.Height), between+apart, top)
+	lines := (d.maps + m.columns - 1) / m.columns
+	m.column = (width - 2*edge - between - m.wide) / float32(max(1, m.columns-1)) // the last one ends where the figure ends
+	m.line = min((high-top-m.high)/float32(max(1, lines-1)), m.high*1.6+top)
+	number := pixels(3, m.cell*rows*0.3, 16)
+	for i := range d.maps {
 		from := m.box(i)
 		from.W = m.cell * fromCols
 		units := Box{from.X + from.W + between, from.Y, m.cell * cols, m.cell * rows}
 		coefficient := Box{units.X, units.Y + units.H + 6, number, number}
-		l.among[i] = pair{from, coefficient, Box{coefficient.X + number + 3, coefficient.Y, number, number}, units}
+		bias := coefficient
+		bias.X += number + 3
+		d.l.pairs[i] = pair{from, coefficient, bias, units}
 	}
 }

@@ -5,12 +5,12 @@ package scene
 var (
 	layerLabel           = &Phrase{"{0layer}", "{0layer}"}
 	mapInLayerLabel      = &Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
+	mapSecondLabel       = &Phrase{"Map {1}", "特征图 {1}"}
 	oneMapTitle          = &Phrase{"One map", "一个特征图"}
 	fieldTitle           = &Phrase{"How far it sees", "看得多远"}
 	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1} / {2}"}
 	windowLabel          = &Phrase{"Window", "窗口"}
 	coefficientLabel     = &Phrase{"Coefficient", "系数"}
-	moreMapsLabel        = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
 	numbersOfCoefficient = &Phrase{"{0} coefficient + {1} bias", "{0} 个系数 + {1} 个偏置"}
 	usesOfInputs         = &Phrase{"{0} inputs + {1} bias", "{0} 个输入 + {1} 个偏置"}
 	sumOfInputs          = &Phrase{"sum of {0}", "{0} 个之和"}
@@ -32,7 +32,7 @@ var (
 	valuesLabel     = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
 	trainedRule     = &Phrase{"{0/100} × {1/100} {2+/100}", "{0/100} × {1/100} {2+/100}"}
 	averageRule     = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
-	largestRule     = &Phrase{"the largest of {0}", "{0} 个中最大的"}
+	largestRule     = &Phrase{"the largest of {1}", "{1} 个中最大的"}
 	squashedTo      = &Phrase{"squashed ≈ {0/100}", "激活值 ≈ {0/100}"}
 	equals          = &Phrase{"= {0/100}", "= {0/100}"}
 	poolingCaption  = &Phrase{
@@ -43,7 +43,8 @@ var (
 
 // The last beat of S4.
 var (
-	allMapsLabel      = &Phrase{"{0layer}, all {1} maps", "{0layer} 的全部 {1} 个特征图"}
+	tightSize         = &Phrase{"{0}×{1}", "{0}×{1}"} // of a small map
+	allMapsLabel      = &Phrase{"{0layer}, all {1} maps", "{0layer}，共 {1} 个"}
 	reachStartCaption = &Phrase{
 		"One unit of {0layer}, in the middle of its map. How much of the input does it depend on?",
 		"{0layer} 的一个单元，在特征图正中。它和输入的多大一块有关？",
@@ -61,8 +62,6 @@ var (
 		"{0layer} 第 {1} 行第 {2} 列的单元，和输入的 {3} × {3} 格有关。",
 	}
 )
-
-var tightSize = &Phrase{"{0}×{1}", "{0}×{1}"}
 
 // Captions.
 var (

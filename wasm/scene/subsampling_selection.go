@@ -1,133 +1,103 @@
 package scene
 
-import (
-	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
-)
+import "fivebyfive/calc"
 
 // shows reports whether what a learner points at is part of the picture.
-func (s *subsampling) shows(selection Selection, m *moment) bool {
-	return selection.Kind != NoTarget && selection.Map < s.maps && (m.apart == 1 || m.apart == 0 && selection.Map == 0) &&
-		(selection.Layer == s.layer.index || selection.Layer == s.from.index && selection.Kind == UnitTarget)
+func (d *subsamplingPicture) shows(at *Selection) bool {
+	apart := d.m.apart
+	return at.Kind != NoTarget && at.Map < d.shown(&d.m) && (apart == 1 || apart == 0) &&
+		(at.Layer == d.layer.index || at.Layer == d.from.index && at.Kind == UnitTarget)
 }
 
-// unitOf returns the unit that sees what is selected, which is itself if it is
-// a unit of the layer.
-func (s *subsampling) unitOf(selection Selection) Selection {
-	if selection.Layer == s.from.index {
-		selection.Layer = s.layer.index
-		selection.Row /= s.window.Height
-		selection.Col /= s.window.Width
+// drawWork draws how the unit at work is made, or one that sees what is pointed
+// at.
+func (d *subsamplingPicture) drawWork() {
+	f, m, unit := d.f, &d.m, d.at
+	b := &d.l.pairs[unit.Map]
+	if unit.Layer == d.from.index {
+		unit.Layer = d.layer.index
+		unit.Row /= d.layer.Window.Height
+		unit.Col /= d.layer.Window.Width
 	}
-	return selection
-}
-
-// drawWork draws how the unit at is made, or one that sees it.
-func (s *subsampling) drawWork(f *Frame, l *subsamplingLayout, m *moment, at Selection, pointed bool, seen *lenet.Activations) {
-	if at.Kind == NoTarget || m.apart > 0 && m.apart < 1 {
-		return
-	}
-	unit := s.unitOf(at)
-	b := l.pair(at.Map, m.apart)
-	if m.apart == 1 {
-		if m.beat == beatMaps && !pointed {
-			row := b.from.cells(unit.Row, 0, 1, s.columns, s.layer.Output.Height, s.columns)
+	switch m.apart {
+	case 1:
+		if m.beat == beatMaps && !d.pointed {
+			row := b.from.cells(unit.Row, 0, 1, d.columns, d.layer.Output.Height, d.columns)
 			f.fill(Kernel, row, 0.2)
 			f.outline(Kernel, row, 1, 0.7)
 		}
-		s.drawPlace(f, b, unit.Row, unit.Col)
-		f.outline(Kernel, b.coefficient.grow(2), 2.5, 1)
-	} else {
-		lines := s.perUnit
+		f.drawPlace(&d.layer, &b.from, &b.units, &unit)
+		f.ring(Kernel, &b.coefficient, 2, 2.5)
+	case 0:
+		lines := d.perUnit
 		if m.beat == beatUnit {
 			lines = m.lines
 		}
-		s.drawUnit(f, l, unit, lines, m.beat == beatUnit, seen)
+		d.drawUnit(&unit, lines)
 		// While the window runs, values would only flicker.
-		if pointed || m.beat == beatUnit || m.places[0] <= 1 || m.places[0] == s.places {
-			s.drawSum(f, l, unit, lines, seen)
+		if d.pointed || m.beat == beatUnit || m.places[0] <= 1 || m.places[0] == d.places {
+			d.drawSum(&unit, lines)
 		}
+	default:
+		return
 	}
-	if at.Layer == s.from.index {
-		f.outline(Ink, b.from.cell(at.Row, at.Col, s.from.Output.Height, s.from.Output.Width), 2, 1)
+	if d.at.Layer == d.from.index {
+		f.outline(Ink, d.from.unitIn(&b.from, d.at.Row, d.at.Col), 2, 1)
 	}
 }
 
 // tell says what is happening while a beat runs.
-func (s *subsampling) tell(f *Frame, m *moment) {
+func (d *subsamplingPicture) tell() {
+	f, m, window := d.f, &d.m, &d.layer.Window
+	d.tellMaps(f, m)
 	switch {
 	case m.beat == beatUnit && m.lines == 0:
-		f.say(windowCaption, int64(s.layer.index), int64(s.window.Height), int64(s.window.Width), int64(s.from.index))
-	case m.beat == beatUnit && m.lines < s.perUnit:
-		f.say(joinCaption, int64(m.lines), int64(s.inputs))
-	case m.beat == beatSlide && m.places[0] < s.places:
-		f.say(tilesCaption, int64(m.places[0]), int64(s.places), int64(s.window.Width))
-	case m.beat == beatMaps && m.active == 0:
-		f.say(mapsStartCaption, int64(s.maps-1), int64(s.numbers))
-	case m.beat == beatMaps && m.places[s.maps-1] < s.places:
-		f.say(mapsCaption, int64(m.active+1), int64(s.maps), int64(s.numbers))
+		f.say(windowCaption, int64(d.layer.index), int64(window.Height), int64(window.Width), int64(d.from.index))
+	case m.beat == beatUnit && m.lines < d.perUnit:
+		f.say(joinCaption, int64(m.lines), int64(d.inputs))
+	case m.beat == beatSlide && m.places[0] < d.places:
+		f.say(tilesCaption, int64(m.places[0]), int64(d.places), int64(window.Width))
 	}
 }
 
 // drawSelection marks the number that a learner points at, and says of it or of
-// a unit what it is and what it is used for.
-func (s *subsampling) drawSelection(f *Frame, l *subsamplingLayout, m *moment, selection Selection, seen *lenet.Activations) {
-	b := l.pair(selection.Map, m.apart)
-	own := &seen.Network.Layers[s.layer.index].Maps[selection.Map]
-	number, row, col := int64(selection.Map+1), int64(selection.Row+1), int64(selection.Col+1)
+// a unit what it is and what it is used for. They stand where the pair says.
+func (d *subsamplingPicture) drawSelection(at *Selection, b *pair) {
+	f, seen, window := d.f, d.p.Seen, &d.layer.Window
+	own := &seen.Network.Layers[d.layer.index].Maps[at.Map]
+	number, row, col, places := int64(at.Map+1), int64(at.Row+1), int64(at.Col+1), int64(d.places)
 	switch {
-	case selection.Kind == WeightTarget:
+	case at.Kind == WeightTarget:
 		f.drawUsed(b.coefficient, Kernel, b.units)
-		f.say(coefficientCaption, number, hundredths(own.Weights[0]), int64(s.inputs), int64(s.places))
-	case selection.Kind == BiasTarget:
+		f.say(coefficientCaption, number, hundredths(own.Weights[0]), int64(d.inputs), places)
+	case at.Kind == BiasTarget:
 		f.drawUsed(b.bias, Bias, b.units)
-		f.say(subsamplingBiasCaption, number, hundredths(*own.Bias), int64(s.places))
-	case selection.Layer == s.from.index:
-		from := s.from.Output
-		value := seen.Layers[s.from.index][(selection.Map*from.Height+selection.Row)*from.Width+selection.Col]
-		f.say(seenOnceCaption, int64(s.from.index), row, col, number, hundredths(value))
+		f.say(subsamplingBiasCaption, number, hundredths(*own.Bias), places)
+	case at.Layer == d.from.index:
+		value := seen.Layers[at.Layer][(at.Map*d.from.Output.Height+at.Row)*d.from.Output.Width+at.Col]
+		f.say(seenOnceCaption, int64(at.Layer), row, col, number, hundredths(value))
 	default:
-		f.say(subsampledCaption, number, row, col,
-			int64(selection.Row*s.window.Height+1), int64(selection.Col*s.window.Width+1),
-			hundredths(s.value(seen, selection.Map, selection.Row, selection.Col)))
+		f.say(subsampledCaption, number, row, col, int64(at.Row*window.Height+1), int64(at.Col*window.Width+1), hundredths(d.value(seen, at)))
 	}
 }
 
 // drawUsed marks a number, and the units that use it.
 func (f *Frame) drawUsed(number Box, role Role, units Box) {
-	f.outline(Ink, number.grow(1), 2, 1)
+	f.ring(Ink, &number, 1, 2)
 	f.fill(role, units, 0.18)
-	f.outline(Output, units.grow(1), 2, 1)
+	f.ring(Output, &units, 1, 2)
 }
 
 // drawHighlight lights up what a factor of the formula counts.
-func (s *subsampling) drawHighlight(f *Frame, l *subsamplingLayout, m *moment, factor calc.Factor) {
-	if factor == "" {
+func (d *subsamplingPicture) drawHighlight() {
+	factor, at := d.p.Highlight, &d.f.Current
+	if at.Kind != NoTarget && (factor == calc.Window || factor == calc.WindowHeight || factor == calc.WindowWidth) {
+		d.f.halo(d.layer.windowIn(&d.l.pairs[at.Map].from, at.Row, at.Col), true, Input)
+		d.f.halo(d.l.window, d.m.apart == 0, Input)
 		return
 	}
-	if at := f.Current; at.Kind != NoTarget && (factor == calc.Window || factor == calc.WindowHeight || factor == calc.WindowWidth) {
-		f.halo(l.pair(at.Map, m.apart).from.cell(at.Row, at.Col, s.layer.Output.Height, s.columns), true, Input)
-		f.halo(l.window, m.apart == 0, Input)
-		return
-	}
-	role := factor.Role()
-	for i := range s.maps {
-		if i > 0 && m.apart < 1 {
-			break
-		}
-		b := l.pair(i, m.apart)
-		switch role {
-		case "input":
-			f.halo(b.from, true, Input)
-		case "kernel":
-			f.halo(b.coefficient, true, Kernel)
-			f.halo(b.bias, factor == calc.Parameters, Bias)
-		case "bias":
-			f.halo(b.bias, true, Bias)
-		case "output":
-			f.halo(b.units, true, Output)
-		case "connection":
-			f.halo(b.units, true, Connection)
-		}
+	for i := range d.shown(&d.m) {
+		b := &d.l.pairs[i]
+		d.f.light(factor, &b.from, &b.coefficient, &b.bias, &b.units)
 	}
 }

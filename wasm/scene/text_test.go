@@ -44,10 +44,10 @@ func TestReachIsTheReceptiveField(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := s.last.(*reach)
+	r := s.reach
 	for i := range r.layers {
 		field := r.layers[i].ReceptiveField
-		got := r.blocks(Selection{Layer: i, Row: 3, Col: 1})[0]
+		got := r.blocks(&Selection{Layer: i, Row: 3, Col: 1})[0]
 		top := int(field.CentreY-float64(field.Size.Height)/2) + 3*field.Jump.Height
 		left := int(field.CentreX-float64(field.Size.Width)/2) + field.Jump.Width
 		if want := (block{top, left, field.Size.Height}); got != want {

@@ -17,10 +17,16 @@ type layer struct {
 
 func newLayer(count calc.Count, index int) layer {
 	l := layer{LayerCount: count.Layers[index], index: index}
-	for m := range l.Output.Maps {
-		l.names = append(l.names, l.Name+" "+strconv.Itoa(m+1))
-	}
+	l.names = textureNames(l.Name, l.Output.Maps)
 	return l
+}
+
+// textureNames returns the names of the textures of so many maps.
+func textureNames(of string, maps int) (names []string) {
+	for m := range maps {
+		names = append(names, of+" "+strconv.Itoa(m+1))
+	}
+	return names
 }
 
 // drawMap draws the first filled units of a map with their values, and says

@@ -39,9 +39,7 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 		for i := range f.Textures {
 			w.texture(&f.Textures[i])
 		}
-		for i := range f.Shapes {
-			w.shape(&f.Shapes[i])
-		}
+		w.shapes(f.Shapes)
 	}
 	if o.Part != Picture {
 		for i := range f.Labels {
@@ -68,27 +66,42 @@ func (w *writer) open(f *scene.Frame, o Options) {
 	w.text(`">`)
 }
 
-func (w *writer) shape(s *scene.Shape) {
-	switch s.Kind {
-	case scene.Fill:
-		w.text(`<rect class="fill `)
-	case scene.Outline:
-		w.text(`<rect class="line `)
-	case scene.Line:
-		w.text(`<line class="line `)
+// shapes writes shapes, those of one kind and role that follow one another in a
+// group that has their class.
+func (w *writer) shapes(all []scene.Shape) {
+	for i := range all {
+		s := &all[i]
+		if i == 0 || !alike(s, &all[i-1]) {
+			w.text(`<g class="`)
+			if s.Kind == scene.Fill {
+				w.text("fill ")
+			} else {
+				w.text("line ")
+			}
+			w.text(s.Role.String())
+			w.text(`">`)
+		}
+		w.shape(s)
+		if i == len(all)-1 || !alike(s, &all[i+1]) {
+			w.text("</g>")
+		}
 	}
-	w.text(s.Role.String())
-	w.text(`"`)
+}
+
+// alike reports whether two shapes may stand in one group.
+func alike(a, b *scene.Shape) bool {
+	return a.Role == b.Role && (a.Kind == scene.Fill) == (b.Kind == scene.Fill)
+}
+
+func (w *writer) shape(s *scene.Shape) {
 	if s.Kind == scene.Line {
+		w.text("<line")
 		w.attribute("x1", s.Box.X)
 		w.attribute("y1", s.Box.Y)
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
-		w.attribute("x", s.Box.X)
-		w.attribute("y", s.Box.Y)
-		w.attribute("width", s.Box.W)
-		w.attribute("height", s.Box.H)
+		w.box(s.Box)
 	}
 	if s.Kind != scene.Fill {
 		w.attribute("stroke-width", s.Stroke)
@@ -97,6 +110,21 @@ func (w *writer) shape(s *scene.Shape) {
 		w.attribute("opacity", s.Alpha)
 	}
 	w.text("/>")
+}
+
+// box writes a box as a path, which is half as long as a rect.
+func (w *writer) box(b scene.Box) {
+	w.text(`<path d="M`)
+	w.number(b.X)
+	w.text(" ")
+	w.number(b.Y)
+	w.text("h")
+	w.number(b.W)
+	w.text("v")
+	w.number(b.H)
+	w.text("h")
+	w.number(-b.W)
+	w.text(`z"`)
 }
 
 func (w *writer) label(l *scene.Label, language calc.Language) {
@@ -121,7 +149,9 @@ func (w *writer) label(l *scene.Label, language calc.Language) {
 	w.text(">")
 	w.escaped(l.Text.In(language))
 	if l.Detail != (scene.Text{}) {
-		w.text(`<tspan class="muted" dx="8">`)
+		w.text(`<tspan class="muted"`)
+		w.attribute("dx", l.Size*8/scene.LabelSize)
+		w.text(">")
 		w.escaped(l.Detail.In(language))
 		w.text("</tspan>")
 	}

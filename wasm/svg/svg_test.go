@@ -122,7 +122,10 @@ func TestTextureCoversItsCells(t *testing.T) {
 	covered := 0
 	for _, run := range strings.Split(string(svg.Append(nil, f, svg.Options{Part: svg.Picture})), "M")[1:] {
 		var x, y, n int
-		if _, err := fmt.Sscanf(run, "%d %dh%dv1", &x, &y, &n); err != nil {
+		if strings.Contains(run, "z") { // a shape
+			continue
+		}
+		if _, err := fmt.Sscanf(run, "%d %dh%d", &x, &y, &n); err != nil {
 			t.Fatalf("%q: %v", run, err)
 		}
 		covered += n

@@ -10,13 +10,14 @@ import (
 // eye, and few enough for the cells of a shade to be one path.
 const shades = 24
 
-// texture writes a grid of values as one path a shade, each the cells of that
-// shade, run by run.
+// texture writes a grid of values as one path a shade: a run of cells is a line
+// as thick as a cell, along the cells' middles, which is half as long to write
+// as their outline.
 func (w *writer) texture(t *scene.Texture) {
 	w.text(`<g class="texture ink" transform="translate(`)
 	w.number(t.Box.X)
 	w.text(" ")
-	w.number(t.Box.Y)
+	w.number(t.Box.Y + t.Box.H/float32(t.Rows)/2)
 	w.text(`) scale(`)
 	w.number(t.Box.W / float32(t.Cols))
 	w.text(" ")
@@ -51,9 +52,6 @@ func (w *writer) shade(t *scene.Texture, shade int) {
 			w.integer(row)
 			w.text("h")
 			w.integer(run)
-			w.text("v1h-")
-			w.integer(run)
-			w.text("z")
 			col += run
 		}
 	}

@@ -1,0 +1,235 @@
+// The page in front of a class, as far as that is the browser's: keys and
+// clickers, the full screen, a screen that stays awake, blanking, a spotlight,
+// the link as a code. The page's program knows the lesson: it is told by
+// fivebyfive.turn(way) and fivebyfive.present(), and tells of it in turn.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const page = window.fivebyfive;
+  const byID = (id) => document.getElementById(id);
+  const presenting = () => root.dataset.profile === "projector";
+
+  // After a reload the page is a projector's at once, before its program runs.
+  if (/[?&]present=/.test(location.hash)) root.dataset.profile = "projector";
+
+  const turn = (way) => () => page.turn(way);
+  const actions = (page.actions = {
+    on: turn("on"),
+    back: turn("back"),
+    first: turn("first"),
+    last: turn("last"),
+    present: () => page.present(),
+    lesson: () => byID("following").hidden || byID("following").click(),
+    help: () => toggle(byID("help")),
+    code: showCode,
+    fullScreen: () => (document.fullscreenElement ? leaveScreen() : fillScreen()),
+    black: () => blank("black"),
+    white: () => blank("white"),
+    spotlight: toggleSpotlight,
+  });
+
+  // Keys of one letter or sign act anywhere but where one writes, and can be
+  // turned off. All others act while the page is projected.
+  const signs = { p: "present", t: "notes", q: "code", "?": "help" };
+  const projected = { ".": "black", b: "black", w: "white", s: "spotlight", f: "fullScreen", n: "lesson" };
+  const moves = {
+    PageDown: "on", ArrowRight: "on", ArrowDown: "on", " ": "on",
+    PageUp: "back", ArrowLeft: "back", ArrowUp: "back",
+    Home: "first", End: "last",
+  };
+  const alike = { "？": "?", "。": "." }; // what a Chinese keyboard makes of them
+
+  // listen answers the keys that are pressed in a document: the page's, or that
+  // of the teacher's window, which is always in front of a class.
+  page.listen = (target, signal) => target.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || root.dataset.keys === "off") return;
+    const key = alike[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+    const inClass = presenting() || target !== document;
+    const sign = kept("keys") && (signs[key] ?? (inClass ? projected[key] : undefined));
+    const name = sign || (inClass ? moves[key] : undefined);
+    const on = event.target.closest ? event.target : root;
+    if (!root.classList.contains("ready") || on.closest("input:not([type=checkbox]), textarea, select")) return;
+    if (key === " " && on.closest("button, a, summary, input")) return;
+    if (key === "Escape" && clear()) return event.preventDefault();
+    if (!name) return;
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog && !sign && !key.startsWith("Page")) return; // the dialog's own keys
+    event.preventDefault();
+    if (event.repeat) return; // one press, one step
+    if (blanked) return clear();
+    if (dialog && name !== dialog.id) {
+      dialog.close();
+      if (!sign) return;
+    }
+    cue("");
+    actions[name]();
+  }, { signal });
+  page.listen(document);
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-do]");
+    if (!button || !page.turn) return;
+    cue("");
+    actions[button.dataset.do]();
+    if (event.detail && button.closest(".corner, .masthead")) button.blur(); // Space is the next step, not this button
+  });
+
+  // What is kept from visit to visit is whatever is turned off.
+  function kept(name) {
+    try {
+      return localStorage.getItem(`fivebyfive.${name}`) !== "off";
+    } catch {
+      return document.querySelector(`[data-keep="${name}"]`).checked;
+    }
+  }
+  for (const box of document.querySelectorAll("[data-keep]")) {
+    box.checked = kept(box.dataset.keep);
+    box.addEventListener("change", () => {
+      try {
+        localStorage.setItem(`fivebyfive.${box.dataset.keep}`, box.checked ? "on" : "off");
+      } catch {} // it holds for this visit
+    });
+  }
+
+  // cue says something to the teacher, in the corner of the screen.
+  const cue = (page.cue = (text) => {
+    const place = byID("cue");
+    if (place.textContent !== text) place.textContent = text;
+  });
+
+  // overflow is told of a press at an end of the lesson. A page around this one
+  // may have more to show; it is its turn, then.
+  page.overflow = (by) => {
+    if (parent !== window) parent.postMessage({ fivebyfive: "overflow", by }, "*");
+    else if (by > 0) cue(byID("cue").dataset[byID("following").hidden ? "courseEnds" : "lessonEnds"]);
+  };
+
+  // presented is told that projecting has begun or ended. What a browser refuses
+  // is done without.
+  page.presented = (on) => {
+    document.querySelector("dialog[open]")?.close();
+    clear();
+    if (on && navigator.userActivation?.isActive !== false) fillScreen();
+    if (!on && document.fullscreenElement) leaveScreen();
+    keepAwake();
+  };
+
+  function fillScreen() {
+    root.requestFullscreen?.().catch(() => {});
+  }
+
+  function leaveScreen() {
+    document.exitFullscreen().catch(() => {});
+  }
+
+  let lock;
+  async function keepAwake() {
+    try {
+      if (presenting() && !document.hidden) lock = await navigator.wakeLock.request("screen");
+      if (!presenting()) await lock?.release();
+    } catch {}
+  }
+  document.addEventListener("visibilitychange", keepAwake);
+
+  // A blank screen covers everything, until the next key.
+  let blanked;
+  function blank(colour) {
+    if (blanked) return clear();
+    clear();
+    blanked = cover("curtain", colour);
+  }
+
+  let spotlight;
+  function toggleSpotlight() {
+    if (spotlight) return clear();
+    spotlight = cover("spotlight");
+    moveSpotlight();
+  }
+
+  let [x, y] = [innerWidth / 2, innerHeight / 2];
+  function moveSpotlight() {
+    spotlight?.style.setProperty("transform", `translate(${x}px, ${y}px)`);
+  }
+  for (const kind of ["pointermove", "pointerdown"]) {
+    document.addEventListener(kind, (event) => {
+      ({ clientX: x, clientY: y } = event);
+      moveSpotlight();
+      showCorner();
+    }, { passive: true });
+  }
+
+  function cover(...classes) {
+    document.querySelector("dialog[open]")?.close();
+    const element = document.createElement("div");
+    element.classList.add(...classes);
+    element.addEventListener("click", clear);
+    document.body.append(element);
+    return element;
+  }
+
+  // clear takes away what lies over the page, and reports whether anything did.
+  function clear() {
+    const covers = document.querySelectorAll(".curtain, .spotlight");
+    for (const element of covers) element.remove();
+    blanked = spotlight = undefined;
+    return covers.length > 0;
+  }
+
+  // The corner has the buttons for hands on a mouse or on the screen itself.
+  let resting;
+  function showCorner() {
+    root.classList.add("pointing");
+    clearTimeout(resting);
+    resting = setTimeout(() => root.classList.remove("pointing"), 3000);
+  }
+
+  function toggle(dialog) {
+    if (dialog.open) return dialog.close();
+    dialog.showModal();
+  }
+
+  // showCode draws the address of the step as a QR code. The library for it is
+  // fetched when it is needed.
+  async function showCode() {
+    const dialog = byID("code");
+    if (dialog.open) return dialog.close();
+    document.querySelector("dialog[open]")?.close();
+    const address = location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+    const drawing = byID("code-drawing");
+    const link = byID("code-link");
+    const isSite = location.protocol.startsWith("http");
+    if (isSite) {
+      await include(script.dataset.code);
+      draw(address, drawing);
+    }
+    drawing.toggleAttribute("hidden", !isSite);
+    link.textContent = isSite ? address : link.dataset.local;
+    dialog.showModal();
+  }
+
+  function include(source) {
+    if (window.qrcode) return undefined;
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = source;
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+  }
+
+  // draw draws a code with the quiet border of four cells that readers need.
+  function draw(text, drawing) {
+    const code = qrcode(0, "M");
+    code.addData(text);
+    code.make();
+    const n = code.getModuleCount();
+    let d = "";
+    for (let row = 0; row < n; row++) {
+      for (let col = 0; col < n; col++) if (code.isDark(row, col)) d += `M${col} ${row}h1v1h-1z`;
+    }
+    drawing.setAttribute("viewBox", `-4 -4 ${n + 8} ${n + 8}`);
+    drawing.firstElementChild.setAttribute("d", d);
+  }
+})();

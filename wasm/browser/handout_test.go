@@ -1,0 +1,78 @@
+package browser
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"fivebyfive/wasm/scene"
+)
+
+// On paper stand the current lesson and no other, its figure at every step, its
+// formulas, six exercises, and the answers behind them on a page of their own.
+func TestHandout(t *testing.T) {
+	s, err := scene.Find("c1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, answers := range map[string]string{"en": "Answers", "zh": "答案"} {
+		b := openStaged(t, "/"+language+"/#/c1/3")
+		b.eval(`{
+			let series = document.querySelector(".lesson.current .exercises")
+			if (!series) {
+				series = document.createElement("section")
+				series.className = "exercises"
+				series.dataset.topic = "c1"
+				document.querySelector(".lesson.current").append(series)
+			}
+		} 0`)
+		if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+			t.Fatal(err)
+		}
+		b.eval(`window.dispatchEvent(new Event("beforeprint")), 0`)
+		shown := func(selector string) string {
+			return fmt.Sprintf(`[...document.querySelectorAll(%q)].filter((e) => e.checkVisibility()).length`, selector)
+		}
+		for selector, want := range map[string]int{
+			".lesson": 1, ".lesson.current": 1, ".steps svg": len(s.Beats()), ".poster": 0, ".theatre": 0, ".strip": 0,
+			".masthead .tools": 0, "details.answer": 0, ".exercises": 0, ".appendix": 0, ".room > li": 6, ".leaf": 2, "dialog": 0,
+		} {
+			b.want(shown(selector), fmt.Sprint(want))
+		}
+		b.want(`[...document.querySelectorAll(".leaf")].at(-1).textContent`, answers)
+		b.want(`getComputedStyle([...document.querySelectorAll(".leaf")].at(-1)).breakBefore`, "page")
+		b.want(`document.querySelectorAll(".room + .leaf ~ ol > li").length`, "6")
+		b.want(`[...document.querySelectorAll(".steps figcaption")].at(-2).textContent.includes("122,304")`, "true")
+		b.want(shown(".lesson.current > .formula")+` >= 3`, "true")
+		b.eval(`window.dispatchEvent(new Event("afterprint")), 0`)
+		b.want(`document.querySelectorAll(".handout").length`, "0")
+	}
+}
+
+// The browser itself makes the handout when it prints, and takes it away.
+func TestPrinting(t *testing.T) {
+	b := openLive(t, "/en/#/counting/2", before(`
+		addEventListener("beforeprint", () => setTimeout(() => {}, 0))
+		addEventListener("afterprint", () => window.printed = true)
+		addEventListener("load", () => new MutationObserver(() => window.figures ??= document.querySelectorAll(".steps svg").length || undefined).observe(document.body, {childList: true, subtree: true}))
+	`))
+	if _, err := chromedp.Call(b.context, page.PrintToPDF, page.PrintToPDFParams{}); err != nil {
+		t.Fatal(err)
+	}
+	b.await(`window.printed === true`)
+	b.want(`window.figures`, "4")
+	b.want(`document.querySelectorAll(".handout").length`, "0")
+}
+
+// Without scripts all lessons are printed, with their posters.
+func TestPrintingWithoutScripts(t *testing.T) {
+	b := open(t, "/en/", withoutScripts)
+	if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+		t.Fatal(err)
+	}
+	b.want(`[...document.querySelectorAll(".lesson")].every((e) => e.checkVisibility()) && document.querySelectorAll(".lesson").length > 1`, "true")
+	b.want(`document.querySelector(".poster svg").checkVisibility()`, "true")
+}

@@ -1,0 +1,67 @@
+package browser
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// No label of any step is cut off or lies on another, in either language, from
+// a small phone to a large screen.
+func TestLabelsAreClear(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/")
+		for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1280, 800}, {1920, 1080}} {
+			b.do(chromedp.EmulateViewport(room[0], room[1]))
+			for _, step := range b.steps() {
+				b.goTo(step)
+				for _, fault := range b.crowded() {
+					t.Errorf("%s, %d×%d, %s: %s", language, room[0], room[1], step, fault)
+				}
+			}
+		}
+	}
+}
+
+// steps lists the addresses of all steps of all lessons.
+func (b *tab) steps() (all []string) {
+	for _, lesson := range b.lessons() {
+		b.goTo("#/" + lesson)
+		n := get(b, chromedp.Evaluate[int](`document.querySelectorAll("#beats button").length`))
+		for step := range n {
+			all = append(all, fmt.Sprintf("#/%s/%d", lesson, step+1))
+		}
+	}
+	return all
+}
+
+// lessons lists the lessons of the page.
+func (b *tab) lessons() []string {
+	return get(b, chromedp.Evaluate[[]string](`[...document.querySelectorAll("article.lesson")].map(a => a.dataset.lesson)`))
+}
+
+// crowded lists the labels that are cut off, or lie on another.
+func (b *tab) crowded() (faults []string) {
+	const script = `(() => {
+		const picture = document.querySelector("#picture").getBoundingClientRect()
+		const slack = 3 // a glyph's box is larger than its ink
+		const labels = [...document.querySelectorAll("#words text")].map(e => ({ text: e.textContent, box: e.getBoundingClientRect() })).filter(l => l.box.width > 0)
+		const faults = []
+		labels.forEach(({ text, box }, i) => {
+			if (box.left < picture.left - slack || box.right > picture.right + slack || box.top < picture.top - slack || box.bottom > picture.bottom + slack)
+				faults.push(text + " is cut off")
+			for (const other of labels.slice(i + 1)) {
+				const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+				const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
+				if (wide > slack && high > 2 * slack) faults.push(text + " lies on " + other.text)
+			}
+		})
+		return JSON.stringify(faults)
+	})()`
+	if err := json.Unmarshal([]byte(get(b, chromedp.Evaluate[string](script))), &faults); err != nil {
+		b.Fatal(err)
+	}
+	return faults
+}

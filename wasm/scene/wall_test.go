@@ -1,0 +1,81 @@
+package scene_test
+
+import (
+	"math"
+	"testing"
+
+	"fivebyfive/wasm/scene"
+)
+
+// What is zoomed is the same picture: what was at a point is at that point,
+// zoomed, and nothing else has changed.
+func TestZoom(t *testing.T) {
+	const by = 2.5
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			before, after := draw(s, sizes[0], beat.End, scene.Selection{}), draw(s, sizes[0], beat.End, scene.Selection{})
+			after.Zoom(by)
+			if after.Width != by*before.Width || after.Height != by*before.Height || after.Tally != before.Tally {
+				t.Errorf("%s, %s: %v×%v, %+v", name, beat.Name, after.Width, after.Height, after.Tally)
+			}
+			for x := float32(3); x < before.Width; x += 41 {
+				for y := float32(3); y < before.Height; y += 29 {
+					want, _ := before.Hit(x, y)
+					if got, _ := after.Hit(by*x, by*y); got != want {
+						t.Errorf("%s, %s: at %v, %v stands %+v, want %+v", name, beat.Name, x, y, got, want)
+					}
+				}
+			}
+			for i, l := range after.Labels {
+				if was := before.Labels[i]; l.Size != by*was.Size || l.X != by*was.X || l.Y != by*was.Y || l.Text != was.Text {
+					t.Errorf("%s, %s: label %+v was %+v", name, beat.Name, l, was)
+				}
+			}
+			for i, shape := range after.Shapes {
+				was := before.Shapes[i]
+				if shape.Stroke != by*was.Stroke || shape.Box.W != by*was.Box.W || shape.Alpha != was.Alpha {
+					t.Errorf("%s, %s: shape %+v was %+v", name, beat.Name, shape, was)
+				}
+			}
+		}
+	}
+}
+
+// walls are the rooms that a picture has on the usual projectors, before it is
+// zoomed: four to three, sixteen to ten, sixteen to nine.
+var walls = [][2]float32{{580, 305}, {700, 305}, {780, 305}}
+
+// On a wall every label is as large as a label, and stands in the picture.
+func TestLabelsOnAWall(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			for _, wall := range walls {
+				f := draw(s, wall, beat.End, scene.Selection{})
+				for _, l := range f.Labels {
+					if l.Size < scene.LabelSize {
+						t.Errorf("%s, %s, %v: %q has a size of %v", name, beat.Name, wall, l.Text.In("en"), l.Size)
+					}
+					if l.X < 0 || l.X > f.Width || l.Y < l.Size*0.7 || l.Y > f.Height {
+						t.Errorf("%s, %s, %v: %q stands at %v, %v", name, beat.Name, wall, l.Text.In("en"), l.X, l.Y)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestLinesOnAWallAreStronger(t *testing.T) {
+	s := find(t, "counting")
+	f := draw(s, sizes[0], s.Beats()[2].End, scene.Selection{})
+	f.Project(1)
+	for _, shape := range f.Shapes {
+		if shape.Kind == scene.Line && shape.Alpha < scene.Faint*scene.WallInk {
+			t.Errorf("a line of opacity %v", shape.Alpha)
+		}
+		if shape.Alpha > 1 || math.IsNaN(float64(shape.Alpha)) {
+			t.Errorf("an opacity of %v", shape.Alpha)
+		}
+	}
+}
