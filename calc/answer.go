@@ -60,7 +60,12 @@ func ParseAnswer(s string) (int64, error) {
 	if len(s) > longestAnswer {
 		return 0, &AnswerError{fault: tooLong}
 	}
-	a := answer{text: []rune(strings.Map(plain, s))}
+	var a answer
+	for _, r := range s {
+		if r = plain(r); r != invisible {
+			a.text = append(a.text, r)
+		}
+	}
 	for last := len(a.text) - 1; last >= 0 && (a.text[last] == ' ' || a.text[last] == '.'); last-- {
 		a.text = a.text[:last]
 	}
@@ -123,14 +128,17 @@ func plain(r rune) rune {
 	case '。':
 		return '.'
 	}
-	if unicode.IsSpace(r) {
+	switch {
+	case unicode.IsSpace(r):
 		return ' '
-	}
-	if unicode.Is(unicode.Cf, r) { // invisible, as pasting brings them along
-		return -1
+	case r == '\u00ad', '\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', '\u2060' <= r && r <= '\u206f', r == '\ufeff':
+		return invisible
 	}
 	return r
 }
+
+// invisible stands for what pasting brings along and nobody sees.
+const invisible = -1
 
 // answer is an answer as it is being read. After an error it reads no further.
 type answer struct {

@@ -2,7 +2,6 @@ package calc
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -147,10 +146,10 @@ func (a *answer) word() string {
 	for end < len(a.text) && alphanumeric(a.text[end]) && a.text[end] > '9' {
 		end++
 	}
-	if end == a.at && !a.done() && unicode.Is(unicode.Han, a.text[end]) {
+	if end == a.at && !a.done() && han(a.text[end]) {
 		end++
 	}
-	return strings.ToLower(string(a.text[a.at:end]))
+	return lower(string(a.text[a.at:end]))
 }
 
 func (a *answer) read(word string) { a.at += utf8.RuneCountInString(word) }

@@ -60,6 +60,9 @@ func (k Kind) String() string {
 	return kinds[k]
 }
 
+// MarshalText writes the kind's name.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // tiles reports whether the layer puts windows over the maps of its input, each
 // map over one.
 func (k Kind) tiles() bool { return k == Subsampling || k == Pooling }

@@ -106,33 +106,31 @@ func Factors() []Factor {
 	return factors
 }
 
-func (f Factor) words() (factorWords, bool) {
+// words returns what the factor is called; a factor that is not known has no
+// words.
+func (f Factor) words() *factorWords {
 	for i := range factorTable {
 		if factorTable[i].factor == f {
-			return factorTable[i], true
+			return &factorTable[i]
 		}
 	}
-	return factorWords{}, false
+	return &noWords
 }
 
+var noWords factorWords
+
 // Known reports whether f is one of [Factors].
-func (f Factor) Known() bool {
-	_, known := f.words()
-	return known
-}
+func (f Factor) Known() bool { return f.words().role != "" }
 
 // Role is the factor's place in the colour vocabulary: "kernel", "input",
 // "bias", "output" or "connection", and "" for an unknown factor. Parameters
 // have the kernel's.
-func (f Factor) Role() string {
-	words, _ := f.words()
-	return words.role
-}
+func (f Factor) Role() string { return f.words().role }
 
 // Name is what the factor is called: "input maps", "输入特征图". It is "" for
 // an unknown factor.
 func (f Factor) Name(l Language) string {
-	words, _ := f.words()
+	words := f.words()
 	if l == Chinese {
 		return words.chinese
 	}
@@ -141,7 +139,7 @@ func (f Factor) Name(l Language) string {
 
 // label is the name that stands under a number n in a formula.
 func (f Factor) label(n int64, l Language) string {
-	words, _ := f.words()
+	words := f.words()
 	switch {
 	case l == Chinese:
 		return words.chinese
@@ -155,14 +153,12 @@ func (f Factor) label(n int64, l Language) string {
 
 // asked asks for a number: "how many maps", "what kernel height".
 func (f Factor) asked(l Language) string {
-	words, _ := f.words()
+	words := f.words()
 	switch {
 	case l == Chinese && words.measure:
 		return words.chinese + "多少"
-	case l == Chinese && words.counted != "":
-		return "几个" + words.counted
 	case l == Chinese:
-		return "几个" + words.chinese
+		return "几个" + words.counting()
 	case words.one == "":
 		return "what " + words.name
 	}
@@ -172,20 +168,27 @@ func (f Factor) asked(l Language) string {
 // phrase puts the factor's name to digits that have the value n: "6 maps",
 // "kernel height 5", "28 乘 28 个位置".
 func (f Factor) phrase(digits string, n int64, l Language) string {
-	words, known := f.words()
+	words := f.words()
+	before, after := "", " "+words.many
 	switch {
-	case !known:
-		return digits
+	case words.role == "":
+		after = ""
 	case l == Chinese && words.measure:
-		return words.chinese + " " + digits
-	case l == Chinese && words.counted != "":
-		return digits + " 个" + words.counted
+		before, after = words.chinese+" ", ""
 	case l == Chinese:
-		return digits + " 个" + words.chinese
+		after = " 个" + words.counting()
 	case words.one == "":
-		return words.name + " " + digits
+		before, after = words.name+" ", ""
 	case n == 1:
-		return digits + " " + words.one
+		after = " " + words.one
 	}
-	return digits + " " + words.many
+	return before + digits + after
+}
+
+// counting is what follows 个 in Chinese.
+func (w *factorWords) counting() string {
+	if w.counted != "" {
+		return w.counted
+	}
+	return w.chinese
 }

@@ -3,7 +3,6 @@ package calc
 import (
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // Language is a language that counts are told in. Any other than [Chinese] is
@@ -51,7 +50,7 @@ func spaced(s string) string {
 	var b strings.Builder
 	last := ' '
 	for _, r := range s {
-		if unicode.Is(unicode.Han, last) && alphanumeric(r) || alphanumeric(last) && unicode.Is(unicode.Han, r) {
+		if han(last) && alphanumeric(r) || alphanumeric(last) && han(r) {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(r)
@@ -59,6 +58,8 @@ func spaced(s string) string {
 	}
 	return b.String()
 }
+
+func han(r rune) bool { return '㐀' <= r && r <= '鿿' }
 
 func alphanumeric(r rune) bool {
 	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'

@@ -74,29 +74,42 @@ func (l *LayerCount) fill(sentence string, language Language) string {
 	return before + l.part(name, language) + l.fill(after, language)
 }
 
+// parts is what the names in braces stand for: numbers, with what they count if
+// that is to be said, of which some are written as a height × a width.
+var parts = [...]struct {
+	name          string
+	number        func(*LayerCount) Expr
+	counted, size bool
+}{
+	{"maps", (*LayerCount).maps, true, false},
+	{"inputs", (*LayerCount).inputMaps, true, false},
+	{"units", (*LayerCount).units, true, false},
+	{"values", (*LayerCount).allInputs, true, false},
+	{"places", (*LayerCount).positions, true, true},
+	{"window", (*LayerCount).windowCells, false, true},
+	{"cells", (*LayerCount).cells, false, false},
+	{"input", (*LayerCount).inputSize, false, true},
+}
+
 // part is what a name in braces stands for.
 func (l *LayerCount) part(name string, language Language) string {
-	var e Expr
-	switch name {
-	case "layer":
+	if name == "layer" {
 		return l.Name
-	case "maps":
-		e = l.maps()
-	case "inputs":
-		e = l.inputMaps()
-	case "units":
-		e = l.units().as(Units)
-	case "values":
-		e = l.allInputs()
-	case "places":
-		e = l.positions()
-		return e.factor.phrase(l.Output.size().String(), e.Value(), language)
-	case "window":
-		return l.Window.String()
-	case "cells":
-		return FormatNumber(l.cells().Value())
-	case "input":
-		return l.Input.size().String()
 	}
-	return e.factor.phrase(FormatNumber(e.Value()), e.Value(), language)
+	for i := range parts {
+		p := &parts[i]
+		if p.name != name {
+			continue
+		}
+		e := p.number(l)
+		digits := FormatNumber(e.Value())
+		if p.size {
+			digits = printed.print(e, false)
+		}
+		if p.counted {
+			return e.factor.phrase(digits, e.Value(), language)
+		}
+		return digits
+	}
+	return ""
 }

@@ -11,7 +11,7 @@ import (
 type c5 struct {
 	dense
 	s4     layer
-	larger []enlargement
+	larger [(largestSide-smallestSide)/sideStep + 1]enlargement
 }
 
 // The beats of the scene, in order.
@@ -33,7 +33,7 @@ func newC5() (*c5, error) {
 	}
 	s := &c5{dense: d, s4: newLayer(d.network, 3)}
 	s.kernel, s.kernels = d.layer.Window, calc.Square(kernelColumns)
-	if s.larger, err = enlargements(d.layer.index); err != nil {
+	if err := s.enlarge(); err != nil {
 		return nil, err
 	}
 	maps, units, perUnit := int64(s.s4.Output.Maps), s.layer.Units, int64(s.perUnit)

@@ -19,20 +19,19 @@ const (
 	sideStep     = 4
 )
 
-// enlargements counts LeNet-5 with each input that the knob offers; c5 is the
-// index of C5.
-func enlargements(c5 int) ([]enlargement, error) {
-	var all []enlargement
+// enlarge counts LeNet-5 with each input that the knob offers.
+func (s *c5) enlarge() error {
 	network := calc.LeNet5()
-	for side := smallestSide; side <= largestSide; side += sideStep {
+	for i := range s.larger {
+		side := smallestSide + i*sideStep
 		network.Input.Height, network.Input.Width = side, side
 		count, err := network.Count()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, enlargement{count.Input, count.Layers[c5-1], count.Layers[c5]})
+		s.larger[i] = enlargement{count.Input, count.Layers[s.s4.index], count.Layers[s.layer.index]}
 	}
-	return all, nil
+	return nil
 }
 
 // Knob is the side of the network's input.

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 )
@@ -51,7 +49,7 @@ func newDense(index, columns, weightColumns int) (dense, error) {
 	return d, nil
 }
 
-func (d *dense) Subject() string { return strings.ToLower(d.layer.Name) }
+func (d *dense) Subject() string { return layerBeats[d.layer.index] }
 
 // numbersAt lays out the weights of one unit, each a square of the given side.
 func (d *dense) numbersAt(x, y, side float32) single {
@@ -180,7 +178,12 @@ func (s *Selection) within(layer, maps, rows, cols int) bool {
 
 // own returns the numbers of a unit.
 func (d *dense) own(seen *lenet.Activations, unit int) *lenet.Map {
-	return &seen.Network.Layers[d.layer.index].Maps[unit]
+	return numbersOf(seen, d.layer.index, unit)
+}
+
+// numbersOf returns the numbers of a map.
+func numbersOf(seen *lenet.Activations, layer, m int) *lenet.Map {
+	return &seen.Network.Layers[layer].Maps[m]
 }
 
 // value returns the value of a unit, by its number map by map and row by row,

@@ -109,7 +109,7 @@ func (s *f6) drawWeights(f *Frame, l *f6Layout, j *joined, seen *lenet.Activatio
 // code. Cells with the other sign are outlined in both.
 func (s *f6) drawCode(f *Frame, l *f6Layout, seen *lenet.Activations) {
 	digit := seen.Class()
-	code := seen.Network.Layers[s.layer.index+1].Maps[digit].Weights
+	code := numbersOf(seen, outputLayer, digit).Weights
 	f.drawBits(codeTexture, &l.code, code, 0)
 	f.above(&l.code.Box, codeOfLabel, int64(digit))
 	alike := int64(0)

@@ -12,14 +12,14 @@ import (
 // What is changed is drawn in the network; what it changes, as a step up or
 // down.
 type rebuilding struct {
-	networks []*calc.Count // that of 1998, and that after each change
-	steps    [][]int       // the layers that each change is made in
-	beats    []Beat
-	places   [7]int      // in how many places each layer is changed
-	order    [16][6]int  // in which place of C3 each join is made; −1 is one of Table I
-	numbers  [4][2]int64 // of the table: each measure's, in 1998 and today
-	codes    [10]string  // the names of the codes' textures
-	pointed  [7]*Phrase  // what is said of each layer
+	script                 // of the network of 1998
+	networks [4]calc.Count // that of 1998, and that after each change
+	totals   [4]int64      // their parameters
+	steps    [3][]int      // the layers that each change is made in
+	places   [7]int        // in how many places each layer is changed
+	order    [16][6]int    // in which place of C3 each join is made; −1 is one of Table I
+	numbers  [4][2]int64   // of the table: each measure's, in 1998 and today
+	codes    [10]string    // the names of the codes' textures
 }
 
 // The beats of the scene, in order.
@@ -37,47 +37,48 @@ func newRebuilding() (*rebuilding, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &rebuilding{networks: []*calc.Count{&bridge[0].From}}
+	s := &rebuilding{script: script{network: bridge[0].From}}
+	s.networks[0] = s.network
 	for i := range bridge {
-		s.networks = append(s.networks, &bridge[i].To)
-		s.steps = append(s.steps, nil)
-		for j := range s.networks[0].Layers {
-			if slices.Contains(bridge[i].Layers, s.networks[0].Layers[j].Name) {
+		s.networks[i+1] = bridge[i].To
+		for j := range s.places {
+			if slices.Contains(bridge[i].Layers, s.network.Layers[j].Name) {
 				s.steps[i] = append(s.steps[i], j)
 			}
 		}
 	}
 	s.readTable()
-	layers := s.networks[0].Layers
-	for i := range layers {
-		if kind := layers[i].Kind; kind == calc.Subsampling || kind == calc.RadialBasis {
-			s.places[i] = layers[i].Output.Maps
+	for i := range s.places {
+		if l := &s.network.Layers[i]; l.Kind == calc.Subsampling || l.Kind == calc.RadialBasis {
+			s.places[i] = l.Output.Maps
 		}
-		s.pointed[i] = rebuildingPointed.of(layerTitles[i])
 	}
 	for digit := range s.codes {
 		s.codes[digit] = "code " + strconv.Itoa(digit)
 	}
-	for row, name := range [...]string{"total.connections", "total.mult-adds", "total.macs", "total.flops"} {
-		for col, network := range [...]*calc.Count{s.networks[0], s.networks[len(s.networks)-1]} {
-			q, err := network.Quantity(name)
-			if err != nil {
-				return nil, err
-			}
-			s.numbers[row][col] = q.Value
+	last := len(s.networks) - 1
+	for i, measure := range [...]string{"connections", "mult-adds", "macs", "flops"} {
+		first, err := s.networks[0].Quantity("total." + measure)
+		if err != nil {
+			return nil, err
 		}
+		today, err := s.networks[last].Quantity("total." + measure)
+		if err != nil {
+			return nil, err
+		}
+		s.numbers[i] = [2]int64{first.Value, today.Value}
 	}
-	var total [4]int64
-	for i := range total {
-		total[i] = s.networks[i].Total.Parameters
+	for i := range s.totals {
+		s.totals[i] = s.networks[i].Total.Parameters
 	}
-	c3, output := &layers[2], &layers[6]
-	s.beats = then(s.beats, 1, "start", rebuildingStartTitle, rebuildingStartCaption)
-	s.beats = then(s.beats, 5, "paper", rebuildingPaperTitle, rebuildingPaperCaption, total[0], s.networks[0].Total.Connections)
-	s.beats = then(s.beats, 9, "pooling", rebuildingPoolingTitle, rebuildingPoolingCaption, int64(s.places[1]+s.places[3]), total[0], total[0]-total[1], total[1])
-	s.beats = then(s.beats, 9, "c3", rebuildingC3Title, rebuildingC3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), total[1], total[2]-total[1], total[2])
-	s.beats = then(s.beats, 8, "output", layerTitles[6], rebuildingOutputCaption, output.Units, output.FanIn.Max, total[2], total[3]-total[2], total[3])
-	s.beats = then(s.beats, 6, "compare", rebuildingToolsTitle, rebuildingToolsCaption)
+	n := &s.totals
+	c3, output := &s.network.Layers[2], &s.network.Layers[6]
+	s.beat("start", 1, rebuildingStartTitle, rebuildingStartCaption)
+	s.beat("paper", 5, rebuildingPaperTitle, rebuildingPaperCaption, n[0], s.network.Total.Connections)
+	s.beat("pooling", 9, rebuildingPoolingTitle, rebuildingPoolingCaption, int64(s.places[1]+s.places[3]), n[0], n[0]-n[1], n[1])
+	s.beat("c3", 9, rebuildingC3Title, rebuildingC3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), n[1], n[2]-n[1], n[2])
+	s.beat("output", 8, layerTitles[6], rebuildingOutputCaption, output.Units, output.FanIn.Max, n[2], n[3]-n[2], n[3])
+	s.beat("compare", 6, rebuildingToolsTitle, rebuildingToolsCaption)
 	return s, nil
 }
 
@@ -85,26 +86,20 @@ func newRebuilding() (*rebuilding, error) {
 func (s *rebuilding) readTable() {
 	for m, inputs := range calc.TableI() {
 		for i := range s.order[m] {
-			s.order[m][i] = s.places[2]
-			for _, joined := range inputs {
-				if joined == i {
-					s.order[m][i] = -1
-				}
-			}
-			if s.order[m][i] >= 0 {
+			s.order[m][i] = -1
+			if !slices.Contains(inputs, i) {
+				s.order[m][i] = s.places[2]
 				s.places[2]++
 			}
 		}
 	}
 }
 
-func (s *rebuilding) Beats() []Beat     { return s.beats }
-func (s *rebuilding) Count() calc.Count { return *s.networks[0] }
-func (s *rebuilding) Subject() string   { return "total" }
+func (s *rebuilding) Subject() string { return "total" }
 
 // After returns the network that a beat leaves behind.
 func (s *rebuilding) After(beat int) calc.Count {
-	return *s.networks[max(0, min(beat-rebuildingPaper, len(s.networks)-1))]
+	return s.networks[max(0, min(beat-rebuildingPaper, len(s.networks)-1))]
 }
 
 // rebuildingMoment is how far the scene has come.
@@ -114,119 +109,109 @@ type rebuildingMoment struct {
 	before       int    // the network that is being changed, and the next one is made of it
 	changed      [7]int // in how many places each layer has been changed
 	active, rows int    // the layer at work, −1 if none is; rows of the table
+
+	parameters, connections [7]int64   // of each layer
+	total                   calc.Total // of all of them
 }
 
 func (s *rebuilding) moment(t float64) rebuildingMoment {
-	m := rebuildingMoment{beat: BeatAt(s, t), active: -1}
-	x := clamp(s.beats[m.beat].progress(t) / 0.92)
-	switch m.beat {
+	beat, x := s.reached(t)
+	m := rebuildingMoment{beat: beat, layers: len(s.places), active: -1}
+	x = clamp(x / 0.92)
+	switch beat {
 	case rebuildingStart:
-		return m
+		m.layers = 0
 	case rebuildingPaper:
 		m.layers = int(x*float32(len(s.places)) + 0.001)
-		return m
+		x = 0
 	case rebuildingTools:
 		m.rows = int(x*float32(len(s.numbers)) + 0.001)
-	}
-	m.layers = len(s.places)
-	m.before = min(m.beat-rebuildingPooling, len(s.networks)-2)
-	if m.beat == rebuildingTools {
 		x = 1
 	}
-	for _, layers := range s.steps[:m.before] {
-		for _, i := range layers {
-			m.changed[i] = s.places[i]
+	m.before = max(0, min(beat-rebuildingPooling, len(s.steps)-1))
+	for i := range m.before + 1 {
+		places := 0
+		for _, j := range s.steps[i] {
+			places += s.places[j]
+		}
+		done := places
+		if i == m.before {
+			done = int(x*float32(places) + 0.001)
+		}
+		for _, j := range s.steps[i] {
+			m.changed[j] = min(done, s.places[j])
+			done -= m.changed[j]
+			if m.active < 0 && m.changed[j] < s.places[j] && beat >= rebuildingPooling {
+				m.active = j
+			}
 		}
 	}
-	places := 0
-	for _, i := range s.steps[m.before] {
-		places += s.places[i]
-	}
-	done := int(x*float32(places) + 0.001)
-	for _, i := range s.steps[m.before] {
-		m.changed[i] = min(done, s.places[i])
-		done -= m.changed[i]
-		if m.active < 0 && m.changed[i] < s.places[i] {
-			m.active = i
-		}
+	// Each place that is changed brings an equal part of the change.
+	for i := range m.layers {
+		from, to := &s.networks[m.before].Layers[i], &s.networks[m.before+1].Layers[i]
+		done, of := int64(m.changed[i]), int64(max(1, s.places[i]))
+		m.parameters[i] = from.Parameters + (to.Parameters-from.Parameters)*done/of
+		m.connections[i] = from.Connections + (to.Connections-from.Connections)*done/of
+		m.total.Parameters += m.parameters[i]
+		m.total.Connections += m.connections[i]
 	}
 	return m
 }
 
-// count is what a layer has at the moment: each place that is changed brings an
-// equal part of the change.
-func (s *rebuilding) count(m *rebuildingMoment, i int) (parameters, connections int64) {
-	if i >= m.layers {
-		return 0, 0
-	}
-	from, to := &s.networks[m.before].Layers[i], &s.networks[m.before+1].Layers[i]
-	done, of := int64(m.changed[i]), int64(max(1, s.places[i]))
-	return from.Parameters + (to.Parameters-from.Parameters)*done/of, from.Connections + (to.Connections-from.Connections)*done/of
-}
-
 func (s *rebuilding) draw(f *Frame, p Params, t float64) {
-	moment, layout := s.moment(t), s.layout(p)
+	moment, layout := s.moment(t), s.layout(&p)
 	m, l := &moment, &layout
 	s.explain(f, m)
 	for i := range l.stops {
-		s.drawStop(f, l, i, m, p)
+		s.drawStop(f, l, i, m, p.Seen)
 	}
 	if m.beat == rebuildingTools {
-		s.drawTable(f, l, m)
+		s.drawTable(f, &l.below, m)
 	} else {
 		s.drawSteps(f, l, m)
 	}
-	s.drawSelection(f, l, p.Selection)
-	for _, box := range l.stops {
-		f.halo(box.grow(2), p.Highlight == calc.Parameters, Kernel)
-		f.halo(box.grow(2), p.Highlight == calc.Connections, Connection)
+	s.drawSelection(f, l, &p.Selection)
+	for i := range l.stops {
+		box := l.stops[i].grow(2)
+		f.lightCount(p.Highlight, &box)
 	}
 }
 
 // explain says how the two counts are made up at the moment, and what is being
 // changed.
 func (s *rebuilding) explain(f *Frame, m *rebuildingMoment) {
-	if m.layers == 0 {
-		return
-	}
-	if m.beat == rebuildingPaper {
-		f.Tally.OfParameters = text(layersSoFar[m.layers-1])
-		f.Tally.OfConnections = f.Tally.OfParameters
-		if m.layers < len(s.places) {
-			l := &s.networks[0].Layers[m.layers-1]
-			f.say(totalsLayerCaptions[m.layers-1], l.Parameters, l.Connections, l.Connections/max(1, l.Parameters))
+	if m.beat <= rebuildingPaper {
+		f.tallyLayers(m.layers)
+		if m.layers > 0 && m.layers < len(s.places) {
+			f.sayLayer(m.layers-1, &s.network.Layers[m.layers-1])
 		}
 		return
 	}
-	var parameters, connections int64
-	for i := range s.places {
-		p, c := s.count(m, i)
-		parameters, connections = parameters+p, connections+c
-	}
 	before := &s.networks[m.before].Total
-	f.Tally.OfParameters = changedBy(before.Parameters, parameters)
-	f.Tally.OfConnections = changedBy(before.Connections, connections)
-	if m.active >= 0 {
-		place := int64(m.changed[m.active] + 1)
-		f.say(rebuildingCaptions[m.active], place, int64(s.places[m.active]))
+	f.Tally.OfParameters.change(before.Parameters, m.total.Parameters)
+	f.Tally.OfConnections.change(before.Connections, m.total.Connections)
+	if i := m.active; i >= 0 {
+		f.say(rebuildingCaptions[i], int64(m.changed[i]+1), int64(s.places[i]))
 	}
 }
 
-// changedBy writes a number as another and what has been added or taken away.
-func changedBy(before, now int64) Text {
+// change writes a number as another and what has been added or taken away.
+func (t *Text) change(before, now int64) {
 	if now < before {
-		return text(rebuildingLess, before, before-now)
+		t.set(rebuildingLess, before, before-now)
+	} else {
+		t.set(rebuildingMore, before, now-before)
 	}
-	return text(rebuildingMore, before, now-before)
 }
 
 // drawSelection says what the layer that a learner points at has, in 1998 and
 // today.
-func (s *rebuilding) drawSelection(f *Frame, l *rebuildingLayout, sel Selection) {
-	if sel.Kind != UnitTarget || sel.Layer != NoLayer || sel.Map >= len(l.stops) {
+func (s *rebuilding) drawSelection(f *Frame, l *rebuildingLayout, sel *Selection) {
+	i := sel.Map
+	if sel.Kind != UnitTarget || sel.Layer != NoLayer || i >= len(l.stops) {
 		return
 	}
-	f.outline(Ink, l.stops[sel.Map].grow(3), 2, 1)
-	first, last := &s.networks[0].Layers[sel.Map], &s.networks[len(s.networks)-1].Layers[sel.Map]
-	f.say(s.pointed[sel.Map], first.Parameters, last.Parameters, first.Connections, last.Connections)
+	f.ring(Ink, &l.stops[i], 3, 2)
+	first, last := &s.network.Layers[i], &s.networks[len(s.networks)-1].Layers[i]
+	f.say(rebuildingPointed, first.Parameters, last.Parameters, first.Connections, last.Connections, int64(i))
 }

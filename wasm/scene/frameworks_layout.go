@@ -11,7 +11,7 @@ type rebuildingLayout struct {
 	pitch       float32 // from step to step
 }
 
-func (s *rebuilding) layout(p Params) rebuildingLayout {
+func (s *rebuilding) layout(p *Params) rebuildingLayout {
 	const edge, steps = 2, 5
 	var l rebuildingLayout
 	pitch := (p.Width - 2*edge) / float32(len(l.stops))
@@ -24,10 +24,11 @@ func (s *rebuilding) layout(p Params) rebuildingLayout {
 	l.parameters, l.connections = pitch > 48, pitch > 70
 	l.numbers = top + high + 18
 	y := float32(top) + high + 14
-	for _, shown := range [...]bool{l.parameters, l.connections} {
-		if shown {
-			y += 17
-		}
+	if l.parameters {
+		y += 17
+	}
+	if l.connections {
+		y += 17
 	}
 	l.below = Box{edge, y, p.Width - 2*edge, p.Height - edge - y}
 	l.pitch = l.below.W / steps

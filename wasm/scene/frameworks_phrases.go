@@ -22,7 +22,7 @@ var (
 		3: {"S4 becomes pooling: map {0} of {1} loses its coefficient and its bias.", "S4 换成池化：第 {0} 个特征图（共 {1} 个）失去系数和偏置。"},
 		6: {"Code {0} of {1} gives way to trained weights and a bias.", "第 {0} 个编码（共 {1} 个）换成可训练的权值和偏置。"},
 	}
-	rebuildingPointed = &Phrase{": {0} parameters in 1998, {1} today. {2} connections in 1998, {3} today.", "：参数 1998 年有 {0} 个，如今 {1} 个；连接 1998 年有 {2} 个，如今 {3} 个。"}
+	rebuildingPointed = &Phrase{"{4layer}: {0} parameters in 1998, {1} today. {2} connections in 1998, {3} today.", "{4layer}：参数 1998 年有 {0} 个，如今 {1} 个；连接 1998 年有 {2} 个，如今 {3} 个。"}
 
 	rebuildingMore = &Phrase{"{0} + {1}", "{0} + {1}"}
 	rebuildingLess = &Phrase{"{0} − {1}", "{0} − {1}"}

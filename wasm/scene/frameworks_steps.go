@@ -3,162 +3,173 @@ package scene
 // The steps lead from the one total to the other. Their scale does not begin at
 // 0, or no step could be seen: the bars of the totals are cut, and say so.
 
-// stepsFloor is where the scale begins: a round number under all totals.
-func (s *rebuilding) stepsFloor() (least, most int64) {
-	least, most = s.networks[0].Total.Parameters, s.networks[0].Total.Parameters
-	for i := range s.networks {
-		least, most = min(least, s.networks[i].Total.Parameters), max(most, s.networks[i].Total.Parameters)
+// stairs is where the steps stand.
+type stairs struct {
+	room       Box
+	wide       float32 // of a step
+	foot       float32 // the part of a bar under the cut
+	base, most int64   // where the scale begins: a round number under all totals; and the largest of them
+	over       float32 // the size of a number over a bar
+}
+
+func (s *rebuilding) stairs(l *rebuildingLayout, f *Frame) stairs {
+	const header, footer = 22, 22 // room for numbers and names
+	st := stairs{
+		room: Box{l.below.X, l.below.Y + header, l.below.W, l.below.H - header - footer},
+		wide: floor(min(96, l.pitch*0.56)), foot: min(26, l.below.H*0.2), over: 15,
 	}
-	return (least - (most-least)/6) / 100 * 100, most
+	if f.Width < 330 {
+		st.over = labelSize
+	}
+	least := s.totals[0]
+	for _, total := range s.totals {
+		least, st.most = min(least, total), max(st.most, total)
+	}
+	st.base = (least - (st.most-least)/6) / 100 * 100
+	return st
+}
+
+// y is where a total stands.
+func (st *stairs) y(total int64) float32 {
+	return st.room.Y + (st.room.H-st.foot)*(1-float32(total-st.base)/float32(st.most-st.base))
+}
+
+// x is where the column of a step begins.
+func (st *stairs) x(i int) float32 { return floor(st.room.X + float32(i)*(st.room.W-st.wide)/4) }
+
+// level draws the line that leads from a column to the next one.
+func (st *stairs) level(f *Frame, i int, total int64) {
+	right := st.x(i) + st.wide
+	f.fill(Muted, Box{right, st.y(total) - 0.5, st.x(i+1) - right, 1}, 0.6)
 }
 
 // drawSteps draws the totals as bars and the changes between them as steps,
 // the steps down hollow.
 func (s *rebuilding) drawSteps(f *Frame, l *rebuildingLayout, m *rebuildingMoment) {
-	const header, footer = 22, 22 // room for numbers and names
-	base, most := s.stepsFloor()
-	foot := min(26, l.below.H*0.2) // the part of a bar under the cut
-	room := Box{l.below.X, l.below.Y + header, l.below.W, l.below.H - header - footer}
-	y := func(total int64) float32 {
-		return room.Y + (room.H-foot)*(1-float32(total-base)/float32(most-base))
-	}
-	wide := floor(min(96, l.pitch*0.56))
-	column := func(i int) Box {
-		return Box{floor(room.X + float32(i)*(room.W-wide)/4), room.Y, wide, room.H}
-	}
+	st := s.stairs(l, f)
+	room := &st.room
 	f.fill(Hair, Box{room.X, room.Y + room.H - 0.5, room.W, 1}, 1)
-
-	var now int64
-	for i := range s.places {
-		parameters, _ := s.count(m, i)
-		now += parameters
-	}
-	last := len(s.networks) - 1
+	now, last := m.total.Parameters, len(s.totals)-1
 	for i, name := range rebuildingSteps {
-		box := column(i)
-		at, anchor := over(f, box)
-		label := f.write(at, room.Y+room.H+17, name)
-		label.Anchor, label.Role = anchor, Muted
 		step := i - 1 // 0 is the first change
-		switch {
-		case i == 0 || i == last+1 && m.beat == rebuildingOutput && now == most:
+		bar := i == 0 || i == last+1 && m.beat == rebuildingOutput && now == st.most
+		stepped := m.beat >= rebuildingPooling && step >= 0 && step < last && step <= m.before
+		x, anchor := st.overColumn(f, i)
+		label := f.write(x, room.Y+room.H+17, name)
+		label.Anchor, label.Role, label.Bold = anchor, Muted, bar || stepped && step == m.before
+		if label.Bold {
+			label.Role = Ink
+		}
+		if bar {
 			total := now
 			if i == 0 && m.beat > rebuildingPaper {
-				total = s.networks[0].Total.Parameters
+				total = s.totals[0]
 			}
-			s.drawTotal(f, box, y, foot, total, base)
-			label.Bold = true
-		case m.beat >= rebuildingPooling && step >= 0 && step < last && step <= m.before:
-			from, to := s.networks[step].Total.Parameters, s.networks[step+1].Total.Parameters
+			st.drawTotal(f, i, total)
+		} else if stepped {
+			from, to := s.totals[step], s.totals[step+1]
 			if step == m.before {
 				to = now
 			}
-			s.drawChange(f, box, y(from), y(to), to-from)
-			if step < m.before || to == s.networks[step+1].Total.Parameters {
-				f.fill(Muted, Box{box.X + wide, y(to) - 0.5, column(i+1).X - box.X - wide, 1}, 0.6)
+			st.drawChange(f, i, from, to)
+			if to == s.totals[step+1] {
+				st.level(f, i, to)
 				if step < last-1 && l.pitch > 90 {
-					level := f.write((box.X+wide+column(i+1).X)/2, y(to)-6, numberLabel, to)
+					level := f.write((st.x(i)+st.wide+st.x(i+1))/2, st.y(to)-6, numberLabel, to)
 					level.Anchor, level.Role = Middle, Muted
 				}
 			}
-			label.Bold = step == m.before
-		}
-		if label.Bold {
-			label.Role = Ink
 		}
 	}
 	if m.beat < rebuildingPooling {
 		return
 	}
-	first := column(0)
-	f.fill(Muted, Box{first.X + wide, y(s.networks[0].Total.Parameters) - 0.5, column(1).X - first.X - wide, 1}, 0.6)
+	st.level(f, 0, s.totals[0])
 	if f.Width >= narrow {
-		sum := f.label(room.X, l.below.Y+16, s.sum(m.before, now))
+		sum := f.write(room.X, l.below.Y+16, rebuildingSums[m.before])
 		sum.Size, sum.Role, sum.Bold = 17, Kernel, true
+		s.sum(&sum.Text, m.before, now)
 	}
 }
 
-// sum writes the total as that of 1998 and the changes up to one of them.
-func (s *rebuilding) sum(last int, now int64) Text {
-	t := Text{Phrase: rebuildingSums[last]}
-	before := s.networks[0].Total.Parameters
+// sum gives the numbers of a sum: the total of 1998, the changes up to one of
+// them, and what that comes to.
+func (s *rebuilding) sum(t *Text, last int, now int64) {
+	before := s.totals[0]
 	t.Arguments[0] = before
-	for i := range last + 1 {
-		after := now
-		if i < last {
-			after = s.networks[i+1].Total.Parameters
+	for i, after := range s.totals[1 : last+2] {
+		if i == last {
+			after = now
 		}
-		change := after - before
-		t.Arguments[i+1] = max(change, -change)
+		t.Arguments[i+1] = max(after-before, before-after)
 		before = after
 	}
 	t.Arguments[last+2] = now
-	return t
 }
 
 // drawTotal draws the bar of a total, with the cut in it.
-func (s *rebuilding) drawTotal(f *Frame, box Box, y func(int64) float32, foot float32, total, base int64) {
+func (st *stairs) drawTotal(f *Frame, i int, total int64) {
 	if total == 0 {
 		return
 	}
-	bottom := box.Y + box.H
-	head := min(y(total), bottom-foot*float32(min(total, base))/float32(base))
-	f.fill(Kernel, Box{box.X, head, box.W, bottom - head}, 0.7)
-	x, anchor := over(f, box)
-	number := f.write(x, head-7, numberLabel, total)
-	number.Anchor, number.Role, number.Bold, number.Size = anchor, Kernel, true, sizeOver(f)
-	if total <= base {
+	left, bottom := st.x(i), st.room.Y+st.room.H
+	right := left + st.wide
+	head := min(st.y(total), bottom-st.foot*float32(min(total, st.base))/float32(st.base))
+	f.fill(Kernel, Box{left, head, st.wide, bottom - head}, 0.7)
+	x, anchor := st.overColumn(f, i)
+	st.number(f, x, head-7, numberLabel, total).Anchor = anchor
+	if total <= st.base {
 		return
 	}
 	const cut, tooth = 7, 8
-	middle := bottom - foot/2
-	for x := box.X; x < box.X+box.W; x += tooth {
-		right := min(x+tooth, box.X+box.W)
-		f.line(Paper, point{x, middle + 3}, point{(x + right) / 2, middle - 3}, cut/2, 1)
-		f.line(Paper, point{(x + right) / 2, middle - 3}, point{right, middle + 3}, cut/2, 1)
+	middle := bottom - st.foot/2
+	for x := left; x < right; x += tooth {
+		end := min(x+tooth, right)
+		peak := point{(x + end) / 2, middle - 3}
+		f.line(Paper, point{x, middle + 3}, peak, cut/2, 1)
+		f.line(Paper, peak, point{end, middle + 3}, cut/2, 1)
 	}
 	// Beside the first bar, unless it would run into the first step's number.
-	if box.H > 110 && box.X < box.W {
-		f.write(box.X+box.W+8, middle+4.5, rebuildingCut, base).muted()
+	if st.room.H > 110 && left < st.wide {
+		f.write(right+8, middle+4.5, rebuildingCut, st.base).muted()
 	}
 }
 
-// over is where a text over a bar stands: in its middle or, where the bar is
-// narrow and at the picture's border, from there.
-func over(f *Frame, box Box) (x float32, anchor Anchor) {
+// number writes a number over a bar or at a step.
+func (st *stairs) number(f *Frame, x, y float32, phrase *Phrase, n int64) *Label {
+	number := f.write(x, y, phrase, n)
+	number.Anchor, number.Role, number.Bold, number.Size = Middle, Kernel, true, st.over
+	return number
+}
+
+// overColumn is where a text over a column stands: in its middle or, where the
+// column is narrow and at the picture's border, from there.
+func (st *stairs) overColumn(f *Frame, i int) (x float32, anchor Anchor) {
 	const wide = 60
+	left := st.x(i)
+	right := left + st.wide
 	switch {
-	case box.W >= wide || box.X > wide && box.X+box.W < f.Width-wide:
-		return box.X + box.W/2, Middle
-	case box.X < wide:
-		return box.X, Start
+	case st.wide >= wide || left > wide && right < f.Width-wide:
+		return left + st.wide/2, Middle
+	case left < wide:
+		return left, Start
 	}
-	return box.X + box.W, End
-}
-
-// sizeOver is the size of a number over a bar.
-func sizeOver(f *Frame) float32 {
-	if f.Width < 330 {
-		return labelSize
-	}
-	return 15
+	return right, End
 }
 
 // drawChange draws one step: filled if it leads up, hollow if it leads down.
-func (s *rebuilding) drawChange(f *Frame, box Box, from, to float32, change int64) {
-	if change == 0 {
+func (st *stairs) drawChange(f *Frame, i int, from, to int64) {
+	if to == from {
 		return
 	}
-	high, low := min(from, to), max(from, to)
-	phrase, at := rebuildingUp, high-7
-	step := Box{box.X, high, box.W, low - high}
-	if change < 0 {
-		phrase, change = rebuildingDown, -change
-		at = low + 17
+	high, low := st.y(max(from, to)), st.y(min(from, to))
+	step := Box{st.x(i), high, st.wide, low - high}
+	middle := step.X + step.W/2
+	if to < from {
 		f.outline(Kernel, step, 1.5, 1)
+		st.number(f, middle, low+17, rebuildingDown, from-to)
 	} else {
 		f.fill(Kernel, step, 0.7)
+		st.number(f, middle, high-7, rebuildingUp, to-from)
 	}
-	number := f.write(box.X+box.W/2, at, phrase, change)
-	number.Anchor, number.Role, number.Bold, number.Size = Middle, Kernel, true, sizeOver(f)
 }

@@ -1,65 +1,79 @@
 package scene
 
-import "fivebyfive/calc"
+import (
+	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
+)
 
 // drawStop draws one layer: its numbers, as far as they are counted, its name,
 // and how many parameters and connections it has.
-func (s *rebuilding) drawStop(f *Frame, l *rebuildingLayout, i int, m *rebuildingMoment, p Params) {
-	box, layer := l.stops[i], &s.networks[0].Layers[i]
-	parameters, connections := s.count(m, i)
-	name := f.write(box.X, box.Y-labelGap, layerTitles[i])
-	name.Bold = i == m.active
+func (s *rebuilding) drawStop(f *Frame, l *rebuildingLayout, i int, m *rebuildingMoment, seen *lenet.Activations) {
+	box, active, counted := &l.stops[i], i == m.active, i < m.layers
+	name := f.above(box, layerTitles[i])
+	name.Bold = active
 	if box.X+50 > f.Width {
 		name.X, name.Anchor = box.X+box.W, End
 	}
-	f.target(UnitTarget, NoLayer, i, box, 1, 1)
-
-	drawn := i < m.layers
+	f.target(UnitTarget, NoLayer, i, *box, 1, 1)
 	inner := box.grow(-3)
-	weights, biases := inner, inner // the biases stand in a row under the weights
-	biases.H = floor(max(3, inner.H*0.16))
-	weights.H = inner.H - biases.H - 2
-	biases.Y = weights.Y + weights.H + 2
-	switch {
-	case layer.Kind == calc.Subsampling:
-		s.drawSubsampling(f, weights, biases, layer.Output.Maps, m.changed[i], drawn)
-	case i == 2:
-		s.drawJoins(f, weights, biases, m, drawn)
-	case layer.Kind == calc.RadialBasis:
-		s.drawCodes(f, inner, m, drawn, p)
-	default:
-		columns := layer.Output.Maps
-		if layer.Units == int64(columns) {
-			columns = 1 // too many units to draw each
-		}
-		own := int64(columns)
-		for c := range columns {
-			f.part(Kernel, weights.cell(0, c, 1, columns), (layer.Parameters-int64(layer.Output.Maps))/own, drawn)
-			f.part(Bias, biases.cell(0, c, 1, columns), int64(layer.Output.Maps)/own, drawn)
-		}
+	if s.network.Layers[i].Kind == calc.RadialBasis {
+		s.drawCodes(f, &inner, m, counted, seen)
+	} else {
+		s.drawNumbers(f, &inner, i, m, counted)
 	}
-	frame := f.outline(Muted, box, 1, 0.6)
-	if i == m.active {
+	frame := f.outline(Muted, *box, 1, 0.6)
+	if active {
 		frame.Role, frame.Stroke, frame.Alpha = Ink, 2, 1
 	}
-	if drawn {
-		frame.Counts, frame.Many = Use, connections
-	}
-	if !drawn {
+	if !counted {
 		return
 	}
+	frame.Counts, frame.Many = Use, m.connections[i]
 	if l.parameters {
-		number := f.write(box.X, l.numbers, numberLabel, parameters)
-		number.Role, number.Bold = Kernel, i == m.active
+		number := f.write(box.X, l.numbers, numberLabel, m.parameters[i])
+		number.Role, number.Bold = Kernel, active
 	}
 	if l.connections {
-		number := f.write(box.X, l.numbers+17, numberLabel, connections)
-		number.Role, number.Bold = Connection, i == m.active
+		number := f.write(box.X, l.numbers+17, numberLabel, m.connections[i])
+		number.Role, number.Bold = Connection, active
 	}
 }
 
-// part draws what stands for many parameters, once it is counted.
-func (f *Frame) part(role Role, box Box, many int64, counted bool) {
+// drawNumbers draws what the parameters of a layer are: a column for each map,
+// or one for all where they are too many, of its weights and under them its
+// bias. C3 has a kernel for each map of S2 that feeds a map, and room for those
+// that it lacks; a map that becomes pooling loses its column.
+func (s *rebuilding) drawNumbers(f *Frame, box *Box, i int, m *rebuildingMoment, counted bool) {
+	layer := &s.network.Layers[i]
+	columns, rows, gone := layer.Output.Maps, 1, 0
+	if layer.Units == int64(columns) {
+		columns = 1
+	}
+	perBias := int64(layer.Output.Maps / columns)
+	perCell := layer.Parameters/int64(columns) - perBias
+	high := floor(max(3, box.H*0.16)) // the biases stand in a row under the weights
+	weights, biases := single{*box, 1, columns}, single{*box, 1, columns}
+	weights.H = box.H - high - 2
+	biases.Y, biases.H = box.Y+weights.H+2, high
+	if layer.Kind == calc.Subsampling {
+		weights.Y, weights.H = biases.Y-high-2, high
+		gone = m.changed[i]
+	} else if i == 2 {
+		rows = len(s.order[0])
+		weights.rows, perCell = rows, int64(layer.Window.Height*layer.Window.Width)
+	}
+	for c := range columns {
+		for r := range rows {
+			f.part(Kernel, &weights, r*columns+c, perCell, counted && c >= gone && (i != 2 || s.order[c][r] < m.changed[i]))
+		}
+		f.part(Bias, &biases, c, perBias, counted && c >= gone)
+	}
+}
+
+// part draws, in a cell of a grid, what stands for many parameters, once it is
+// counted.
+func (f *Frame) part(role Role, at *single, i int, many int64, counted bool) {
+	box := at.unit(i)
 	if box.W > 4 {
 		box.X, box.W = box.X+0.5, box.W-1
 	}
@@ -74,52 +88,28 @@ func (f *Frame) part(role Role, box Box, many int64, counted bool) {
 	shape.Counts, shape.Many = Parameter, many
 }
 
-// drawSubsampling draws a coefficient and a bias for each map that still has
-// them.
-func (s *rebuilding) drawSubsampling(f *Frame, weights, biases Box, maps, gone int, drawn bool) {
-	coefficients := Box{weights.X, biases.Y - biases.H - 2, weights.W, biases.H}
-	for m := range maps {
-		f.part(Kernel, coefficients.cell(0, m, 1, maps), 1, drawn && m >= gone)
-		f.part(Bias, biases.cell(0, m, 1, maps), 1, drawn && m >= gone)
-	}
-}
-
-// drawJoins draws the table of C3: a kernel for each map of S2 that feeds a
-// map, and a bias for each map.
-func (s *rebuilding) drawJoins(f *Frame, weights, biases Box, m *rebuildingMoment, drawn bool) {
-	maps, inputs := len(s.order), len(s.order[0])
-	kernel := int64(s.networks[0].Layers[2].Window.Height * s.networks[0].Layers[2].Window.Width)
-	made := m.changed[2]
-	for c := range maps {
-		for r := range inputs {
-			f.part(Kernel, weights.cell(r, c, inputs, maps), kernel, drawn && s.order[c][r] < made)
-		}
-		f.part(Bias, biases.cell(0, c, 1, maps), 1, drawn)
-	}
-}
-
 // drawCodes draws the ten fixed codes, and the weights and the bias that take
 // the place of each.
-func (s *rebuilding) drawCodes(f *Frame, box Box, m *rebuildingMoment, drawn bool, p Params) {
+func (s *rebuilding) drawCodes(f *Frame, box *Box, m *rebuildingMoment, counted bool, seen *lenet.Activations) {
 	const lines = 2
-	columns := len(s.codes) / lines
-	output := p.Seen.Network.Layers[len(s.places)-1].Maps
+	codes := single{*box, lines, len(s.codes) / lines}
 	for digit, name := range s.codes {
-		cell := box.cell(digit/columns, digit%columns, lines, columns).grow(-1)
-		if drawn && digit < m.changed[len(s.places)-1] {
-			weights := cell
-			weights.H = cell.H * 0.72
-			f.part(Kernel, weights, int64(len(output[digit].Weights)), true)
-			f.part(Bias, Box{cell.X, weights.Y + weights.H, cell.W, cell.H - weights.H}, 1, true)
+		weights := numbersOf(seen, outputLayer, digit).Weights
+		cell := single{codes.unit(digit).grow(-1), 1, 1}
+		if counted && digit < m.changed[outputLayer] {
+			bias := cell
+			cell.H *= 0.72
+			bias.Y, bias.H = cell.Y+cell.H, bias.H-cell.H
+			f.part(Kernel, &cell, 0, int64(len(weights)), true)
+			f.part(Bias, &bias, 0, 1, true)
 			continue
 		}
-		high := cell.H
-		wide := min(cell.W, high*codeCols/codeRows)
-		high = wide * codeRows / codeCols
-		code := Box{cell.X + (cell.W-wide)/2, cell.Y + (cell.H-high)/2, wide, high}
-		t := f.texture(name, code, codeRows, codeCols)
-		for i, w := range output[digit].Weights {
-			t.Values[i] = 0.5 * shadeOfUnit(w)
+		wide := min(cell.W, cell.H*codeCols/codeRows)
+		high := wide * codeRows / codeCols
+		code := single{Box{cell.X + (cell.W-wide)/2, cell.Y + (cell.H-high)/2, wide, high}, codeRows, codeCols}
+		t := f.shades(name, &code, weights)
+		for i := range t.Values {
+			t.Values[i] *= 0.5
 		}
 	}
 }

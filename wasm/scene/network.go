@@ -128,17 +128,16 @@ func (w *whole) drawDistances(f *Frame, at *single, filled int, seen *lenet.Acti
 // drawCode draws what F6 draws at full size, beside the code that comes nearest
 // to it.
 func (w *whole) drawCode(f *Frame, l *wholeLayout, beat int, seen *lenet.Activations) {
-	const output = 6
-	if l.code.W == 0 || beat < output {
+	if l.code.W == 0 || beat < outputLayer {
 		return
 	}
 	f.above(&l.drawn.Box, drawnLabel)
-	f.shades("drawn", &l.drawn, seen.Layers[output-1])
+	f.shades("drawn", &l.drawn, seen.Layers[outputLayer-1])
 	f.border(&l.drawn, Output)
-	if beat > output {
+	if beat > outputLayer {
 		class := seen.Class()
 		f.above(&l.code.Box, codeOfLabel, int64(class))
-		f.shades(codeTexture, &l.code, seen.Network.Layers[output].Maps[class].Weights)
+		f.shades(codeTexture, &l.code, numbersOf(seen, outputLayer, class).Weights)
 		f.border(&l.code, Kernel)
 	}
 }

@@ -23,6 +23,9 @@ const (
 	codeCols = 7
 )
 
+// outputLayer is the index of the output among LeNet-5's layers.
+const outputLayer = 6
+
 // gridOf is how single units are set: F6 as the bitmap that it draws, the
 // output as a column.
 func gridOf(l *layer) (rows, cols int) {

@@ -4,6 +4,7 @@ package scene
 var (
 	networkInputCaption = &Phrase{"The input: {0} × {1} values. Draw a digit of your own, and everything here follows.", "输入：{0} × {1} 个值。自己写一个数字，这里的一切都会跟着变。"}
 
+	// layerBeats is what calc knows the layers by, and what the beats are called.
 	layerBeats  = [...]string{"c1", "s2", "c3", "s4", "c5", "f6", "output"}
 	layerTitles = [...]*Phrase{
 		{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出"},

@@ -9,9 +9,8 @@ import (
 // code of its digit. The codes are fixed, and nothing is trained.
 type output struct {
 	dense
-	f6     layer
-	modern calc.LayerCount // the output as it is built today
-	codes  []string        // names of the textures, one a digit
+	f6    layer
+	today int64 // parameters of the output as it is built today
 }
 
 // The beats of the scene, in order.
@@ -31,12 +30,12 @@ func newOutput() (*output, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &output{dense: d, f6: newLayer(d.network, 5), modern: modern.Layers[6], codes: d.layer.names}
+	s := &output{dense: d, f6: newLayer(d.network, 5), today: modern.Layers[6].Parameters}
 	weights, units := int64(s.weights), int64(s.units)
 	s.beat("input", 1, f6Label, outputInputCaption, weights, bitColumns, weights/bitColumns)
 	s.beat("unit", 14, unitTitle, outputUnitCaption, weights)
 	s.beat("units", 13, unitsTitle, outputUnitsCaption, units, weights, s.layer.Connections)
-	s.beat("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.modern.Parameters)
+	s.beat("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.today)
 	return s, nil
 }
 
@@ -92,7 +91,7 @@ func (s *output) drawOne(f *Frame, p *Params, j *joined) {
 	own, values := s.own(p.Seen, digit).Weights, p.Seen.Layers[s.f6.index]
 	drawn := s.drawn(j)
 	s.drawF6(f, &l.f6, p.Seen)
-	f.drawBits(s.codes[digit], &l.code, own, 0)
+	f.drawBits(s.layer.names[digit], &l.code, own, 0)
 	f.above(&l.code.Box, codeOfLabel, int64(digit))
 	f.targets(WeightTarget, s.layer.index, digit, &l.code)
 

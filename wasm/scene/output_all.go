@@ -64,7 +64,7 @@ func (s *output) drawAll(f *Frame, p *Params, j *joined, apart float32) {
 // texture counts them, and before that a mark for each.
 func (s *output) drawDigit(f *Frame, l *outputAll, digit int, at *single, compared int, seen *lenet.Activations) {
 	code := s.own(seen, digit).Weights
-	f.drawBits(s.codes[digit], at, code, compared/s.weights)
+	f.drawBits(s.layer.names[digit], at, code, compared/s.weights)
 	if compared < s.weights {
 		for k := range compared {
 			f.fill(Connection, at.unit(k), 0.3).Counts = Use

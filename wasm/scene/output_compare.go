@@ -16,7 +16,7 @@ func (s *output) drawComparison(f *Frame, p *Params, x float32) {
 	f.drawHeader(point{edge, 0}, rbfLabel, s.layer.Parameters, text(rbfRule, inputs, units, s.layer.Fixed))
 	todays := int(clamp((x-0.2)/0.6) * across)
 	if todays > 0 {
-		f.drawHeader(point{edge, half + gap}, todayLabel, s.modern.Parameters, text(biasedRule, inputs, units))
+		f.drawHeader(point{edge, half + gap}, todayLabel, s.today, text(biasedRule, inputs, units))
 		if todays == s.units && room.Y == wayHeader {
 			bias := f.write(p.Width-edge, half+gap+wayHeader-labelGap, biasLabel)
 			bias.Role, bias.Anchor = Bias, End
@@ -26,7 +26,7 @@ func (s *output) drawComparison(f *Frame, p *Params, x float32) {
 	unit, pointed := s.pointed(&p.Selection)
 	for digit := range s.units {
 		code := s.numbersAt(floor(room.X+float32(digit)*pitch), room.Y, cell)
-		f.drawBits(s.codes[digit], &code, s.own(p.Seen, digit).Weights, 1)
+		f.drawBits(s.layer.names[digit], &code, s.own(p.Seen, digit).Weights, 1)
 		f.targets(WeightTarget, s.layer.index, digit, &code)
 		if pointed && unit == digit && p.Selection.Kind == WeightTarget {
 			k := s.weightAt(&p.Selection)

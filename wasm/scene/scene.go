@@ -2,7 +2,7 @@ package scene
 
 import (
 	"errors"
-	"strconv"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc"
@@ -50,9 +50,9 @@ type Params struct {
 }
 
 // Names lists the scenes there are.
-func Names() []string {
-	return []string{"idea", "counting", "input", "c1", "sharing", "s2", "c3", "s4", "c5", "f6", "output", "totals", "frameworks", "network"}
-}
+func Names() []string { return slices.Clone(names[:]) }
+
+var names = [...]string{"idea", "counting", "input", "c1", "sharing", "s2", "c3", "s4", "c5", "f6", "output", "totals", "frameworks", "network"}
 
 // Find returns the scene of the given name.
 func Find(name string) (Scene, error) {
@@ -86,7 +86,7 @@ func Find(name string) (Scene, error) {
 	case "network":
 		return newWhole()
 	}
-	return nil, errors.New("scene: there is no " + strconv.Quote(name) + "; the scenes are " + strings.Join(Names(), ", "))
+	return nil, errors.New(`scene: there is no "` + name + `"; the scenes are ` + strings.Join(names[:], ", "))
 }
 
 // Duration returns the time at which the scene's last beat ends, in seconds.
@@ -151,15 +151,6 @@ func tally(f *Frame) (parameters, connections int64) {
 		}
 	}
 	return parameters, connections
-}
-
-// then adds a beat that follows the others and takes so many seconds.
-func then(beats []Beat, seconds float64, name string, title, caption *Phrase, numbers ...int64) []Beat {
-	start := 0.0
-	if n := len(beats); n > 0 {
-		start = beats[n-1].End
-	}
-	return append(beats, Beat{Name: name, Start: start, End: start + seconds, Title: text(title), Caption: text(caption, numbers...)})
 }
 
 // schedule lays beats of the given durations end to end.

@@ -6,11 +6,10 @@ import "fivebyfive/calc"
 // turns. Squares to scale hold the parameters of its units wired in three ways,
 // and a chart shows what grows with the side and what does not.
 type sharing struct {
-	network calc.Count        // LeNet-5, whose C1 it is at the start
+	script                    // of LeNet-5, whose C1 it is at the start
 	c1      layer             // of LeNet-5
 	sides   []calc.LayerCount // C1 for each side that the knob offers
-	beats   []Beat
-	perUnit int // numbers that a unit uses: its weights and its bias
+	perUnit int               // numbers that a unit uses: its weights and its bias
 }
 
 // The beats of the scene, in order.
@@ -22,72 +21,81 @@ const (
 	sharingTurn
 )
 
+// The sides of the input that the knob offers.
+const (
+	sharingLeast = 8
+	sharingMost  = 128
+)
+
 func newSharing() (*sharing, error) {
 	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return nil, err
 	}
-	s := &sharing{network: count, c1: newLayer(count, 0)}
+	s := &sharing{script: script{network: count}, c1: newLayer(count, 0), sides: make([]calc.LayerCount, sharingMost-sharingLeast+1)}
 	s.perUnit = int(s.c1.FanIn.Max) + 1
-	for k, side := s.Knob(), s.Knob().Min; side <= k.Max; side++ {
-		count, err := calc.C1(side).Count()
+	for i := range s.sides {
+		count, err := calc.C1(sharingLeast + i).Count()
 		if err != nil {
 			return nil, err
 		}
-		s.sides = append(s.sides, count.Layers[0])
+		s.sides[i] = count.Layers[0]
 	}
-	c1 := &s.c1.LayerCount
-	titles := [...]*Phrase{sharingLayerTitle, sharingSharedTitle, sharingUnsharedTitle, fullLabel, sharingTurnTitle}
-	for i, name := range [...]string{"layer", "shared", "unshared", "full", "turn"} {
-		s.beats = append(s.beats, Beat{Name: name, Title: text(titles[i]), Caption: s.caption(i, c1)})
+	s.beat("layer", 1, sharingLayerTitle, nil)
+	s.beat("shared", 12, sharingSharedTitle, nil)
+	s.beat("unshared", 8, sharingUnsharedTitle, nil)
+	s.beat("full", 8, fullLabel, nil)
+	s.beat("turn", 8, sharingTurnTitle, nil)
+	for i := range s.beats {
+		s.caption(&s.beats[i].Caption, i, &s.c1.LayerCount)
 	}
-	schedule(s.beats, 1, 12, 8, 8, 8)
 	return s, nil
 }
 
-func (s *sharing) Beats() []Beat     { return s.beats }
-func (s *sharing) Count() calc.Count { return s.network }
-func (s *sharing) Subject() string   { return "c1" }
+func (s *sharing) Subject() string { return "c1" }
 
 // Knob is the side of the input. At its start the layer is that of LeNet-5.
 func (s *sharing) Knob() Knob {
-	return Knob{Name: sharingKnob, Min: 8, Max: 128, Step: 1, Start: s.network.Input.Height}
+	return Knob{Name: sharingKnob, Min: sharingLeast, Max: sharingMost, Step: 1, Start: inputSide}
 }
 
-// caption is what a beat has shown by its end, for C1 on an input of some size.
-func (s *sharing) caption(beat int, c1 *calc.LayerCount) Text {
+// caption says what a beat has shown by its end, for C1 on an input of some
+// size.
+func (s *sharing) caption(t *Text, beat int, c1 *calc.LayerCount) {
 	side, maps, perUnit := int64(c1.Input.Height), int64(c1.Output.Maps), int64(s.perUnit)
 	switch beat {
 	case sharingLayer:
-		return text(sharingLayerCaption, side, maps, int64(c1.Output.Height), c1.Units)
+		t.set(sharingLayerCaption, side, maps, int64(c1.Output.Height), c1.Units)
 	case sharingShared:
-		return text(sharingSharedCaption, maps, perUnit, c1.Parameters, c1.Connections)
+		t.set(sharingSharedCaption, maps, perUnit, c1.Parameters, c1.Connections)
 	case sharingUnshared:
-		return text(sharingUnsharedCaption, c1.Units, perUnit, c1.Unshared)
+		t.set(sharingUnsharedCaption, c1.Units, perUnit, c1.Unshared)
 	case sharingFull:
-		return text(sharingFullCaption, c1.Units, side*side+1, c1.FullyConnected)
+		t.set(sharingFullCaption, c1.Units, side*side+1, c1.FullyConnected)
+	case sharingTurn:
+		t.set(sharingTurnCaption, side, c1.Parameters, c1.Connections)
 	}
-	return text(sharingTurnCaption, side, c1.Parameters, c1.Connections)
 }
 
 // sharingMoment is how far the scene has come.
 type sharingMoment struct {
+	c1      *calc.LayerCount // of the network's size or another
 	beat    int
 	numbers int      // parameters drawn, map after map
 	units   int      // units computed, map after map
-	ways    [3]int64 // parameters drawn of each way to wire the units
+	all     [3]int64 // parameters of each way to wire the units
+	ways    [3]int64 // those of them that are drawn
 	curves  float32  // how far the chart's curves are drawn, 0 to 1
 }
 
 func (s *sharing) moment(t float64, c1 *calc.LayerCount) sharingMoment {
-	m := sharingMoment{beat: BeatAt(s, t)}
-	if m.beat == sharingLayer {
+	beat, x := s.reached(t)
+	m := sharingMoment{c1: c1, beat: beat, all: [3]int64{c1.Parameters, c1.Unshared, c1.FullyConnected}}
+	if beat == sharingLayer {
 		return m
 	}
-	x := s.beats[m.beat].progress(t)
-	m.numbers, m.units = int(c1.Parameters), int(c1.Units)
-	m.ways = [3]int64{c1.Parameters, c1.Unshared, c1.FullyConnected}
-	switch m.beat {
+	m.numbers, m.units, m.ways = int(c1.Parameters), int(c1.Units), m.all
+	switch beat {
 	case sharingShared:
 		maps := c1.Output.Maps
 		done := clamp(x/0.95) * float32(maps)
@@ -115,41 +123,46 @@ func between(from, to, perUnit int64, x float32) int64 {
 }
 
 func (s *sharing) draw(f *Frame, p Params, t float64) {
-	c1 := &s.sides[s.Knob().at(p)-s.Knob().Min]
-	moment, layout := s.moment(t, c1), s.layout(p)
+	moment, layout := s.moment(t, &s.sides[s.Knob().at(p)-sharingLeast]), s.layout(&p)
 	m, l := &moment, &layout
-	f.Caption = s.caption(m.beat, c1)
-	s.explain(f, c1, m)
-	s.drawLayer(f, l, c1, m, p)
+	s.caption(&f.Caption, m.beat, m.c1)
+	s.explain(f, m)
+	s.drawLayer(f, l, m, p.Seen)
 	if m.beat != sharingTurn || !l.swapped {
-		s.drawSquares(f, l, c1, m)
+		s.drawSquares(f, l, m)
 	}
 	if m.beat == sharingTurn || !l.swapped {
-		s.drawChart(f, l, c1, m)
+		s.drawChart(f, l, m)
 	}
-	s.drawSelection(f, l, c1, p)
-	s.drawHighlight(f, l, p.Highlight)
+	s.drawSelection(f, l, m.c1, &p.Selection, p.Seen)
+	input := &l.input
+	for i := range l.maps {
+		at := &l.maps[i]
+		f.light(p.Highlight, input, &at.kernel, &at.bias, &at.units)
+		input = nil // lit once
+	}
 }
 
 // explain says how the two counts are made up at the moment, and what is being
 // drawn.
-func (s *sharing) explain(f *Frame, c1 *calc.LayerCount, m *sharingMoment) {
-	if m.beat == sharingLayer {
-		return
-	}
+func (s *sharing) explain(f *Frame, m *sharingMoment) {
+	c1 := m.c1
 	maps, perUnit, places := int64(c1.Output.Maps), int64(s.perUnit), c1.Units/int64(c1.Output.Maps)
-	f.Tally.OfParameters = text(numbersOfMaps, maps, perUnit)
-	f.Tally.OfConnections = text(usesOfMaps, c1.Parameters, places)
-	if m.beat == sharingShared && int64(m.units) < c1.Units {
-		done := int64(m.units) / places
-		f.Tally.OfParameters = text(numbersOfMapsAndMore, done, perUnit, int64(m.numbers)-done*perUnit)
-		f.Tally.OfConnections = text(usesOfUnits, perUnit, int64(m.units))
+	inputs := int64(c1.Input.Height * c1.Input.Width)
+	done := int64(m.units) / places
+	switch {
+	case m.beat == sharingLayer:
+		return
+	case m.beat == sharingShared && done < maps:
+		f.Tally.OfParameters.set(numbersOfMapsAndMore, done, perUnit, int64(m.numbers)-done*perUnit)
+		f.Tally.OfConnections.set(usesOfUnits, perUnit, int64(m.units))
 		f.say(sharingMapCaption, done+1, maps, perUnit, places)
+		return
+	case m.beat == sharingUnshared && m.ways[1] < c1.Unshared:
+		f.say(sharingUnitCaption, m.ways[1]/perUnit, c1.Units, perUnit)
+	case m.beat == sharingFull && m.ways[2] < c1.FullyConnected:
+		f.say(sharingJoinedCaption, m.ways[2]/(inputs+1), c1.Units, inputs)
 	}
-	if drawn := m.ways[1]; m.beat == sharingUnshared && drawn < c1.Unshared {
-		f.say(sharingUnitCaption, drawn/perUnit, c1.Units, perUnit)
-	}
-	if drawn, inputs := m.ways[2], int64(c1.Input.Height*c1.Input.Width); m.beat == sharingFull && drawn < c1.FullyConnected {
-		f.say(sharingJoinedCaption, drawn/(inputs+1), c1.Units, inputs)
-	}
+	f.Tally.OfParameters.set(numbersOfMaps, maps, perUnit)
+	f.Tally.OfConnections.set(usesOfMaps, c1.Parameters, places)
 }

@@ -12,7 +12,7 @@ type sharingLayout struct {
 	rules          bool    // there is room to say where the numbers come from
 }
 
-func (s *sharing) layout(p Params) sharingLayout {
+func (s *sharing) layout(p *Params) sharingLayout {
 	const edge, roomy = 2, 260
 	var l sharingLayout
 	strip := Box{edge, top, p.Width - 2*edge, floor(p.Height * 0.32)}
@@ -22,10 +22,10 @@ func (s *sharing) layout(p Params) sharingLayout {
 		strip.W, strip.H = floor(p.Width*0.46), p.Height-top-edge
 		rest.X = strip.X + strip.W + 30
 		rest.W = p.Width - edge - rest.X
-		s.layoutStrip(&l, strip, 2, 0.36)
+		s.layoutStrip(&l, &strip, 2, 0.36)
 		rest.Y = top
 	} else {
-		rest.Y = s.layoutStrip(&l, strip, 1, 0.19) + top
+		rest.Y = s.layoutStrip(&l, &strip, 1, 0.19) + top
 	}
 	rest.H = p.Height - edge - rest.Y
 
@@ -53,7 +53,7 @@ func (s *sharing) layout(p Params) sharingLayout {
 // layoutStrip sets the input and, beside it in so many lines, each map under
 // the numbers that it is made with. The share is that of the input, at most, in
 // the strip's width. It returns where the strip ends.
-func (s *sharing) layoutStrip(l *sharingLayout, room Box, lines int, share float32) float32 {
+func (s *sharing) layoutStrip(l *sharingLayout, room *Box, lines int, share float32) float32 {
 	const gap = 8
 	across := len(l.maps) / lines
 	columns, kernel := float32(across), float32(s.c1.Window.Height)

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 )
@@ -64,7 +62,7 @@ func newSubsampling(index int, unit, slide, maps float64) (*subsampling, error) 
 	return s, nil
 }
 
-func (s *subsampling) Subject() string { return strings.ToLower(s.layer.Name) }
+func (s *subsampling) Subject() string { return layerBeats[s.layer.index] }
 
 // subsamplingPicture is a moment of the scene as it is drawn.
 type subsamplingPicture struct {

@@ -15,11 +15,6 @@ import (
 // the name of LeNet-5's layer of that index.
 type Phrase struct{ English, Chinese string }
 
-// of puts a name before a phrase that goes on from it.
-func (p *Phrase) of(name *Phrase) *Phrase {
-	return &Phrase{name.English + p.English, name.Chinese + p.Chinese}
-}
-
 // Text is a piece of text without a language: a phrase and the numbers that go
 // into it. Being plain values it costs nothing to make in every frame.
 type Text struct {
