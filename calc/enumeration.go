@@ -1,5 +1,7 @@
 package calc
 
+import "strings"
+
 // Enumeration counts a layer the long way: it goes through every connection of
 // every unit, one at a time, and ticks off the numbers that they use. It needs
 // as many steps as there are connections, and meets [LayerCount] at the end.
@@ -45,8 +47,7 @@ func (n Network) Enumerate(layer string) (*Enumeration, error) {
 		}
 		return &Enumeration{Layer: *l, met: make([]bool, numbers), feeding: feeding(n.Layers[i], l)}, nil
 	}
-	_, err = count.Quantity(layer + ".parameters")
-	return nil, err
+	return nil, broken(count.title(), "layer "+quoted(layer), "must be one of "+strings.TrimPrefix(count.names(), ", "))
 }
 
 // mostEnumerated is the most numbers that an Enumeration ticks off.
@@ -79,6 +80,9 @@ func feeding(layer Layer, l *LayerCount) func(m int) []int {
 // Next goes on to the next connection. It reports false after the last.
 func (e *Enumeration) Next() (Use, bool) {
 	p, u := e.Layer.plan, &e.use
+	if u.Map == e.Layer.Output.Maps {
+		return Use{}, false
+	}
 	inputs := e.feeding(u.Map)
 	cells := p.window.Height * p.window.Width
 	last := len(inputs) * cells // the bias, where there is one

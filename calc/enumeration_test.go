@@ -1,8 +1,8 @@
 package calc_test
 
 import (
+	"errors"
 	"fmt"
-	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -10,23 +10,14 @@ import (
 
 // Going through every connection of LeNet-5 comes to what the formulas say.
 func TestEnumerationMeetsTheFormula(t *testing.T) {
-	network := calc.LeNet5()
-	count, err := network.Count()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, layer := range count.Layers {
-		meets(t, network, layer)
+	for _, layer := range count(t, calc.LeNet5()).Layers {
+		meets(t, calc.LeNet5(), layer)
 	}
 }
 
 func TestEnumerationMeetsTheFormulaOfRandomNetworks(t *testing.T) {
 	forEachRandom(t, 300, func(t *testing.T, n calc.Network) {
-		count, err := n.Count()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, layer := range count.Layers {
+		for _, layer := range count(t, n).Layers {
 			meets(t, n, layer)
 		}
 	})
@@ -47,15 +38,22 @@ func meets(t *testing.T, n calc.Network, layer calc.LayerCount) {
 			t.Fatalf("%s: there is no %+v", layer.Name, use)
 		}
 	}
+	if use, more := e.Next(); more {
+		t.Errorf("%s: %+v comes after the last", layer.Name, use)
+	}
 	if e.Connections != layer.Connections || e.Parameters != layer.Parameters {
 		t.Errorf("%s: %d connections and %d parameters were met, want %d and %d", layer.Name, e.Connections, e.Parameters, layer.Connections, layer.Parameters)
 	}
 }
 
-func TestEnumerationOfALayerThatIsNotThere(t *testing.T) {
-	_, err := calc.LeNet5().Enumerate("c9")
-	if err == nil || !strings.Contains(err.Error(), "c9") {
-		t.Errorf("the error is %v", err)
+// What has parameters and is not one layer cannot be gone through.
+func TestEnumerationOfNoLayer(t *testing.T) {
+	for _, name := range []string{"", "c9", "input", "total", "c5+f6", "c3.group-1"} {
+		_, err := calc.LeNet5().Enumerate(name)
+		var fault *calc.Error
+		if want := `LeNet-5: layer "` + name + `" must be one of C1, S2, C3, S4, C5, F6, Output`; !errors.As(err, &fault) || err.Error() != want {
+			t.Errorf("got  %v\nwant %s", err, want)
+		}
 	}
 }
 

@@ -91,18 +91,16 @@ func (c *Count) quantity(name, small string) (Quantity, error) {
 	if q, ok := c.partQuantity(small); ok {
 		return q, nil
 	}
-	names := "input, total"
 	var l *LayerCount
 	for i := range c.Layers {
 		other := &c.Layers[i]
-		names += ", " + other.Name
 		// Where names have points the longest counts.
 		if strings.HasPrefix(small, lower(other.Name)+".") && (l == nil || len(other.Name) > len(l.Name)) {
 			l = other
 		}
 	}
 	if l == nil {
-		return unknown(c.title(), name, names+" followed by a point and a name")
+		return unknown(c.title(), name, "input, total"+c.names()+" followed by a point and a name")
 	}
 	return l.quantity(small[len(l.Name)+1:])
 }
@@ -133,6 +131,14 @@ func (c *Count) title() string {
 		return "network"
 	}
 	return c.Name
+}
+
+// names lists what the layers are called, each after a comma.
+func (c *Count) names() (names string) {
+	for i := range c.Layers {
+		names += ", " + c.Layers[i].Name
+	}
+	return names
 }
 
 // quantity gives a number of the layer, or what a mistake makes of it.
