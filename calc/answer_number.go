@@ -100,34 +100,44 @@ func (a *answer) tens() (tens int) {
 		start := a.at
 		a.skip()
 		word := a.word()
-		switch word {
-		case "十":
-			tens++
-		case "百", "hundred":
-			tens += 2
-		case "千", "k", "thousand":
-			tens += 3
-		case "万":
-			tens += 4
-		case "million":
-			tens += 6
-		case "亿":
-			tens += 8
-		default:
+		more := zeros(word)
+		if more == 0 {
 			a.at = start
 			return tens
 		}
+		tens += more
 		a.read(word)
 	}
 }
 
+// zeros is how many powers of ten a word stands for, "thousand" or "千" for 3.
+func zeros(word string) int {
+	switch strings.TrimSuffix(word, "s") {
+	case "十":
+		return 1
+	case "百", "hundred":
+		return 2
+	case "千", "k", "thousand":
+		return 3
+	case "万":
+		return 4
+	case "million":
+		return 6
+	case "亿":
+		return 8
+	case "billion":
+		return 9
+	}
+	return 0
+}
+
 // counted reads the words behind a number that say what it counts:
-// "parameters", "个". No number may follow.
+// "parameters", "个". No number may follow, and no word that makes it larger.
 func (a *answer) counted(value whole) whole {
 	for a.err == nil {
 		a.skip()
 		word := a.word()
-		if len(word) < 2 || strings.Contains("零〇一二两三四五六七八九", word) {
+		if len(word) < 2 || zeros(word) > 0 || strings.Contains("零〇一二两三四五六七八九", word) {
 			break
 		}
 		a.read(word)

@@ -120,9 +120,6 @@ func FuzzParseAnswer(f *testing.F) {
 			}
 			return
 		}
-		if n < -1<<62 {
-			return // its absolute value may be out of range
-		}
 		if again, err := calc.ParseAnswer(calc.FormatNumber(n)); err != nil || again != n {
 			t.Errorf("%q: %d, then %d, %v", typed, n, again, err)
 		}
