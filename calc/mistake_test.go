@@ -101,11 +101,7 @@ func TestDiagnose(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		var got []string
-		for _, m := range q.Diagnose(test.answer) {
-			got = append(got, m.ID)
-		}
-		if strings.Join(got, " ") != test.want {
+		if got := ids(q.Diagnose(test.answer)); got != test.want {
 			t.Errorf("%s, answered %d: %s; want %s", test.quantity, test.answer, got, test.want)
 		}
 	}
@@ -140,6 +136,40 @@ func TestLayerDiagnose(t *testing.T) {
 	}
 	if got := (calc.LayerCount{}).Mistakes(calc.Parameters); got != nil {
 		t.Errorf("a layer that was never counted: %v", got)
+	}
+}
+
+// Windows are said to lie side by side only where they do, in both directions.
+func TestWindowsSideBySide(t *testing.T) {
+	for _, test := range []struct {
+		input          calc.Shape
+		window, stride calc.Size
+		overlap        bool
+	}{
+		{calc.Shape{1, 8, 9}, calc.Size{2, 3}, calc.Size{2, 3}, false},
+		{calc.Shape{1, 8, 9}, calc.Size{2, 3}, calc.Size{2, 2}, true},
+		{calc.Shape{1, 9, 8}, calc.Size{3, 2}, calc.Size{2, 2}, true},
+		{calc.Shape{1, 9, 9}, calc.Size{3, 3}, calc.Size{2, 2}, true},
+		{calc.Shape{1, 1, 9}, calc.Size{1, 3}, calc.Size{1, 3}, false},
+		{calc.Shape{1, 1, 9}, calc.Size{1, 3}, calc.Size{1, 2}, true},
+		{calc.Shape{1, 9, 1}, calc.Size{3, 1}, calc.Size{2, 1}, true},
+	} {
+		c := count(t, calc.Network{Input: test.input, Layers: []calc.Layer{calc.Pool{Name: "pool", Window: test.window, Stride: test.stride}}})
+		for _, name := range []string{"pool.positions", "pool.connections"} {
+			q, err := c.Quantity(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := ""
+			for _, m := range q.Mistakes() {
+				if m.ID == "no-stride" {
+					said = m.Explain(calc.English)
+				}
+			}
+			if said == "" || strings.Contains(said, "lie side by side") == test.overlap {
+				t.Errorf("%v by %v, %s: %q", test.window, test.stride, name, said)
+			}
+		}
 	}
 }
 

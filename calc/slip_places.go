@@ -160,7 +160,11 @@ func (g *gathering) places(each Expr) {
 		}
 		places := multiply(height.named(OutputHeight), width.named(OutputWidth)).as(Positions)
 		if (slipsDown || slipsAcross) && places.value > 0 {
-			g.addTimes(s.said(down), each, places)
+			said := s.said(down)
+			if slipsAcross && !across.tiled {
+				said = s.said(across)
+			}
+			g.addTimes(said, each, places)
 		}
 	}
 	if l.Output.Height > 1 && l.Output.Width > 1 {
