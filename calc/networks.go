@@ -14,8 +14,8 @@ type listing struct {
 }
 
 // catalogue is the networks that have a name. What is said after lenet5 is
-// changed in the network of 1998, or, from lenet5-modern on, in what is mostly
-// built today.
+// changed in the network of 1998, or, from lenet5-modern to lenet5-rgb, in what
+// is mostly built today.
 var catalogue = [...]listing{
 	{"lenet5", "LeNet-5", Shape{1, 32, 32}, &lenet5, nil},
 	{"lenet5-pooled", "LeNet-5, pooled", Shape{1, 32, 32}, &lenet5, []*[]Layer{&pooled}},
@@ -46,6 +46,12 @@ func (l *listing) network() Network {
 					layers[i] = layer
 				}
 			}
+		}
+	}
+	for i := range layers {
+		if conv, ok := layers[i].(Conv); ok {
+			conv.Table = conv.Table.copied()
+			layers[i] = conv
 		}
 	}
 	return Network{l.title, l.input, layers}

@@ -67,6 +67,18 @@ func TestRebuilds(t *testing.T) {
 	}
 }
 
+// A network with a name is the caller's own: what is changed in it changes no
+// other.
+func TestNamedNetworksAreApart(t *testing.T) {
+	changed := calc.LeNet5()
+	changed.Layers[2].(calc.Conv).Table[0][0] = 5
+	calc.TableI()[1] = []int{0}
+	changed.Layers[0] = calc.Conv{}
+	if c := count(t, calc.LeNet5()); c.Total.Connections != 340908 || calc.TableI()[0][0] != 0 || len(calc.TableI()[1]) != 3 {
+		t.Errorf("%d connections, Table I is %v", c.Total.Connections, calc.TableI())
+	}
+}
+
 // What tools count of the same network, all of it measured with them: a
 // counter of multiply-accumulates, torchinfo, a counter of operations.
 func TestWhatToolsCount(t *testing.T) {

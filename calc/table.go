@@ -12,7 +12,16 @@ type Table [][]int
 // TableI is the connection scheme of C3: six maps see three neighbouring maps
 // of S2 each, six see four neighbouring ones, three see four with a gap, and
 // one sees all six. Map 5 and map 0 are neighbours (LeCun et al. 1998).
-func TableI() Table { return slices.Clone(lenet5[2].(Conv).Table) }
+func TableI() Table { return lenet5[2].(Conv).Table.copied() }
+
+// copied is a table of the same rows, and shares no memory with t.
+func (t Table) copied() Table {
+	rows := slices.Clone(t)
+	for i := range rows {
+		rows[i] = slices.Clone(rows[i])
+	}
+	return rows
+}
 
 // tableRuns gathers neighbouring maps that are fed by equally many input maps
 // and are alike in whether those are neighbours: the groups that the paper
