@@ -50,13 +50,12 @@ func writeJSON(w io.Writer, c calc.Count, explain bool) error {
 			return nil
 		}
 		all := make(map[string]string)
-		for _, name := range []string{"parameters", "fixed", "connections", "unshared", "fullyConnected"} {
-			known := map[string]string{"fullyConnected": "fully-connected"}[name]
-			if known == "" {
-				known = name
-			}
-			if q, err := c.Quantity(layer + "." + known); err == nil {
-				all[name] = q.Derivation.Digits()
+		for key, name := range map[string]string{
+			"parameters": "parameters", "fixed": "fixed", "connections": "connections",
+			"unshared": "unshared", "fullyConnected": "fully-connected",
+		} {
+			if q, err := c.Quantity(layer + "." + name); err == nil {
+				all[key] = q.Derivation.Digits()
 			}
 		}
 		return all
