@@ -72,8 +72,9 @@ func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.
 // is the [ReceptiveField] of a unit, and centres the part of the network's input
 // that the fields' centres cover. A quantity that differs within a layer, as the fan-in of C3 does, is an [Error];
 // it can be asked of one of the layer's [LayerCount.Groups], counted from 1:
-// "c3.group-2.map.parameters". Any name may be followed by that of a [Mistake],
-// for what it comes to: "c1.parameters.no-bias".
+// "c3.group-2.map.parameters". Any name but that of a share or of layers taken
+// together may be followed by that of a [Mistake], for what it comes to:
+// "c1.parameters.no-bias".
 func (c Count) Quantity(name string) (Quantity, error) {
 	q, err := c.quantity(name, lower(name))
 	q.Name = name
