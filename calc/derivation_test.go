@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -18,10 +19,25 @@ var quantityNames = []string{
 	"maps", "height", "width", "positions", "size",
 	"input.maps", "input.height", "input.width", "input.units", "input.size",
 	"padded.height", "padded.width", "padded.size",
-	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels",
+	"kernel", "kernel.height", "kernel.width", "kernel.size", "kernels", "map.kernels", "unjoined", "fan-out",
 	"window", "window.height", "window.width", "window.size",
 	"biases", "fan-in", "unit.connections", "map.parameters", "map.connections", "uses",
 	"field.height", "field.width", "field.size", "centres.height", "centres.width", "centres.size",
+}
+
+// The tests ask a layer for everything that it says it can be asked for.
+func TestQuantityNames(t *testing.T) {
+	_, err := count(t, calc.LeNet5()).Quantity("c1.nothing")
+	if err == nil {
+		t.Fatal("there is a c1.nothing")
+	}
+	_, known, _ := strings.Cut(err.Error(), "must be one of ")
+	known, _, _ = strings.Cut(known, ", or one of these")
+	names := strings.Split(known, ", ")
+	slices.Sort(names)
+	if asked := slices.Sorted(slices.Values(quantityNames)); !slices.Equal(names, asked) {
+		t.Errorf("asked %q\nknown %q", asked, names)
+	}
 }
 
 // quantities lists all that a network has.
