@@ -30,7 +30,7 @@ func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, argum
 
 // place returns the selection of a unit of a map, by its number row by row.
 func (l *layer) place(m, i int) Selection {
-	return Selection{Kind: UnitTarget, Layer: l.index, Map: m, Row: i / l.Output.Width, Col: i % l.Output.Width}
+	return Selection{Kind: UnitTarget, Layer: l.index, Map: l.first + m, Row: i / l.Output.Width, Col: i % l.Output.Width}
 }
 
 // funnel draws two lines from the side of one box to the facing side of another:
@@ -47,6 +47,14 @@ func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float3
 	f.line(role, point{a.X, a.Y}, point{b.X, b.Y}, stroke, alpha)
 	f.line(role, point{a.X + a.W, a.Y + a.H}, point{b.X + b.W, b.Y + b.H}, stroke, alpha)
 }
+
+// join draws a line from the right side of one box to the left of another.
+func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) {
+	f.line(role, from.right(), to.left(), stroke, alpha)
+}
+
+func (b *Box) left() point  { return point{b.X, b.Y + b.H/2} }
+func (b *Box) right() point { return point{b.X + b.W, b.Y + b.H/2} }
 
 // fit returns the side of the largest cells, in whole pixels and no smaller than
 // least, of which so many fit into a room.

@@ -27,7 +27,7 @@ func (f *Frame) frameMap(l *layer, units *Box, role Role, alpha float32) {
 
 // targetMap lets the units of a map be pointed at.
 func (f *Frame) targetMap(l *layer, m int, units *Box) {
-	f.target(UnitTarget, l.index, m, *units, l.Output.Height, l.Output.Width)
+	f.target(UnitTarget, l.index, l.first+m, *units, l.Output.Height, l.Output.Width)
 }
 
 // drawKernel draws the weights of a kernel, of which the first have been made.
@@ -39,8 +39,8 @@ func (f *Frame) drawKernel(l *layer, kernel *Box, weights []float32, made int, l
 
 // targetNumbers lets the numbers of a map be pointed at.
 func (f *Frame) targetNumbers(l *layer, m int, kernel, bias *Box, rows, cols int) {
-	f.target(WeightTarget, l.index, m, *kernel, rows, cols)
-	f.target(BiasTarget, l.index, m, *bias, 1, 1)
+	f.target(WeightTarget, l.index, l.first+m, *kernel, rows, cols)
+	f.target(BiasTarget, l.index, l.first+m, *bias, 1, 1)
 }
 
 // drawPicture draws the input as large as a box, with its size.

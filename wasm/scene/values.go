@@ -11,7 +11,8 @@ import (
 // once, so that drawing makes none.
 type layer struct {
 	calc.LayerCount
-	index int // among the network's layers
+	index int // among the network's layers; NoLayer in a network that is not LeNet-5
+	first int // there, how many maps there are in the layers before
 	names []string
 }
 
