@@ -18,6 +18,11 @@ func (f *Frame) beside(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	return f.write(box.X+box.W+6, box.Y+box.H/2+4.5, phrase, arguments...)
 }
 
+// before writes to the left of a box.
+func (f *Frame) before(box *Box, gap float32, phrase *Phrase, arguments ...int64) {
+	f.write(box.X-gap, box.Y+box.H/2+4.5, phrase, arguments...).Anchor = End
+}
+
 // inside writes into the middle of a box.
 func (f *Frame) inside(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	l := f.write(box.X+box.W/2, box.Y+box.H/2+4.5, phrase, arguments...)

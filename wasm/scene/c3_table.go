@@ -41,7 +41,8 @@ func (d *tablePicture) nameTable() {
 	f.write(l.inputs, l.top-9, s2Label)
 	f.write(l.left-6, l.units(0).centre().Y+4.5, c3Label).Anchor = End
 	for s := range joinsInputs {
-		f.write(l.inputs-4, l.inputMap(s).centre().Y+4.5, numberLabel, int64(s+1)).Anchor = End
+		input := l.inputMap(s)
+		f.before(&input, 4, numberLabel, int64(s+1))
 	}
 	step := 1
 	if l.column < 19 { // too narrow for two digits everywhere
