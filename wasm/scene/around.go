@@ -8,6 +8,12 @@ func (f *Frame) ring(role Role, box *Box, margin, stroke float32) {
 	f.outline(role, box.grow(margin), stroke, 1)
 }
 
+// area fills a box and outlines it.
+func (f *Frame) area(role Role, box *Box, alpha, stroke, edge float32) {
+	f.fill(role, *box, alpha)
+	f.outline(role, *box, stroke, edge)
+}
+
 // above writes over the left end of a box.
 func (f *Frame) above(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	return f.write(box.X, box.Y-labelGap, phrase, arguments...)

@@ -73,8 +73,7 @@ func (d *convolutionPicture) drawWay(w *way, x float32, name *Phrase, count int6
 	grown, side := w.square, w.square.W*ease(x)
 	grown.Y += grown.H - side
 	grown.W, grown.H = side, side
-	d.f.fill(Kernel, grown, 0.3)
-	d.f.outline(Kernel, grown, min(1.5, side/2), 1)
+	d.f.area(Kernel, &grown, 0.3, min(1.5, side/2), 1)
 	d.f.drawHeader(w.header, name, count, text(rule, a, b))
 }
 
@@ -113,7 +112,7 @@ func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
 	wide, lines := float32(columns), float32(d.maps-1)*pitch+2
 	cell := fit(2, room.W-8, wide, room.H-8, lines)
 	x, y := floor(room.X+4), floor(room.Y+4)
-	maps := d.p.Seen.Network.Layers[0].Maps
+	maps := d.layer.maps(d.p.Seen)
 	largest := largestWeight(maps)
 	for i := range d.maps {
 		s, own := &d.l.slots[i], &maps[i]

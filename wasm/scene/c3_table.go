@@ -6,7 +6,7 @@ import "fivebyfive/calc/lenet"
 // columns, and a kernel at every crossing where the two are joined.
 func (d *tablePicture) drawTable() {
 	seen, l := d.p.Seen, &d.l
-	trained := seen.Network.Layers[d.c3.index].Maps
+	trained := d.c3.maps(seen)
 	largest := largestWeight(trained)
 	for s := range l.rows {
 		box := l.inputMap(s)
@@ -118,7 +118,7 @@ func (d *tablePicture) drawKernel(box *Box, weights []float32, drawn int, larges
 // would be nobody knows.
 func (d *tablePicture) drawMap(i int) {
 	box, perUnit := d.l.units(i), d.perUnit(i)
-	t := d.f.drawMade(&d.c3, i, &box, d.p.Seen.Layers[d.c3.index], d.m.places[i], perUnit)
+	t := d.f.drawMade(&d.c3, i, &box, d.c3.values(d.p.Seen), d.m.places[i], perUnit)
 	if d.m.joins[i] == 0 {
 		return
 	}

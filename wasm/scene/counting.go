@@ -22,11 +22,11 @@ const (
 )
 
 func newRow() (*row, error) {
-	count, err := calc.Row().Count()
-	if err != nil {
+	r := &row{}
+	if err := r.count(calc.Row()); err != nil {
 		return nil, err
 	}
-	r := &row{script: script{network: count}, layer: count.Layers[0]}
+	r.layer = r.network.Layers[0]
 	l := &r.layer
 	r.weights, r.perUnit, r.inputs, r.units = int(l.FanIn.Max), int(l.FanIn.Max)+1, l.Input.Width, l.Output.Width
 	r.beat("input", 1, inputTitle, rowInputCaption, int64(r.inputs))
@@ -152,8 +152,7 @@ func (d *rowPicture) drawInputs() {
 	f.write(first.X, d.l.inputs.Y-labelGap-4, inputRow).detail(countDetail, int64(d.inputs))
 	for i := range d.inputs {
 		box := d.l.input(i, d.inputs)
-		f.fill(Input, box, 0.22)
-		f.outline(Input, box, 1.5, 1)
+		f.area(Input, &box, 0.22, 1.5, 1)
 	}
 }
 
@@ -166,8 +165,7 @@ func (d *rowPicture) drawUnits() {
 		if u*d.perUnit >= d.lines {
 			role, alpha = Hair, 0.4
 		}
-		f.fill(role, box, alpha)
-		f.outline(role, box, 1.5, 1)
+		f.area(role, &box, alpha, 1.5, 1)
 	}
 	f.target(UnitTarget, NoLayer, 0, d.l.units, 1, d.units)
 }

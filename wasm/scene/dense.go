@@ -186,12 +186,6 @@ func numbersOf(seen *lenet.Activations, layer, m int) *lenet.Map {
 	return &seen.Network.Layers[layer].Maps[m]
 }
 
-// value returns the value of a unit, by its number map by map and row by row,
-// as an argument of a text.
-func (l *layer) value(seen *lenet.Activations, unit int) int64 {
-	return hundredths(seen.Layers[l.index][unit])
-}
-
 // drawNumbers draws the numbers of the unit that is shown. While the connections
 // are drawn one by one they are counted; afterwards the unit's cell stands for
 // them.

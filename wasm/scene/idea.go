@@ -48,14 +48,13 @@ const (
 )
 
 func newIdea() (*idea, error) {
-	count, err := calc.Concept().Count()
-	if err != nil {
+	s, first := &idea{}, 0
+	if err := s.count(calc.Concept()); err != nil {
 		return nil, err
 	}
-	s := &idea{script: script{network: count}}
-	first := 0
-	for i := range count.Layers {
-		l := ideaLayer{layer: newLayer(count, i)}
+	input, total := s.network.Input, &s.network.Total
+	for i := range s.network.Layers {
+		l := ideaLayer{layer: newLayer(s.network, i)}
 		l.index, l.first = NoLayer, first
 		first += l.Output.Maps
 		l.fed, l.weights = l.Input.Maps, int(l.FanIn.Max)
@@ -69,12 +68,12 @@ func newIdea() (*idea, error) {
 		s.everyMap = append(s.everyMap, m)
 	}
 	c1, s2, c3, s4, output := &s.layers[ideaC1], &s.layers[ideaS2], &s.layers[ideaC3], &s.layers[ideaS4], &s.layers[ideaOutput]
-	s.beat("input", 1, inputTitle, ideaInputCaption, int64(count.Input.Height), int64(count.Input.Width), output.Units)
+	s.beat("input", 1, inputTitle, ideaInputCaption, int64(input.Height), int64(input.Width), output.Units)
 	s.beat("c1", 12, ideaFilterTitle, ideaFilterEndCaption, int64(c1.Output.Maps), c1.Parameters, c1.Connections)
 	s.beat("s2", 7, ideaHalveTitle, ideaHalveEndCaption, s2.Parameters, s2.Connections)
 	s.beat("again", 13, ideaAgainTitle, ideaAgainEndCaption, c3.Parameters, c3.Connections, s4.Parameters, s4.Connections)
 	s.beat("raster", 6, ideaRasterTitle, ideaRasterEndCaption, s4.Units)
-	s.beat("answer", 10, ideaAnswerTitle, ideaAnswerEndCaption, output.Parameters, output.Connections, count.Total.Parameters, count.Total.Connections)
+	s.beat("answer", 10, ideaAnswerTitle, ideaAnswerEndCaption, output.Parameters, output.Connections, total.Parameters, total.Connections)
 	return s, nil
 }
 

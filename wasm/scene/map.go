@@ -2,6 +2,17 @@ package scene
 
 import "fivebyfive/calc/lenet"
 
+// values returns the values of all units of the layer.
+func (l *layer) values(seen *lenet.Activations) []float32 { return seen.Layers[l.index] }
+
+// value returns the value of a unit.
+func (l *layer) value(seen *lenet.Activations, m, row, col int) float32 {
+	return l.values(seen)[(m*l.Output.Height+row)*l.Output.Width+col]
+}
+
+// maps returns the numbers of the layer, map by map.
+func (l *layer) maps(seen *lenet.Activations) []lenet.Map { return seen.Network.Layers[l.index].Maps }
+
 // drawMade draws a map as far as it has been made: the units that have been
 // computed, each of which stands for so many connections, and the cells of the
 // others. Its units can be pointed at.
