@@ -36,14 +36,6 @@ func (f *Frame) inside(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	return l
 }
 
-// set makes the text a phrase with the numbers that go into it.
-func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, arguments...) }
-
-// place returns the selection of a unit of a map, by its number row by row.
-func (l *layer) place(m, i int) Selection {
-	return Selection{Kind: UnitTarget, Layer: l.index, Map: l.first + m, Row: i / l.Output.Width, Col: i % l.Output.Width}
-}
-
 // funnel draws two lines from the side of one box to the facing side of another:
 // to the right, or down.
 func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float32) {
@@ -66,12 +58,3 @@ func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) {
 
 func (b *Box) left() point  { return point{b.X, b.Y + b.H/2} }
 func (b *Box) right() point { return point{b.X + b.W, b.Y + b.H/2} }
-
-// fit returns the side of the largest cells, in whole pixels and no smaller than
-// least, of which so many fit into a room.
-func fit(least, wide, columns, high, rows float32) float32 {
-	return max(least, floor(min(wide/columns, high/rows)))
-}
-
-// pixels holds a length between two others, and to whole pixels.
-func pixels(least, x, most float32) float32 { return floor(max(least, min(most, x))) }
