@@ -135,6 +135,9 @@ func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
 		f.write(box.X+10, bottom+20, enlarged).muted()
 	} else {
 		f.funnel(Kernel, dot, &box, false, 1, 0.8)
-		f.beside(&box, enlarged).muted()
+		const word = 64 // the room for it
+		if box.X+box.W+word < f.Width {
+			f.beside(&box, enlarged).muted()
+		}
 	}
 }

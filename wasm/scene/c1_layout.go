@@ -41,7 +41,7 @@ func (d *convolutionPicture) layout() {
 	l.input = Box{edge, top, side, side}
 	right := edge + side
 
-	weight := pixels(16, width*0.031, 30)
+	weight := pixels(16, min(width*0.031, (height-top-edge-14)/(high+1)), 30)
 	x, y := float32(edge+2), top+side+labelGap+labelSize+8
 	beside, under := float32(10), float32(0) // from the kernel to the bias
 	room := Box{W: width - right - 36 - edge, H: height - top - 40}
@@ -50,7 +50,7 @@ func (d *convolutionPicture) layout() {
 		beside, under = beside+weight*wide, weight*(high-1)
 	} else {
 		room = Box{W: width - right - weight*wide - 88 - edge, H: side}
-		y = floor(top + (side-weight*(high+1)-14)/2)
+		y = floor(top + max(0, side-weight*(high+1)-14)/2)
 		beside, under = weight*floor(wide/2), weight*high+12
 	}
 	unit := fit(2, room.W, cols, room.H, rows)

@@ -38,7 +38,7 @@ func (d *fieldPicture) layout() {
 	}
 	now := mix(alone, shared, apart)
 	l.input = Box{edge, top, now, now}
-	l.second = Box{max(edge+shared+gap, floor(width*0.53)), top, shared, shared}
+	l.second = Box{max(edge+shared+gap, min(floor(width*0.53), width-edge-shared)), top, shared, shared}
 	l.foot = Box{edge, top + shared + 6, width - 2*edge, high - shared - 6}
 
 	l.words = Box{edge + alone + zoom, top, width - 2*edge - alone - zoom, high}
