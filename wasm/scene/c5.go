@@ -199,7 +199,7 @@ func (s *c5) drawConnections(f *Frame, l *c5Layout, j *joined) {
 func (s *c5) drawJoin(f *Frame, l *c5Layout, i int) {
 	f.outlineMaps(l)
 	unit, maps := l.units.unit(i), l.s4.grow(2)
-	f.beam(Kernel, &maps, &l.kernels.Box, l.below)
-	f.beam(Output, &l.kernels.Box, &unit, false)
+	f.funnel(Kernel, &maps, &l.kernels.Box, l.below, 1.2, 1)
+	f.funnel(Output, &l.kernels.Box, &unit, false, 1.2, 1)
 	f.mark(&l.units, i)
 }

@@ -289,18 +289,6 @@ func (f *Frame) border(at *single, role Role) {
 	f.ring(role, &at.Box, 0.5, 1)
 }
 
-// beam draws the two lines that lead from the edge of one box to the facing
-// edge of another, to its right or below it.
-func (f *Frame) beam(role Role, from, to *Box, below bool) {
-	const thin = 1.2
-	near, far := point{from.X + from.W, from.Y}, point{to.X, to.Y + to.H}
-	if below {
-		near, far = point{from.X, from.Y + from.H}, point{to.X + to.W, to.Y}
-	}
-	f.line(role, near, point{to.X, to.Y}, thin, 1)
-	f.line(role, point{from.X + from.W, from.Y + from.H}, far, thin, 1)
-}
-
 // drawMeeting outlines a weight and the unit that it meets.
 func (f *Frame) drawMeeting(unit, weight *Box) {
 	f.line(Connection, unit.centre(), weight.centre(), 1.5, 1)
