@@ -22,7 +22,7 @@ func newConvolution() (*convolution, error) {
 	l := &c.layer
 	c.course = newCourse(l, numbersOfMap, numbersOfMap)
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(c.maps)
-	c.beat("input", 1, inputTitle, c1InputCaption, int64(l.Input.Height), int64(l.Input.Width))
+	c.beat("input", 1, inputLabel, c1InputCaption, int64(l.Input.Height), int64(l.Input.Width))
 	c.beat("unit", 7, unitTitle, c1UnitCaption, int64(l.Window.Height), int64(l.Window.Width), l.FanIn.Max, perUnit)
 	c.beat("slide", 17, slideTitle, c1SlideEndCaption, places, perUnit, places*perUnit)
 	c.beat("maps", 13, mapsTitle, mapsEndCaption, maps, perUnit, l.Parameters, l.Connections)

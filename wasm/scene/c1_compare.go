@@ -57,10 +57,10 @@ func (d *convolutionPicture) drawComparison(x float32) {
 	d.drawWay(&l.full, (x-0.12)/0.23, fullLabel, layer.FullyConnected, fullRule, layer.Units, inputSide*inputSide)
 	// Every unit there is, in little, and counted.
 	d.drawThumbnails(&l.maps, gathered)
-	d.drawWay(&l.unshared, (x-0.4)/0.2, unsharedLabel, layer.Unshared, unsharedRule, layer.Units, perUnit)
+	d.drawWay(&l.unshared, (x-0.4)/0.2, unsharedLabel, layer.Unshared, productRule, layer.Units, perUnit)
 	// Every parameter there is, enlarged so that it can be seen.
 	d.drawParameters(&l.numbers, &l.shared.square, gathered)
-	d.drawWay(&l.shared, (x-0.65)/0.15, sharedLabel, layer.Parameters, sharedRule, int64(d.maps), perUnit)
+	d.drawWay(&l.shared, (x-0.65)/0.15, sharedLabel, layer.Parameters, productRule, int64(d.maps), perUnit)
 }
 
 // drawWay names one way to wire the units, and draws it once x is above 0, with

@@ -151,7 +151,7 @@ func (d *tablePicture) drawBrackets() {
 		for _, x := range [...]float32{from, to} {
 			f.line(Kernel, point{x, y - 1}, point{x, y + 4}, 2, alpha)
 		}
-		rule := sharedRule
+		rule := productRule
 		if !l.words {
 			rule = closeRule
 			if maps == 1 || l.column < 19 {

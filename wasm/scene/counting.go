@@ -29,7 +29,7 @@ func newRow() (*row, error) {
 	r.layer = r.network.Layers[0]
 	l := &r.layer
 	r.weights, r.perUnit, r.inputs, r.units = int(l.FanIn.Max), int(l.FanIn.Max)+1, l.Input.Width, l.Output.Width
-	r.beat("input", 1, inputTitle, rowInputCaption, int64(r.inputs))
+	r.beat("input", 1, inputLabel, rowInputCaption, int64(r.inputs))
 	r.beat("unit", 4, unitTitle, rowUnitCaption, l.FanIn.Max, int64(r.perUnit))
 	r.beat("slide", 9, slideTitle, rowSlideEndCaption, l.Units, int64(r.perUnit), l.Connections, l.Parameters)
 	r.beat("compare", 6, compareTitle, rowCompareCaption, l.Units)
@@ -149,7 +149,7 @@ func (d *rowPicture) name(box *Box, k int) *Label {
 
 func (d *rowPicture) drawInputs() {
 	f, first := d.f, d.l.input(0, d.inputs)
-	f.write(first.X, d.l.inputs.Y-labelGap-4, inputRow).detail(countDetail, int64(d.inputs))
+	f.write(first.X, d.l.inputs.Y-labelGap-4, inputLabel).detail(numberLabel, int64(d.inputs))
 	for i := range d.inputs {
 		box := d.l.input(i, d.inputs)
 		f.area(Input, &box, 0.22, 1.5, 1)
@@ -158,7 +158,7 @@ func (d *rowPicture) drawInputs() {
 
 func (d *rowPicture) drawUnits() {
 	f, first := d.f, d.l.unit(0, d.units)
-	f.before(&first, 12, unitRow)
+	f.before(&first, 12, unitsName)
 	for u := range d.units {
 		box := d.l.unit(u, d.units)
 		role, alpha := Output, float32(0.25)

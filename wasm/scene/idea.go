@@ -68,7 +68,7 @@ func newIdea() (*idea, error) {
 		s.everyMap = append(s.everyMap, m)
 	}
 	c1, s2, c3, s4, output := &s.layers[ideaC1], &s.layers[ideaS2], &s.layers[ideaC3], &s.layers[ideaS4], &s.layers[ideaOutput]
-	s.beat("input", 1, inputTitle, ideaInputCaption, int64(input.Height), int64(input.Width), output.Units)
+	s.beat("input", 1, inputLabel, ideaInputCaption, int64(input.Height), int64(input.Width), output.Units)
 	s.beat("c1", 12, ideaFilterTitle, ideaFilterEndCaption, int64(c1.Output.Maps), c1.Parameters, c1.Connections)
 	s.beat("s2", 7, ideaHalveTitle, ideaHalveEndCaption, s2.Parameters, s2.Connections)
 	s.beat("again", 13, ideaAgainTitle, ideaAgainEndCaption, c3.Parameters, c3.Connections, s4.Parameters, s4.Connections)

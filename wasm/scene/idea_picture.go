@@ -174,10 +174,10 @@ func (d *ideaPicture) drawLabels() {
 	}
 	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-16, ideaC1)
 	d.name(ideaC1Label, &first, limit, ideaS2)
-	d.name(ideaS2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
-	d.name(ideaC3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
-	d.name(ideaS4Label, &l.maps[ideaS4][0], l.raster.X, ideaOutput)
-	f.above(&l.raster, ideaRasterLabel)
+	d.name(s2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
+	d.name(c3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
+	d.name(s4Label, &l.maps[ideaS4][0], l.raster.X, ideaOutput)
+	f.above(&l.raster, ideaRasterTitle)
 
 	output, last := d.layers[ideaOutput].Output.Maps, &l.maps[ideaOutput][0]
 	f.write(f.Width-2, last.Y-labelGap, ideaOutputLabel).Anchor = End
@@ -190,8 +190,8 @@ func (d *ideaPicture) drawLabels() {
 	if l.kernels[ideaC1][0].W >= 30 {
 		d.nameNumbers(ideaC1, kernelLabel, biasLabel)
 	}
-	d.nameNumbers(ideaS2, timesLabel, plusLabel)
-	d.nameNumbers(ideaS4, timesLabel, plusLabel)
+	d.nameNumbers(ideaS2, timesLabel, plusMark)
+	d.nameNumbers(ideaS4, timesLabel, plusMark)
 }
 
 // name names what stands in a box, with its size if there is room up to where

@@ -152,10 +152,10 @@ func (d *fieldPicture) drawSizes() {
 	if character.W < 140 { // there is no room for the name too
 		f.write(character.X, y, atMostLabel, lenet.Boxed)
 	} else {
-		f.write(character.X, y, fieldCharacterLabel).detail(atMostLabel, lenet.Boxed)
+		f.write(character.X, y, fieldCharacterTitle).detail(atMostLabel, lenet.Boxed)
 	}
 	if d.step > fieldImage || d.step == fieldImage && x > 0.5 {
-		f.write(image.X+padding, image.Y+labelSize+1, fieldImageLabel).detail(sizeDetail, lenet.Framed, lenet.Framed)
+		f.write(image.X+padding, image.Y+labelSize+1, fieldImageTitle).detail(sizeDetail, lenet.Framed, lenet.Framed)
 	}
 	if d.step < fieldMargin || x < 0.2 {
 		return

@@ -19,7 +19,7 @@ func newWhole() (*whole, error) {
 		return nil, err
 	}
 	w := &whole{script: script{network: count}}
-	w.beat("input", 1, inputTitle, networkInputCaption, int64(count.Input.Height), int64(count.Input.Width))
+	w.beat("input", 1, inputLabel, networkInputCaption, int64(count.Input.Height), int64(count.Input.Width))
 	for i := range w.layers {
 		l := &w.layers[i]
 		*l = newLayer(count, i)

@@ -122,7 +122,7 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, fir
 	of := &l.maps[i-1]
 	x, phrase := of.X+25, sizeDetail
 	if of.W < 72 {
-		x, phrase = of.X+20, tightSize
+		x, phrase = of.X+20, closeRule
 	}
 	f.write(x, of.Y-labelGap, phrase, side, side).count(Output)
 }

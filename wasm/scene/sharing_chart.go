@@ -72,7 +72,7 @@ func (s *sharing) drawPoint(f *Frame, c *chart, m *sharingMoment, side int, role
 	if count == 0 {
 		return
 	}
-	name, counted := parametersName, sharingPointParameters
+	name, counted := parametersName, parametersLabel
 	if role == Connection {
 		name, counted = connectionsName, sharingPointConnections
 	}
