@@ -37,7 +37,12 @@ func (d *convolutionPicture) layout() {
 	if width < narrow {
 		share = 0.4
 	}
-	side := inputSide * fit(2, (width-2*edge)*share, inputSide, height-top-edge, inputSide)
+	const smallest = 8 // a weight, under the input
+	tall := height - top - edge
+	if l.below {
+		tall -= labelGap + labelSize + 10 + smallest*high
+	}
+	side := inputSide * fit(2, (width-2*edge)*share, inputSide, tall, inputSide)
 	l.input = Box{edge, top, side, side}
 	right := edge + side
 
@@ -46,7 +51,7 @@ func (d *convolutionPicture) layout() {
 	beside, under := float32(10), float32(0) // from the kernel to the bias
 	room := Box{W: width - right - 36 - edge, H: height - top - 40}
 	if l.below {
-		weight = pixels(8, (height-y-4)/high, 18)
+		weight = pixels(smallest, (height-y-4)/high, 18)
 		beside, under = beside+weight*wide, weight*(high-1)
 	} else {
 		room = Box{W: width - right - weight*wide - 88 - edge, H: side}

@@ -22,7 +22,7 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
-			for _, size := range [][2]float32{{400, 500}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
+			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
 				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
 					checkInside(t, draw(s, size, at, scene.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
 				}
