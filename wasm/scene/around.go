@@ -52,8 +52,8 @@ func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float3
 }
 
 // join draws a line from the right side of one box to the left of another.
-func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) {
-	f.line(role, from.right(), to.left(), stroke, alpha)
+func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) *Shape {
+	return f.line(role, from.right(), to.left(), stroke, alpha)
 }
 
 func (b *Box) left() point  { return point{b.X, b.Y + b.H/2} }

@@ -156,7 +156,9 @@ func (d *ideaPicture) drawOutputs() {
 		}
 		for i := range min(m.numbers[ideaOutput][u], l.weights) {
 			value := d.l.raster.cell(i, 0, l.weights, 1)
-			f.join(Connection, &value, box, stroke, alpha)
+			if line := f.join(Connection, &value, box, stroke, alpha); !computed {
+				line.Counts = Parameter
+			}
 		}
 	}
 	if m.layer == ideaOutput {
