@@ -68,8 +68,7 @@ func (d *convolutionPicture) layout() {
 		units:  Box{width - edge - unit*cols, top, unit * cols, unit * rows},
 	}
 	units := &first.units
-	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
-	l.roomForScale = l.scale.Y+l.scale.H+4 < height
+	l.scale, l.roomForScale = scaleUnder(units, height)
 	d.layoutWaiting(units)
 	d.layoutGrid(right)
 	if apart := d.m.apart; apart < 1 {

@@ -113,6 +113,13 @@ func (f *Frame) drawScale(box Box) {
 	}
 }
 
+// scaleUnder returns where the scale of a map stands under it, and whether there
+// is room for it.
+func scaleUnder(units *Box, height float32) (scale Box, room bool) {
+	scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
+	return scale, scale.W > 40 && scale.Y+scale.H+4 < height
+}
+
 // shadeOfUnit is how dark a unit is drawn, from 0 for the least that squashing
 // gives, −A, to 1 for the most, +A.
 func shadeOfUnit(v float32) float32 { return clamp((v/lenet.Amplitude + 1) / 2) }
