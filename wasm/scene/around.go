@@ -8,6 +8,12 @@ func (f *Frame) ring(role Role, box *Box, margin, stroke float32) {
 	f.outline(role, box.grow(margin), stroke, 1)
 }
 
+// area fills a box and outlines it.
+func (f *Frame) area(role Role, box *Box, alpha, stroke, edge float32) {
+	f.fill(role, *box, alpha)
+	f.outline(role, *box, stroke, edge)
+}
+
 // above writes over the left end of a box.
 func (f *Frame) above(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	return f.write(box.X, box.Y-labelGap, phrase, arguments...)
@@ -18,19 +24,16 @@ func (f *Frame) beside(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	return f.write(box.X+box.W+6, box.Y+box.H/2+4.5, phrase, arguments...)
 }
 
+// before writes to the left of a box.
+func (f *Frame) before(box *Box, gap float32, phrase *Phrase, arguments ...int64) {
+	f.write(box.X-gap, box.Y+box.H/2+4.5, phrase, arguments...).Anchor = End
+}
+
 // inside writes into the middle of a box.
 func (f *Frame) inside(box *Box, phrase *Phrase, arguments ...int64) *Label {
 	l := f.write(box.X+box.W/2, box.Y+box.H/2+4.5, phrase, arguments...)
 	l.Anchor = Middle
 	return l
-}
-
-// set makes the text a phrase with the numbers that go into it.
-func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, arguments...) }
-
-// place returns the selection of a unit of a map, by its number row by row.
-func (l *layer) place(m, i int) Selection {
-	return Selection{Kind: UnitTarget, Layer: l.index, Map: m, Row: i / l.Output.Width, Col: i % l.Output.Width}
 }
 
 // funnel draws two lines from the side of one box to the facing side of another:
@@ -48,11 +51,10 @@ func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float3
 	f.line(role, point{a.X + a.W, a.Y + a.H}, point{b.X + b.W, b.Y + b.H}, stroke, alpha)
 }
 
-// fit returns the side of the largest cells, in whole pixels and no smaller than
-// least, of which so many fit into a room.
-func fit(least, wide, columns, high, rows float32) float32 {
-	return max(least, floor(min(wide/columns, high/rows)))
+// join draws a line from the right side of one box to the left of another.
+func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) *Shape {
+	return f.line(role, from.right(), to.left(), stroke, alpha)
 }
 
-// pixels holds a length between two others, and to whole pixels.
-func pixels(least, x, most float32) float32 { return floor(max(least, min(most, x))) }
+func (b *Box) left() point  { return point{b.X, b.Y + b.H/2} }
+func (b *Box) right() point { return point{b.X + b.W, b.Y + b.H/2} }

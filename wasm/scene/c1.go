@@ -14,15 +14,15 @@ type convolution struct {
 }
 
 func newConvolution() (*convolution, error) {
-	count, err := calc.LeNet5().Count()
-	if err != nil {
+	c := &convolution{}
+	if err := c.count(calc.LeNet5()); err != nil {
 		return nil, err
 	}
-	c := &convolution{script: script{network: count}, layer: newLayer(count, 0)}
+	c.layer = newLayer(c.network, 0)
 	l := &c.layer
 	c.course = newCourse(l, numbersOfMap, numbersOfMap)
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(c.maps)
-	c.beat("input", 1, inputTitle, c1InputCaption, int64(l.Input.Height), int64(l.Input.Width))
+	c.beat("input", 1, inputLabel, c1InputCaption, int64(l.Input.Height), int64(l.Input.Width))
 	c.beat("unit", 7, unitTitle, c1UnitCaption, int64(l.Window.Height), int64(l.Window.Width), l.FanIn.Max, perUnit)
 	c.beat("slide", 17, slideTitle, c1SlideEndCaption, places, perUnit, places*perUnit)
 	c.beat("maps", 13, mapsTitle, mapsEndCaption, maps, perUnit, l.Parameters, l.Connections)
@@ -108,7 +108,7 @@ func (d *convolutionPicture) drawMaps() {
 	d.f.drawPicture(&d.l.input, d.p.Seen)
 	d.f.grid(d.l.input, inputSide, inputSide)
 	d.f.target(UnitTarget, InputLayer, 0, d.l.input, inputSide, inputSide)
-	largest := largestWeight(d.p.Seen.Network.Layers[0].Maps)
+	largest := largestWeight(d.layer.maps(d.p.Seen))
 	for i := range d.shown(&d.m) {
 		d.drawMap(i, largest)
 	}
@@ -123,11 +123,11 @@ func (d *convolutionPicture) drawMaps() {
 // drawMap draws one map with the numbers that it is made with.
 func (d *convolutionPicture) drawMap(i int, largest float32) {
 	f, s, l := d.f, &d.l.slots[i], &d.layer
-	own, numbers := &d.p.Seen.Network.Layers[0].Maps[i], d.m.numbers[i]
+	own, numbers := &l.maps(d.p.Seen)[i], d.m.numbers[i]
 	f.drawKernel(l, &s.kernel, own.Weights, numbers, largest)
 	f.number(s.bias, strength(*own.Bias, largest), true, numbers == d.numbers)
 	f.ring(Kernel, &s.kernel, 2, 1.5)
-	f.drawMade(l, i, &s.units, d.p.Seen.Layers[0], d.m.places[i], d.perUnit)
+	f.drawMade(l, i, &s.units, l.values(d.p.Seen), d.m.places[i], d.perUnit)
 	f.targetNumbers(l, i, &s.kernel, &s.bias, l.Window.Height, l.Window.Width)
 	switch d.m.apart {
 	case 0:
@@ -229,8 +229,7 @@ func (d *convolutionPicture) drawWindow() {
 		s := &l.slots[m.active]
 		if done := m.places[m.active]; done > 0 && done < d.places {
 			strip := l.input.cells(at.Row, 0, d.layer.Window.Height, inputSide, inputSide, inputSide)
-			f.fill(Kernel, strip, 0.12)
-			f.outline(Kernel, strip, 1, 0.7)
+			f.area(Kernel, &strip, 0.12, 1, 0.7)
 			f.drawPlace(&d.layer, &l.input, &s.units, at)
 		}
 		f.ring(Kernel, &s.kernel, 2, 2.5)

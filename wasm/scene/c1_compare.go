@@ -57,10 +57,10 @@ func (d *convolutionPicture) drawComparison(x float32) {
 	d.drawWay(&l.full, (x-0.12)/0.23, fullLabel, layer.FullyConnected, fullRule, layer.Units, inputSide*inputSide)
 	// Every unit there is, in little, and counted.
 	d.drawThumbnails(&l.maps, gathered)
-	d.drawWay(&l.unshared, (x-0.4)/0.2, unsharedLabel, layer.Unshared, unsharedRule, layer.Units, perUnit)
+	d.drawWay(&l.unshared, (x-0.4)/0.2, unsharedLabel, layer.Unshared, productRule, layer.Units, perUnit)
 	// Every parameter there is, enlarged so that it can be seen.
 	d.drawParameters(&l.numbers, &l.shared.square, gathered)
-	d.drawWay(&l.shared, (x-0.65)/0.15, sharedLabel, layer.Parameters, sharedRule, int64(d.maps), perUnit)
+	d.drawWay(&l.shared, (x-0.65)/0.15, sharedLabel, layer.Parameters, productRule, int64(d.maps), perUnit)
 }
 
 // drawWay names one way to wire the units, and draws it once x is above 0, with
@@ -73,8 +73,7 @@ func (d *convolutionPicture) drawWay(w *way, x float32, name *Phrase, count int6
 	grown, side := w.square, w.square.W*ease(x)
 	grown.Y += grown.H - side
 	grown.W, grown.H = side, side
-	d.f.fill(Kernel, grown, 0.3)
-	d.f.outline(Kernel, grown, min(1.5, side/2), 1)
+	d.f.area(Kernel, &grown, 0.3, min(1.5, side/2), 1)
 	d.f.drawHeader(w.header, name, count, text(rule, a, b))
 }
 
@@ -113,7 +112,7 @@ func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
 	wide, lines := float32(columns), float32(d.maps-1)*pitch+2
 	cell := fit(2, room.W-8, wide, room.H-8, lines)
 	x, y := floor(room.X+4), floor(room.Y+4)
-	maps := d.p.Seen.Network.Layers[0].Maps
+	maps := d.layer.maps(d.p.Seen)
 	largest := largestWeight(maps)
 	for i := range d.maps {
 		s, own := &d.l.slots[i], &maps[i]
@@ -136,6 +135,9 @@ func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
 		f.write(box.X+10, bottom+20, enlarged).muted()
 	} else {
 		f.funnel(Kernel, dot, &box, false, 1, 0.8)
-		f.beside(&box, enlarged).muted()
+		const word = 64 // the room for it
+		if box.X+box.W+word < f.Width {
+			f.beside(&box, enlarged).muted()
+		}
 	}
 }

@@ -37,20 +37,25 @@ func (d *convolutionPicture) layout() {
 	if width < narrow {
 		share = 0.4
 	}
-	side := inputSide * fit(2, (width-2*edge)*share, inputSide, height-top-edge, inputSide)
+	const smallest = 8 // a weight, under the input
+	tall := height - top - edge
+	if l.below {
+		tall -= labelGap + labelSize + 10 + smallest*high
+	}
+	side := inputSide * fit(2, (width-2*edge)*share, inputSide, tall, inputSide)
 	l.input = Box{edge, top, side, side}
 	right := edge + side
 
-	weight := pixels(16, width*0.031, 30)
+	weight := pixels(16, min(width*0.031, (height-top-edge-14)/(high+1)), 30)
 	x, y := float32(edge+2), top+side+labelGap+labelSize+8
 	beside, under := float32(10), float32(0) // from the kernel to the bias
 	room := Box{W: width - right - 36 - edge, H: height - top - 40}
 	if l.below {
-		weight = pixels(8, (height-y-4)/high, 18)
+		weight = pixels(smallest, (height-y-4)/high, 18)
 		beside, under = beside+weight*wide, weight*(high-1)
 	} else {
 		room = Box{W: width - right - weight*wide - 88 - edge, H: side}
-		y = floor(top + (side-weight*(high+1)-14)/2)
+		y = floor(top + max(0, side-weight*(high+1)-14)/2)
 		beside, under = weight*floor(wide/2), weight*high+12
 	}
 	unit := fit(2, room.W, cols, room.H, rows)
@@ -63,8 +68,7 @@ func (d *convolutionPicture) layout() {
 		units:  Box{width - edge - unit*cols, top, unit * cols, unit * rows},
 	}
 	units := &first.units
-	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
-	l.roomForScale = l.scale.Y+l.scale.H+4 < height
+	l.scale, l.roomForScale = scaleUnder(units, height)
 	d.layoutWaiting(units)
 	d.layoutGrid(right)
 	if apart := d.m.apart; apart < 1 {

@@ -11,7 +11,7 @@ func (d *convolutionPicture) drawSelection() {
 		d.drawSeers(at)
 		return
 	}
-	s, own := &d.l.slots[at.Map], &d.p.Seen.Network.Layers[0].Maps[at.Map]
+	s, own := &d.l.slots[at.Map], &l.maps(d.p.Seen)[at.Map]
 	row, col, window := int64(at.Row+1), int64(at.Col+1), &l.Window
 	switch at.Kind {
 	case UnitTarget:
@@ -21,14 +21,13 @@ func (d *convolutionPicture) drawSelection() {
 			f.drawPlace(l, &d.l.input, &s.units, at)
 			f.ring(Kernel, &s.kernel, 2, 2.5)
 		}
-		value := d.p.Seen.Layers[0][(at.Map*l.Output.Height+at.Row)*d.columns+at.Col]
+		value := l.value(d.p.Seen, at.Map, at.Row, at.Col)
 		f.say(c1SelectionCaption, row, row+int64(window.Height-1), col, col+int64(window.Width-1), hundredths(value), int64(at.Map+1))
 	case WeightTarget:
 		// The cells that this weight meets as the window slides: a map's worth
 		// of the input, shifted to where the weight sits in the kernel.
 		met := d.l.input.cells(at.Row, at.Col, l.Output.Height, d.columns, inputSide, inputSide)
-		f.fill(Kernel, met, 0.22)
-		f.outline(Kernel, met, 2, 1)
+		f.area(Kernel, &met, 0.22, 2, 1)
 		k := at.Row*window.Width + at.Col
 		f.drawUsed(l.weightIn(&s.kernel, k), Output, s.units)
 		f.say(weightValueCaption, hundredths(own.Weights[k]), int64(d.places))

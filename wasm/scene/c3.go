@@ -48,8 +48,8 @@ func newTable() (*table, error) {
 	kernels, full := own.kernels(), inputs*maps
 	c.beat("table", 1, c3TableTitle, c3TableCaption, inputs, maps)
 	c.beat("unit", 9, unitTitle, c3UnitEndCaption, fed, weights, first)
-	c.beat("map", 10, c3MapTitle, c3MapEndCaption, fed, places, first, first*places)
-	c.beat("groups", 18, c3GroupsTitle, c3GroupsEndCaption, maps, kernels, weights, c.c3.Parameters, places, c.c3.Connections)
+	c.beat("map", 10, oneMapTitle, c3MapEndCaption, fed, places, first, first*places)
+	c.beat("groups", 18, mapsDetail, c3GroupsEndCaption, maps, kernels, weights, c.c3.Parameters, places, c.c3.Connections)
 	c.beat("compare", 7, compareTitle, c3CompareCaption, inputs, full, c.all.Parameters, c.all.Connections, full-kernels)
 	c.beat("own", 2, c3OwnTitle, c3OwnCaption)
 	return c, nil

@@ -57,10 +57,9 @@ func (d *tablePicture) drawSum(s int, box *Box) {
 // sum returns what the first map's kernel for map s makes of the window at a
 // place.
 func (d *tablePicture) sum(s, row, col int) (sum float32) {
-	own, width := &d.p.Seen.Network.Layers[d.c3.index].Maps[0], d.s2.Output.Width
-	values := d.p.Seen.Layers[d.s2.index][own.Inputs[s]*d.s2.Output.Height*width:]
+	own, wide := &d.c3.maps(d.p.Seen)[0], d.c3.Window.Width
 	for k, w := range own.Kernel(s) {
-		sum += w * values[(row+k/d.c3.Window.Width)*width+col+k%d.c3.Window.Width]
+		sum += w * d.s2.value(d.p.Seen, own.Inputs[s], row+k/wide, col+k%wide)
 	}
 	return sum
 }

@@ -51,7 +51,6 @@ func (d *tablePicture) drawWay(room *Box, way *tableWay, size float32) {
 	}
 	bar := Box{x, y + 8, room.W * float32(way.parameters) / float32(d.all.Parameters), min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
-		f.fill(Kernel, bar, 0.3)
-		f.outline(Kernel, bar, 1.5, 1)
+		f.area(Kernel, &bar, 0.3, 1.5, 1)
 	}
 }

@@ -4,24 +4,18 @@ package scene
 
 // Titles of beats.
 var (
-	c3TableTitle  = &Phrase{"Table", "连接表"}
-	c3MapTitle    = &Phrase{"One map", "一个特征图"}
-	c3GroupsTitle = &Phrase{"{0} maps", "{0} 个特征图"}
-	c3OwnTitle    = &Phrase{"Your table", "你的连接表"}
+	c3TableTitle = &Phrase{"Table", "连接表"}
+	c3OwnTitle   = &Phrase{"Your table", "你的连接表"}
 )
 
 // Labels.
 var (
-	s2Label           = &Phrase{"S2", "S2"}
-	c3Label           = &Phrase{"C3", "C3"}
 	s2MapLabel        = &Phrase{"S2, map {0}", "S2 图 {0}"}
 	c3MapLabel        = &Phrase{"C3, map {0}", "C3 图 {0}"}
 	sumLabel          = &Phrase{"Sum", "部分和"}
-	plusMark          = &Phrase{"+", "+"}
 	plusBiasLabel     = &Phrase{"+ Bias", "+ 偏置"}
 	unknownMark       = &Phrase{"?", "?"}
 	unfedMark         = &Phrase{"–", "–"}
-	closeRule         = &Phrase{"{0}×{1}", "{0}×{1}"}
 	secondLabel       = &Phrase{"{1}", "{1}"}
 	neighboursGroup   = &Phrase{"{0} neighbours", "相邻 {0} 个"}
 	gapsGroup         = &Phrase{"{0} with gaps", "{0} 个，有间隔"}

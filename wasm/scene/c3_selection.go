@@ -72,7 +72,7 @@ func (d *tablePicture) drawSelection() {
 // explainSelection says what a learner points at, which belongs to map i.
 func (d *tablePicture) explainSelection(i int) {
 	at, joins, weights, places := &d.at, &d.m.joins, int64(d.weights), int64(d.places)
-	own := &d.p.Seen.Network.Layers[d.c3.index].Maps[i]
+	own := &d.c3.maps(d.p.Seen)[i]
 	fed, bias := int64(joins.fed(i)), hundredths(*own.Bias)
 	phrase, third, fifth, last := c3UnitCaption, int64(at.Col+1), int64(d.perUnit(i)), int64(0)
 	switch at.Kind {
@@ -92,8 +92,7 @@ func (d *tablePicture) explainSelection(i int) {
 	case BiasTarget:
 		phrase, fifth, last = c3BiasValueCaption, places, bias
 	default:
-		out := d.c3.Output
-		last = hundredths(d.p.Seen.Layers[d.c3.index][(at.Map*out.Height+at.Row)*out.Width+at.Col])
+		last = hundredths(d.c3.value(d.p.Seen, at.Map, at.Row, at.Col))
 		if joins[i] != 0 {
 			phrase = c3UnknownUnitCaption
 		} else if d.l.apart < 1 && fed == 3 {

@@ -6,7 +6,7 @@ import "fivebyfive/calc/lenet"
 // columns, and a kernel at every crossing where the two are joined.
 func (d *tablePicture) drawTable() {
 	seen, l := d.p.Seen, &d.l
-	trained := seen.Network.Layers[d.c3.index].Maps
+	trained := d.c3.maps(seen)
 	largest := largestWeight(trained)
 	for s := range l.rows {
 		box := l.inputMap(s)
@@ -41,7 +41,8 @@ func (d *tablePicture) nameTable() {
 	f.write(l.inputs, l.top-9, s2Label)
 	f.write(l.left-6, l.units(0).centre().Y+4.5, c3Label).Anchor = End
 	for s := range joinsInputs {
-		f.write(l.inputs-4, l.inputMap(s).centre().Y+4.5, numberLabel, int64(s+1)).Anchor = End
+		input := l.inputMap(s)
+		f.before(&input, 4, numberLabel, int64(s+1))
 	}
 	step := 1
 	if l.column < 19 { // too narrow for two digits everywhere
@@ -117,7 +118,7 @@ func (d *tablePicture) drawKernel(box *Box, weights []float32, drawn int, larges
 // would be nobody knows.
 func (d *tablePicture) drawMap(i int) {
 	box, perUnit := d.l.units(i), d.perUnit(i)
-	t := d.f.drawMade(&d.c3, i, &box, d.p.Seen.Layers[d.c3.index], d.m.places[i], perUnit)
+	t := d.f.drawMade(&d.c3, i, &box, d.c3.values(d.p.Seen), d.m.places[i], perUnit)
 	if d.m.joins[i] == 0 {
 		return
 	}
@@ -150,7 +151,7 @@ func (d *tablePicture) drawBrackets() {
 		for _, x := range [...]float32{from, to} {
 			f.line(Kernel, point{x, y - 1}, point{x, y + 4}, 2, alpha)
 		}
-		rule := sharedRule
+		rule := productRule
 		if !l.words {
 			rule = closeRule
 			if maps == 1 || l.column < 19 {

@@ -40,7 +40,7 @@ func newC5() (*c5, error) {
 	high, wide := int64(s.kernel.Height), int64(s.kernel.Width)
 	s.beat("input", 1, s4Label, c5InputCaption, maps, int64(s.s4.Output.Height), int64(s.s4.Output.Width))
 	s.beat("unit", 16, unitTitle, c5UnitCaption, maps, high, wide, int64(s.weights), perUnit)
-	s.beat("units", 14, unitsTitle, c5UnitsEndCaption, units, perUnit, s.layer.Parameters)
+	s.beat("units", 14, unitCountDetail, unitsEndCaption, units, perUnit, s.layer.Parameters)
 	s.beat("compare", 7, compareTitle, c5CompareCaption, s.layer.FullyConnected)
 	s.beat("enlarge", 10, enlargeTitle, c5EnlargeCaption, int64(s.layer.Output.Height), int64(s.layer.Output.Width))
 	return s, nil
@@ -199,7 +199,7 @@ func (s *c5) drawConnections(f *Frame, l *c5Layout, j *joined) {
 func (s *c5) drawJoin(f *Frame, l *c5Layout, i int) {
 	f.outlineMaps(l)
 	unit, maps := l.units.unit(i), l.s4.grow(2)
-	f.beam(Kernel, &maps, &l.kernels.Box, l.below)
-	f.beam(Output, &l.kernels.Box, &unit, false)
+	f.funnel(Kernel, &maps, &l.kernels.Box, l.below, 1.2, 1)
+	f.funnel(Output, &l.kernels.Box, &unit, false, 1.2, 1)
 	f.mark(&l.units, i)
 }

@@ -17,7 +17,6 @@ var (
 	c5KernelCaption    = &Phrase{"Kernel {0} of {1}: it is as large as the map that it lies on, so it cannot slide.", "第 {0} 个卷积核（共 {1} 个）：和它盖住的特征图一样大，没有滑动的余地。"}
 	c5BiasCaption      = &Phrase{"Last, one bias for all the kernels together.", "最后，所有卷积核合用一个偏置。"}
 	c5UnitCaption      = &Phrase{"One unit: {0} kernels of {1} × {2} make {3} weights; with one bias, {4} numbers, each used once.", "一个单元：{0} 个 {1} × {2} 的卷积核是 {3} 个权值，加一个偏置，共 {4} 个数，各用一次。"}
-	c5UnitsEndCaption  = &Phrase{"{0} units, {1} numbers each, every number used once: {2} parameters and {2} connections.", "{0} 个单元，各有 {1} 个数，每个数只用一次：{2} 个参数，{2} 个连接。"}
 	c5CompareCaption   = &Phrase{"The window covers the whole map, so a full layer sees the same cells. Both come to {0}.", "窗口正好盖住整个特征图，全连接层看到的也是这些格子：两种数法都是 {0}。"}
 	c5EnlargeCaption   = &Phrase{"In LeNet-5 the kernel has {0} × {1} places. Turn up the side of the input and it can slide.", "在 LeNet-5 里，卷积核只有 {0} × {1} 个位置。把输入的边长调大，它就能滑动了。"}
 	c5EnlargedCaption  = &Phrase{"C5’s maps are {0} × {1} now: {2} parameters as before, {3} connections. The frames are empty, for the digit is not that large.", "现在 C5 的特征图是 {0} × {1}：参数仍是 {2} 个，连接有 {3} 个。数字图像没有这么大，所以框里不画值。"}

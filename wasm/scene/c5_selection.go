@@ -10,7 +10,7 @@ func (s *c5) drawSelection(f *Frame, l *c5Layout, at *Selection, j *joined, seen
 	if at.Kind == UnitTarget && at.within(s.s4.index, s.s4.Output.Maps, high, wide) {
 		k := (at.Map*high+at.Row)*wide + at.Col
 		s.drawMeeting(f, l, k)
-		f.say(c5CellCaption, int64(at.Map+1), int64(at.Row+1), int64(at.Col+1), s.s4.value(seen, k), int64(s.units))
+		f.say(c5CellCaption, int64(at.Map+1), int64(at.Row+1), int64(at.Col+1), hundredths(s.s4.value(seen, at.Map, at.Row, at.Col)), int64(s.units))
 	}
 	unit, pointed := s.pointed(at)
 	switch {
@@ -36,5 +36,5 @@ func (s *c5) drawMeeting(f *Frame, l *c5Layout, k int) {
 }
 
 func (s *c5) captionUnit(f *Frame, unit int, seen *lenet.Activations) {
-	f.say(c5SelectionCaption, int64(unit+1), int64(s.s4.Output.Maps), int64(s.perUnit), s.layer.value(seen, unit))
+	f.say(c5SelectionCaption, int64(unit+1), int64(s.s4.Output.Maps), int64(s.perUnit), hundredths(s.layer.value(seen, unit, 0, 0)))
 }

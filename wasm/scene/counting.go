@@ -9,6 +9,7 @@ type row struct {
 	layer   calc.LayerCount
 	perUnit int // connections of one unit
 	weights int // of them, those with a weight; the last is the bias
+	inputs  int
 	units   int
 }
 
@@ -21,65 +22,73 @@ const (
 )
 
 func newRow() (*row, error) {
-	count, err := calc.Row().Count()
-	if err != nil {
+	r := &row{}
+	if err := r.count(calc.Row()); err != nil {
 		return nil, err
 	}
-	layer := count.Layers[0]
-	r := &row{layer: layer, weights: int(layer.FanIn.Max), perUnit: int(layer.FanIn.Max) + 1, units: layer.Output.Width}
-	r.network = count
-	r.beat("input", 1, inputTitle, rowInputCaption, int64(layer.Input.Width))
-	r.beat("unit", 4, unitTitle, rowUnitCaption, layer.FanIn.Max, int64(r.perUnit))
-	r.beat("slide", 9, slideTitle, rowSlideEndCaption, layer.Units, int64(r.perUnit), layer.Connections, layer.Parameters)
-	r.beat("compare", 6, compareTitle, rowCompareCaption, layer.Units)
+	r.layer = r.network.Layers[0]
+	l := &r.layer
+	r.weights, r.perUnit, r.inputs, r.units = int(l.FanIn.Max), int(l.FanIn.Max)+1, l.Input.Width, l.Output.Width
+	r.beat("input", 1, inputLabel, rowInputCaption, int64(r.inputs))
+	r.beat("unit", 4, unitTitle, rowUnitCaption, l.FanIn.Max, int64(r.perUnit))
+	r.beat("slide", 9, slideTitle, rowSlideEndCaption, l.Units, int64(r.perUnit), l.Connections, l.Parameters)
+	r.beat("compare", 6, compareTitle, rowCompareCaption, l.Units)
 	return r, nil
 }
 
 func (r *row) Subject() string { return "row" }
 
-// rowMoment is how far the scene has come: how much of each thing is drawn.
-type rowMoment struct {
-	beat    int
-	lines   int     // connections, unit after unit
-	numbers int     // parameters
-	apart   float32 // from the network alone, 0, to the three ways below it, 1
-	ways    float32 // how far the ways have been drawn, 0 to 1
-}
-
-func (r *row) moment(t float64) rowMoment {
-	m := rowMoment{beat: BeatAt(r, t), lines: r.perUnit * r.units, numbers: r.perUnit}
-	x := r.beats[m.beat].progress(t)
-	switch m.beat {
-	case rowInput:
-		m.lines, m.numbers = 0, 0
-	case rowUnit:
-		m.lines = int(clamp((x-0.06)/0.88) * float32(r.perUnit))
-		m.numbers = m.lines
-	case rowSlide:
-		m.lines = r.perUnit + int(clamp(x/0.96)*float32(m.lines-r.perUnit))
-	case rowCompare:
-		m.apart, m.ways = ease(x/0.12), clamp((x-0.12)/0.8)
-	}
-	return m
+// rowPicture is a moment of the scene as it is drawn: how much there is of each
+// thing, and where it stands.
+type rowPicture struct {
+	*row
+	f       *Frame
+	p       *Params
+	l       rowLayout
+	step    int // the beat
+	lines   int // connections, unit after unit
+	numbers int // parameters
+	at      int // the unit at work
 }
 
 func (r *row) draw(f *Frame, p Params, t float64) {
-	m := r.moment(t)
-	l := r.layout(p, m.apart)
-	if m.beat == rowSlide && m.lines < r.perUnit*r.units {
-		f.say(rowSlideCaption, int64((m.lines-1)/r.perUnit+1), r.layer.Units, int64(r.perUnit))
+	d := rowPicture{row: r, f: f, p: &p, lines: r.perUnit * r.units, numbers: r.perUnit}
+	apart, ways := float32(0), float32(0) // how far the three ways have come below the network, and been drawn
+	step, x := r.reached(t)
+	d.step = step
+	switch step {
+	case rowInput:
+		d.lines, d.numbers = 0, 0
+	case rowUnit:
+		d.lines = int(clamp((x-0.06)/0.88) * float32(r.perUnit))
+		d.numbers = d.lines
+	case rowSlide:
+		d.lines = r.perUnit + int(clamp(x/0.96)*float32(d.lines-r.perUnit))
+	case rowCompare:
+		apart, ways = ease(x/0.12), clamp((x-0.12)/0.8)
 	}
-	r.explainTally(f, m)
-	if m.lines > 0 {
-		f.Current = Selection{Kind: UnitTarget, Layer: NoLayer, Col: (m.lines - 1) / r.perUnit}
+	d.layout(apart)
+	if d.lines > 0 {
+		d.at = (d.lines - 1) / r.perUnit
+		f.Current = Selection{Kind: UnitTarget, Layer: NoLayer, Col: d.at}
 	}
-	r.drawKernel(f, l, m.numbers)
-	r.drawInputs(f, l)
-	r.drawUnits(f, l, (m.lines+r.perUnit-1)/r.perUnit)
-	r.drawLines(f, l, m, p)
-	r.drawWindow(f, l, m, p.Selection)
-	r.drawWays(f, l, m.ways)
-	r.drawHighlight(f, l, p.Highlight)
+	if step == rowSlide && d.lines < r.perUnit*r.units {
+		f.say(rowSlideCaption, int64(d.at+1), r.layer.Units, int64(r.perUnit))
+	}
+	if step > rowInput {
+		d.explainTally()
+	}
+	d.drawKernel()
+	d.drawInputs()
+	d.drawUnits()
+	d.drawLines()
+	d.drawWindow()
+	if ways > 0 {
+		d.drawWays(ways)
+	}
+	if p.Highlight != calc.Window && p.Highlight.Role() != "connection" { // that is said by the lines
+		f.light(p.Highlight, &d.l.inputs, &d.l.kernel, &d.l.bias, &d.l.units)
+	}
 	switch p.Selection.Kind {
 	case UnitTarget:
 		first := int64(p.Selection.Col + 1)
@@ -92,160 +101,145 @@ func (r *row) draw(f *Frame, p Params, t float64) {
 }
 
 // explainTally says how the two counts are made up at the moment.
-func (r *row) explainTally(f *Frame, m rowMoment) {
-	t := &f.Tally
-	switch units := int64(m.lines / r.perUnit); {
-	case m.beat == rowInput:
-	case m.lines < r.perUnit:
-		t.OfParameters = text(numbersOfUnit, int64(m.lines), int64(r.perUnit))
+func (d *rowPicture) explainTally() {
+	t, lines, perUnit := &d.f.Tally, int64(d.lines), int64(d.perUnit)
+	if lines < perUnit {
+		t.OfParameters.set(numbersOfUnit, lines, perUnit)
 		t.OfConnections = t.OfParameters
-	default:
-		t.OfParameters = text(numbersOfMap, int64(r.weights), 1)
-		t.OfConnections = text(usesOfUnits, int64(r.perUnit), units)
-		if more := int64(m.lines % r.perUnit); more > 0 {
-			t.OfConnections = text(numbersOfMapsAndMore, int64(r.perUnit), units, more)
-		}
+		return
 	}
+	uses := usesOfUnits
+	if lines%perUnit > 0 {
+		uses = numbersOfMapsAndMore
+	}
+	t.OfParameters.set(numbersOfMap, int64(d.weights), 1)
+	t.OfConnections.set(uses, perUnit, lines/perUnit, lines%perUnit)
 }
 
 // drawKernel draws the numbers of the layer, each with its name.
-func (r *row) drawKernel(f *Frame, l rowLayout, numbers int) {
-	for _, part := range [...]struct {
-		name *Phrase
-		box  Box
-	}{{kernelLabel, l.kernel}, {biasLabel, l.bias}} {
-		f.write(part.box.X-10, part.box.centre().Y+4.5, part.name).Anchor = End
-	}
-	f.outline(Kernel, l.kernel.grow(2), 1.5, 1)
-	for k := range r.perUnit {
-		box := l.bias
-		if k < r.weights {
-			box = l.kernel.cell(0, k, 1, r.weights)
+func (d *rowPicture) drawKernel() {
+	f, kernel, bias := d.f, &d.l.kernel, &d.l.bias
+	f.before(kernel, 10, kernelLabel)
+	f.before(bias, 10, biasLabel)
+	f.ring(Kernel, kernel, 2, 1.5)
+	for k := range d.perUnit {
+		box := *bias
+		if k < d.weights {
+			box = kernel.cell(0, k, 1, d.weights)
 		}
-		f.number(box, 0.15, k == r.weights, k < numbers)
-		if k < numbers {
-			r.name(f, box.centre(), k).Size = min(16, l.kernel.H*0.6)
+		f.number(box, 0.15, k == d.weights, k < d.numbers)
+		if k < d.numbers {
+			d.name(&box, k).Size = min(16, kernel.H*0.6)
 		}
 	}
-	f.target(WeightTarget, NoLayer, 0, l.kernel, 1, r.weights)
-	f.target(BiasTarget, NoLayer, 0, l.bias, 1, 1)
+	f.target(WeightTarget, NoLayer, 0, *kernel, 1, d.weights)
+	f.target(BiasTarget, NoLayer, 0, *bias, 1, 1)
 }
 
-// name writes the name of a weight, or of the bias, centred on a point.
-func (r *row) name(f *Frame, at point, k int) *Label {
-	name := f.write(at.X, at.Y+4.5, weightName, int64(k+1))
-	name.Anchor, name.Bold = Middle, true
-	if k == r.weights {
-		name.Text = text(biasName)
+// name writes the name of a weight, or of the bias, into a box.
+func (d *rowPicture) name(box *Box, k int) *Label {
+	phrase := weightName
+	if k == d.weights {
+		phrase = biasName
 	}
+	name := d.f.inside(box, phrase, int64(k+1))
+	name.Bold = true
 	return name
 }
 
-func (r *row) drawInputs(f *Frame, l rowLayout) {
-	inputs := r.layer.Input.Width
-	f.write(l.input(0, inputs).X, l.inputs.Y-labelGap-4, inputRow).detail(countDetail, int64(inputs))
-	for i := range inputs {
-		f.fill(Input, l.input(i, inputs), 0.22)
-		f.outline(Input, l.input(i, inputs), 1.5, 1)
+func (d *rowPicture) drawInputs() {
+	f, first := d.f, d.l.input(0, d.inputs)
+	f.write(first.X, d.l.inputs.Y-labelGap-4, inputLabel).detail(numberLabel, int64(d.inputs))
+	for i := range d.inputs {
+		box := d.l.input(i, d.inputs)
+		f.area(Input, &box, 0.22, 1.5, 1)
 	}
 }
 
-func (r *row) drawUnits(f *Frame, l rowLayout, computed int) {
-	f.write(l.unit(0, r.units).X-12, l.units.centre().Y+4.5, unitRow).Anchor = End
-	for u := range r.units {
+func (d *rowPicture) drawUnits() {
+	f, first := d.f, d.l.unit(0, d.units)
+	f.before(&first, 12, unitsName)
+	for u := range d.units {
+		box := d.l.unit(u, d.units)
 		role, alpha := Output, float32(0.25)
-		if u >= computed {
+		if u*d.perUnit >= d.lines {
 			role, alpha = Hair, 0.4
 		}
-		f.fill(role, l.unit(u, r.units), alpha)
-		f.outline(role, l.unit(u, r.units), 1.5, 1)
+		f.area(role, &box, alpha, 1.5, 1)
 	}
-	f.target(UnitTarget, NoLayer, 0, l.units, 1, r.units)
+	f.target(UnitTarget, NoLayer, 0, d.l.units, 1, d.units)
 }
 
 // drawLines draws the first connections, unit after unit, each with the name
 // of the number that it uses. All uses of one number stand in one line.
-func (r *row) drawLines(f *Frame, l rowLayout, m rowMoment, p Params) {
-	selection, stroke := p.Selection, float32(1.6)
-	lit := p.Highlight.Role() == "connection"
+func (d *rowPicture) drawLines() {
+	f, l, stroke := d.f, &d.l, float32(1.6)
+	lit := d.p.Highlight.Role() == "connection"
 	if lit {
 		stroke = 3.2
 	}
-	for n := range m.lines {
-		u, k := n/r.perUnit, n%r.perUnit
-		bright := u == (m.lines-1)/r.perUnit || m.beat == rowCompare
-		if selection.Kind != NoTarget {
-			bright = r.uses(selection, u, k)
-		}
+	for n := range d.lines {
+		u, k := n/d.perUnit, n%d.perUnit
 		alpha := float32(0.35)
-		if bright || lit {
+		if lit || d.bright(u, k) {
 			alpha = 1
 		}
-		unit := l.unit(u, r.units)
-		to := point{unit.centre().X, unit.Y}
-		from, mark := point{to.X, l.biases + 9}, point{to.X, l.biases}
-		if k == r.weights {
-			to.Y = unit.Y + unit.H
-			from.Y = max(to.Y+6, l.biases-9)
+		unit := l.unit(u, d.units)
+		x := unit.X + unit.W/2
+		from, mark, to := point{x, max(unit.Y+unit.H+6, l.biases-9)}, point{x, l.biases}, point{x, unit.Y}
+		if k == d.weights {
+			to.Y += unit.H
 		} else {
-			input := l.input(u+k, r.layer.Input.Width)
-			from = point{input.centre().X, input.Y + input.H}
-			along := float32(k+1) / float32(r.perUnit)
-			mark = point{mix(from.X, to.X, along), mix(from.Y, to.Y, along)}
+			input := l.input(u+k, d.inputs)
+			from = point{input.X + input.W/2, input.Y + input.H}
+			along := float32(k+1) / float32(d.perUnit)
+			mark = point{mix(from.X, x, along), mix(from.Y, to.Y, along)}
 		}
 		f.line(Connection, from, to, stroke, alpha).Counts = Use
-		if l.roomForNames || k == r.weights {
-			r.drawMark(f, mark, k, alpha)
+		if l.roomForNames || k == d.weights {
+			d.drawMark(mark, k, alpha)
 		}
 	}
 }
 
 // drawMark sets the name of the number that a connection uses on its line.
-func (r *row) drawMark(f *Frame, at point, k int, alpha float32) {
+func (d *rowPicture) drawMark(at point, k int, alpha float32) {
 	role := Kernel
-	if k == r.weights {
+	if k == d.weights {
 		role = Bias
 	}
 	box := Box{at.X - 11, at.Y - 9, 22, 18}
-	f.fill(Paper, box, 1)
-	f.outline(role, box, 1.2, alpha)
-	name := r.name(f, at, k)
+	d.f.fill(Paper, box, 1)
+	d.f.outline(role, box, 1.2, alpha)
+	name := d.name(&box, k)
 	name.Role, name.Alpha = role, max(alpha, 0.75)
 }
 
-// uses reports whether the connection of a unit uses what is selected.
-func (r *row) uses(s Selection, unit, k int) bool {
-	switch s.Kind {
+// bright reports whether a connection of a unit is at work, or uses what is
+// pointed at.
+func (d *rowPicture) bright(unit, k int) bool {
+	switch at := &d.p.Selection; at.Kind {
+	case NoTarget:
+		return unit == d.at || d.step == rowCompare
 	case UnitTarget:
-		return unit == s.Col
+		return unit == at.Col
 	case WeightTarget:
-		return k == s.Col
+		return k == at.Col
 	}
-	return k == r.weights
+	return k == d.weights
 }
 
 // drawWindow outlines the inputs that the unit at work sees, and the unit.
-func (r *row) drawWindow(f *Frame, l rowLayout, m rowMoment, selection Selection) {
-	unit := (m.lines - 1) / r.perUnit
-	switch {
-	case selection.Kind == UnitTarget:
-		unit = selection.Col
-	case selection.Kind != NoTarget || m.lines == 0 || m.beat == rowCompare:
+func (d *rowPicture) drawWindow() {
+	l, unit := &d.l, d.at
+	switch at := &d.p.Selection; {
+	case at.Kind == UnitTarget:
+		unit = at.Col
+	case at.Kind != NoTarget || d.lines == 0 || d.step == rowCompare:
 		return
 	}
-	inputs := r.layer.Input.Width
-	first, last := l.input(unit, inputs), l.input(unit+r.weights-1, inputs)
-	f.outline(Kernel, Box{first.X, first.Y, last.X + last.W - first.X, first.H}.grow(4), 3, 1)
-	f.outline(Output, l.unit(unit, r.units).grow(3), 3, 1)
-}
-
-// drawHighlight lights up what a factor of the formula counts.
-func (r *row) drawHighlight(f *Frame, l rowLayout, factor calc.Factor) {
-	if factor == "" {
-		return
-	}
-	f.halo(l.inputs, factor.Role() == "input" && factor != calc.Window, Input)
-	f.halo(l.kernel, factor.Role() == "kernel", Kernel)
-	f.halo(l.bias, factor.Role() == "bias" || factor == calc.Parameters, Bias)
-	f.halo(l.units, factor.Role() == "output", Output)
+	window, last, box := l.input(unit, d.inputs), l.input(unit+d.weights-1, d.inputs), l.unit(unit, d.units)
+	window.W += last.X - window.X
+	d.f.ring(Kernel, &window, 4, 3)
+	d.f.ring(Output, &box, 3, 3)
 }

@@ -23,63 +23,59 @@ func (l *rowLayout) square(column Box) Box {
 
 // layout fits the scene into the room there is. Apart moves from the network
 // alone, 0, to the three ways below it, 1.
-func (r *row) layout(p Params, apart float32) rowLayout {
+func (d *rowPicture) layout(apart float32) {
 	const edge, widest = 6, 128
-	inputs, units := float32(r.layer.Input.Width), float32(r.units)
-	height := mix(p.Height, p.Height*0.56, apart) // of the network
-	pitch := floor(min(widest, (p.Width-2*edge)/inputs))
+	l, width := &d.l, d.p.Width
+	inputs, units, weights := float32(d.inputs), float32(d.units), float32(d.weights)
+	height := mix(d.p.Height, d.p.Height*0.56, apart) // of the network
+	pitch := pixels(0, (width-2*edge)/inputs, widest)
 	cell := floor(min(pitch*0.72, height*0.16))
-	weight := floor(max(22, min(40, height*0.09)))
+	weight := pixels(22, height*0.09, 40)
 	tail := max(24, min(48, height*0.14)) // under the units, for the biases
-	left := floor((p.Width - pitch*inputs) / 2)
+	left := floor((width - pitch*inputs) / 2)
 
-	l := rowLayout{cell: cell}
+	l.cell = cell
 	l.inputs = Box{left, weight + 20, pitch * inputs, cell}
 	l.units = Box{left + pitch*(inputs-units)/2, floor(height - tail - cell - edge), pitch * units, cell}
 	l.biases = l.units.Y + cell + tail - 10
 	l.roomForNames = l.units.Y-l.inputs.Y-cell >= 76
-	right := l.input(r.layer.Input.Width-1, r.layer.Input.Width)
-	l.bias = Box{right.X + right.W - weight - 2, 4, weight, weight}
-	l.kernel = Box{l.bias.X - 54 - weight*float32(r.weights), 4, weight * float32(r.weights), weight}
-	first := l.input(0, r.layer.Input.Width)
-	l.ways = Box{first.X, height + 8, right.X + right.W - first.X, p.Height - height - 8}
-	return l
+	first, last := l.input(0, d.inputs), l.input(d.inputs-1, d.inputs)
+	right := last.X + cell
+	l.bias = Box{right - weight - 2, 4, weight, weight}
+	l.kernel = Box{l.bias.X - 54 - weight*weights, 4, weight * weights, weight}
+	l.ways = Box{first.X, height + 8, right - first.X, d.p.Height - height - 8}
 }
 
 // drawWays draws the parameters of the three ways to wire the units, one
-// square each.
-func (r *row) drawWays(f *Frame, l rowLayout, x float32) {
-	if x == 0 {
-		return
-	}
+// square each, as far as x, from 0 to 1.
+func (d *rowPicture) drawWays(x float32) {
 	const words, numbers, gap = 140, 44, 10
-	ways := [...]struct {
-		name  *Phrase
-		count int64
-	}{{fullLabel, r.layer.FullyConnected}, {unsharedLabel, r.layer.Unshared}, {sharedLabel, r.layer.Parameters}}
+	f, room := d.f, &d.l.ways
+	names := [...]*Phrase{fullLabel, unsharedLabel, sharedLabel}
+	counts := [...]int64{d.layer.FullyConnected, d.layer.Unshared, d.layer.Parameters}
 	perLine := 20
-	if l.ways.W < narrow {
+	if room.W < narrow {
 		perLine = 10
 	}
-	lines := 0
-	for _, way := range ways {
-		lines += (int(way.count) + perLine - 1) / perLine
+	all := 0
+	var lines [len(counts)]int
+	for i, count := range counts {
+		lines[i] = (int(count) + perLine - 1) / perLine
+		all += lines[i]
 	}
-	cell := floor(min((l.ways.H-gap*float32(len(ways)-1))/float32(lines), (l.ways.W-words-numbers)/float32(perLine)))
-	y := l.ways.Y
-	for i, way := range ways {
-		shown := int(clamp(x*float32(len(ways))-float32(i)) * float32(way.count))
+	cell := fit(0, room.W-words-numbers, float32(perLine), room.H-gap*float32(len(counts)-1), float32(all))
+	y, left := room.Y, room.X+words
+	for i, count := range counts {
+		shown := int(clamp(x*float32(len(counts))-float32(i)) * float32(count))
 		if shown == 0 {
 			break
 		}
 		first := y + max(cell, labelSize)/2
-		f.write(l.ways.X, first+4.5, way.name)
-		left := l.ways.X + words
+		f.write(room.X, first+4.5, names[i])
 		for n := range shown {
 			f.fill(Kernel, Box{left + float32(n%perLine)*cell, first - cell/2 + float32(n/perLine)*cell, cell - 1, cell - 1}, 0.75)
 		}
-		number := f.write(left+float32(min(shown, perLine))*cell+10, first+6, numberLabel, int64(shown))
-		number.Role, number.Bold, number.Size = Kernel, true, 17
-		y += float32((int(way.count)+perLine-1)/perLine)*cell + gap
+		f.write(left+float32(min(shown, perLine))*cell+10, first+6, numberLabel, int64(shown)).count(Kernel).Size = 17
+		y += float32(lines[i])*cell + gap
 	}
 }

@@ -186,12 +186,6 @@ func numbersOf(seen *lenet.Activations, layer, m int) *lenet.Map {
 	return &seen.Network.Layers[layer].Maps[m]
 }
 
-// value returns the value of a unit, by its number map by map and row by row,
-// as an argument of a text.
-func (l *layer) value(seen *lenet.Activations, unit int) int64 {
-	return hundredths(seen.Layers[l.index][unit])
-}
-
 // drawNumbers draws the numbers of the unit that is shown. While the connections
 // are drawn one by one they are counted; afterwards the unit's cell stands for
 // them.
@@ -293,18 +287,6 @@ func (f *Frame) shades(name string, at *single, values []float32) *Texture {
 func (f *Frame) border(at *single, role Role) {
 	f.grid(at.Box, at.rows, at.cols)
 	f.ring(role, &at.Box, 0.5, 1)
-}
-
-// beam draws the two lines that lead from the edge of one box to the facing
-// edge of another, to its right or below it.
-func (f *Frame) beam(role Role, from, to *Box, below bool) {
-	const thin = 1.2
-	near, far := point{from.X + from.W, from.Y}, point{to.X, to.Y + to.H}
-	if below {
-		near, far = point{from.X, from.Y + from.H}, point{to.X + to.W, to.Y}
-	}
-	f.line(role, near, point{to.X, to.Y}, thin, 1)
-	f.line(role, point{from.X + from.W, from.Y + from.H}, far, thin, 1)
 }
 
 // drawMeeting outlines a weight and the unit that it meets.

@@ -29,7 +29,7 @@ func newF6() (*f6, error) {
 	s.beat("input", 1, c5Label, f6InputCaption, inputs)
 	s.beat("unit", 15, unitTitle, f6UnitCaption, inputs, perUnit)
 	s.beat("squash", 5, squashLabel, f6SquashEndCaption)
-	s.beat("units", 13, unitsTitle, f6UnitsEndCaption, units, perUnit, s.layer.Parameters)
+	s.beat("units", 13, unitCountDetail, unitsEndCaption, units, perUnit, s.layer.Parameters)
 	s.beat("bitmap", 5, bitmapTitle, f6BitmapCaption, bitColumns, units/bitColumns, units)
 	return s, nil
 }

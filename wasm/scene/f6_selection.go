@@ -8,14 +8,14 @@ import "fivebyfive/calc/lenet"
 func (s *f6) drawSelection(f *Frame, l *f6Layout, at *Selection, j *joined, seen *lenet.Activations) {
 	if k, ok := at.pointedInput(&s.c5); ok {
 		s.drawMeeting(f, l, k)
-		f.say(f6CellCaption, int64(k+1), s.c5.value(seen, k), int64(s.units))
+		f.say(f6CellCaption, int64(k+1), hundredths(s.c5.value(seen, k, 0, 0)), int64(s.units))
 	}
 	unit, pointed := s.pointed(at)
 	switch {
 	case !pointed:
 	case at.Kind == UnitTarget:
 		f.mark(&l.units, unit)
-		f.say(f6SelectionCaption, int64(unit+1), int64(unit/bitColumns+1), int64(unit%bitColumns+1), int64(s.perUnit), s.layer.value(seen, unit))
+		f.say(f6SelectionCaption, int64(unit+1), int64(unit/bitColumns+1), int64(unit%bitColumns+1), int64(s.perUnit), hundredths(s.layer.value(seen, unit, 0, 0)))
 	case unit != j.shown:
 	case at.Kind == WeightTarget:
 		k := s.weightAt(at)

@@ -8,10 +8,9 @@ import (
 // idea is the scene of the first lesson: a convolutional network so small that
 // all of it can be drawn, from the picture to the answer.
 type idea struct {
-	network  calc.Count
+	script
 	layers   []ideaLayer
 	everyMap []int // of S2, as each map of C3 sees them
-	beats    []Beat
 }
 
 // ideaLayer is a layer of the network.
@@ -22,7 +21,6 @@ type ideaLayer struct {
 	own     int // parameters of each map
 	perUnit int // connections of each unit
 	places  int // units of each map
-	first   int // how many maps there are in the layers before
 }
 
 // The layers of the network, in order.
@@ -35,6 +33,10 @@ const (
 	ideaLayers
 )
 
+// ideaNumbers says which layers of the trained LeNet-5 lend their numbers: the
+// outputs have those of F6.
+var ideaNumbers = [ideaLayers]int{0, 1, 2, 3, 5}
+
 // The beats of the scene, in order.
 const (
 	ideaInput = iota
@@ -46,43 +48,36 @@ const (
 )
 
 func newIdea() (*idea, error) {
-	count, err := calc.Concept().Count()
-	if err != nil {
+	s, first := &idea{}, 0
+	if err := s.count(calc.Concept()); err != nil {
 		return nil, err
 	}
-	s := &idea{network: count}
-	for i, l := range count.Layers {
-		own := ideaLayer{
-			layer: newLayer(count, i), fed: l.Input.Maps,
-			weights: int(l.FanIn.Max), own: int(l.Parameters) / l.Output.Maps,
-			perUnit: int(l.Connections / l.Units), places: l.Output.Height * l.Output.Width,
-		}
+	input, total := s.network.Input, &s.network.Total
+	for i := range s.network.Layers {
+		l := ideaLayer{layer: newLayer(s.network, i)}
+		l.index, l.first = NoLayer, first
+		first += l.Output.Maps
+		l.fed, l.weights = l.Input.Maps, int(l.FanIn.Max)
 		if l.Kind == calc.Subsampling {
-			own.fed, own.weights = 1, 1
+			l.fed, l.weights = 1, 1
 		}
-		if i > 0 {
-			own.first = s.layers[i-1].first + s.layers[i-1].Output.Maps
-		}
-		s.layers = append(s.layers, own)
+		l.own, l.perUnit, l.places = int(l.Parameters)/l.Output.Maps, int(l.Connections/l.Units), l.Output.Height*l.Output.Width
+		s.layers = append(s.layers, l)
 	}
 	for m := range s.layers[ideaC3].fed {
 		s.everyMap = append(s.everyMap, m)
 	}
-	l := s.layers
-	s.beats = schedule([]Beat{
-		{Name: "input", Title: text(inputTitle), Caption: text(ideaInputCaption, int64(count.Input.Height), int64(count.Input.Width), l[ideaOutput].Units)},
-		{Name: "c1", Title: text(ideaFilterTitle), Caption: text(ideaFilterEndCaption, int64(l[ideaC1].Output.Maps), l[ideaC1].Parameters, l[ideaC1].Connections)},
-		{Name: "s2", Title: text(ideaHalveTitle), Caption: text(ideaHalveEndCaption, l[ideaS2].Parameters, l[ideaS2].Connections)},
-		{Name: "again", Title: text(ideaAgainTitle), Caption: text(ideaAgainEndCaption, l[ideaC3].Parameters, l[ideaC3].Connections, l[ideaS4].Parameters, l[ideaS4].Connections)},
-		{Name: "raster", Title: text(ideaRasterTitle), Caption: text(ideaRasterEndCaption, l[ideaS4].Units)},
-		{Name: "answer", Title: text(ideaAnswerTitle), Caption: text(ideaAnswerEndCaption, l[ideaOutput].Parameters, l[ideaOutput].Connections, count.Total.Parameters, count.Total.Connections)},
-	}, 1, 12, 7, 13, 6, 10)
+	c1, s2, c3, s4, output := &s.layers[ideaC1], &s.layers[ideaS2], &s.layers[ideaC3], &s.layers[ideaS4], &s.layers[ideaOutput]
+	s.beat("input", 1, inputLabel, ideaInputCaption, int64(input.Height), int64(input.Width), output.Units)
+	s.beat("c1", 12, ideaFilterTitle, ideaFilterEndCaption, int64(c1.Output.Maps), c1.Parameters, c1.Connections)
+	s.beat("s2", 7, ideaHalveTitle, ideaHalveEndCaption, s2.Parameters, s2.Connections)
+	s.beat("again", 13, ideaAgainTitle, ideaAgainEndCaption, c3.Parameters, c3.Connections, s4.Parameters, s4.Connections)
+	s.beat("raster", 6, ideaRasterTitle, ideaRasterEndCaption, s4.Units)
+	s.beat("answer", 10, ideaAnswerTitle, ideaAnswerEndCaption, output.Parameters, output.Connections, total.Parameters, total.Connections)
 	return s, nil
 }
 
-func (s *idea) Beats() []Beat     { return s.beats }
-func (s *idea) Count() calc.Count { return s.network }
-func (s *idea) Subject() string   { return "total" }
+func (s *idea) Subject() string { return "total" }
 
 // ideaMoment is how far the scene has come: how much of each thing is drawn.
 type ideaMoment struct {
@@ -95,6 +90,16 @@ type ideaMoment struct {
 }
 
 const mostMaps = 10 // that a layer of the network has
+
+// ideaPicture is a moment of the scene as it is drawn.
+type ideaPicture struct {
+	*idea
+	f      *Frame
+	p      Params
+	m      ideaMoment
+	l      ideaLayout
+	values [ideaLayers + 1][]float32 // of the picture and of each layer
+}
 
 // progress is how far a layer has been made, from 0 to 1.
 func (s *idea) progress(layer int, t float64) float32 {
@@ -109,110 +114,113 @@ func (s *idea) progress(layer int, t float64) float32 {
 	}
 }
 
-func (s *idea) moment(t float64) ideaMoment {
-	m := ideaMoment{beat: BeatAt(s, t), layer: -1}
-	for i := range s.layers {
-		l := &s.layers[i]
-		x := s.progress(i, t)
+// setMoment finds out how far the scene has come.
+func (d *ideaPicture) setMoment(t float64) {
+	m := &d.m
+	m.beat, _ = d.reached(t)
+	m.layer = -1
+	m.moved = d.beats[ideaRaster].progress(t)
+	for i := range d.layers {
+		l, x := &d.layers[i], d.progress(i, t)
 		if x <= 0 {
 			break
 		}
 		if x < 1 {
 			m.layer = i
 		}
-		x = clamp(x / 0.97)
+		making := float32(0.25) // of the time, the map's numbers; the rest, its units
+		if l.places == 1 {
+			making = 0.9
+		}
 		// The first map takes three times as long as any other.
 		const first = 3
+		x = clamp(x/0.97) * float32(l.Output.Maps+first-1)
 		for j := range l.Output.Maps {
-			y := clamp(x * float32(l.Output.Maps+first-1) / first)
+			y := clamp(x / first)
 			if j > 0 {
-				y = clamp(x*float32(l.Output.Maps+first-1) - float32(first+j-1))
+				y = clamp(x - float32(first+j-1))
 			}
 			if y > 0 && m.layer == i {
 				m.active = j
-			}
-			making := float32(0.25) // of the time, the map's numbers; the rest, its units
-			if l.places == 1 {
-				making = 0.9
 			}
 			m.numbers[i][j] = int(clamp(y/making)*float32(l.own) + 0.001)
 			y = clamp((y - making) / (1 - making))
 			m.units[i][j] = int(y*y*float32(l.places) + 0.001)
 		}
 	}
-	m.moved = s.beats[ideaRaster].progress(t)
-	return m
 }
 
-// values computes the network from the learner's character. It is a sketch and
-// was never trained: its numbers are stand-ins, those of as many maps of the
-// trained LeNet-5. The outputs have the first weights of units of F6.
-func (s *idea) values(f *Frame, seen *lenet.Activations) (values [ideaLayers + 1][]float32) {
-	side := s.network.Input.Width
-	values[0] = f.room(side * side)
+// compute computes the network from the learner's character. It is a sketch and
+// was never trained: its numbers are stand-ins, the first of as many maps of the
+// trained LeNet-5.
+func (d *ideaPicture) compute() {
+	seen, side := d.p.Seen, d.network.Input.Width
+	values := d.f.room(side * side)
 	row, col := boxOf(seen)
-	for i := range values[0] {
-		values[0][i] = seen.Input[(row+i/side)*inputSide+col+i%side]
+	for i := range values {
+		values[i] = seen.Input[(row+i/side)*inputSide+col+i%side]
 	}
-	trained := seen.Network.Layers
-	var c3, output [mostMaps]lenet.Map
-	for m := range s.layers[ideaC3].Output.Maps {
-		c3[m] = trained[2].Maps[m]
-		c3[m].Inputs, c3[m].Weights = s.everyMap, c3[m].Weights[:s.layers[ideaC3].weights]
+	d.values[0] = values
+	for i := range d.layers {
+		l := &d.layers[i]
+		var maps [mostMaps]lenet.Map
+		for m := range l.Output.Maps {
+			maps[m] = seen.Network.Layers[ideaNumbers[i]].Maps[m]
+			maps[m].Weights = maps[m].Weights[:l.weights]
+			if i == ideaC3 {
+				maps[m].Inputs = d.everyMap
+			}
+		}
+		own := lenet.Layer{LayerCount: l.LayerCount, Maps: maps[:l.Output.Maps]}
+		d.values[i+1] = d.f.room(int(l.Units))
+		own.Forward(values, d.values[i+1])
+		values = d.values[i+1]
 	}
-	for m := range s.layers[ideaOutput].Output.Maps {
-		output[m] = trained[5].Maps[m]
-		output[m].Weights = output[m].Weights[:s.layers[ideaOutput].weights]
-	}
-	for i, maps := range [ideaLayers][]lenet.Map{trained[0].Maps, trained[1].Maps, c3[:], trained[3].Maps, output[:]} {
-		own := lenet.Layer{LayerCount: s.layers[i].LayerCount, Maps: maps[:s.layers[i].Output.Maps]}
-		values[i+1] = f.room(int(own.Units))
-		own.Forward(values[i], values[i+1])
-	}
-	return values
 }
 
 func (s *idea) draw(f *Frame, p Params, t float64) {
-	m := s.moment(t)
-	l := s.layout(p)
-	values := s.values(f, p.Seen)
-	s.explainTally(f, &m)
-	s.drawInput(f, &l, values[0])
-	s.drawJoins(f, &l)
+	d := ideaPicture{idea: s, f: f, p: p}
+	d.setMoment(t)
+	d.layout()
+	d.compute()
+	d.explainTally()
+	d.drawInput()
+	d.drawJoins()
 	for i := range s.layers {
 		for j := range s.layers[i].Output.Maps {
-			s.drawNumbers(f, &l, &m, i, j, p.Seen.Network)
+			d.drawNumbers(i, j)
 			if i < ideaOutput {
-				s.drawMap(f, &l, &m, i, j, values[i+1])
+				l := &s.layers[i]
+				f.drawMade(&l.layer, j, &d.l.maps[i][j], d.values[i+1], d.m.units[i][j], l.perUnit)
 			}
 		}
 	}
-	s.drawRaster(f, &l, &m, values[ideaOutput])
-	s.drawOutputs(f, &l, &m, values[ideaOutput+1], p)
-	s.drawLabels(f, &l)
+	d.drawRaster()
+	d.drawOutputs()
+	d.drawLabels()
 	if f.has(p.Selection) {
-		s.drawSelection(f, &l, p.Selection, values[0])
-	} else {
-		s.drawWork(f, &l, &m)
+		d.drawSelection()
+	} else if d.m.layer >= 0 && d.m.layer < ideaOutput {
+		d.drawWork()
 	}
-	s.drawHighlight(f, &l, p.Highlight)
+	d.drawHighlight()
 }
 
 // explainTally says what each layer has added to the two counts.
-func (s *idea) explainTally(f *Frame, m *ideaMoment) {
+func (d *ideaPicture) explainTally() {
 	var parameters, connections [6]int64
 	begun := 0
-	for i := range s.layers {
-		for j := range s.layers[i].Output.Maps {
-			parameters[i] += int64(m.numbers[i][j])
-			connections[i] += int64(m.units[i][j] * s.layers[i].perUnit)
+	for i := range d.layers {
+		for j := range d.layers[i].Output.Maps {
+			parameters[i] += int64(d.m.numbers[i][j])
+			connections[i] += int64(d.m.units[i][j] * d.layers[i].perUnit)
 		}
 		if parameters[i] > 0 {
 			begun = i + 1
 		}
 	}
 	if begun > 0 {
-		f.Tally.OfParameters = Text{ideaSums[begun-1], parameters}
-		f.Tally.OfConnections = Text{ideaSums[begun-1], connections}
+		d.f.Tally.OfParameters = Text{ideaSums[begun-1], parameters}
+		d.f.Tally.OfConnections = Text{ideaSums[begun-1], connections}
 	}
 }

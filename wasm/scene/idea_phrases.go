@@ -8,14 +8,9 @@ var (
 	ideaRasterTitle = &Phrase{"Raster", "光栅化"}
 	ideaAnswerTitle = &Phrase{"Answer", "输出"}
 
-	ideaRasterLabel = &Phrase{"Raster", "光栅化"}
 	ideaOutputLabel = &Phrase{"Outputs", "输出"}
 	timesLabel      = &Phrase{"×", "×"}
-	plusLabel       = &Phrase{"+", "+"}
 	ideaC1Label     = &Phrase{"C1", "C1"}
-	ideaS2Label     = &Phrase{"S2", "S2"}
-	ideaC3Label     = &Phrase{"C3", "C3"}
-	ideaS4Label     = &Phrase{"S4", "S4"}
 
 	ideaInputCaption     = &Phrase{"A picture of {0} × {1} cells goes in on the left, and {2} outputs come out on the right. Nothing is counted yet.", "左边送入一幅 {0} × {1} 格的图像，右边得到 {2} 个输出。还没有开始数。"}
 	ideaFilterCaption    = &Phrase{"Map {0} of {1}: its kernel slides over the picture and uses the same {2} numbers at every place.", "第 {0} 个特征图（共 {1} 个）：它的卷积核滑过图像，每个位置用的都是同样的 {2} 个数。"}

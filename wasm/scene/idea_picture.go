@@ -1,19 +1,16 @@
 package scene
 
-import (
-	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
-)
+import "fivebyfive/calc"
 
-func (s *idea) drawInput(f *Frame, l *ideaLayout, values []float32) {
-	rows, cols := s.network.Input.Height, s.network.Input.Width
-	t := f.texture("idea input", l.input, rows, cols)
-	for i, v := range values {
+func (d *ideaPicture) drawInput() {
+	box, rows, cols := &d.l.input, d.network.Input.Height, d.network.Input.Width
+	t := d.f.texture("idea input", *box, rows, cols)
+	for i, v := range d.values[0] {
 		t.Values[i] = inkOf(v)
 	}
-	f.grid(l.input, rows, cols)
-	f.outline(Input, l.input.grow(0.5), 1, 1)
-	f.target(UnitTarget, NoLayer, s.inputMap(), l.input, rows, cols)
+	d.f.grid(*box, rows, cols)
+	d.f.ring(Input, box, 0.5, 1)
+	d.f.target(UnitTarget, NoLayer, d.inputMap(), *box, rows, cols)
 }
 
 // Maps are pointed at by their number in the whole network. After them come
@@ -26,214 +23,197 @@ func (s *idea) rasterMap() int { return s.inputMap() + 1 }
 
 // drawJoins draws faint lines from each map to the kernels that it is seen
 // through.
-func (s *idea) drawJoins(f *Frame, l *ideaLayout) {
+func (d *ideaPicture) drawJoins() {
 	for i := range ideaOutput {
-		if !l.oneLine && i < ideaC3 {
+		if !d.l.oneLine && i < ideaC3 {
 			continue // it would lead from the first line into the second
 		}
-		for j := range s.layers[i].Output.Maps {
-			for k := range s.layers[i].fed {
-				f.line(Muted, s.source(l, i, j, k).right(), s.kernel(l, i, j, k).left(), 0.8, 0.35)
+		for j := range d.layers[i].Output.Maps {
+			for k := range d.layers[i].fed {
+				kernel := d.kernel(i, j, k)
+				d.f.join(Muted, d.source(i, j, k), &kernel, 0.8, 0.35)
 			}
 		}
 	}
 }
 
 // source is the box of the map that one of a map's kernels looks at.
-func (s *idea) source(l *ideaLayout, i, j, k int) Box {
+func (d *ideaPicture) source(i, j, k int) *Box {
 	switch {
 	case i == ideaC1:
-		return l.input
-	case s.layers[i].Kind == calc.Subsampling:
-		return l.maps[i-1][j]
+		return &d.l.input
+	case d.layers[i].Kind == calc.Subsampling:
+		k = j
 	}
-	return l.maps[i-1][k]
+	return &d.l.maps[i-1][k]
 }
 
 // kernel is the box of one of a map's kernels, or of its coefficient.
-func (s *idea) kernel(l *ideaLayout, i, j, k int) Box {
-	box := l.kernels[i][j]
-	if l.stacked {
-		return box.cell(k, 0, s.layers[i].fed, 1)
+func (d *ideaPicture) kernel(i, j, k int) Box {
+	box, fed := &d.l.kernels[i][j], d.layers[i].fed
+	if d.l.stacked {
+		return box.cell(k, 0, fed, 1)
 	}
-	return box.cell(0, k, 1, s.layers[i].fed)
+	return box.cell(0, k, 1, fed)
 }
 
 // drawNumbers draws the weights and the bias of a map. The weights of an
 // output are its lines.
-func (s *idea) drawNumbers(f *Frame, l *ideaLayout, m *ideaMoment, i, j int, network *lenet.Network) {
-	layer := &s.layers[i]
-	drawn := m.numbers[i][j]
+func (d *ideaPicture) drawNumbers(i, j int) {
+	f, l, drawn := d.f, &d.layers[i], d.m.numbers[i][j]
+	maps := d.p.Seen.Network.Layers[ideaNumbers[i]].Maps
+	own, largest := &maps[j], largestWeight(maps)
+	bias, size := &d.l.bias[i][j], l.weights/l.fed
+	for k := range l.fed {
+		if i == ideaOutput {
+			break
+		}
+		box, rest := d.kernel(i, j, k), drawn-k*size
+		f.fill(Paper, box, 1)
+		switch {
+		case rest <= 0:
+			f.fill(Hair, box, 0.4)
+		case size == 1:
+			f.number(box, strength(own.Weights[k], largest), false, true)
+		default:
+			f.drawKernel(&l.layer, &box, own.Weights[k*size:(k+1)*size], rest, largest)
+		}
+		f.ring(Kernel, &box, 1, 1)
+	}
+	f.number(*bias, strength(*own.Bias, largest), true, drawn == l.own)
 	if i == ideaOutput {
-		own := &network.Layers[5].Maps[j]
-		f.number(l.bias[i][j], strength(*own.Bias, largestWeight(network.Layers[5].Maps)), true, drawn == layer.own)
 		return
 	}
-	own, largest := &network.Layers[i].Maps[j], largestWeight(network.Layers[i].Maps)
-	size := layer.weights / layer.fed
-	for k := range layer.fed {
-		box := s.kernel(l, i, j, k)
-		f.fill(Paper, box, 1)
-		if drawn <= k*size {
-			f.fill(Hair, box, 0.4)
-		} else {
-			for n := range size {
-				at := box
-				if size > 1 {
-					at = box.cell(n/layer.Window.Width, n%layer.Window.Width, layer.Window.Height, layer.Window.Width)
-				}
-				f.number(at, strength(own.Weights[k*size+n], largest), false, k*size+n < drawn)
-			}
-		}
-		f.outline(Kernel, box.grow(1), 1, 1)
-	}
-	f.number(l.bias[i][j], strength(*own.Bias, largest), true, drawn == layer.own)
-	f.outline(Bias, l.bias[i][j], 1, 0.8)
-	across, down := layer.Window.Width, layer.Window.Height
+	f.outline(Bias, *bias, 1, 0.8)
+	rows, cols := l.Window.Height, l.Window.Width
 	if size == 1 {
-		across, down = 1, 1
+		rows, cols = 1, 1
 	}
-	if l.stacked {
-		down *= layer.fed
+	if d.l.stacked {
+		rows *= l.fed
 	} else {
-		across *= layer.fed
+		cols *= l.fed
 	}
-	f.target(WeightTarget, NoLayer, layer.first+j, l.kernels[i][j], down, across)
-	f.target(BiasTarget, NoLayer, layer.first+j, l.bias[i][j], 1, 1)
-}
-
-func (s *idea) drawMap(f *Frame, l *ideaLayout, m *ideaMoment, i, j int, values []float32) {
-	layer, box := &s.layers[i], l.maps[i][j]
-	rows, cols := layer.Output.Height, layer.Output.Width
-	f.drawUnits(&layer.layer, j, box, values, m.units[i][j], layer.perUnit)
-	f.blank(box, rows, cols, m.units[i][j])
-	f.grid(box, rows, cols)
-	f.outline(Output, box.grow(0.5), 1, 1)
-	f.target(UnitTarget, NoLayer, layer.first+j, box, rows, cols)
+	f.targetNumbers(&l.layer, j, &d.l.kernels[i][j], bias, rows, cols)
 }
 
 // drawRaster draws the values of S4 on their way into the raster.
-func (s *idea) drawRaster(f *Frame, l *ideaLayout, m *ideaMoment, values []float32) {
-	s4 := &s.layers[ideaS4]
-	n := len(values)
-	t := f.texture("raster", l.raster, n, 1)
-	landed := 0
-	for i := range n {
-		x := s.wayOf(m.moved, i, n)
-		cell := l.raster.cell(i, 0, n, 1)
-		from := l.maps[ideaS4][i/s4.places].cell(i%s4.places/s4.Output.Width, i%s4.Output.Width, s4.Output.Height, s4.Output.Width)
-		switch {
-		case x == 0:
+func (d *ideaPicture) drawRaster() {
+	f, raster, s4, values := d.f, &d.l.raster, &d.layers[ideaS4], d.values[ideaOutput]
+	n, landed := len(values), 0
+	t := f.texture("raster", *raster, n, 1)
+	for i, v := range values {
+		const flight = 0.25 // of the time; they leave one after another
+		x := clamp((d.m.moved/0.97 - float32(i)/float32(n-1)*(1-flight)) / flight)
+		if x == 0 {
 			continue
-		case x == 1:
-			t.Values[i] = shadeOfUnit(values[i])
+		}
+		from := s4.unitIn(&d.l.maps[ideaS4][i/s4.places], i%s4.places/s4.Output.Width, i%s4.Output.Width)
+		at := mixBox(from, raster.cell(i, 0, n, 1), ease(x))
+		if x == 1 {
+			t.Values[i] = shadeOfUnit(v)
 			landed++
-		default:
-			at := mixBox(from, cell, ease(x))
+		} else {
 			f.fill(Paper, at, 1)
-			f.fill(Ink, at, Opacity(shadeOfUnit(values[i])))
+			f.fill(Ink, at, Opacity(shadeOfUnit(v)))
 			f.outline(Output, at, 1.5, 1)
 		}
-		f.line(Muted, from.centre(), mixBox(from, cell, ease(x)).left(), 0.8, 0.4)
+		f.line(Muted, from.centre(), at.left(), 0.8, 0.4)
 	}
-	f.blank(l.raster, n, 1, landed)
-	f.grid(l.raster, n, 1)
-	f.outline(Output, l.raster.grow(0.5), 1, 1)
-	f.target(UnitTarget, NoLayer, s.rasterMap(), l.raster, n, 1)
-	if m.beat == ideaRaster && landed < n {
-		f.say(ideaRasterCaption, int64(min(n, landed+1)), int64(n))
+	f.blank(*raster, n, 1, landed)
+	f.grid(*raster, n, 1)
+	f.ring(Output, raster, 0.5, 1)
+	f.target(UnitTarget, NoLayer, d.rasterMap(), *raster, n, 1)
+	if d.m.beat == ideaRaster && landed < n {
+		f.say(ideaRasterCaption, int64(landed+1), int64(n))
 	}
 }
-
-// wayOf is how far value i of n has come, from 0 to 1, when all together have
-// come to x: they leave one after another.
-func (s *idea) wayOf(x float32, i, n int) float32 {
-	const flight = 0.25 // of the time
-	return clamp((x/0.97 - float32(i)/float32(n-1)*(1-flight)) / flight)
-}
-
-func (b Box) left() point  { return point{b.X, b.Y + b.H/2} }
-func (b Box) right() point { return point{b.X + b.W, b.Y + b.H/2} }
 
 // drawOutputs draws the units of the classical network, each with a line to
 // every value of the raster. Here a line has a weight to itself: an output
 // stands for as many parameters as connections.
-func (s *idea) drawOutputs(f *Frame, l *ideaLayout, m *ideaMoment, values []float32, p Params) {
-	layer := &s.layers[ideaOutput]
+func (d *ideaPicture) drawOutputs() {
+	f, p, m, l := d.f, &d.p, &d.m, &d.layers[ideaOutput]
 	stroke, faint := float32(1), float32(0.22)
 	if p.Highlight.Role() == "connection" || p.Highlight == calc.Parameters {
 		stroke, faint = 1.6, 0.7
 	}
-	chosen := -1
-	if p.Selection.Kind == UnitTarget && p.Selection.Layer == NoLayer {
-		chosen = p.Selection.Map - layer.first
-	}
-	for u := range layer.Output.Maps {
-		box := l.maps[ideaOutput][u]
-		t := f.texture(layer.names[u], box, 1, 1)
-		if m.units[ideaOutput][u] > 0 {
-			t.Values[0] = shadeOfUnit(values[u])
-			t.Parameters, t.Connections = layer.weights, layer.perUnit
+	for u := range l.Output.Maps {
+		box, computed := &d.l.maps[ideaOutput][u], m.units[ideaOutput][u] > 0
+		t := f.texture(l.names[u], *box, 1, 1)
+		if computed {
+			t.Values[0] = shadeOfUnit(d.values[ideaOutput+1][u])
+			t.Parameters, t.Connections = l.weights, l.perUnit
 		} else {
-			f.fill(Hair, box, 0.4)
+			f.fill(Hair, *box, 0.4)
 		}
-		f.outline(Output, box.grow(-0.5), 1, 1)
-		f.target(UnitTarget, NoLayer, layer.first+u, box, 1, 1)
+		f.ring(Output, box, -0.5, 1)
+		f.targetMap(&l.layer, u, box)
+		chosen := p.Selection.Kind == UnitTarget && p.Selection.Layer == NoLayer && p.Selection.Map == l.first+u
 		alpha := faint
-		if u == chosen || (m.layer == ideaOutput && u == m.active && m.units[ideaOutput][u] == 0) {
+		if chosen || m.layer == ideaOutput && u == m.active && !computed {
 			alpha = 1
 		}
-		for i := range min(m.numbers[ideaOutput][u], layer.weights) {
-			f.line(Connection, l.raster.cell(i, 0, layer.weights, 1).right(), box.left(), stroke, alpha)
+		for i := range min(m.numbers[ideaOutput][u], l.weights) {
+			value := d.l.raster.cell(i, 0, l.weights, 1)
+			if line := f.join(Connection, &value, box, stroke, alpha); !computed {
+				line.Counts = Parameter
+			}
 		}
 	}
 	if m.layer == ideaOutput {
-		f.say(ideaAnswerCaption, int64(m.active+1), layer.Units, int64(layer.weights))
+		f.say(ideaAnswerCaption, int64(m.active+1), l.Units, int64(l.weights))
 	}
 }
 
-// drawLabels names the layers, with their sizes where there is room.
-func (s *idea) drawLabels(f *Frame, l *ideaLayout) {
-	first, last, limit := l.maps[ideaC1][0], l.maps[ideaOutput][0], l.kernels[ideaS2][0].X
+// drawLabels names the layers, with their sizes where there is room, and the
+// numbers of the first map of each.
+func (d *ideaPicture) drawLabels() {
+	f, l := d.f, &d.l
+	first, limit := l.maps[ideaC1][0], l.kernels[ideaS2][0].X
 	if !l.oneLine {
 		first.Y, limit = l.kernels[ideaC1][0].Y-2, l.maps[ideaC1][1].X
 	}
-	side := func(i int) int64 { return int64(s.layers[i].Input.Width) }
-	for _, name := range [...]struct {
-		text       *Phrase
-		x, y, room float32 // room is where the next one begins
-		side       int64
-	}{
-		{inputLabel, l.input.X, l.input.Y, l.kernels[ideaC1][0].X - 16, side(ideaC1)},
-		{ideaC1Label, first.X, first.Y, limit, side(ideaS2)},
-		{ideaS2Label, l.maps[ideaS2][0].X, l.maps[ideaS2][0].Y, l.kernels[ideaC3][0].X, side(ideaC3)},
-		{ideaC3Label, l.kernels[ideaC3][0].X, l.kernels[ideaC3][0].Y, l.maps[ideaS4][0].X, side(ideaS4)},
-		{ideaS4Label, l.maps[ideaS4][0].X, l.maps[ideaS4][0].Y, l.raster.X, side(ideaOutput)},
-		{ideaRasterLabel, l.raster.X, l.raster.Y, 0, 0},
-	} {
-		const wide = 78 // a name and a size
-		label := f.write(name.x, name.y-labelGap, name.text)
-		if name.room-name.x >= wide {
-			label.detail(sizeDetail, name.side, name.side)
-		}
-	}
+	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-16, ideaC1)
+	d.name(ideaC1Label, &first, limit, ideaS2)
+	d.name(s2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
+	d.name(c3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
+	d.name(s4Label, &l.maps[ideaS4][0], l.raster.X, ideaOutput)
+	f.above(&l.raster, ideaRasterTitle)
+
+	output, last := d.layers[ideaOutput].Output.Maps, &l.maps[ideaOutput][0]
 	f.write(f.Width-2, last.Y-labelGap, ideaOutputLabel).Anchor = End
-	for u := range s.layers[ideaOutput].Output.Maps {
-		if last.H >= labelSize || u%(s.layers[ideaOutput].Output.Maps-1) == 0 { // or only the first and the last have room
-			bias := l.bias[ideaOutput][u]
-			f.write(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, numberLabel, int64(u)).Role = Muted
+	for u := range output {
+		if last.H >= labelSize || u%(output-1) == 0 { // or only the first and the last have room
+			bias := &l.bias[ideaOutput][u]
+			f.write(bias.X+bias.W+5, bias.Y+bias.H/2+4.5, numberLabel, int64(u)).muted()
 		}
 	}
-	for _, i := range [...]int{ideaC1, ideaS2, ideaS4} {
-		above, below, kernel, bias := timesLabel, plusLabel, l.kernels[i][0], l.bias[i][0]
-		if i == ideaC1 {
-			above, below = kernelLabel, biasLabel
-		}
-		if l.kernels[i][1].Y-bias.Y-bias.H < labelSize+3 || (i == ideaC1 && kernel.W < 30) {
-			continue
-		}
+	if l.kernels[ideaC1][0].W >= 30 {
+		d.nameNumbers(ideaC1, kernelLabel, biasLabel)
+	}
+	d.nameNumbers(ideaS2, timesLabel, plusMark)
+	d.nameNumbers(ideaS4, timesLabel, plusMark)
+}
+
+// name names what stands in a box, with its size if there is room up to where
+// the next name begins: it is what a layer takes in.
+func (d *ideaPicture) name(phrase *Phrase, box *Box, next float32, taker int) {
+	const wide = 78 // a name and a size
+	label := d.f.above(box, phrase)
+	if next-box.X >= wide {
+		side := int64(d.layers[taker].Input.Width)
+		label.detail(sizeDetail, side, side)
+	}
+}
+
+// nameNumbers names the kernel and the bias of a layer's first map, if there is
+// room above the second's.
+func (d *ideaPicture) nameNumbers(i int, above, below *Phrase) {
+	kernel, bias := &d.l.kernels[i][0], &d.l.bias[i][0]
+	if end := bias.Y + bias.H; d.l.kernels[i][1].Y-end >= labelSize+3 {
 		x := kernel.X + kernel.W/2
-		f.write(x, kernel.Y-5, above).Anchor = Middle
-		f.write(x, bias.Y+bias.H+labelSize-1, below).Anchor = Middle
+		d.f.write(x, kernel.Y-5, above).Anchor = Middle
+		d.f.write(x, end+labelSize-1, below).Anchor = Middle
 	}
 }

@@ -18,49 +18,49 @@ const (
 
 // layout fits the scene into the room there is. Alone the input is as large as
 // it can be; with a second picture it makes room.
-func (s *field) layout(p Params, beat int, x float32) fieldLayout {
+func (d *fieldPicture) layout() {
 	const edge, turn, mostRows = 2, 0.1, 6
-	side := float32(s.network.Input.Width)
-	high := p.Height - top - edge
+	l, width, high := &d.l, d.p.Width, d.p.Height-top-edge
 	gap, zoom := float32(34), float32(56)
-	if p.Width < narrow {
+	if width < narrow {
 		gap, zoom = 16, 14
 	}
-	alone := max(2, floor(min(high, p.Width*0.56)/side)) * side
-	shared := max(2, floor(min(high, (p.Width-gap-2*edge)/2)/side)) * side
+	alone := inputSide * fit(2, width*0.56, inputSide, high, inputSide)
+	shared := inputSide * fit(2, (width-gap-2*edge)/2, inputSide, high, inputSide)
 	apart := float32(0)
-	switch beat {
+	switch d.step {
 	case fieldCorner:
-		apart = ease(x / turn)
+		apart = ease(d.x / turn)
 	case fieldCentres:
 		apart = 1
 	case fieldLevels:
-		apart = 1 - ease(x/0.3)
+		apart = 1 - ease(d.x/0.3)
 	}
 	now := mix(alone, shared, apart)
-	l := fieldLayout{input: Box{edge, top, now, now}}
-	l.second = Box{max(edge+shared+gap, floor(p.Width*0.53)), top, shared, shared}
-	l.foot = Box{edge, top + shared + 6, p.Width - 2*edge, high - shared - 6}
+	l.input = Box{edge, top, now, now}
+	l.second = Box{max(edge+shared+gap, min(floor(width*0.53), width-edge-shared)), top, shared, shared}
+	l.foot = Box{edge, top + shared + 6, width - 2*edge, high - shared - 6}
 
-	beside := Box{edge + alone + zoom, top, p.Width - 2*edge - alone - zoom, high}
-	l.columns = max(1, int(min(4, beside.W/entryWide)))
-	l.words = beside
-	lines := float32((4 + l.columns - 1) / l.columns)
-	if beat < fieldCorner {
-		lines = 1
+	l.words = Box{edge + alone + zoom, top, width - 2*edge - alone - zoom, high}
+	l.columns = int(max(1, min(4, l.words.W/entryWide)))
+	lines := 1
+	if d.step >= fieldCorner {
+		lines = l.lines()
 	}
-	rows := min(mostRows, floor((beside.H-lines*entryHigh-6)/patchCell))
-	cols := floor(beside.W / patchCell)
+	rows := int(min(mostRows, (high-float32(lines*entryHigh)-6)/patchCell))
+	cols := int(l.words.W / patchCell)
 	if rows >= 2 && cols >= 3 {
-		l.rows, l.cols = int(rows), int(cols)
-		l.patch = Box{p.Width - edge - cols*patchCell, top, cols * patchCell, rows * patchCell}
-		l.words = Box{l.patch.X, top + l.patch.H + 6, l.patch.W, beside.H - l.patch.H - 6}
+		l.rows, l.cols = rows, cols
+		w, h := float32(cols*patchCell), float32(rows*patchCell)
+		l.patch = Box{width - edge - w, top, w, h}
+		l.words = Box{l.patch.X, top + h + 6, w, high - h - 6}
 	}
-	return l
 }
+
+// lines is how many lines four entries take.
+func (l *fieldLayout) lines() int { return (4 + l.columns - 1) / l.columns }
 
 // entry returns the place of one of four entries among the words.
 func (l *fieldLayout) entry(i int) Box {
-	lines := (4 + l.columns - 1) / l.columns
-	return l.words.cell(i/l.columns, i%l.columns, max(lines, int(min(4, l.words.H/64))), l.columns)
+	return l.words.cell(i/l.columns, i%l.columns, max(l.lines(), int(min(4, l.words.H/64))), l.columns)
 }

@@ -9,21 +9,18 @@ var (
 	fieldCentresTitle   = &Phrase{"Centres", "中心"}
 	fieldLevelsTitle    = &Phrase{"Values", "取值"}
 
-	fieldCharacterLabel = &Phrase{"Character", "字符"}
-	fieldImageLabel     = &Phrase{"Image", "图像"}
-	atMostLabel         = &Phrase{"≤ {0} × {0}", "≤ {0} × {0}"}
-	unitsName           = &Phrase{"Units", "单元"}
-	windowsLabel        = &Phrase{"Windows per cell", "各格的窗口数"}
-	cornerLabel         = &Phrase{"Corner", "输入的角"}
-	imageCornerLabel    = &Phrase{"Image corner", "图像的角"}
-	middleLabel         = &Phrase{"Middle", "中间"}
-	withMarginLabel     = &Phrase{"With the margin", "有边距"}
-	withoutMarginLabel  = &Phrase{"Without", "没有边距"}
-	paperLabel          = &Phrase{"Paper", "纸"}
-	inkLabel            = &Phrase{"Ink", "墨"}
-	meanLabel           = &Phrase{"Mean", "均值"}
-	varianceLabel       = &Phrase{"Variance", "方差"}
-	levelLabel          = &Phrase{"{0/1000}", "{0/1000}"}
+	atMostLabel        = &Phrase{"≤ {0} × {0}", "≤ {0} × {0}"}
+	windowsLabel       = &Phrase{"Windows per cell", "各格的窗口数"}
+	cornerLabel        = &Phrase{"Corner", "输入的角"}
+	imageCornerLabel   = &Phrase{"Image corner", "图像的角"}
+	middleLabel        = &Phrase{"Middle", "中间"}
+	withMarginLabel    = &Phrase{"With the margin", "有边距"}
+	withoutMarginLabel = &Phrase{"Without", "没有边距"}
+	paperLabel         = &Phrase{"Paper", "纸"}
+	inkLabel           = &Phrase{"Ink", "墨"}
+	meanLabel          = &Phrase{"Mean", "均值"}
+	varianceLabel      = &Phrase{"Variance", "方差"}
+	levelLabel         = &Phrase{"{0/1000}", "{0/1000}"}
 
 	fieldNothingLearned = &Phrase{"the input is given, not learned", "输入是给定的，不用学"}
 	fieldNothingUsed    = &Phrase{"its cells take nothing in", "输入的格子不由别的值算出"}

@@ -2,6 +2,17 @@ package scene
 
 import "fivebyfive/calc/lenet"
 
+// values returns the values of all units of the layer.
+func (l *layer) values(seen *lenet.Activations) []float32 { return seen.Layers[l.index] }
+
+// value returns the value of a unit.
+func (l *layer) value(seen *lenet.Activations, m, row, col int) float32 {
+	return l.values(seen)[(m*l.Output.Height+row)*l.Output.Width+col]
+}
+
+// maps returns the numbers of the layer, map by map.
+func (l *layer) maps(seen *lenet.Activations) []lenet.Map { return seen.Network.Layers[l.index].Maps }
+
 // drawMade draws a map as far as it has been made: the units that have been
 // computed, each of which stands for so many connections, and the cells of the
 // others. Its units can be pointed at.
@@ -27,7 +38,7 @@ func (f *Frame) frameMap(l *layer, units *Box, role Role, alpha float32) {
 
 // targetMap lets the units of a map be pointed at.
 func (f *Frame) targetMap(l *layer, m int, units *Box) {
-	f.target(UnitTarget, l.index, m, *units, l.Output.Height, l.Output.Width)
+	f.target(UnitTarget, l.index, l.first+m, *units, l.Output.Height, l.Output.Width)
 }
 
 // drawKernel draws the weights of a kernel, of which the first have been made.
@@ -39,8 +50,8 @@ func (f *Frame) drawKernel(l *layer, kernel *Box, weights []float32, made int, l
 
 // targetNumbers lets the numbers of a map be pointed at.
 func (f *Frame) targetNumbers(l *layer, m int, kernel, bias *Box, rows, cols int) {
-	f.target(WeightTarget, l.index, m, *kernel, rows, cols)
-	f.target(BiasTarget, l.index, m, *bias, 1, 1)
+	f.target(WeightTarget, l.index, l.first+m, *kernel, rows, cols)
+	f.target(BiasTarget, l.index, l.first+m, *bias, 1, 1)
 }
 
 // drawPicture draws the input as large as a box, with its size.

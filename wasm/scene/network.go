@@ -19,7 +19,7 @@ func newWhole() (*whole, error) {
 		return nil, err
 	}
 	w := &whole{script: script{network: count}}
-	w.beat("input", 1, inputTitle, networkInputCaption, int64(count.Input.Height), int64(count.Input.Width))
+	w.beat("input", 1, inputLabel, networkInputCaption, int64(count.Input.Height), int64(count.Input.Width))
 	for i := range w.layers {
 		l := &w.layers[i]
 		*l = newLayer(count, i)
@@ -38,16 +38,20 @@ func (w *whole) draw(f *Frame, p Params, t float64) {
 	f.drawSeen(*input, l.input, p.Seen)
 	f.target(UnitTarget, InputLayer, 0, l.input, input.Height, input.Width)
 	f.above(&l.input, inputLabel)
+	whole := 0 // layers that are computed
 	for i := range w.layers {
 		part := clamp(float32(beat - i))
 		if beat == i+1 {
 			part = clamp(x / 0.9)
 		}
+		if part == 1 {
+			whole++
+		}
 		w.drawLayer(f, l, i, part, p.Seen)
 	}
 	f.tallyLayers(beat)
 	w.drawLens(f, l, &p, beat)
-	w.drawCode(f, l, beat, p.Seen)
+	w.drawCode(f, l, whole, p.Seen)
 	w.drawHighlight(f, l, p.Highlight)
 }
 
@@ -125,16 +129,16 @@ func (w *whole) drawDistances(f *Frame, at *single, filled int, seen *lenet.Acti
 	}
 }
 
-// drawCode draws what F6 draws at full size, beside the code that comes nearest
-// to it.
-func (w *whole) drawCode(f *Frame, l *wholeLayout, beat int, seen *lenet.Activations) {
-	if l.code.W == 0 || beat < outputLayer {
+// drawCode draws what F6 draws at full size, once that many layers are computed,
+// and once all are, beside it the code that comes nearest to it.
+func (w *whole) drawCode(f *Frame, l *wholeLayout, layers int, seen *lenet.Activations) {
+	if l.code.W == 0 || layers < outputLayer {
 		return
 	}
 	f.above(&l.drawn.Box, drawnLabel)
 	f.shades("drawn", &l.drawn, seen.Layers[outputLayer-1])
 	f.border(&l.drawn, Output)
-	if beat > outputLayer {
+	if layers > outputLayer {
 		class := seen.Class()
 		f.above(&l.code.Box, codeOfLabel, int64(class))
 		f.shades(codeTexture, &l.code, numbersOf(seen, outputLayer, class).Weights)

@@ -84,9 +84,10 @@ func (w *whole) layout(p *Params) wholeLayout {
 		}
 		y += line + top + 2
 	}
-	side := floor(p.Height - y - edge)
+	apart := min(48, p.Width*0.06)
+	side := floor(min(p.Height-y-edge, (room-apart)/2))
 	l.seen = Box{edge, y, side, side}
-	l.lens = Box{floor(edge + side + min(48, p.Width*0.06)), y, side, side}
+	l.lens = Box{floor(edge + side + apart), y, side, side}
 	const widest = 90 // of the labels over the bitmaps
 	cell := floor(side / codeRows)
 	code := singles(p.Width-edge-cell*codeCols, y, cell, codeRows*codeCols, codeCols)

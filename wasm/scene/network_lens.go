@@ -72,7 +72,7 @@ func (w *whole) drawField(f *Frame, input *Box, s *Selection, seen *lenet.Activa
 		return
 	}
 	layer := &w.layers[s.Layer]
-	value := layer.value(seen, (s.Map*layer.Output.Height+s.Row)*layer.Output.Width+s.Col)
+	value := hundredths(layer.value(seen, s.Map, s.Row, s.Col))
 	field := &layer.ReceptiveField
 	if field.Size.Height >= inputSide {
 		f.outline(Kernel, *input, 3, 1)

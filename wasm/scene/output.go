@@ -34,7 +34,7 @@ func newOutput() (*output, error) {
 	weights, units := int64(s.weights), int64(s.units)
 	s.beat("input", 1, f6Label, outputInputCaption, weights, bitColumns, weights/bitColumns)
 	s.beat("unit", 14, unitTitle, outputUnitCaption, weights)
-	s.beat("units", 13, unitsTitle, outputUnitsCaption, units, weights, s.layer.Connections)
+	s.beat("units", 13, unitCountDetail, outputUnitsCaption, units, weights, s.layer.Connections)
 	s.beat("compare", 5, compareTitle, outputCompareCaption, s.layer.Fixed, s.today)
 	return s, nil
 }

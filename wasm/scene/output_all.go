@@ -109,7 +109,7 @@ func (s *output) drawCell(f *Frame, l *outputAll, k int, seen *lenet.Activations
 		code := l.code(digit)
 		f.ringUnit(Ink, &code, k, 0, 1.5)
 	}
-	f.say(outputF6Caption, int64(k/bitColumns+1), int64(k%bitColumns+1), s.f6.value(seen, k), int64(s.units))
+	f.say(outputF6Caption, int64(k/bitColumns+1), int64(k%bitColumns+1), hundredths(s.f6.value(seen, k, 0, 0)), int64(s.units))
 }
 
 func (s *output) captionWeight(f *Frame, digit, k int, seen *lenet.Activations) {

@@ -6,9 +6,9 @@ package scene
 // Labels.
 var (
 	inputLabel       = &Phrase{"Input", "输入"}
+	unitsName        = &Phrase{"Units", "单元"}
 	sizeDetail       = &Phrase{"{0} × {1}", "{0} × {1}"}
 	unitsOfSize      = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
-	countDetail      = &Phrase{"{0}", "{0}"}
 	kernelLabel      = &Phrase{"Kernel", "卷积核"}
 	weightsDetail    = &Phrase{"{0} weights", "{0} 个权值"}
 	biasLabel        = &Phrase{"Bias", "偏置"}
@@ -19,19 +19,20 @@ var (
 	unsharedLabel    = &Phrase{"Windows, not shared", "只连窗口，不共享"}
 	sharedLabel      = &Phrase{"Windows, shared", "只连窗口，共享"}
 	fullRule         = &Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
-	unsharedRule     = &Phrase{"{0} × {1}", "{0} × {1}"}
-	sharedRule       = &Phrase{"{0} × {1}", "{0} × {1}"}
+	productRule      = &Phrase{"{0} × {1}", "{0} × {1}"}
+	closeRule        = &Phrase{"{0}×{1}", "{0}×{1}"}
 	enlarged         = &Phrase{"Enlarged", "放大"}
+	plusMark         = &Phrase{"+", "+"}
 	numberLabel      = &Phrase{"{0}", "{0}"}
 	numbersLabel     = &Phrase{"{0} numbers", "{0} 个数"}
-	inputRow         = &Phrase{"Input", "输入"}
-	unitRow          = &Phrase{"Units", "单元"}
 	weightName       = &Phrase{"w{0sub}", "w{0sub}"}
 	biasName         = &Phrase{"b", "b"}
 	waitingLabel     = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
 	hollowLabel      = &Phrase{"Hollow: below zero", "空心：小于零"}
 	biasedRule       = &Phrase{"({0} + 1) × {1}", "({0} + 1) × {1}"}
 	s4Label          = &Phrase{"S4", "S4"}
+	c3Label          = &Phrase{"C3", "C3"}
+	s2Label          = &Phrase{"S2", "S2"}
 	c5Label          = &Phrase{"C5", "C5"}
 	f6Label          = &Phrase{"F6", "F6"}
 	unitCountDetail  = &Phrase{"{0} units", "{0} 个单元"}
@@ -42,6 +43,7 @@ var (
 	kernelsOfLabel   = &Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
 	percentLabel     = &Phrase{"{0/100} %", "{0/100}%"}
 	parametersName   = &Phrase{"Parameters", "参数"}
+	parametersLabel  = &Phrase{"{0} parameters", "{0} 个参数"}
 	connectionsName  = &Phrase{"Connections", "连接"}
 )
 
@@ -60,10 +62,9 @@ var (
 
 // Titles of beats.
 var (
-	inputTitle   = &Phrase{"Input", "输入"}
 	unitTitle    = &Phrase{"One unit", "一个单元"}
 	slideTitle   = &Phrase{"Sliding", "滑动"}
-	unitsTitle   = &Phrase{"{0} units", "{0} 个单元"}
+	oneMapTitle  = &Phrase{"One map", "一个特征图"}
 	mapsTitle    = &Phrase{"{0} maps", "特征图"}
 	compareTitle = &Phrase{"Compare", "比较"}
 )
@@ -76,7 +77,10 @@ var (
 )
 
 // Captions of scenes that count unit after unit.
-var nextUnitCaption = &Phrase{"Unit {0} of {1} brings {2} numbers of its own.", "第 {0} 个单元（共 {1} 个）又有自己的 {2} 个数。"}
+var (
+	nextUnitCaption = &Phrase{"Unit {0} of {1} brings {2} numbers of its own.", "第 {0} 个单元（共 {1} 个）又有自己的 {2} 个数。"}
+	unitsEndCaption = &Phrase{"{0} units, {1} numbers each, every number used once: {2} parameters and {2} connections.", "{0} 个单元，各有 {1} 个数，每个数只用一次：{2} 个参数，{2} 个连接。"}
+)
 
 // Captions of what a learner points at.
 var (

@@ -159,12 +159,12 @@ func (d *subsamplingPicture) pooled(way int, at *Selection) float32 {
 func (o *pooling) drawRule(d *subsamplingPicture, l *poolingLayout, way int) {
 	f, at, seen := d.f, &d.at, d.p.Seen
 	_, _, sum := d.summary(seen, at)
-	own := &seen.Network.Layers[d.layer.index].Maps[at.Map]
+	own := &d.layer.maps(seen)[at.Map]
 	parameters, result, value := int64(0), equals, d.pooled(way, at)
 	rule, second := largestRule, int64(d.inputs)
 	switch way {
 	case trained:
-		parameters, result, value = d.layer.Parameters, squashedTo, d.value(seen, at)
+		parameters, result, value = d.layer.Parameters, squashedTo, d.layer.value(seen, at.Map, at.Row, at.Col)
 		rule, second = trainedRule, hundredths(own.Weights[0])
 	case average:
 		rule, result = averageRule, about

@@ -87,7 +87,7 @@ func (r *reach) draw(d *subsamplingPicture, x float32) {
 func (r *reach) drawLayer(f *Frame, box *Box, i int, unit *Selection, seen *lenet.Activations) {
 	layer, m := &r.layers[i], unit.Map
 	for above := unit.Layer; above > i; above-- {
-		m = seen.Network.Layers[above].Maps[m].Inputs[0]
+		m = r.layers[above].maps(seen)[m].Inputs[0]
 	}
 	if i > unit.Layer {
 		m = 0
@@ -105,8 +105,7 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, fir
 	if i == 0 {
 		role, stroke = Input, 3
 	}
-	f.fill(role, box, 0.22)
-	f.outline(role, box, stroke, 1)
+	f.area(role, &box, 0.22, stroke, 1)
 	if !first {
 		f.drawFunnel(box, l.square(i+1, &blocks[i+1]))
 	}
@@ -123,7 +122,7 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, fir
 	of := &l.maps[i-1]
 	x, phrase := of.X+25, sizeDetail
 	if of.W < 72 {
-		x, phrase = of.X+20, tightSize
+		x, phrase = of.X+20, closeRule
 	}
 	f.write(x, of.Y-labelGap, phrase, side, side).count(Output)
 }

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -14,6 +15,20 @@ var sizes = [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {812, 2
 
 func TestNothingLeavesThePicture(t *testing.T) {
 	moments(t, func(_ scene.Scene, f *scene.Frame, where string) { checkInside(t, f, where) })
+}
+
+// A page that shows the figure alone gives it any room: high, square or flat.
+func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
+				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
+					checkInside(t, draw(s, size, at, scene.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
+				}
+			}
+		}
+	}
 }
 
 // checkInside holds everything to the picture.

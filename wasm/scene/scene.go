@@ -153,16 +153,6 @@ func tally(f *Frame) (parameters, connections int64) {
 	return parameters, connections
 }
 
-// schedule lays beats of the given durations end to end.
-func schedule(beats []Beat, seconds ...float64) []Beat {
-	start := 0.0
-	for i := range beats {
-		beats[i].Start, beats[i].End = start, start+seconds[i]
-		start = beats[i].End
-	}
-	return beats
-}
-
 // progress returns how far into the beat the moment t is, from 0 to 1.
 func (b Beat) progress(t float64) float32 {
 	return clamp(float32((t - b.Start) / (b.End - b.Start)))

@@ -8,6 +8,12 @@ type script struct {
 	beats   []Beat
 }
 
+// count counts the network that the scene goes by.
+func (s *script) count(network calc.Network) (err error) {
+	s.network, err = network.Count()
+	return err
+}
+
 func (s *script) Beats() []Beat     { return s.beats }
 func (s *script) Count() calc.Count { return s.network }
 

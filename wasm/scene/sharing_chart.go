@@ -72,7 +72,7 @@ func (s *sharing) drawPoint(f *Frame, c *chart, m *sharingMoment, side int, role
 	if count == 0 {
 		return
 	}
-	name, counted := parametersName, sharingPointParameters
+	name, counted := parametersName, parametersLabel
 	if role == Connection {
 		name, counted = connectionsName, sharingPointConnections
 	}
@@ -80,8 +80,8 @@ func (s *sharing) drawPoint(f *Frame, c *chart, m *sharingMoment, side int, role
 	f.fill(Paper, Box{at.X - 5, at.Y - 5, 10, 10}, 1)
 	f.fill(role, Box{at.X - 4, at.Y - 4, 8, 8}, 1)
 	// To the right of the point the curve leaves room below it, to the left
-	// above it.
-	number := f.write(at.X+9, at.Y+18, numberLabel, count)
+	// above it. Under the chart stand the sides.
+	number := f.write(at.X+9, min(at.Y+18, c.Y+c.H+4), numberLabel, count)
 	number.Role, number.Bold = role, true
 	right := at.X > c.X+c.W*0.6
 	if right {

@@ -20,7 +20,6 @@ var (
 
 	sharingMapsDetail       = &Phrase{"{0} maps of {1} × {1}", "{0} 个 {1} × {1} 的特征图"}
 	sharingSquares          = &Phrase{"Parameters, as areas", "参数个数：看面积"}
-	sharingPointParameters  = &Phrase{"{0} parameters", "{0} 个参数"}
 	sharingPointConnections = &Phrase{"{0} connections", "{0} 个连接"}
 	sharingAxis             = &Phrase{"Each line up: ten times as many", "每上一格，就乘以十"}
 )

@@ -46,11 +46,11 @@ func newS4() (*subsampling, error) {
 // newSubsampling returns the scene of a subsampling layer without its last
 // beat. The beats in which it is counted take the given seconds.
 func newSubsampling(index int, unit, slide, maps float64) (*subsampling, error) {
-	count, err := calc.LeNet5().Count()
-	if err != nil {
+	s := &subsampling{}
+	if err := s.count(calc.LeNet5()); err != nil {
 		return nil, err
 	}
-	s := &subsampling{script: script{network: count}, from: newLayer(count, index-1), layer: newLayer(count, index)}
+	s.from, s.layer = newLayer(s.network, index-1), newLayer(s.network, index)
 	s.inputs = int(s.layer.FanIn.Max)
 	s.course = newCourse(&s.layer, numbersOfCoefficient, usesOfInputs)
 	from, number := s.from.Output, int64(index)
@@ -171,7 +171,7 @@ func (s *subsampling) example(seen *lenet.Activations) Selection {
 func (s *subsampling) input(seen *lenet.Activations, at *Selection, k int) float32 {
 	window := &s.layer.Window
 	y, x := at.Row*window.Height+k/window.Width, at.Col*window.Width+k%window.Width
-	return seen.Layers[s.from.index][(at.Map*s.from.Output.Height+y)*s.from.Output.Width+x]
+	return s.from.value(seen, at.Map, y, x)
 }
 
 // summary returns the least and the greatest input of a unit, and their sum.
@@ -183,9 +183,4 @@ func (s *subsampling) summary(seen *lenet.Activations, at *Selection) (least, mo
 		least, most, sum = min(least, v), max(most, v), sum+v
 	}
 	return least, most, sum
-}
-
-// value returns the value of a unit.
-func (s *subsampling) value(seen *lenet.Activations, at *Selection) float32 {
-	return seen.Layers[s.layer.index][(at.Map*s.layer.Output.Height+at.Row)*s.columns+at.Col]
 }

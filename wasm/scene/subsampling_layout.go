@@ -52,8 +52,7 @@ func (d *subsamplingPicture) layout() {
 	}
 	d.layoutSum(&first)
 	units := &first.units
-	l.scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
-	l.roomForScale = l.scale.W > 40 && l.scale.Y+l.scale.H+4 < height
+	l.scale, l.roomForScale = scaleUnder(units, height)
 	d.layoutWaiting(&first)
 	l.pairs[0].move(&first, d.m.apart)
 }

@@ -6,7 +6,6 @@ var (
 	layerLabel           = &Phrase{"{0layer}", "{0layer}"}
 	mapInLayerLabel      = &Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
 	mapSecondLabel       = &Phrase{"Map {1}", "特征图 {1}"}
-	oneMapTitle          = &Phrase{"One map", "一个特征图"}
 	fieldTitle           = &Phrase{"How far it sees", "看得多远"}
 	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1} / {2}"}
 	windowLabel          = &Phrase{"Window", "窗口"}
@@ -27,15 +26,14 @@ var (
 		average: {"Average pooling", "平均池化"},
 		maximum: {"Max pooling", "最大池化"},
 	}
-	parametersLabel = &Phrase{"{0} parameters", "{0} 个参数"}
-	oneWindowLabel  = &Phrase{"A window of {0layer}", "{0layer} 的一个窗口"}
-	valuesLabel     = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
-	trainedRule     = &Phrase{"{0/100} × {1/100} {2+/100}", "{0/100} × {1/100} {2+/100}"}
-	averageRule     = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
-	largestRule     = &Phrase{"the largest of {1}", "{1} 个中最大的"}
-	squashedTo      = &Phrase{"squashed ≈ {0/100}", "激活值 ≈ {0/100}"}
-	equals          = &Phrase{"= {0/100}", "= {0/100}"}
-	poolingCaption  = &Phrase{
+	oneWindowLabel = &Phrase{"A window of {0layer}", "{0layer} 的一个窗口"}
+	valuesLabel    = &Phrase{"A window: {0/100}, {1/100}, {2/100}, {3/100}", "窗口：{0/100}，{1/100}，{2/100}，{3/100}"}
+	trainedRule    = &Phrase{"{0/100} × {1/100} {2+/100}", "{0/100} × {1/100} {2+/100}"}
+	averageRule    = &Phrase{"{0/100} ÷ {1}", "{0/100} ÷ {1}"}
+	largestRule    = &Phrase{"the largest of {1}", "{1} 个中最大的"}
+	squashedTo     = &Phrase{"squashed ≈ {0/100}", "激活值 ≈ {0/100}"}
+	equals         = &Phrase{"= {0/100}", "= {0/100}"}
+	poolingCaption = &Phrase{
 		"The same windows, three ways: {0layer} trains {1} parameters; the average and the maximum, as in pooling today, train none.",
 		"同样的窗口，三种做法：{0layer} 有 {1} 个可训练参数；今天常用的平均池化和最大池化，一个也没有。",
 	}
@@ -43,7 +41,6 @@ var (
 
 // The last beat of S4.
 var (
-	tightSize         = &Phrase{"{0}×{1}", "{0}×{1}"} // of a small map
 	allMapsLabel      = &Phrase{"{0layer}, all {1} maps", "{0layer}，共 {1} 个"}
 	reachStartCaption = &Phrase{
 		"One unit of {0layer}, in the middle of its map. How much of the input does it depend on?",

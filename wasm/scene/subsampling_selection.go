@@ -23,8 +23,7 @@ func (d *subsamplingPicture) drawWork() {
 	case 1:
 		if m.beat == beatMaps && !d.pointed {
 			row := b.from.cells(unit.Row, 0, 1, d.columns, d.layer.Output.Height, d.columns)
-			f.fill(Kernel, row, 0.2)
-			f.outline(Kernel, row, 1, 0.7)
+			f.area(Kernel, &row, 0.2, 1, 0.7)
 		}
 		f.drawPlace(&d.layer, &b.from, &b.units, &unit)
 		f.ring(Kernel, &b.coefficient, 2, 2.5)
@@ -64,7 +63,7 @@ func (d *subsamplingPicture) tell() {
 // a unit what it is and what it is used for. They stand where the pair says.
 func (d *subsamplingPicture) drawSelection(at *Selection, b *pair) {
 	f, seen, window := d.f, d.p.Seen, &d.layer.Window
-	own := &seen.Network.Layers[d.layer.index].Maps[at.Map]
+	own := &d.layer.maps(seen)[at.Map]
 	number, row, col, places := int64(at.Map+1), int64(at.Row+1), int64(at.Col+1), int64(d.places)
 	switch {
 	case at.Kind == WeightTarget:
@@ -74,10 +73,9 @@ func (d *subsamplingPicture) drawSelection(at *Selection, b *pair) {
 		f.drawUsed(b.bias, Bias, b.units)
 		f.say(subsamplingBiasCaption, number, hundredths(*own.Bias), places)
 	case at.Layer == d.from.index:
-		value := seen.Layers[at.Layer][(at.Map*d.from.Output.Height+at.Row)*d.from.Output.Width+at.Col]
-		f.say(seenOnceCaption, int64(at.Layer), row, col, number, hundredths(value))
+		f.say(seenOnceCaption, int64(at.Layer), row, col, number, hundredths(d.from.value(seen, at.Map, at.Row, at.Col)))
 	default:
-		f.say(subsampledCaption, number, row, col, int64(at.Row*window.Height+1), int64(at.Col*window.Width+1), hundredths(d.value(seen, at)))
+		f.say(subsampledCaption, number, row, col, int64(at.Row*window.Height+1), int64(at.Col*window.Width+1), hundredths(d.layer.value(seen, at.Map, at.Row, at.Col)))
 	}
 }
 

@@ -11,7 +11,7 @@ func (d *subsamplingPicture) drawPair(i int) {
 	if m.apart == 0 {
 		d.drawTiles(&b.from, m.places[i])
 	}
-	f.drawMade(&d.layer, i, &b.units, seen.Layers[d.layer.index], m.places[i], d.perUnit)
+	f.drawMade(&d.layer, i, &b.units, d.layer.values(seen), m.places[i], d.perUnit)
 	d.drawNumbers(&b.coefficient, &b.bias, i, m.numbers[i])
 	f.targetNumbers(&d.layer, i, &b.coefficient, &b.bias, 1, 1)
 	if m.apart == 1 {
@@ -49,7 +49,7 @@ func (d *subsamplingPicture) labelAmong(b *pair, i int) {
 // drawNumbers draws the first drawn numbers of a map, its coefficient and its
 // bias.
 func (d *subsamplingPicture) drawNumbers(coefficient, bias *Box, i, drawn int) {
-	maps := d.p.Seen.Network.Layers[d.layer.index].Maps
+	maps := d.layer.maps(d.p.Seen)
 	largest := largestWeight(maps)
 	d.f.number(*coefficient, strength(maps[i].Weights[0], largest), false, drawn > 0)
 	d.f.number(*bias, strength(*maps[i].Bias, largest), true, drawn > 1)
@@ -176,7 +176,7 @@ func (d *subsamplingPicture) drawSum(at *Selection, lines int) {
 		return
 	}
 	_, _, sum := d.summary(seen, at)
-	own := &seen.Network.Layers[d.layer.index].Maps[at.Map]
+	own := &d.layer.maps(seen)[at.Map]
 	product := sum * own.Weights[0]
 	d.sumLine(0, Ink, sumOfInputs, int64(d.inputs), sum)
 	d.sumLine(1, Kernel, timesCoefficient, hundredths(own.Weights[0]), product)
@@ -184,7 +184,7 @@ func (d *subsamplingPicture) drawSum(at *Selection, lines int) {
 		return
 	}
 	d.sumLine(2, Bias, plusBias, hundredths(*own.Bias), product+*own.Bias)
-	d.sumLine(3, Output, squashedLine, 0, d.value(seen, at)).count(Output)
+	d.sumLine(3, Output, squashedLine, 0, d.layer.value(seen, at.Map, at.Row, at.Col)).count(Output)
 	d.f.fill(Hair, Box{l.sum.X, l.sum.Y + l.sum.H*0.75 + 2, l.sum.W, 1}, 1)
 }
 

@@ -1,6 +1,9 @@
 package scene_test
 
 import (
+	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -169,6 +172,46 @@ func TestTallyNeverFalls(t *testing.T) {
 			last = got
 		}
 	}
+}
+
+// At every moment the notes beside the two counts come to them.
+func TestNotesComeToTheTally(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 7))
+	for _, name := range []string{"idea", "counting", "c1", "sharing", "s2", "c3", "s4", "c5", "f6"} {
+		s := find(t, name)
+		for range 500 {
+			at := random.Float64() * scene.Duration(s)
+			tally := draw(s, sizes[0], at, scene.Selection{}).Tally
+			parameters, connections := comesTo(t, tally.OfParameters), comesTo(t, tally.OfConnections)
+			if parameters != tally.Parameters || connections != tally.Connections {
+				t.Fatalf("%s at %v s: the notes come to %d and %d, and the picture has %d and %d", name, at, parameters, connections, tally.Parameters, tally.Connections)
+			}
+		}
+	}
+}
+
+// beside is what a note says besides its sum: words, and of how many things.
+var beside = regexp.MustCompile(` of [0-9,]+.*$|[a-z, ]`)
+
+// comesTo works out a note, a sum of products.
+func comesTo(t *testing.T, note scene.Text) (sum int64) {
+	t.Helper()
+	terms := beside.ReplaceAllString(note.In(calc.English), "")
+	if terms == "" {
+		return 0
+	}
+	for _, term := range strings.Split(terms, "+") {
+		product := int64(1)
+		for _, factor := range strings.Split(term, "×") {
+			n, err := strconv.ParseInt(factor, 10, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			product *= n
+		}
+		sum += product
+	}
+	return sum
 }
 
 func between(n, a, b int64) bool { return min(a, b) <= n && n <= max(a, b) }

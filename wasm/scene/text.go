@@ -28,6 +28,9 @@ func text(phrase *Phrase, arguments ...int64) Text {
 	return t
 }
 
+// set makes the text a phrase with the numbers that go into it.
+func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, arguments...) }
+
 // In returns the text in the given language, its numbers written out.
 func (t Text) In(language calc.Language) string {
 	if t.Phrase == nil {

@@ -11,7 +11,8 @@ import (
 // once, so that drawing makes none.
 type layer struct {
 	calc.LayerCount
-	index int // among the network's layers
+	index int // among the network's layers; NoLayer in a network that is not LeNet-5
+	first int // there, how many maps there are in the layers before
 	names []string
 }
 
@@ -110,6 +111,13 @@ func (f *Frame) drawScale(box Box) {
 	for i := range steps {
 		f.fill(Ink, box.cell(0, i, 1, steps), Opacity(float32(i)/(steps-1)))
 	}
+}
+
+// scaleUnder returns where the scale of a map stands under it, and whether there
+// is room for it.
+func scaleUnder(units *Box, height float32) (scale Box, room bool) {
+	scale = Box{units.X + 42, units.Y + units.H + 12, units.W - 78, 10}
+	return scale, scale.W > 40 && scale.Y+scale.H+4 < height
 }
 
 // shadeOfUnit is how dark a unit is drawn, from 0 for the least that squashing

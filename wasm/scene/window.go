@@ -52,3 +52,8 @@ func (f *Frame) drawPlace(l *layer, from, units *Box, at *Selection) (window, un
 	f.ring(Output, &unit, 1.5, 3)
 	return window, unit
 }
+
+// place returns the selection of a unit of a map, by its number row by row.
+func (l *layer) place(m, i int) Selection {
+	return Selection{Kind: UnitTarget, Layer: l.index, Map: l.first + m, Row: i / l.Output.Width, Col: i % l.Output.Width}
+}

@@ -174,11 +174,7 @@ func (w *writer) number(v float32) {
 	if v < 0 {
 		hundredths = int64(v*100 - 0.5)
 	}
-	start := len(w.out)
 	w.out = strconv.AppendFloat(w.out, float64(hundredths)/100, 'f', -1, 64)
-	if string(w.out[start:]) == "-0" {
-		w.out = append(w.out[:start], '0')
-	}
 }
 
 func (w *writer) escaped(s string) {
