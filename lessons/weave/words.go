@@ -148,7 +148,7 @@ var chineseWords = words{
 	Parameters:      "参数",
 	ParametersMean:  "网络要学的数，只存一份",
 	Connections:     "连接",
-	ConnectionsMean: "单元每用一次参数，算一个",
+	ConnectionsMean: "单元把一个数用一次，算一个",
 	Uses:            "平均使用次数",
 	Total:           "合计",
 

@@ -55,7 +55,7 @@ var chineseWords = words{
 	inputMap:      func(number string) string { return "来自特征图 " + number + "：" },
 	seenValues:    "看到的值", weights: "× 权值", products: "= 乘积",
 	codeValues: "编码", squares: "差的平方", distance: "各格相加，平方距离",
-	sum: "和", coefficient: "系数", bias: "偏置", squashed: "压缩后",
+	sum: "和", coefficient: "系数", bias: "偏置", squashed: "激活值",
 	unfed: func(maps string) string {
 		return "C3 的特征图 " + maps + " 没有输入，不计在内。"
 	},

@@ -29,7 +29,7 @@ var englishProjectorWords = projectorWords{
 }
 
 var chineseProjectorWords = projectorWords{
-	howMany:     "参数有几个，连接有几个？先猜一猜。",
+	howMany:     "参数有多少，连接有多少？先猜一猜。",
 	then:        "下一步",
 	showCounts:  "公布答案",
 	lessonEnds:  "本课到此结束",
