@@ -199,6 +199,9 @@ func (p *Playhead) Address(lesson string) Address {
 	a := Address{Lesson: lesson, Step: beat + 1, Into: -1, Speed: p.Speed}
 	if p.Time != b.End {
 		a.Into = math.Round((p.Time-b.Start)*100) / 100
+		if a.Into == 0 && beat > 0 {
+			a.Into = 0.01 // 0 is the end of the step before
+		}
 	}
 	return a
 }

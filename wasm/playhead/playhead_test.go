@@ -169,6 +169,20 @@ func TestTableRoundTrip(t *testing.T) {
 	}
 }
 
+// A moment after a step has begun, the address still names that step.
+func TestAddressOfABeginning(t *testing.T) {
+	p := playhead.New(c1(t))
+	for beat, b := range p.Scene.Beats() {
+		p.Seek(b.Start + 0.001)
+		address := p.Address("c1")
+		p.Restart()
+		p.Go(address)
+		if p.Beat() != beat {
+			t.Errorf("%s leads to beat %d, not %d", address, p.Beat(), beat)
+		}
+	}
+}
+
 func FuzzParseAddress(f *testing.F) {
 	f.Add("#/c1/3?t=4.2&speed=2")
 	f.Add("#/c3/5?table=8c718e38c71ce38d71b638ee")
