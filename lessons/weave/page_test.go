@@ -33,8 +33,8 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// pages fills the page in every language, without the programs.
-func pages(t *testing.T) map[calc.Language]string {
+// newTestBuild returns a build of this house, and its lessons.
+func newTestBuild(t *testing.T) (*build, book) {
 	root, err := findRoot()
 	if err != nil {
 		t.Fatal(err)
@@ -44,13 +44,19 @@ func pages(t *testing.T) map[calc.Language]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return b, loaded
+}
+
+// pages fills the page in every language, without the programs.
+func pages(t *testing.T) map[calc.Language]string {
+	b, loaded := newTestBuild(t)
 	for _, name := range []string{
 		"icon.svg", "style.css", "loader.js", "projector.js", "notes.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
 		"icon-maskable.png", "manifest-en.json", "manifest-zh.json",
 	} {
 		b.assets.add(name, nil)
 	}
-	source, err := os.ReadFile(filepath.Join(root, "index.html"))
+	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"encoding/ascii85"
 	"encoding/base64"
 	"html"
-	"io"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -17,15 +16,7 @@ import (
 
 // singles builds the single files, with something in the place of the programs.
 func singles(t *testing.T) site {
-	root, err := findRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := newBuild(root, quickQuality, io.Discard)
-	loaded, err := b.load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	b, loaded := newTestBuild(t)
 	for _, program := range programs {
 		address := b.assets.add(program.name+".wasm", []byte("\x00asm"))
 		b.assets.site[address+".gz"] = []byte(program.name + ", packed")
