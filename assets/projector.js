@@ -101,7 +101,7 @@
   // overflow is told of a press at an end of the lesson. A page around this one
   // may have more to show; it is its turn, then.
   page.overflow = (by) => {
-    if (parent !== window) parent.postMessage({ fivebyfive: "overflow", by }, "*");
+    if (parent !== window) page.tell("overflow", by);
     else if (by > 0) cue(byID("cue").dataset[byID("following").hidden ? "courseEnds" : "lessonEnds"]);
   };
 

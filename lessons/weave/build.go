@@ -101,7 +101,7 @@ func (b *build) addAssets() error {
 	if err != nil {
 		return err
 	}
-	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return entry.Name() == workerName })
+	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return standsInRoot(entry.Name()) })
 	slices.SortStableFunc(entries, func(a, b os.DirEntry) int {
 		return isPage(a.Name()) - isPage(b.Name())
 	})
@@ -116,6 +116,9 @@ func (b *build) addAssets() error {
 			}
 		}
 		b.assets.add(entry.Name(), content)
+	}
+	if err := b.addHostFiles(); err != nil {
+		return err
 	}
 	return b.addManifests()
 }

@@ -75,7 +75,7 @@ func faster(head *playhead.Playhead) {
 // page's keys stay the browser's. At the ends of the scene, where a key would
 // do nothing, it is left to the browser too.
 func (p *page) pressed(e dom.Event) {
-	if e.Modified() || p.projector.on {
+	if e.Modified() || p.projector.on || p.guest.noKeys {
 		return // on a projector the keys are those of the whole page
 	}
 	head := p.current.head
@@ -84,7 +84,7 @@ func (p *page) pressed(e dom.Event) {
 	switch key := e.Key(); {
 	case key == "PageDown" && !head.Ended():
 		p.act((*playhead.Playhead).Next)
-	case key == "PageUp" && head.Beat() > 0:
+	case key == "PageUp" && head.Begun():
 		p.act((*playhead.Playhead).Back)
 	case key == "Home" && !onSlider:
 		p.act((*playhead.Playhead).Restart)

@@ -46,6 +46,8 @@ const (
 // Range is a range of steps, counted from 1; the zero Range is all of them.
 type Range struct{ First, Last int }
 
+func (r Range) String() string { return strconv.Itoa(r.First) + "-" + strconv.Itoa(r.Last) }
+
 // Speeds are the speeds that a learner can choose.
 var Speeds = []float64{0.5, 1, 2, 4}
 

@@ -203,7 +203,7 @@ func (s span) get() string {
 	if *s.of == (Range{}) {
 		return ""
 	}
-	return strconv.Itoa(s.of.First) + "-" + strconv.Itoa(s.of.Last)
+	return s.of.String()
 }
 
 func (span) values() string { return "first-last" }
