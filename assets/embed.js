@@ -8,26 +8,26 @@
   if (window.fiveByFive) return; // the page has this script twice
   const elements = (window.fiveByFive = new Set());
 
-  // A frame is one of this site's, whichever of the two spoke first.
+  // Whichever of the two speaks first, frame or page, they find each other.
+  const frames = () => document.getElementsByTagName("iframe");
   const isOurs = (frame) => frame.src.startsWith(home);
   const isFixed = (frame) => frame.dataset.height === "fixed";
   const post = (frame, what, details) => frame.contentWindow?.postMessage({ fivebyfive: what, version, ...details }, "*");
   const greet = (frame) => post(frame, "hello", { fit: !isFixed(frame) });
 
   addEventListener("message", ({ source, data }) => {
-    if (data === null || typeof data !== "object" || typeof data.fivebyfive !== "string" || data.version !== version) return;
+    if (typeof data?.fivebyfive !== "string" || data.version !== version) return;
     const element = [...elements].find(({ frame }) => frame?.contentWindow === source);
-    const frame = element?.frame ?? [...document.getElementsByTagName("iframe")].find((one) => one.contentWindow === source);
+    const frame = element?.frame ?? [...frames()].find((one) => one.contentWindow === source);
     if (!frame || !isOurs(frame)) return;
     if (data.fivebyfive === "hello") greet(frame);
     if (data.fivebyfive === "resize" && !isFixed(frame) && data.height > 0) {
-      const { borderTopWidth: top, borderBottomWidth: bottom } = getComputedStyle(frame);
-      frame.style.boxSizing = "border-box";
-      frame.style.height = `${data.height + parseFloat(top) + parseFloat(bottom)}px`;
+      frame.style.boxSizing = "content-box";
+      frame.style.height = `${data.height}px`;
     }
     element?.hear(data);
   });
-  const greetAll = () => [...document.getElementsByTagName("iframe")].filter(isOurs).forEach(greet);
+  const greetAll = () => [...frames()].filter(isOurs).forEach(greet);
   greetAll();
   document.addEventListener("DOMContentLoaded", greetAll);
 
