@@ -51,6 +51,11 @@
   });
   page.tell("hello");
 
+  // Where all keys are the host's, they are so after a click in here, too.
+  addEventListener("click", ({ target }) => {
+    if (isGuest && root.dataset.keys === "off" && !target.closest("input, a, summary, .sheet")) parent.focus();
+  });
+
   // answer tells whoever has come how things are and, where the frame is to be
   // as high as what is in it, how high that is: now and whenever it changes.
   let height = 0;
