@@ -81,6 +81,7 @@ func TestSlidesTurnAroundALesson(t *testing.T) {
 	b.press(kb.ArrowRight)
 	b.want(`Reveal.getIndices().h`, "1")
 	b.awaitLesson("five-by-five", "en", "c1", 3)
+	b.await(`document.querySelector("five-by-five").getBoundingClientRect().bottom < innerHeight`)
 
 	b.press(kb.ArrowRight)
 	b.want(`Reveal.getIndices().h`, "2")
