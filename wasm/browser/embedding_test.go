@@ -13,30 +13,20 @@ import (
 
 // Lessons inside a page of somebody's.
 
-// newCourse is a host of a page with the given body, and of the built site in
-// the folder five-by-five beside it.
-func newCourse(t *testing.T, body string) *host {
+// openCourse opens a page with the given body, and the built site beside it in
+// the folder five-by-five.
+func openCourse(t *testing.T, body string, options ...option) *tab {
 	t.Helper()
 	folder := t.TempDir()
-	if err := os.Symlink(built, filepath.Join(folder, "five-by-five")); err != nil {
-		t.Fatal(err)
-	}
 	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="data:,"><body>` + body
 	if err := os.WriteFile(filepath.Join(folder, "index.html"), []byte(page), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return newHost(t, folder)
+	return openBeside(t, folder, "", options...)
 }
 
-// openCourse opens such a page.
-func openCourse(t *testing.T, body string, options ...option) *tab {
-	t.Helper()
-	home := newCourse(t, body).address
-	return openAt(t, browser, home, home, options...)
-}
-
-// within is a condition of the document in a frame.
-func within(frame, condition string) string {
+// holds is a condition of the document in a frame.
+func holds(frame, condition string) string {
 	return fmt.Sprintf(`((frame) => { const {document, location} = frame?.contentWindow ?? {}; return !!document?.documentElement && (%s) })(%s)`, condition, frame)
 }
 
@@ -169,7 +159,7 @@ func TestFrameIsAsHighAsItsContent(t *testing.T) {
 	} {
 		t.Log(name)
 		b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data.fivebyfive))</script>`+body)
-		b.await(`heard.includes("ready") && ` + within(firstFrame, `document.documentElement.classList.contains("fitted") && innerWidth > 0`))
+		b.await(`heard.includes("ready") && ` + holds(firstFrame, `document.documentElement.classList.contains("fitted") && innerWidth > 0`))
 		b.await(`heard.at(-1) && document.querySelector("iframe").offsetHeight > 210`)
 		fits := `((frame) => {
 			const height = frame.clientHeight, {body, documentElement} = frame.contentDocument
@@ -191,11 +181,11 @@ func TestFrameIsAsHighAsItsContent(t *testing.T) {
 
 func TestFrameOfFixedHeight(t *testing.T) {
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script><iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="700" height="420" data-height="fixed" style="border:0"></iframe>`)
-	b.await(within(firstFrame, live))
+	b.await(holds(firstFrame, live))
 	b.settle()
 	b.want(firstFrame+".clientHeight", "420")
 	// What is shown fills the frame.
-	b.await(within(firstFrame, `document.documentElement.scrollHeight <= 420 && document.querySelector("#picture").offsetHeight > 250`))
+	b.await(holds(firstFrame, `document.documentElement.scrollHeight <= 420 && document.querySelector("#picture").offsetHeight > 250`))
 }
 
 // The element has a poster until it comes near the window.
@@ -212,7 +202,7 @@ func TestElement(t *testing.T) {
 	b.eval(`scrollTo(0, 2400), 0`)
 	b.await(`said.some(([what]) => what == "ready") && said.some(([what]) => what == "resize")`)
 	frame := element + ".frame"
-	b.want(within(frame, `location.hash == "#/c3/2?series=7&steps=2-4&parts=figure,tally&theme=dark" && document.documentElement.lang == "zh-Hans" && document.documentElement.dataset.theme == "dark"`), "true")
+	b.want(holds(frame, `location.hash == "#/c3/2?series=7&steps=2-4&parts=figure,tally&theme=dark" && document.documentElement.lang == "zh-Hans" && document.documentElement.dataset.theme == "dark"`), "true")
 	b.want(element+`.shadowRoot.querySelector("img") == null`, "true")
 	b.want(`Math.abs(`+element+`.offsetHeight - `+frame+`.contentDocument.body.offsetHeight) <= 1`, "true")
 
@@ -221,16 +211,16 @@ func TestElement(t *testing.T) {
 	b.eval(element + `.goto("c3/4"), 0`)
 	b.await(`said.some(([what, detail]) => what == "complete" && detail.lesson == "c3")`)
 	b.eval(element + `.step(-1), 0`)
-	b.await(within(frame, `location.hash.startsWith("#/c3/3?")`))
+	b.await(holds(frame, `location.hash.startsWith("#/c3/3?")`))
 	b.eval(element + `.goto("c3/6"), ` + element + `.goto("nowhere"), 0`) // out of the range, and nowhere
 	b.eval(element + `.goto("s2/1"), 0`)
-	b.await(within(frame, `location.hash.startsWith("#/s2/1?")`))
+	b.await(holds(frame, `location.hash.startsWith("#/s2/1?")`))
 	b.eval(element + `.play(), 0`)
-	b.await(within(frame, playing))
+	b.await(holds(frame, playing))
 	b.eval(element + `.pause(), 0`)
-	b.await(within(frame, resting))
+	b.await(holds(frame, resting))
 	b.eval(element + `.setAttribute("lesson", "c1"), ` + element + `.setAttribute("lang", "en"), 0`)
-	b.await(within(frame, `location.href.includes("/en/") && location.hash.startsWith("#/c1/2") && `+live))
+	b.await(holds(frame, `location.href.includes("/en/") && location.hash.startsWith("#/c1/2") && `+live))
 	b.eval(element + `.remove(), 0`)
 	b.want(`said.filter(([what]) => what == "error").length`, "0")
 }
@@ -239,7 +229,7 @@ func TestElement(t *testing.T) {
 func TestAnswersAreTold(t *testing.T) {
 	b := openCourse(t, `<script>window.answers = [], addEventListener("message", (e) => e.data?.fivebyfive == "answer" && answers.push(JSON.stringify(e.data)))</script>
 		<iframe src="five-by-five/en/#/c1/3" title="C1" width="1200" height="800"></iframe>`)
-	b.await(within(firstFrame, live))
+	b.await(holds(firstFrame, live))
 	for answer, right := range map[string]string{"156": "true", "2,400": "false"} {
 		b.eval(fmt.Sprintf(`(() => {
 			const form = document.querySelector("iframe").contentDocument.querySelector('.lesson.current [data-quantity="c1.parameters"]')

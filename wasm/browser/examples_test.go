@@ -19,13 +19,13 @@ const examples = "../../examples/"
 
 // openBeside serves a folder with the site beside what is in it, and opens a
 // page of it.
-func openBeside(t *testing.T, folder, page string) *tab {
+func openBeside(t *testing.T, folder, page string, options ...option) *tab {
 	t.Helper()
 	if err := os.Symlink(built, filepath.Join(folder, "five-by-five")); err != nil {
 		t.Fatal(err)
 	}
 	home := newHost(t, folder).address
-	return openAt(t, browser, home, home+page)
+	return openAt(t, browser, home, home+page, options...)
 }
 
 // within is an expression of the document in an iframe, or in the iframe of an

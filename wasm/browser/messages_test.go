@@ -39,7 +39,7 @@ func TestMessagesAreAsDescribed(t *testing.T) {
 	})(), 0`)
 	b.await(`heard.some((m) => m.includes('"complete"')) && heard.some((m) => m.includes('"answer"'))`)
 	b.eval(element + `.setAttribute("present", 1), 0`)
-	b.await(within(element+".frame", `document.documentElement.dataset.profile == "projector"`))
+	b.await(holds(element+".frame", `document.documentElement.dataset.profile == "projector"`))
 	b.eval(`(() => {
 		const body = ` + element + `.frame.contentDocument.body
 		for (const key of ["End", "PageDown"]) body.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}))
@@ -74,7 +74,7 @@ func TestMessagesAreAsDescribed(t *testing.T) {
 func TestOtherMessagesChangeNothing(t *testing.T) {
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script>
 		<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="700" height="420"></iframe><iframe id="other" title="other"></iframe>`)
-	b.await(within(firstFrame, live+` && document.documentElement.classList.contains("fitted")`))
+	b.await(holds(firstFrame, live+` && document.documentElement.classList.contains("fitted")`))
 	b.await(firstFrame + `.clientHeight != 420`)
 	b.settle()
 	state := `(({document, location, frameElement}) => [
@@ -112,7 +112,7 @@ func TestOtherMessagesChangeNothing(t *testing.T) {
 // Whatever colours a page gives, words can be read.
 func TestColoursOfTheHostStayLegible(t *testing.T) {
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five lesson="c1" style="--five-by-five-paper: #123; --five-by-five-kernel: rebeccapurple; --five-by-five-radius: 12px"></five-by-five>`)
-	b.await(element + `.frame && ` + within(element+".frame", live+` && document.adoptedStyleSheets.length == 1`))
+	b.await(element + `.frame && ` + holds(element+".frame", live+` && document.adoptedStyleSheets.length == 1`))
 	property := func(name string) string {
 		return `getComputedStyle(` + element + `.frame.contentDocument.documentElement).getPropertyValue("--` + name + `")`
 	}
@@ -142,7 +142,7 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 	}
 	// Without any, the theme is the reader's again.
 	b.eval(`for (const name of [...` + element + `.style]) ` + element + `.style.removeProperty(name); ` + element + `.restyle(), 0`)
-	b.await(within(element+".frame", `document.adoptedStyleSheets.length == 0`))
+	b.await(holds(element+".frame", `document.adoptedStyleSheets.length == 0`))
 }
 
 // Twenty lessons in a page have four canvases between them, whatever is in
@@ -156,12 +156,12 @@ func TestTwentyLessonsShareFourCanvases(t *testing.T) {
 			setInterval(() => most = Math.max(most, canvases()), 20)
 		</script>`+strings.Repeat(frame, 20))
 	all := func(condition string) string {
-		return `[...document.querySelectorAll("iframe")].every((f) => ` + within("f", condition) + `)`
+		return `[...document.querySelectorAll("iframe")].every((f) => ` + holds("f", condition) + `)`
 	}
-	b.await(`[...document.querySelectorAll("iframe")].filter((f) => ` + within("f", `document.documentElement.classList.contains("ready")`) + `).length == 20`)
+	b.await(`[...document.querySelectorAll("iframe")].filter((f) => ` + holds("f", `document.documentElement.classList.contains("ready")`) + `).length == 20`)
 	for _, y := range []string{"0", "900", "1800", "0"} {
 		b.eval(`scrollTo(0, ` + y + `), 0`)
-		b.await(`[...document.querySelectorAll("iframe")].filter((f) => f.getBoundingClientRect().bottom > 150 && f.getBoundingClientRect().top < innerHeight - 150).some((f) => ` + within("f", staged) + `)`)
+		b.await(`[...document.querySelectorAll("iframe")].filter((f) => f.getBoundingClientRect().bottom > 150 && f.getBoundingClientRect().top < innerHeight - 150).some((f) => ` + holds("f", staged) + `)`)
 	}
 	b.want("most <= 4 && most > 0", "true")
 	b.want("loads", "20")
@@ -172,7 +172,7 @@ func TestTwentyLessonsShareFourCanvases(t *testing.T) {
 // over it scrolls the page around.
 func TestFrameHoldsNothingCaptive(t *testing.T) {
 	b := openCourse(t, `<p><input id="first" aria-label="first"></p><iframe src="five-by-five/en/#/c1/3?parts=figure,tally,controls,caption" title="C1" width="900" height="560"></iframe><p><input id="last" aria-label="last"></p><p style="height:2000px"></p>`)
-	b.await(within(firstFrame, live))
+	b.await(holds(firstFrame, live))
 	b.settle()
 	b.want("document.activeElement.tagName", "BODY")
 	for _, way := range []struct {
