@@ -209,7 +209,7 @@
   }
 
   function include(source) {
-    if (window.qrcode) return undefined;
+    if (window.leanQR) return undefined;
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = source;
@@ -221,13 +221,12 @@
 
   // draw draws a code with the quiet border of four cells that readers need.
   function draw(text, drawing) {
-    const code = qrcode(0, "M");
-    code.addData(text);
-    code.make();
-    const n = code.getModuleCount();
+    const { correction, generate } = leanQR;
+    const code = generate(text, { minCorrectionLevel: correction.M });
+    const n = code.size;
     let d = "";
-    for (let row = 0; row < n; row++) {
-      for (let col = 0; col < n; col++) if (code.isDark(row, col)) d += `M${col} ${row}h1v1h-1z`;
+    for (let y = 0; y < n; y++) {
+      for (let x = 0; x < n; x++) if (code.get(x, y)) d += `M${x} ${y}h1v1h-1z`;
     }
     drawing.setAttribute("viewBox", `-4 -4 ${n + 8} ${n + 8}`);
     drawing.firstElementChild.setAttribute("d", d);
