@@ -19,6 +19,12 @@ import (
 
 const posterFolder = "posters"
 
+// The paper goes on around the figure, so that it stays twice as wide as high.
+const posterMargin = 16
+
+// posterPolicy lets a poster that is opened by itself have its style.
+const posterPolicy = "default-src 'none'; style-src 'unsafe-inline'"
+
 // posterName is where a lesson's poster is, from the site's root.
 func posterName(lesson string, language calc.Language) string {
 	return fmt.Sprintf("%s/%s.%s.svg", posterFolder, lesson, language)
@@ -54,8 +60,10 @@ func posterFile(l lessons.Lesson, style string) ([]byte, error) {
 		stop = "。"
 	}
 	title := html.EscapeString(l.Title + stop + beat.Caption.In(l.Language))
-	out := fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[2]d" width="%[1]d" height="%[2]d" lang="%[3]s" role="img"><title>%[4]s</title><style>%[5]s</style><path class="fill paper" d="M0 0h%[1]dv%[2]dh-%[1]dz"/>`,
-		posterWidth, posterHeight, wordsIn(l.Language).Lang, title, style)
+	out := fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %[3]d %[4]d" width="%[3]d" height="%[4]d" lang="%[5]s" role="img"><title>%[6]s</title><style>%[7]s</style>`,
+		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin, wordsIn(l.Language).Lang, title, style)
+	out = fmt.Appendf(out, `<path class="fill paper" d="M%d %dh%[3]dv%[4]dh-%[3]dz"/>`,
+		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin)
 	for _, part := range []svg.Part{svg.Picture, svg.Words} {
 		out = svg.Append(out, frame, svg.Options{Language: l.Language, Part: part})
 	}
