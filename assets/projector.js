@@ -189,13 +189,16 @@
     dialog.showModal();
   }
 
+  // link is the address of the step, for one who reads it.
+  page.link = () => location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+
   // showCode draws the address of the step as a QR code. The library for it is
   // fetched when it is needed.
   async function showCode() {
     const dialog = byID("code");
     if (dialog.open) return dialog.close();
     document.querySelector("dialog[open]")?.close();
-    const address = location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+    const address = page.link();
     const drawing = byID("code-drawing");
     const link = byID("code-link");
     const isSite = location.protocol.startsWith("http");
