@@ -61,6 +61,9 @@ func (b *build) addRest(loaded book) error {
 	if err := b.addPages(loaded); err != nil {
 		return err
 	}
+	if err := b.addPosters(loaded.lessons); err != nil {
+		return err
+	}
 	if err := b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) }); err != nil {
 		return err
 	}
