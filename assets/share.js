@@ -55,7 +55,7 @@
   // gives it the height it needs.
   function code(link) {
     const place = new URL(link).hash;
-    const parts = "parts=figure,tally,caption,controls";
+    const parts = "parts=figure,tally,controls,caption";
     const address = /[?&]parts=/.test(place) ? link : `${link}${place.includes("?") ? "&" : "?"}${parts}`;
     const title = script.dataset.title + document.querySelector(".lesson.current h2").textContent;
     const host = new URL(script.dataset.host, location.href).href;

@@ -143,7 +143,7 @@ func TestKeysCanBeLeftToThePageAround(t *testing.T) {
 // Whichever of the two pages speaks first, and whatever happens to the frame,
 // it is as high as what is in it, and no word is said any more then.
 func TestFrameIsAsHighAsItsContent(t *testing.T) {
-	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally,caption,controls" title="C1" width="100%" height="200" style="border:3px solid"></iframe>`
+	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally,controls,caption" title="C1" width="100%" height="200" style="border:3px solid"></iframe>`
 	const script = `<script src="five-by-five/embed.js"></script>`
 	const late = `<script>addEventListener("load", () => setTimeout(() => document.head.append(Object.assign(document.createElement("script"), {src: "five-by-five/embed.js"})), 1500))</script>`
 	for name, body := range map[string]string{
@@ -151,8 +151,8 @@ func TestFrameIsAsHighAsItsContent(t *testing.T) {
 		"the frame first":        frame + script,
 		"the script much later":  frame + late,
 		"the script twice":       script + frame + script,
-		"a whole lesson":         script + strings.Replace(frame, "?parts=figure,tally,caption,controls", "", 1),
-		"the lesson alone":       script + strings.Replace(frame, "figure,tally,caption,controls", "lesson", 1),
+		"a whole lesson":         script + strings.Replace(frame, "?parts=figure,tally,controls,caption", "", 1),
+		"the lesson alone":       script + strings.Replace(frame, "figure,tally,controls,caption", "lesson", 1),
 		"hidden, then shown":     `<div id="room" hidden>` + frame + script + `</div><script>setTimeout(() => room.hidden = false, 2500)</script>`,
 		"in a closed details":    `<details id="room">` + frame + script + `</details><script>setTimeout(() => room.open = true, 2500)</script>`,
 		"moved to another place": script + frame + `<main></main><script>setTimeout(() => document.querySelector("main").append(document.querySelector("iframe")), 2500)</script>`,

@@ -58,7 +58,7 @@ const selected = `(() => { const f = document.activeElement; return f.id == "sha
 // The code is the figure at the step, and the script that gives it its height.
 // A page that has them shows the lesson.
 func TestShareEmbedCode(t *testing.T) {
-	parts := "parts=figure,tally,caption,controls"
+	parts := "parts=figure,tally,controls,caption"
 	for _, c := range []struct{ path, address, title string }{
 		{"/en/#/c1/3", "/en/#/c1/3?" + parts, "C1, the first convolution"},
 		{"/en/index.html?from=course#/c1/3?t=4.2&amp;series=7", "/en/index.html?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
