@@ -1,7 +1,9 @@
 package browser
 
 import (
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +11,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"fivebyfive/wasm/playhead"
 )
 
 // Lessons inside a page of somebody's.
@@ -240,4 +244,51 @@ func TestAnswersAreTold(t *testing.T) {
 		b.await("answers.length == 1")
 		b.want("answers[0]", `{"fivebyfive":"answer","version":1,"lesson":"c1","asked":"c1.parameters","answer":`+strings.ReplaceAll(answer, ",", "")+`,"right":`+right+`}`)
 	}
+}
+
+// No address is an exception: whatever stands in it, the page shows a lesson, and
+// its own address is one that makes sense.
+func TestAThousandAddresses(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 5))
+	some := func(of ...string) string { return of[random.IntN(len(of))] }
+	var names []string
+	for _, p := range playhead.Parameters() {
+		names = append(names, p.Name)
+	}
+	value := func() string {
+		return some("", "0", "1", "2", "-1", "1e99", "NaN", "2-4", "4-2", "1-", "figure", "figure,tally", "figure,figure", "%2C", "%", "on", "off", "dark", "pink",
+			"<b>", "\"", "'", "𝟓", "ffffffffffffffffffffffff", "__proto__", "9999", "10000", "0.5", "=", "?", "#")
+	}
+	var addresses []string
+	for range 1000 {
+		address := some("#", "#/", "", "#//") + some("c1", "c3", "s2", "totals", "C1", "", "constructor", "c1/3", "c3/2", "f6/99", "f6/-1", "c5/x", "../zh", "glossary")
+		address += some("?", "&", "/?")
+		for range random.IntN(6) {
+			address += some(append(names, "x", "", "__proto__")...) + some("=", "") + value() + some("&", "")
+		}
+		addresses = append(addresses, address)
+	}
+	list, err := json.Marshal(addresses)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openLive(t, "/en/#/c1/3", without("stage"))
+	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
+	b.forgiveBlocked()
+	wrong := b.eval(fmt.Sprintf(`(async () => {
+		const wrong = []
+		for (const address of %s) {
+			location.hash = address
+			await new Promise((done) => setTimeout(done))
+			const shown = document.querySelectorAll(".lesson.current").length
+			if (shown != 1 || !document.documentElement.classList.contains("ready")) wrong.push(address)
+		}
+		return JSON.stringify(wrong)
+	})()`, list))
+	if wrong != "[]" {
+		t.Errorf("no lesson, or none that runs, is shown at %s", wrong)
+	}
+	b.goTo("#/c1/3")
+	b.want(`document.querySelector("#step").textContent`, "Step 3 of 5: Sliding")
+	b.want(`document.querySelector("#status").textContent`, "")
 }
