@@ -8,7 +8,7 @@
   if (window.fiveByFive) return; // the page has this script twice
   const elements = (window.fiveByFive = new Set());
 
-  // Whichever of the two speaks first, frame or page, they find each other.
+  // Whichever speaks first, frame or page, they find each other.
   const frames = () => document.getElementsByTagName("iframe");
   const isOurs = (frame) => frame.src.startsWith(home);
   const isFixed = (frame) => frame.dataset.height === "fixed";
@@ -45,7 +45,7 @@
   // <five-by-five lesson="c3" lang="zh" theme="dark">: a poster until it comes
   // near the window, then the live lesson.
   class FiveByFive extends HTMLElement {
-    static observedAttributes = ["lesson", "step", "lang", "steps", "parts", "theme", "series", "speed", "knob", "autoplay", "keys", "present"];
+    static observedAttributes = ["lesson", "step", "lang", "steps", "parts", "theme", "series", "exercise", "t", "speed", "knob", "table", "autoplay", "keys", "present"];
 
     connectedCallback() {
       elements.add(this);
@@ -58,7 +58,7 @@
       poster.className = this.getAttribute("theme") ?? "auto";
       poster.src = `${home}posters/${encodeURIComponent(this.getAttribute("lesson") ?? "idea")}.${this.language}.svg`;
       shadow.replaceChildren(link);
-      this.observer = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.load(), { rootMargin: "300px" });
+      this.observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.load(), { rootMargin: "300px" });
       this.observer.observe(this);
     }
 
@@ -102,12 +102,11 @@
     }
 
     hear({ fivebyfive: what, version, ...details }) {
-      if (what === "hello") {
-        clearTimeout(this.timer);
-        this.frame.className = "shown";
-        this.shadowRoot.querySelector("a")?.remove();
-        this.restyle();
-      } else this.say(what, details);
+      if (what !== "hello") return this.say(what, details);
+      clearTimeout(this.timer);
+      this.frame.className = "shown";
+      this.shadowRoot.querySelector("a")?.remove();
+      this.restyle();
     }
 
     say(what, detail) {
@@ -123,7 +122,7 @@
     step(by = 1) { this.ask("step", { by }); }
     goto(address) { this.ask("goto", { address }); }
 
-    // restyle has the lesson take the colours that the page gives it, again too.
+    // restyle has the lesson take the colours that the page gives it.
     restyle() {
       const own = getComputedStyle(this);
       const colours = {};
