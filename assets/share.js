@@ -19,7 +19,7 @@
     }
     if (event.target === field) event.stopPropagation(); // its keys are those of a text
   });
-  menu.addEventListener("toggle", () => show(""));
+  menu.firstElementChild.addEventListener("click", () => show("")); // as it opens
 
   page.actions.link = () => share(page.link());
   page.actions.embed = () => share(code(page.link()));

@@ -49,6 +49,10 @@ func TestShareLink(t *testing.T) {
 			t.Errorf("it says %q, shows %s and gives %s; want %s", says, shows, b.pasted(), want)
 		}
 		b.want(selected, want)
+		b.loadAxe()
+		for _, violation := range audit(b) {
+			t.Errorf("%s: %s", language, violation)
+		}
 	}
 }
 
