@@ -53,7 +53,7 @@
       shadow.adoptedStyleSheets = [sheet];
       const link = document.createElement("a");
       link.href = this.address;
-      const poster = link.appendChild(new Image(904, 452));
+      const poster = link.appendChild(new Image(936, 468));
       poster.alt = this.getAttribute("title") ?? "Five by Five";
       poster.className = this.getAttribute("theme") ?? "auto";
       poster.src = `${home}posters/${encodeURIComponent(this.getAttribute("lesson") ?? "idea")}.${this.language}.svg`;

@@ -200,7 +200,7 @@ func TestElement(t *testing.T) {
 		<script>for (const what of ["ready", "step", "answer", "complete", "resize", "error"]) document.querySelector("five-by-five").addEventListener(what, (e) => said.push([what, e.detail]))</script>`,
 		media("prefers-reduced-motion", "reduce"))
 	b.await(element + `.shadowRoot.querySelector("img").complete`)
-	b.want(element+`.shadowRoot.querySelector("img").naturalWidth`, "904")
+	b.want(element+`.shadowRoot.querySelector("img").naturalWidth > 0`, "true")
 	b.want(element+`.shadowRoot.querySelector("img").alt`, "C3")
 	b.want(`!!`+element+`.frame`, "false")
 	b.eval(`scrollTo(0, 2400), 0`)
