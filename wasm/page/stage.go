@@ -14,6 +14,7 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
+	canvas    dom.Element // where the frame is, if it is
 	iframe    dom.Element
 	source    string // the address of its document
 	attribute string // what the source stands in
@@ -48,7 +49,7 @@ func (p *page) startStage() {
 			p.stageSlow()
 		}
 	})
-	s.iframe = dom.Create("iframe")
+	s.canvas, s.iframe = dom.ByID("canvas"), dom.Create("iframe")
 	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
 		s.iframe.SetAttribute(name, value)
 	}
@@ -60,7 +61,7 @@ func (p *page) startStage() {
 			display = "block"
 			p.autoplay()
 		}
-		dom.ByID("canvas").SetStyle("display", display)
+		s.canvas.SetStyle("display", display)
 		dom.Call("wantStage", visible)
 		p.refresh()
 	})
@@ -73,7 +74,7 @@ func (p *page) placeStage(there bool) {
 	s := &p.stage
 	switch {
 	case there && !s.failed:
-		dom.ByID("canvas").Append(s.iframe)
+		s.canvas.Append(s.iframe)
 	case !there:
 		p.setStage(false)
 		s.iframe.Remove()
