@@ -59,7 +59,7 @@ func TestFigureAsSVG(t *testing.T) {
 		if !strings.Contains(plain, says) || !strings.Contains(figure, "<title>") {
 			t.Errorf("%s: the SVG does not say %q: %s", language, says, plain)
 		}
-		for _, colour := range []string{"#b5410c", "#14714a", "#1c2230"} {
+		for _, colour := range []string{"#b5410c", "#1b7455", "#1c2230"} {
 			if !strings.Contains(figure, `"`+colour+`"`) {
 				t.Errorf("%s: nothing in the SVG is %s", language, colour)
 			}
