@@ -139,10 +139,24 @@
   const roles = ["paper", "panel", "hair", ...words];
   const sheet = new CSSStyleSheet();
   let given = {};
+  let ownTheme; // of the page, while another one suits the paper that is given
 
   function paint(colours) {
     given = Object.fromEntries(roles.filter((role) => CSS.supports("color", colours[role])).map((role) => [role, rgb(colours[role])]));
+    if (given.paper) {
+      ownTheme ??= root.dataset.theme ?? "";
+      root.dataset.theme = against(given.paper)[0] ? "dark" : "light";
+    } else if (ownTheme !== undefined) {
+      root.dataset.theme = ownTheme;
+      ownTheme = undefined;
+    }
     repaint();
+  }
+
+  // against is what stands out most from a colour: black or white.
+  function against(colour) {
+    const [black, white] = [[0, 0, 0], [255, 255, 255]];
+    return contrast(colour, black) > contrast(colour, white) ? black : white;
   }
 
   function repaint() {
@@ -159,7 +173,7 @@
   function legible() {
     const own = getComputedStyle(root);
     const colour = (role) => given[role] ?? rgb(own.getPropertyValue(`--${role}`));
-    const extreme = contrast(colour("paper"), [0, 0, 0]) > contrast(colour("paper"), [255, 255, 255]) ? [0, 0, 0] : [255, 255, 255];
+    const extreme = against(colour("paper"));
     const away = extreme.map((part) => 255 - part);
     const paper = until(colour("paper"), away, (c) => contrast(c, extreme) >= 8);
     const panel = until(colour("panel"), away, (c) => contrast(c, extreme) >= 8);

@@ -119,6 +119,8 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 	b.want(property("paper"), "rgb(17, 34, 51)")
 	b.want(`getComputedStyle(`+element+`).borderRadius`, "12px")
 	b.want(`getComputedStyle(`+element+`.frame.contentDocument.documentElement).colorScheme`, "dark")
+	// Roles that are not given have the colours of the theme that suits the paper.
+	b.want(property("ink"), "rgb(236, 239, 245)")
 	worst := b.eval(`(async () => {
 		const five = ` + element + `, window = five.frame.contentWindow
 		const roles = ["paper", "panel", "ink", "muted", "hair", "input", "kernel", "bias", "output", "connection", "focus"]
