@@ -9,7 +9,7 @@ APT = $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
 # The packages whose tests keep what they expect in files.
 GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
-NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json))
+NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json examples/*/package-lock.json))
 
 .PHONY: help run build release test bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
@@ -48,14 +48,15 @@ golden: ## write what the tests expect anew; read the diff
 	@$(NATIVE) test $(GOLDEN) -update
 
 clean: ## remove what was made
-	@rm -rf dist release .cache
+	@rm -rf dist release .cache examples/hugo/public examples/hugo/resources examples/astro/dist examples/astro/.astro
 
-# A browser with Chinese letters, and node for axe-core.
+# A browser with Chinese letters, node for axe-core and the examples, and hugo for them.
 tools: packages $(NODE_MODULES)
 packages:
 	@missing=; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
+	command -v hugo >/dev/null || missing="$$missing hugo"; \
 	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \
 	if [ -n "$$missing" ]; then \
 		echo "installing$$missing"; \

@@ -9,17 +9,6 @@
   const size = 17; // of the line's words
   const line = 25; // its height
 
-  // A menu goes away when one turns to something else.
-  const menu = document.getElementById("saving");
-  document.addEventListener("click", ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
-  });
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
-    menu.open = false;
-    menu.firstElementChild.focus();
-  });
-
   page.actions.svg = () => {
     save(new Blob([new XMLSerializer().serializeToString(figure())], { type: "image/svg+xml" }), "svg");
   };
@@ -104,6 +93,6 @@
     link.download = `five-by-five-${place}.${kind}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    menu.open = false;
+    document.getElementById("share").open = false;
   }
 })();

@@ -10,10 +10,22 @@
   const root = document.documentElement;
 
   root.classList.add("live");
+  const asked = new URLSearchParams(location.hash.split("?")[1]); // what of the page is shown, and how
   try {
-    const theme = localStorage.getItem("fivebyfive.theme");
+    const theme = asked.get("theme") ?? localStorage.getItem("fivebyfive.theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch {} // a browser that keeps nothing: the theme is the system's
+  if (page.page && asked.get("parts")) {
+    root.dataset.parts = asked.get("parts").replaceAll(",", " ");
+    document.addEventListener("DOMContentLoaded", () => {
+      (lesson() ?? document.querySelector("article.lesson")).classList.add("current");
+    });
+  }
+
+  // lesson is the lesson that the address names.
+  function lesson() {
+    return document.getElementById(location.hash.replace(/^#\/?/, "").split(/[/?]/)[0]);
+  }
 
   window.fivebyfive = { load, inlined };
   if (page.page) document.addEventListener("DOMContentLoaded", makeLive);
@@ -230,8 +242,8 @@
       root.classList.add("still");
       say(reason.file ? page.damaged.replace("{file}", reason.file) : page.failed, false);
       retry.hidden = false;
-      const lesson = location.hash.replace(/^#\/?/, "").split(/[/?]/)[0];
-      document.getElementById(lesson)?.scrollIntoView();
+      fivebyfive.tell?.("error", String(reason));
+      lesson()?.scrollIntoView();
     };
     const start = () => {
       root.classList.remove("still");

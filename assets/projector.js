@@ -101,7 +101,7 @@
   // overflow is told of a press at an end of the lesson. A page around this one
   // may have more to show; it is its turn, then.
   page.overflow = (by) => {
-    if (parent !== window) parent.postMessage({ fivebyfive: "overflow", by }, "*");
+    if (parent !== window) page.tell("overflow", by);
     else if (by > 0) cue(byID("cue").dataset[byID("following").hidden ? "courseEnds" : "lessonEnds"]);
   };
 
@@ -189,13 +189,16 @@
     dialog.showModal();
   }
 
+  // link is the address of the step, for one who reads it.
+  page.link = () => location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+
   // showCode draws the address of the step as a QR code. The library for it is
   // fetched when it is needed.
   async function showCode() {
     const dialog = byID("code");
     if (dialog.open) return dialog.close();
     document.querySelector("dialog[open]")?.close();
-    const address = location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+    const address = page.link();
     const drawing = byID("code-drawing");
     const link = byID("code-link");
     const isSite = location.protocol.startsWith("http");
@@ -209,7 +212,7 @@
   }
 
   function include(source) {
-    if (window.qrcode) return undefined;
+    if (window.leanQR) return undefined;
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = source;
@@ -221,13 +224,12 @@
 
   // draw draws a code with the quiet border of four cells that readers need.
   function draw(text, drawing) {
-    const code = qrcode(0, "M");
-    code.addData(text);
-    code.make();
-    const n = code.getModuleCount();
+    const { correction, generate } = leanQR;
+    const code = generate(text, { minCorrectionLevel: correction.M });
+    const n = code.size;
     let d = "";
-    for (let row = 0; row < n; row++) {
-      for (let col = 0; col < n; col++) if (code.isDark(row, col)) d += `M${col} ${row}h1v1h-1z`;
+    for (let y = 0; y < n; y++) {
+      for (let x = 0; x < n; x++) if (code.get(x, y)) d += `M${x} ${y}h1v1h-1z`;
     }
     drawing.setAttribute("viewBox", `-4 -4 ${n + 8} ${n + 8}`);
     drawing.firstElementChild.setAttribute("d", d);

@@ -61,6 +61,9 @@ func (b *build) addRest(loaded book) error {
 	if err := b.addPages(loaded); err != nil {
 		return err
 	}
+	if err := b.addPosters(loaded.lessons); err != nil {
+		return err
+	}
 	if err := b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) }); err != nil {
 		return err
 	}
@@ -101,7 +104,7 @@ func (b *build) addAssets() error {
 	if err != nil {
 		return err
 	}
-	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return entry.Name() == workerName })
+	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool { return standsInRoot(entry.Name()) })
 	slices.SortStableFunc(entries, func(a, b os.DirEntry) int {
 		return isPage(a.Name()) - isPage(b.Name())
 	})
@@ -116,6 +119,9 @@ func (b *build) addAssets() error {
 			}
 		}
 		b.assets.add(entry.Name(), content)
+	}
+	if err := b.addHostFiles(); err != nil {
+		return err
 	}
 	return b.addManifests()
 }

@@ -23,7 +23,7 @@ var arrows = map[string][]string{
 	"calc/lenet":       {"calc"},
 	"calc/lenet/train": {"calc", "calc/lenet"},
 	"lessons":          {"calc", "calc/exercise", "calc/lenet", "github.com/yuin/goldmark"},
-	"lessons/weave":    {"calc", "calc/lenet", "lessons", "wasm/scene", "wasm/svg", "wasm/pad", "github.com/andybalholm/brotli"},
+	"lessons/weave":    {"calc", "calc/lenet", "lessons", "wasm/scene", "wasm/svg", "wasm/pad", "wasm/playhead", "github.com/andybalholm/brotli"},
 	"wasm/scene":       {"calc", "calc/lenet"},
 	"wasm/pad":         {"calc/lenet"},
 	"wasm/svg":         {"calc", "wasm/scene"},
@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 // Tests may import any package of the house, and these.
 var testArrows = []string{"golang.org/x/tools/txtar"}
 
-var browserTestArrows = []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}
+var browserTestArrows = []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "github.com/santhosh-tekuri/jsonschema/v6"}
 
 // checkImports finds the imports that no arrow allows, in every Go file for
 // every platform.

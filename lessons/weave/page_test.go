@@ -51,7 +51,7 @@ func newTestBuild(t *testing.T) (*build, book) {
 func pages(t *testing.T) map[calc.Language]string {
 	b, loaded := newTestBuild(t)
 	for _, name := range []string{
-		"icon.svg", "style.css", "loader.js", "projector.js", "notes.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
+		"icon.svg", "style.css", "loader.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
 		"icon-maskable.png", "manifest-en.json", "manifest-zh.json",
 	} {
 		b.assets.add(name, nil)

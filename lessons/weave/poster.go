@@ -26,11 +26,17 @@ func poster(name string, language calc.Language) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	beat, frame := tellingFrame(s)
+	out := svg.Append(nil, frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
+	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
+}
+
+// tellingFrame draws the end of a scene's telling beat.
+func tellingFrame(s scene.Scene) (scene.Beat, *scene.Frame) {
 	var frame scene.Frame
 	beat := tellingBeat(s)
 	scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Seen: sampleSeen()}, beat.End, &frame)
-	out := svg.Append(nil, &frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
-	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
+	return beat, &frame
 }
 
 // tellingBeat returns the last beat in which the scene's own network is drawn:

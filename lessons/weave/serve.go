@@ -100,6 +100,9 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if encoding != "" {
 		header.Set("Content-Encoding", encoding)
 	}
+	if path.Dir(name) == posterFolder {
+		header.Set("Content-Security-Policy", posterPolicy)
+	}
 	if strings.HasPrefix(name, assetFolder+"/") {
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

@@ -65,6 +65,15 @@ func TestServeIsReadOnly(t *testing.T) {
 	}
 }
 
+// TestServePoster lets a poster have its style where it is opened by itself.
+func TestServePoster(t *testing.T) {
+	w := httptest.NewRecorder()
+	server{fstest.MapFS{"posters/c1.en.svg": {}}}.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/posters/c1.en.svg", nil))
+	if got := w.Header().Get("Content-Security-Policy"); got != posterPolicy {
+		t.Errorf("the policy is %s", got)
+	}
+}
+
 // TestPolicy holds the policy to what the page promises.
 func TestPolicy(t *testing.T) {
 	for _, not := range []string{"unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"} {

@@ -22,6 +22,7 @@ func TestWeigh(t *testing.T) {
 	put("en/index.html", 50_000)
 	put("en/index.html.br", 10_000)
 	put("zh/index.html", 12_000)
+	put("posters/c1.en.svg", 20_000)
 	put("fivebyfive.en.html", 4_000_000)
 	put("fivebyfive.zh.html", 4_100_000)
 	table, err := weighSite(files)

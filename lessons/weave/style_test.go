@@ -148,14 +148,21 @@ func contrast(a, b uint32) float64 {
 
 // luminance returns a colour's relative luminance as WCAG defines it.
 func luminance(colour uint32) float64 {
-	linear := func(shift uint) float64 {
-		v := float64(colour>>shift&0xff) / 255
+	c := linear(colour)
+	return 0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2]
+}
+
+// linear returns how much light of each kind a colour of sRGB has.
+func linear(colour uint32) (c triple) {
+	for i := range c {
+		v := float64(colour>>(16-8*i)&0xff) / 255
 		if v <= 0.04045 {
-			return v / 12.92
+			c[i] = v / 12.92
+		} else {
+			c[i] = math.Pow((v+0.055)/1.055, 2.4)
 		}
-		return math.Pow((v+0.055)/1.055, 2.4)
 	}
-	return 0.2126*linear(16) + 0.7152*linear(8) + 0.0722*linear(0)
+	return c
 }
 
 // TestLuminance checks the measure itself: black on white, and mid grey.

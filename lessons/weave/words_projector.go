@@ -1,7 +1,7 @@
 package main
 
-// projectorWords are what the page says about showing it to a class, and about
-// taking things along.
+// projectorWords are what the page says about showing it to a class, about
+// sharing it, and about taking things along.
 type projectorWords struct {
 	Present, PresentWhy string
 	StopPresenting      string
@@ -21,7 +21,10 @@ type projectorWords struct {
 	Code, CodeWhy, CodeLocal string
 	Notes, NotesBlocked      string
 	Elapsed, StartClock      string
-	Save, SavePNG, SaveSVG   string
+	Share, Shared            string // the menu, and the field for what has been copied
+	CopyLink, CopyEmbed      string
+	Copied, CopyRefused      string
+	SavePNG, SaveSVG         string
 	SaveCounts               string
 }
 
@@ -49,12 +52,17 @@ var englishProjectorWords = projectorWords{
 
 	Code:         "QR code of this step",
 	CodeWhy:      "This step, on your own screen",
-	CodeLocal:    "The page was opened from a file, so its address leads nowhere on another machine. Open it from a website to show its code.",
+	CodeLocal:    "The page was opened from a file, so its address leads nowhere on another machine. Open it from a website to share it.",
 	Notes:        "Teacher’s view",
 	NotesBlocked: "The browser opened no window for the teacher’s view. Allow this page to open windows, and try again.",
 	Elapsed:      "Time",
 	StartClock:   "From zero",
-	Save:         "Save",
+	Share:        "Share",
+	Shared:       "What has been copied",
+	CopyLink:     "Copy link",
+	CopyEmbed:    "Copy embed code",
+	Copied:       "Copied",
+	CopyRefused:  "The browser has not let the page copy. The text is selected: press Ctrl+C, on a Mac ⌘C.",
 	SavePNG:      "Figure as PNG",
 	SaveSVG:      "Figure as SVG",
 	SaveCounts:   "Counts as CSV",
@@ -84,12 +92,17 @@ var chineseProjectorWords = projectorWords{
 
 	Code:         "这一步的二维码",
 	CodeWhy:      "扫码，在自己的屏幕上看这一步",
-	CodeLocal:    "页面是从文件打开的，它的地址在别的设备上打不开。从网站上打开，才能显示二维码。",
+	CodeLocal:    "页面是从文件打开的，它的地址在别的设备上打不开。从网站上打开，才能分享。",
 	Notes:        "教师窗口",
 	NotesBlocked: "浏览器没有打开教师窗口。请允许本页打开窗口，再试一次。",
 	Elapsed:      "用时",
 	StartClock:   "重新计时",
-	Save:         "保存",
+	Share:        "分享",
+	Shared:       "复制的内容",
+	CopyLink:     "复制链接",
+	CopyEmbed:    "复制嵌入代码",
+	Copied:       "已复制",
+	CopyRefused:  "浏览器没有让网页复制。文字已经选中，请按Ctrl+C，Mac上按⌘C。",
 	SavePNG:      "图，PNG格式",
 	SaveSVG:      "图，SVG格式",
 	SaveCounts:   "计数，CSV格式",

@@ -18,6 +18,7 @@ func builtAssets() assets {
 	a.site["en/index.html"] = []byte("page")
 	a.site["en/index.html.br"] = []byte("page, packed")
 	a.site["fivebyfive.en.html"] = []byte("all of it")
+	a.site["posters/c1.en.svg"] = []byte("for pages elsewhere")
 	a.programs["page"] = newProgram(a.site, a.addresses["page.wasm"])
 	return a
 }

@@ -29,14 +29,14 @@ func (b *tab) saved(kind string) (name string, content []byte) {
 			reader.readAsDataURL(blob)
 		}
 	} 0`)
-	b.click("#saving summary")
+	b.click("#share summary")
 	b.click(`[data-do="` + kind + `"]`)
 	b.await(`!!window.saved`)
 	content, err := base64.StdEncoding.DecodeString(b.eval(`saved[1]`))
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.want(`document.querySelector("#saving").open`, "false")
+	b.want(`document.querySelector("#share").open`, "false")
 	return b.eval(`saved[0]`), content
 }
 
@@ -59,7 +59,7 @@ func TestFigureAsSVG(t *testing.T) {
 		if !strings.Contains(plain, says) || !strings.Contains(figure, "<title>") {
 			t.Errorf("%s: the SVG does not say %q: %s", language, says, plain)
 		}
-		for _, colour := range []string{"#b5410c", "#14714a", "#1c2230"} {
+		for _, colour := range []string{"#b5410c", "#1b7455", "#1c2230"} {
 			if !strings.Contains(figure, `"`+colour+`"`) {
 				t.Errorf("%s: nothing in the SVG is %s", language, colour)
 			}
@@ -84,13 +84,13 @@ func TestFigureAsPNG(t *testing.T) {
 }
 
 // The menu goes away when one turns to something else.
-func TestSavingMenuCloses(t *testing.T) {
+func TestSharingMenuCloses(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3")
 	for _, leave := range []func(){func() { b.press(kb.Escape) }, func() { b.click("#caption") }} {
-		b.click("#saving summary")
-		b.await(`document.querySelector("#saving").open`)
+		b.click("#share summary")
+		b.await(`document.querySelector("#share").open`)
 		leave()
-		b.await(`!document.querySelector("#saving").open`)
+		b.await(`!document.querySelector("#share").open`)
 	}
 }
 

@@ -53,8 +53,9 @@ func TestHandout(t *testing.T) {
 }
 
 // The browser itself makes the handout when it prints, and takes it away.
+// Printing may cut off what is still being loaded, so all of it has been.
 func TestPrinting(t *testing.T) {
-	b := openLive(t, "/en/#/counting/2", before(`
+	b := openStaged(t, "/en/#/counting/2", before(`
 		addEventListener("beforeprint", () => setTimeout(() => {}, 0))
 		addEventListener("afterprint", () => window.printed = true)
 		addEventListener("load", () => new MutationObserver(() => window.figures ??= document.querySelectorAll(".steps svg").length || undefined).observe(document.body, {childList: true, subtree: true}))

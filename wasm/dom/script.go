@@ -32,6 +32,9 @@ func (a Arguments) Text(i int) string {
 	return a[i].String()
 }
 
+// Truth returns an argument that is true or false, false when there is none.
+func (a Arguments) Truth(i int) bool { return i < len(a) && a[i].Truthy() }
+
 // Bytes copies an argument that is a Uint8Array into dst, which grows as
 // needed, and returns it.
 func (a Arguments) Bytes(i int, dst []byte) []byte {

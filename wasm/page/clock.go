@@ -59,5 +59,8 @@ func (p *page) rest() {
 	p.saveAddress()
 	p.watch()
 	p.announce(p.describeStep())
+	if p.current.head.Ended() {
+		dom.Call("tell", "complete", p.current.id)
+	}
 	p.refresh()
 }

@@ -73,18 +73,19 @@ func faster(head *playhead.Playhead) {
 
 // pressed answers a key while the focus is in the theatre, and only then: the
 // page's keys stay the browser's. At the ends of the scene, where a key would
-// do nothing, it is left to the browser too.
+// do nothing, it is left to the browser too; but on the slider, where it would
+// move the place.
 func (p *page) pressed(e dom.Event) {
-	if e.Modified() || p.projector.on {
+	if e.Modified() || p.projector.on || p.guest.noKeys {
 		return // on a projector the keys are those of the whole page
 	}
 	head := p.current.head
 	onSlider := e.Target().Is(p.theatre.scrub)
 	onPicture := e.Target().Is(p.theatre.pointer)
 	switch key := e.Key(); {
-	case key == "PageDown" && !head.Ended():
+	case key == "PageDown" && (onSlider || !head.Ended()):
 		p.act((*playhead.Playhead).Next)
-	case key == "PageUp" && head.Beat() > 0:
+	case key == "PageUp" && (onSlider || head.Begun()):
 		p.act((*playhead.Playhead).Back)
 	case key == "Home" && !onSlider:
 		p.act((*playhead.Playhead).Restart)

@@ -13,5 +13,6 @@ func main() {
 	}
 	p.start()
 	dom.Call("pageReady")
+	p.tellPlace("ready")
 	select {} // the page lives on in its listeners
 }

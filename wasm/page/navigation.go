@@ -64,6 +64,24 @@ func (p *page) openAddress() {
 		hash = ""
 	}
 	address, faults := playhead.ParseAddress(hash, p.steps)
+	p.openPlace(address)
+	var notices []string
+	for _, fault := range faults {
+		notices = append(notices, p.words.fault(fault.Name, fault.Value))
+	}
+	head := p.current.head
+	if len(notices) == 0 && !head.Begun() && head.AtRest() {
+		notices = append(notices, p.words.hint)
+	}
+	p.theatre.setStatus(strings.Join(notices, " "))
+	if !beside {
+		p.saveAddress()
+	}
+	p.refresh()
+}
+
+// openPlace goes to a place, and shows it as its address asks for.
+func (p *page) openPlace(address playhead.Address) {
 	next := p.lesson(address.Lesson)
 	if next == nil {
 		next = p.lessons[0]
@@ -80,22 +98,12 @@ func (p *page) openAddress() {
 	p.open(next)
 	p.showTable()
 	p.presentAt(address.Present)
-	var notices []string
-	for _, fault := range faults {
-		notices = append(notices, p.words.fault(fault.Name, fault.Value))
-	}
-	if len(notices) == 0 && next.head.Beat() == 0 && next.head.AtRest() {
-		notices = append(notices, p.words.hint)
-	}
-	p.theatre.setStatus(strings.Join(notices, " "))
-	if !beside {
-		p.saveAddress()
-	}
-	p.refresh()
+	p.beGuest(address)
 }
 
 // open shows a lesson. The one before keeps its place.
 func (p *page) open(next *lesson) {
+	p.theatre.setBeats(next.head, p.language)
 	if p.current == next {
 		p.setKnob()
 		p.setExercise()
@@ -111,7 +119,6 @@ func (p *page) open(next *lesson) {
 	p.selection, p.hovering, p.held = scene.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
-	p.theatre.setBeats(next.scene.Beats(), p.language)
 	p.setKnob()
 	p.setExercise()
 	p.setEnumeration()
@@ -164,6 +171,7 @@ func (p *page) address() string {
 		a.Exercise = p.current.exercise + 1
 	}
 	a.Joins = p.current.joins
+	a.Parts, a.Theme, a.Autoplay, a.NoKeys = p.guest.parts, p.guest.theme, p.guest.autoplay, p.guest.noKeys
 	return a.String()
 }
 

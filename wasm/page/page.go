@@ -38,6 +38,7 @@ type page struct {
 	enumeration enumeration
 	stage       stage
 	projector   projector
+	guest       guest
 }
 
 // lesson is one lesson of the page, its scene and how far it has been watched.
@@ -98,6 +99,7 @@ func (p *page) start() {
 	p.exportNotes()
 	p.exportFiles()
 	p.listenToPrinting()
+	p.listenToHost()
 	p.listenToAddress()
 	p.openAddress()
 	dom.ObserveSize(p.theatre.picture, func(width, height float64) {

@@ -30,7 +30,7 @@ func (p *page) listenToProjector() {
 
 // present fills the screen, or goes back to the lesson.
 func (p *page) present(on bool) {
-	how := 0
+	how := ""
 	if on {
 		how = playhead.Projected
 	}
@@ -39,10 +39,10 @@ func (p *page) present(on bool) {
 }
 
 // presentAt is present, by what stands in an address.
-func (p *page) presentAt(how int) {
+func (p *page) presentAt(how string) {
 	r := &p.projector
 	was := r.on
-	r.on, r.asking = how != 0, how == playhead.Asking
+	r.on, r.asking = how != "", how == playhead.Asking
 	if r.on {
 		dom.Root().SetAttribute("data-profile", "projector")
 	} else {
@@ -56,14 +56,14 @@ func (p *page) presentAt(how int) {
 }
 
 // address is what stands in an address for it.
-func (r *projector) address() int {
+func (r *projector) address() string {
 	switch {
 	case r.asking:
 		return playhead.Asking
 	case r.on:
 		return playhead.Projected
 	}
-	return 0
+	return ""
 }
 
 // zoom is how much larger the picture is drawn than on a desk: so much that
@@ -95,7 +95,7 @@ func (p *page) turnStep(way string) {
 			r.asking = r.on && dom.Stored(predictKey) != "off" && p.countsChange()
 		}
 		p.act((*playhead.Playhead).Next)
-	case way == "back" && still && head.Beat() == 0:
+	case way == "back" && still && !head.Begun():
 		dom.Call("overflow", -1)
 	case turns[way] != nil:
 		r.asking = false
@@ -134,4 +134,5 @@ func (p *page) showStep() {
 	p.projector.step.set(p.stepTitle())
 	p.projector.course.set(p.current.title)
 	dom.Call("stepped")
+	p.tellPlace("step")
 }

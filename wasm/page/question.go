@@ -22,13 +22,13 @@ func (p *page) listenToQuestions() {
 		}
 		e.PreventDefault()
 		if form.HasClass("exercise") {
-			p.check(form, exerciseTask(p.exercise))
+			p.check(form, "exercise", exerciseTask(p.exercise))
 			return
 		}
 		if t, err := p.lessonTask(form); err != nil {
 			dom.Log(err.Error())
 		} else {
-			p.check(form, t)
+			p.check(form, form.Data("quantity"), t)
 		}
 	})
 }
@@ -48,7 +48,7 @@ func (p *page) lessonTask(form dom.Element) (task, error) {
 
 // check sets the learner's number beside the true one, with the reason where
 // the number is that of a known mistake.
-func (p *page) check(form dom.Element, t task) {
+func (p *page) check(form dom.Element, asked string, t task) {
 	verdict := form.Query(".verdict")
 	answer, err := calc.ParseAnswer(form.Query("input").Value())
 	if err != nil {
@@ -59,6 +59,7 @@ func (p *page) check(form dom.Element, t task) {
 		verdict.SetText(message)
 		return
 	}
+	dom.Call("tell", "answer", p.current.id, asked, float64(answer), answer == t.answer)
 	verdict.SetText("")
 	numbers := verdict.Add("dl", "beside", "")
 	addNumber(numbers, p.words.yours, "", answer)

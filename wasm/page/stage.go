@@ -14,10 +14,12 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
+	canvas    dom.Element // where the frame is, if it is
 	iframe    dom.Element
 	source    string // the address of its document
 	attribute string // what the source stands in
 	ready     bool
+	failed    bool // and stays away
 	wire      []byte
 	bytes     dom.Array
 	palette   dom.Array
@@ -30,6 +32,7 @@ func (p *page) startStage() {
 	if strings.HasPrefix(s.source, "<") { // the page is one file, and this the document itself
 		s.attribute = "srcdoc"
 	}
+	dom.Export("placeStage", func(a dom.Arguments) { p.placeStage(a.Truth(0)) })
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -46,23 +49,36 @@ func (p *page) startStage() {
 			p.stageSlow()
 		}
 	})
-	s.iframe = dom.Create("iframe")
+	s.canvas, s.iframe = dom.ByID("canvas"), dom.Create("iframe")
 	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
 	s.iframe.Listen("load", func(dom.Event) { p.setStage(false) })
-	canvas := dom.ByID("canvas")
-	canvas.Append(s.iframe)
 	dom.ObserveVisible(p.theatre.picture, "100px", func(visible bool) {
 		display := "none"
 		if visible {
 			display = "block"
+			p.autoplay()
 		}
-		canvas.SetStyle("display", display)
+		s.canvas.SetStyle("display", display)
+		dom.Call("wantStage", visible)
 		p.refresh()
 	})
 	p.followPixelRatio()
+}
+
+// placeStage puts the frame into the page, or takes it away. assets/guest.js
+// says when: a browser has few canvases for all pages that it shows.
+func (p *page) placeStage(there bool) {
+	s := &p.stage
+	switch {
+	case there && !s.failed:
+		s.canvas.Append(s.iframe)
+	case !there:
+		p.setStage(false)
+		s.iframe.Remove()
+	}
 }
 
 // followPixelRatio loads the frame again when the page is zoomed or moved to
@@ -85,8 +101,8 @@ func (p *page) stageReady() {
 func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 
 func (p *page) stageFailed(reason string) {
-	p.setStage(false)
-	p.stage.iframe.Remove()
+	p.stage.failed = true
+	p.placeStage(false)
 	file, damaged := strings.CutPrefix(reason, "damaged ")
 	switch {
 	case damaged:

@@ -28,6 +28,7 @@ type theatre struct {
 	written       []byte // the words that are shown
 	viewBox       string
 	playing       bool
+	first         int // the step that the list of steps begins with
 	beat          int // the step that is marked
 	place         int // on the scrubber
 	shownSpeed    float64
@@ -68,14 +69,16 @@ func (h *theatre) clearStatus(s string) {
 	}
 }
 
-// setBeats lists the steps of a scene under its scrubber.
-func (h *theatre) setBeats(beats []scene.Beat, language calc.Language) {
+// setBeats lists the steps that are shown of a scene under its scrubber.
+func (h *theatre) setBeats(head *playhead.Playhead, language calc.Language) {
+	beats, first := head.Beats()
+	h.first = first
 	list := dom.ByID("beats")
 	list.SetText("")
 	for i, beat := range beats {
 		button := list.Add("li", "", "").Add("button", "", beat.Title.In(language))
 		button.SetAttribute("type", "button")
-		button.SetAttribute("data-step", strconv.Itoa(i))
+		button.SetAttribute("data-step", strconv.Itoa(first+i))
 	}
 	h.beats = dom.All("#beats button")
 	h.scrub.SetAttribute("max", strconv.Itoa(len(beats)*playhead.Steps))
@@ -177,7 +180,7 @@ func (p *page) drawControls(head *playhead.Playhead) {
 	if beat := head.Beat(); beat != h.beat {
 		h.beat = beat
 		for i, button := range h.beats {
-			if i == beat {
+			if h.first+i == beat {
 				button.SetAttribute("aria-current", "step")
 			} else {
 				button.RemoveAttribute("aria-current")

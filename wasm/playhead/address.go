@@ -8,19 +8,14 @@ import (
 	"fivebyfive/wasm/scene"
 )
 
-// Address is a place as it stands in the page's address:
+// Address is a place as it stands in the page's address, with how the page is
+// to show it:
 //
 //	#/c1/3            lesson c1, at rest after its step 3
 //	#/c1/3?t=4.2      4.2 seconds into step 3
-//	#/c1/3?speed=2    at double speed
-//	#/c5/5?knob=64    with the scene's knob at 64
-//	#/c1/3?series=7&exercise=4    with exercise 4 of series 7 set
-//	#/c3/6?table=…    with a connection table of the learner's own
+//	#/c1/3?steps=2-4&parts=figure,tally    as a host page shows it
 //
-// The table is written row by row, for each map of S2 which maps of C3 it feeds:
-// 16 of them are four hexadecimal digits, the first map the highest bit.
-//
-//	#/c1/3?present=1  projected, for a class
+// What may follow the place is listed by Parameters.
 type Address struct {
 	Lesson string
 	Step   int     // counted from 1; 0 when the address names none
@@ -32,14 +27,26 @@ type Address struct {
 	Series   int // of exercises
 	Exercise int // counted from 1
 	Joins    scene.Joins
-	Present  int // Projected, or Asking
+	Present  string // Projected, or Asking
+
+	// What a page around this one may ask for.
+	Steps    Range  // the only steps that are shown
+	Parts    string // of the page, the only ones that are shown; "" for all
+	Theme    string // "light" or "dark"; "" for the reader's own
+	Autoplay bool   // play when the figure comes into sight
+	NoKeys   bool   // leave all keys to the page around
 }
 
-// The values of Address.Present, beside 0 for a page that is read.
+// The values of Address.Present, beside "" for a page that is read.
 const (
-	Projected = 1 // fills the screen, for a class
-	Asking    = 2 // and the counts are still hidden, to be predicted
+	Projected = "1" // fills the screen, for a class
+	Asking    = "2" // and the counts are still hidden, to be predicted
 )
+
+// Range is a range of steps, counted from 1; the zero Range is all of them.
+type Range struct{ First, Last int }
+
+func (r Range) String() string { return strconv.Itoa(r.First) + "-" + strconv.Itoa(r.Last) }
 
 // Speeds are the speeds that a learner can choose.
 var Speeds = []float64{0.5, 1, 2, 4}
@@ -55,6 +62,7 @@ type Fault struct {
 func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fault) {
 	a := Address{Into: -1}
 	var faults []Fault
+	fragment = strings.ReplaceAll(strings.ReplaceAll(fragment, "%2C", ","), "%2c", ",") // some hosts write commas so
 	fragment = strings.TrimPrefix(fragment, "#")
 	fragment = strings.TrimPrefix(fragment, "/")
 	path, query, _ := strings.Cut(fragment, "?")
@@ -75,55 +83,15 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 	}
 	for _, pair := range strings.Split(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		number, err := strconv.ParseFloat(value, 64)
-		joins, isTable := parseTable(value)
-		switch {
-		case name == "":
-		case name == "table" && isTable:
-			a.Joins = joins
-		case name == "t" && err == nil && number >= 0 && !math.IsInf(number, 0) && a.Step > 0:
-			a.Into = number
-		case name == "speed" && err == nil && known(number):
-			a.Speed = number
-		case name == "present" && number > Asking:
-			faults = append(faults, Fault{name, value})
-		case a.whole(name) != nil && err == nil && number >= 1 && number <= most && number == math.Trunc(number):
-			*a.whole(name) = int(number)
-		default:
+		if name != "" && !a.set(name, value, steps(lesson)) {
 			faults = append(faults, Fault{name, value})
 		}
+	}
+	if a.Steps != (Range{}) && a.Step != 0 && (a.Step < a.Steps.First || a.Step > a.Steps.Last) {
+		faults = append(faults, Fault{"step", step})
+		a.Step, a.Into = 0, -1
 	}
 	return a, faults
-}
-
-// most is the largest of the whole numbers in an address.
-const most = 9999
-
-// wholes are the names of the whole numbers in an address.
-var wholes = [...]string{"knob", "series", "exercise", "present"}
-
-// whole is the whole number of the given name, nil for any other name.
-func (a *Address) whole(name string) *int {
-	switch name {
-	case "knob":
-		return &a.Knob
-	case "series":
-		return &a.Series
-	case "exercise":
-		return &a.Exercise
-	case "present":
-		return &a.Present
-	}
-	return nil
-}
-
-func known(speed float64) bool {
-	for _, s := range Speeds {
-		if s == speed {
-			return true
-		}
-	}
-	return false
 }
 
 // String writes the address as it stands after the page's name.
@@ -133,70 +101,20 @@ func (a Address) String() string {
 		out += "/" + strconv.Itoa(a.Step)
 	}
 	mark := "?"
-	if a.Into >= 0 {
-		out += mark + "t=" + strconv.FormatFloat(a.Into, 'f', -1, 64)
-		mark = "&"
-	}
-	if a.Speed != 0 && a.Speed != 1 {
-		out += mark + "speed=" + strconv.FormatFloat(a.Speed, 'f', -1, 64)
-		mark = "&"
-	}
-	for _, name := range wholes {
-		if n := *a.whole(name); n != 0 {
-			out += mark + name + "=" + strconv.Itoa(n)
+	for _, p := range a.parameters() {
+		if value := p.field.get(); value != "" {
+			out += mark + p.name + "=" + value
 			mark = "&"
 		}
 	}
-	if a.Joins != (scene.Joins{}) {
-		out += mark + "table=" + formatTable(a.Joins)
-	}
 	return out
-}
-
-// The table in an address: a row for each map of S2.
-const tableRows, tableDigits = 6, 4
-
-func formatTable(j scene.Joins) string {
-	var out []byte
-	for s := range tableRows {
-		for digit := range tableDigits {
-			value := 0
-			for m := digit * 4; m < digit*4+4; m++ {
-				value <<= 1
-				if j.Joined(s, m) {
-					value |= 1
-				}
-			}
-			out = strconv.AppendInt(out, int64(value), 16)
-		}
-	}
-	return string(out)
-}
-
-// parseTable reads what formatTable writes.
-func parseTable(value string) (j scene.Joins, ok bool) {
-	if len(value) != tableRows*tableDigits {
-		return j, false
-	}
-	for s := range tableRows {
-		row, err := strconv.ParseUint(value[s*tableDigits:(s+1)*tableDigits], 16, 16)
-		if err != nil {
-			return scene.Joins{}, false
-		}
-		for m := range j {
-			if joined := row>>(len(j)-1-m)&1 == 1; joined != (scene.Joins{}).Joined(s, m) {
-				j = j.Toggled(s, m)
-			}
-		}
-	}
-	return j, true
 }
 
 // Address returns where the playhead is, in the named lesson.
 func (p *Playhead) Address(lesson string) Address {
 	beat := p.Beat()
 	b := p.Scene.Beats()[beat]
-	a := Address{Lesson: lesson, Step: beat + 1, Into: -1, Speed: p.Speed}
+	a := Address{Lesson: lesson, Step: beat + 1, Into: -1, Speed: p.Speed, Steps: p.Range()}
 	if p.Time != b.End {
 		a.Into = math.Round((p.Time-b.Start)*100) / 100
 		if a.Into == 0 && beat > 0 {
@@ -208,6 +126,7 @@ func (p *Playhead) Address(lesson string) Address {
 
 // Go moves the playhead to where the address says.
 func (p *Playhead) Go(a Address) {
+	p.Limit(a.Steps)
 	if a.Speed != 0 {
 		p.Speed = a.Speed
 	}

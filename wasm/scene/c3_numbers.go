@@ -21,6 +21,9 @@ func (d *tablePicture) drawNumbers() {
 	for i := range columns * lines {
 		room := d.l.numbers.cell(i/columns, i%columns, lines, columns)
 		room.W -= 16
+		if roomy := room.W / 11.2; room.W > 150 { // for the longest count and its name
+			size = min(size, roomy)
+		}
 		d.drawWay(&room, &ways[i], size)
 	}
 }

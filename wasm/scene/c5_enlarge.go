@@ -115,7 +115,7 @@ func (s *c5) drawFrames(f *Frame, l *enlargedLayout, e *enlargement, visited int
 // large.
 func (s *c5) labelFrames(f *Frame, l *enlargedLayout, e *enlargement) {
 	one, other := s4OneLabel, c5OneLabel
-	if l.c5Room < 180 {
+	if l.c5Room < 190 {
 		one, other = s4Label, c5Label
 	}
 	maps := int64(e.c5.Output.Maps)

@@ -4,8 +4,8 @@ package scene
 var (
 	convolutionLabel  = &Phrase{"Convolution", "卷积"}
 	c5ConvolutionRule = &Phrase{"({0} × {1} + 1) × {2}", "({0} × {1} + 1) × {2}"}
-	s4OneLabel        = &Phrase{"S4, one of {0} maps", "S4 的一个特征图（共 {0} 个）"}
-	c5OneLabel        = &Phrase{"C5, one of {0} maps", "C5 的一个特征图（共 {0} 个）"}
+	s4OneLabel        = &Phrase{"S4, one of {0} maps", "S4，{0} 个特征图之一"}
+	c5OneLabel        = &Phrase{"C5, one of {0} maps", "C5，{0} 个特征图之一"}
 	c5AllLabel        = &Phrase{"All {0} maps", "全部 {0} 个"}
 	sideName          = &Phrase{"Input side, last step", "输入边长（最后一步）"}
 	enlargeTitle      = &Phrase{"Enlarge", "放大输入"}

@@ -42,13 +42,13 @@ func (d *fieldPicture) layout() {
 	l.foot = Box{edge, top + shared + 6, width - 2*edge, high - shared - 6}
 
 	l.words = Box{edge + alone + zoom, top, width - 2*edge - alone - zoom, high}
-	l.columns = int(max(1, min(4, l.words.W/entryWide)))
+	cols := int(l.words.W / patchCell)
+	l.columns = int(max(1, min(4, float32(cols*patchCell)/entryWide)))
 	lines := 1
 	if d.step >= fieldCorner {
 		lines = l.lines()
 	}
 	rows := int(min(mostRows, (high-float32(lines*entryHigh)-6)/patchCell))
-	cols := int(l.words.W / patchCell)
 	if rows >= 2 && cols >= 3 {
 		l.rows, l.cols = rows, cols
 		w, h := float32(cols*patchCell), float32(rows*patchCell)

@@ -43,8 +43,9 @@ func TestZoom(t *testing.T) {
 }
 
 // walls are the rooms that a picture has on the usual projectors, before it is
-// zoomed: four to three, sixteen to ten, sixteen to nine.
-var walls = [][2]float32{{580, 305}, {700, 305}, {780, 305}}
+// zoomed, over a short caption and over a long one: four to three, sixteen to
+// ten, sixteen to nine.
+var walls = [][2]float32{{580, 290}, {580, 262}, {700, 325}, {700, 245}, {780, 325}, {780, 300}}
 
 // On a wall every label is as large as a label, and stands in the picture.
 func TestLabelsOnAWall(t *testing.T) {

@@ -1,0 +1,297 @@
+package browser
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"fivebyfive/wasm/playhead"
+)
+
+// Lessons inside a page of somebody's.
+
+// openCourse opens a page with the given body, and the built site beside it in
+// the folder five-by-five.
+func openCourse(t *testing.T, body string, options ...option) *tab {
+	t.Helper()
+	folder := t.TempDir()
+	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="data:,"><body>` + body
+	if err := os.WriteFile(filepath.Join(folder, "index.html"), []byte(page), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return openBeside(t, folder, "", options...)
+}
+
+// holds is a condition of the document in a frame.
+func holds(frame, condition string) string {
+	return fmt.Sprintf(`((frame) => { const {document, location} = frame?.contentWindow ?? {}; return !!document?.documentElement && (%s) })(%s)`, condition, frame)
+}
+
+const (
+	firstFrame = `document.querySelector("iframe")`
+	element    = `document.querySelector("five-by-five")`
+)
+
+// parts are the parts of a page, each by something that is in it.
+var parts = map[string]string{
+	"contents": ".strip", "figure": "#picture", "tally": "#parameters", "controls": "#scrub", "caption": "#caption", "lesson": ".lesson.current",
+}
+
+func shown(selector string) string {
+	return fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, selector)
+}
+
+func TestAddressSaysWhichPartsAreShown(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3?parts=figure,tally")
+	for _, wanted := range []string{"figure,tally", "figure", "tally,caption", "lesson", "contents,figure,controls", "figure,tally,controls,caption", ""} {
+		hash := "#/c1/3"
+		if wanted != "" {
+			hash += "?parts=" + wanted
+		}
+		b.goTo(hash)
+		for part, selector := range parts {
+			want := wanted == "" || strings.Contains(","+wanted+",", ","+part+",")
+			if got := b.eval(shown(selector)); got != fmt.Sprint(want) {
+				t.Errorf("parts=%s: it is %s that the %s is shown", wanted, got, part)
+			}
+		}
+		b.want("location.hash", hash)
+	}
+}
+
+// What is shown is the same before the page's program runs, and when it never
+// does: the figure is a poster then.
+func TestPartsBeforeTheProgramRuns(t *testing.T) {
+	b := open(t, "/en/#/c3/2?parts=figure,tally&theme=dark", without("page"))
+	b.await(`document.documentElement.classList.contains("still")`)
+	b.forgiveBlocked()
+	b.want(`[...document.querySelectorAll(".poster")].filter((p) => p.checkVisibility()).map((p) => p.closest("article").id).join()`, "c3")
+	b.want(`[...document.querySelectorAll(".lesson p, .masthead, footer, .appendix")].filter((e) => e.checkVisibility() && !e.closest(".poster")).length`, "0")
+	b.want(`document.documentElement.dataset.theme`, "dark")
+}
+
+// A range of steps is all that there is: in the list, for the keys, and after a
+// reload.
+func TestRangeOfSteps(t *testing.T) {
+	b := openLive(t, "/en/#/c1?steps=2-4", media("prefers-reduced-motion", "reduce"))
+	for range 2 {
+		b.want(`document.querySelectorAll("#beats button").length`, "3")
+		b.want("location.hash", "#/c1/2?steps=2-4")
+		b.eval(`document.querySelector("#scrub").focus(), 0`)
+		b.press(kb.PageUp)
+		b.want("location.hash", "#/c1/2?steps=2-4")
+		b.press(kb.PageDown)
+		b.press(kb.PageDown)
+		b.press(kb.PageDown)
+		b.await(`location.hash == "#/c1/4?steps=2-4"`)
+		b.await(`document.querySelector("#beats [aria-current]").dataset.step == 3`)
+		b.press(kb.PageUp)
+		b.await(`location.hash == "#/c1/3?steps=2-4"`)
+		b.click("#restart")
+		b.do(chromedp.Reload())
+		b.await(live)
+	}
+	b.click(`#beats li:last-child button`)
+	b.await(`location.hash == "#/c1/4?steps=2-4"`)
+	b.eval(`document.querySelector('.strip a[data-lesson="s2"]').click(), 0`)
+	b.want(`location.hash`, "#/s2/1")
+	b.want(`document.querySelector("#beats li:first-child button").dataset.step`, "0")
+}
+
+// A value that makes no sense is left out, and there is one notice of it.
+func TestBadValuesAreLeftOutAndSaid(t *testing.T) {
+	for language, says := range map[string]string{"en": "The address says", "zh": "无法识别"} {
+		b := openLive(t, "/"+language+"/#/c1/3?parts=figure,everything&theme=pink&steps=4-2&autoplay=yes&keys=none&speed=3&series=0")
+		b.want("location.hash", "#/c1/3")
+		notice := b.text("#status")
+		for _, name := range []string{"parts", "theme", "steps", "autoplay", "keys", "speed", "series"} {
+			if !strings.Contains(notice, name+"=") {
+				t.Errorf("%s: the notice says nothing of %s: %s", language, name, notice)
+			}
+		}
+		if !strings.Contains(notice, says) {
+			t.Errorf("%s: the notice is %q", language, notice)
+		}
+	}
+}
+
+func TestAutoplayPlaysOnceAndCanBeStopped(t *testing.T) {
+	b := openLive(t, "/en/#/c1/1?parts=figure&autoplay=on&speed=4&steps=1-2")
+	b.await(playing)
+	b.want(shown("#play"), "true")
+	b.click("#play")
+	b.await(resting)
+	b.click("#play")
+	b.await(`location.hash.startsWith("#/c1/2?") && !location.hash.includes("t=")`)
+	b.want(playing, "false")
+}
+
+func TestKeysCanBeLeftToThePageAround(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3?keys=off", media("prefers-reduced-motion", "reduce"))
+	b.eval(`window.left = 0, addEventListener("keydown", (e) => left += !e.defaultPrevented), document.querySelector("#pointer").focus(), 0`)
+	for _, key := range []string{kb.PageDown, kb.PageUp, kb.Home, kb.End, kb.ArrowRight, " ", "p", "?"} {
+		b.press(key)
+	}
+	b.settle()
+	b.want("left", "8")
+	b.want("location.hash", "#/c1/3?keys=off")
+}
+
+// Whichever of the two pages speaks first, and whatever happens to the frame,
+// it is as high as what is in it, and no word is said any more then.
+func TestFrameIsAsHighAsItsContent(t *testing.T) {
+	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally,controls,caption" title="C1" width="100%" height="200" style="border:3px solid"></iframe>`
+	const script = `<script src="five-by-five/embed.js"></script>`
+	const late = `<script>addEventListener("load", () => setTimeout(() => document.head.append(Object.assign(document.createElement("script"), {src: "five-by-five/embed.js"})), 1500))</script>`
+	for name, body := range map[string]string{
+		"the script first":       script + frame,
+		"the frame first":        frame + script,
+		"the script much later":  frame + late,
+		"the script twice":       script + frame + script,
+		"a whole lesson":         script + strings.Replace(frame, "?parts=figure,tally,controls,caption", "", 1),
+		"the lesson alone":       script + strings.Replace(frame, "figure,tally,controls,caption", "lesson", 1),
+		"hidden, then shown":     `<div id="room" hidden>` + frame + script + `</div><script>setTimeout(() => room.hidden = false, 2500)</script>`,
+		"in a closed details":    `<details id="room">` + frame + script + `</details><script>setTimeout(() => room.open = true, 2500)</script>`,
+		"moved to another place": script + frame + `<main></main><script>setTimeout(() => document.querySelector("main").append(document.querySelector("iframe")), 2500)</script>`,
+	} {
+		t.Log(name)
+		b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data.fivebyfive))</script>`+body)
+		b.await(`heard.includes("ready") && ` + holds(firstFrame, `document.documentElement.classList.contains("fitted") && innerWidth > 0`))
+		b.await(`heard.at(-1) && document.querySelector("iframe").offsetHeight > 210`)
+		fits := `((frame) => {
+			const height = frame.clientHeight, {body, documentElement} = frame.contentDocument
+			const content = body.getBoundingClientRect().height
+			return Math.abs(height - content) <= 1 && documentElement.scrollHeight <= height + 1 || [height, content, documentElement.scrollHeight, documentElement.className, heard].join()
+		})(` + firstFrame + `)`
+		for _, width := range []int64{1440, 700, 390, 1440} {
+			b.do(chromedp.EmulateViewport(width, 900))
+			b.settle()
+			b.await(fits)
+		}
+		b.eval(`new Promise((done) => { heard.length = 0; setTimeout(done, 1000) })`)
+		if n := b.eval("heard.length"); n > "3" {
+			t.Errorf("%s: %s messages at rest", name, n)
+		}
+		b.await(fits)
+	}
+}
+
+func TestFrameOfFixedHeight(t *testing.T) {
+	b := openCourse(t, `<script src="five-by-five/embed.js"></script><iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="700" height="420" data-height="fixed" style="border:0"></iframe>`)
+	b.await(holds(firstFrame, live))
+	b.settle()
+	b.want(firstFrame+".clientHeight", "420")
+	// What is shown fills the frame.
+	b.await(holds(firstFrame, `document.documentElement.scrollHeight <= 420 && document.querySelector("#picture").offsetHeight > 250`))
+}
+
+// The element has a poster until it comes near the window.
+func TestElement(t *testing.T) {
+	b := openCourse(t, `<script>window.said = []</script><script src="five-by-five/embed.js"></script>
+		<p style="height: 2500px">Far below</p>
+		<five-by-five lesson="c3" step="2" lang="zh" theme="dark" parts="figure,tally" steps="2-4" series="7" title="C3"></five-by-five>
+		<script>for (const what of ["ready", "step", "answer", "complete", "resize", "error"]) document.querySelector("five-by-five").addEventListener(what, (e) => said.push([what, e.detail]))</script>`,
+		media("prefers-reduced-motion", "reduce"))
+	b.await(element + `.shadowRoot.querySelector("img").complete`)
+	b.want(element+`.shadowRoot.querySelector("img").naturalWidth > 0`, "true")
+	b.want(element+`.shadowRoot.querySelector("img").alt`, "C3")
+	b.want(`!!`+element+`.frame`, "false")
+	b.eval(`scrollTo(0, 2400), 0`)
+	b.await(`said.some(([what]) => what == "ready") && said.some(([what]) => what == "resize")`)
+	frame := element + ".frame"
+	b.want(holds(frame, `location.hash == "#/c3/2?series=7&steps=2-4&parts=figure,tally&theme=dark" && document.documentElement.lang == "zh-Hans" && document.documentElement.dataset.theme == "dark"`), "true")
+	b.want(element+`.shadowRoot.querySelector("img") == null`, "true")
+	b.await(`Math.abs(` + element + `.offsetHeight - ` + frame + `.contentDocument.body.offsetHeight) <= 1`)
+
+	b.eval(element + `.step(), 0`)
+	b.await(`said.some(([what, detail]) => what == "step" && detail.step == 3)`)
+	b.eval(element + `.goto("c3/4"), 0`)
+	b.await(`said.some(([what, detail]) => what == "complete" && detail.lesson == "c3")`)
+	b.eval(element + `.step(-1), 0`)
+	b.await(holds(frame, `location.hash.startsWith("#/c3/3?")`))
+	b.eval(element + `.goto("c3/6"), ` + element + `.goto("nowhere"), 0`) // out of the range, and nowhere
+	b.eval(element + `.goto("s2/1"), 0`)
+	b.await(holds(frame, `location.hash.startsWith("#/s2/1?")`))
+	b.eval(element + `.play(), 0`)
+	b.await(holds(frame, playing))
+	b.eval(element + `.pause(), 0`)
+	b.await(holds(frame, resting))
+	b.eval(element + `.setAttribute("lesson", "c1"), ` + element + `.setAttribute("lang", "en"), 0`)
+	b.await(holds(frame, `location.href.includes("/en/") && location.hash.startsWith("#/c1/2") && `+live))
+	b.eval(element + `.remove(), 0`)
+	b.want(`said.filter(([what]) => what == "error").length`, "0")
+}
+
+// Answers are told of, with the lesson and what was asked.
+func TestAnswersAreTold(t *testing.T) {
+	b := openCourse(t, `<script>window.answers = [], addEventListener("message", (e) => e.data?.fivebyfive == "answer" && answers.push(JSON.stringify(e.data)))</script>
+		<iframe src="five-by-five/en/#/c1/3" title="C1" width="1200" height="800"></iframe>`)
+	b.await(holds(firstFrame, live))
+	for answer, right := range map[string]string{"156": "true", "2,400": "false"} {
+		b.eval(fmt.Sprintf(`(() => {
+			const form = document.querySelector("iframe").contentDocument.querySelector('.lesson.current [data-quantity="c1.parameters"]')
+			answers.length = 0
+			form.querySelector("input").value = %q
+			form.querySelector("button").click()
+		})(), 0`, answer))
+		b.await("answers.length == 1")
+		b.want("answers[0]", `{"fivebyfive":"answer","version":1,"lesson":"c1","asked":"c1.parameters","answer":`+strings.ReplaceAll(answer, ",", "")+`,"right":`+right+`}`)
+	}
+}
+
+// No address is an exception: whatever stands in it, the page shows a lesson, and
+// its own address is one that makes sense.
+func TestAThousandAddresses(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 5))
+	some := func(of ...string) string { return of[random.IntN(len(of))] }
+	var names []string
+	for _, p := range playhead.Parameters() {
+		names = append(names, p.Name)
+	}
+	value := func() string {
+		return some("", "0", "1", "2", "-1", "1e99", "NaN", "2-4", "4-2", "1-", "figure", "figure,tally", "figure,figure", "%2C", "%", "on", "off", "dark", "pink",
+			"<b>", "\"", "'", "𝟓", "ffffffffffffffffffffffff", "__proto__", "9999", "10000", "0.5", "=", "?", "#")
+	}
+	var addresses []string
+	for range 1000 {
+		address := some("#", "#/", "", "#//") + some("c1", "c3", "s2", "totals", "C1", "", "constructor", "c1/3", "c3/2", "f6/99", "f6/-1", "c5/x", "../zh", "glossary")
+		address += some("?", "&", "/?")
+		for range random.IntN(6) {
+			address += some(append(names, "x", "", "__proto__")...) + some("=", "") + value() + some("&", "")
+		}
+		addresses = append(addresses, address)
+	}
+	b := openLive(t, "/en/#/c1/3", without("stage"))
+	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
+	b.forgiveBlocked()
+	for some := range slices.Chunk(addresses, 50) {
+		list, err := json.Marshal(some)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong := b.eval(fmt.Sprintf(`(async () => {
+			const wrong = []
+			for (const address of %s) {
+				location.hash = address
+				await new Promise((done) => setTimeout(done))
+				const shown = document.querySelectorAll(".lesson.current").length
+				if (shown != 1 || !document.documentElement.classList.contains("ready")) wrong.push(address)
+			}
+			return JSON.stringify(wrong)
+		})()`, list))
+		if wrong != "[]" {
+			t.Errorf("no lesson, or none that runs, is shown at %s", wrong)
+		}
+	}
+	b.goTo("#/c1/3")
+	b.want(`document.querySelector("#step").textContent`, "Step 3 of 5: Sliding")
+	b.want(`document.querySelector("#status").textContent`, "")
+}
