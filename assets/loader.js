@@ -17,6 +17,7 @@
   } catch {} // a browser that keeps nothing: the theme is the system's
   if (page.page && asked.get("parts")) {
     root.dataset.parts = asked.get("parts").replaceAll(",", " ");
+    root.classList.toggle("alone", !root.matches('[data-parts~="lesson"]'));
     document.addEventListener("DOMContentLoaded", () => {
       (lesson() ?? document.querySelector("article.lesson")).classList.add("current");
     });

@@ -8,8 +8,6 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fivebyfive/lessons"
@@ -56,15 +54,7 @@ func TestManifests(t *testing.T) {
 }
 
 func drawingOf(t *testing.T) []square {
-	root, err := findRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	svg, err := os.ReadFile(filepath.Join(root, assetFolder, "icon.svg"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	squares, err := readIcon(string(svg))
+	squares, err := readIcon(houseFile(t, assetFolder, "icon.svg"))
 	if err != nil {
 		t.Fatal(err)
 	}

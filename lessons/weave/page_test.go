@@ -33,6 +33,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// houseFile returns a file of this house.
+func houseFile(t *testing.T, path ...string) string {
+	t.Helper()
+	root, err := findRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(filepath.Join(append([]string{root}, path...)...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
 // newTestBuild returns a build of this house, and its lessons.
 func newTestBuild(t *testing.T) (*build, book) {
 	root, err := findRoot()
@@ -51,7 +65,7 @@ func newTestBuild(t *testing.T) (*build, book) {
 func pages(t *testing.T) map[calc.Language]string {
 	b, loaded := newTestBuild(t)
 	for _, name := range []string{
-		"icon.svg", "style.css", "loader.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
+		"icon.svg", "style.css", "loader.js", "palette.js", "canvases.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
 		"icon-maskable.png", "manifest-en.json", "manifest-zh.json",
 	} {
 		b.assets.add(name, nil)

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,20 +9,9 @@ import (
 // TestKeysAreListed finds keys that act on the page and are not in its list of
 // keys, and keys in the list that do nothing.
 func TestKeysAreListed(t *testing.T) {
-	root, err := findRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	read := func(path ...string) string {
-		content, err := os.ReadFile(filepath.Join(append([]string{root}, path...)...))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(content)
-	}
 	names := strings.NewReplacer("PageDown", "Page Down", "PageUp", "Page Up", "ArrowRight", "→", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowUp", "↑", " ", "{{.Words.Space}}")
 	acting := map[string]bool{}
-	for _, list := range regexp.MustCompile(`(?s)const (?:signs|projected|moves) = \{(.*?)\};`).FindAllStringSubmatch(read(assetFolder, "projector.js"), -1) {
+	for _, list := range regexp.MustCompile(`(?s)const (?:signs|projected|moves) = \{(.*?)\};`).FindAllStringSubmatch(houseFile(t, assetFolder, "projector.js"), -1) {
 		for _, key := range regexp.MustCompile(`(?:"([^"]+)"|(\w+)): "`).FindAllStringSubmatch(list[1], -1) {
 			name := key[1] + key[2]
 			if len(name) == 1 {
@@ -34,7 +21,7 @@ func TestKeysAreListed(t *testing.T) {
 		}
 	}
 	listed := map[string]bool{}
-	for _, key := range regexp.MustCompile(`<kbd>(.*?)</kbd>`).FindAllStringSubmatch(read("index.html"), -1) {
+	for _, key := range regexp.MustCompile(`<kbd>(.*?)</kbd>`).FindAllStringSubmatch(houseFile(t, "index.html"), -1) {
 		listed[key[1]] = true
 		if !acting[key[1]] {
 			t.Errorf("%s is listed and does nothing", key[1])

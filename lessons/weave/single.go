@@ -62,7 +62,7 @@ func newDownload(singles site, language calc.Language) *download {
 // singlePolicy lets a single file run the scripts that are in it, by their
 // sums, and reach nothing at all.
 func (l links) singlePolicy() (string, error) {
-	scripts, err := l.sums("wasm_exec.js", "loader.js", "stage.js", "qrcode.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js")
+	scripts, err := l.sums("wasm_exec.js", "loader.js", "stage.js", "qrcode.js", "palette.js", "canvases.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js")
 	if err != nil {
 		return "", err
 	}

@@ -3,8 +3,6 @@ package main
 import (
 	"maps"
 	"math"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"testing"
@@ -98,14 +96,7 @@ var (
 
 // themes reads the colours of every theme out of the style sheet.
 func themes(t *testing.T) map[string]map[string]uint32 {
-	root, err := findRoot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	css, err := os.ReadFile(filepath.Join(root, assetFolder, "style.css"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	css := houseFile(t, assetFolder, "style.css")
 	names := map[string]string{
 		":root ":                           "light",
 		`:root:not([data-theme="light"]) `: "dark, by the system",
@@ -114,7 +105,7 @@ func themes(t *testing.T) map[string]map[string]uint32 {
 		":root:root:root ":                 "print",
 	}
 	found := map[string]map[string]uint32{}
-	for _, rule := range rootRule.FindAllStringSubmatch(string(css), -1) {
+	for _, rule := range rootRule.FindAllStringSubmatch(css, -1) {
 		tokens := map[string]uint32{}
 		for _, m := range colourOf.FindAllStringSubmatch(rule[2], -1) {
 			colour, err := strconv.ParseUint(m[2], 16, 32)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -68,15 +69,15 @@ func TestPlainPageShowsItsLessons(t *testing.T) {
 	b.awaitLesson("#folded", "en", "c5", 2)
 }
 
-// The deck has the arrow keys, before its figure and after it. When the lesson
-// is at its end, the deck goes on.
+// The deck has the arrow keys, before its figure and after it; Page Down goes
+// through the steps first.
 func TestSlidesTurnAroundALesson(t *testing.T) {
 	folder := t.TempDir()
 	copyFile(t, examples+"reveal.html", filepath.Join(folder, "reveal.html"))
 	if err := os.CopyFS(filepath.Join(folder, "reveal"), os.DirFS("node_modules/reveal.js/dist")); err != nil {
 		t.Fatal(err)
 	}
-	b := openBeside(t, folder, "reveal.html")
+	b := openBeside(t, folder, "reveal.html", media("prefers-reduced-motion", "reduce"))
 	b.await(`Reveal.isReady()`)
 	b.press(kb.ArrowRight)
 	b.want(`Reveal.getIndices().h`, "1")
@@ -97,8 +98,21 @@ func TestSlidesTurnAroundALesson(t *testing.T) {
 	})`, within("five-by-five", fitting)), "true")
 	b.awaitLesson("five-by-five", "en", "c1", 3)
 
-	b.eval(within("five-by-five", `(document.defaultView.fivebyfive.overflow(1), 0)`))
+	// A clicker goes through the steps, and on from the last; back again, too. It
+	// does so after a click into the figure as well.
+	x, y := b.middle("five-by-five")
+	b.do(chromedp.MouseClickXY(x, y))
+	b.await(`document.hasFocus() && document.activeElement.localName != "five-by-five"`)
+	for _, step := range []int{4, 5} {
+		b.press(kb.PageDown)
+		b.await(within("five-by-five", fmt.Sprintf(`document.location.hash.startsWith("#/c1/%d?parts")`, step)))
+	}
+	b.press(kb.PageDown)
 	b.await(`Reveal.getIndices().h == 2`)
+	b.press(kb.PageUp)
+	b.await(`Reveal.getIndices().h == 1`)
+	b.press(kb.PageUp)
+	b.await(within("five-by-five", `document.location.hash.startsWith("#/c1/4?parts")`))
 }
 
 // hugo builds a copy of the example, with another shortcode in its page if one is

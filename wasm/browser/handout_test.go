@@ -77,3 +77,14 @@ func TestPrintingWithoutScripts(t *testing.T) {
 	b.want(`[...document.querySelectorAll(".lesson")].every((e) => e.checkVisibility()) && document.querySelectorAll(".lesson").length > 1`, "true")
 	b.want(`document.querySelector(".poster svg").checkVisibility()`, "true")
 }
+
+// A page of which only parts are shown is printed as a whole.
+func TestPrintingOfParts(t *testing.T) {
+	b := openLive(t, "/en/#/c1/3?parts=figure,tally")
+	b.want(`document.querySelector(".lesson.current").checkVisibility()`, "false")
+	if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+		t.Fatal(err)
+	}
+	b.eval(`window.dispatchEvent(new Event("beforeprint")), 0`)
+	b.want(`document.querySelector(".lesson.current h2").checkVisibility() && document.querySelector(".handout.steps svg").checkVisibility()`, "true")
+}

@@ -121,8 +121,8 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 	b.want(`getComputedStyle(`+element+`.frame.contentDocument.documentElement).colorScheme`, "dark")
 	// Roles that are not given have the colours of the theme that suits the paper.
 	b.want(property("ink"), "rgb(236, 239, 245)")
-	worst := b.eval(`(async () => {
-		const five = ` + element + `, window = five.frame.contentWindow
+	b.want(`(async () => {
+		const five = `+element+`, window = five.frame.contentWindow
 		const roles = ["paper", "panel", "ink", "muted", "hair", "input", "kernel", "bias", "output", "connection", "focus"]
 		const luminance = (c) => { const [r, g, b] = c.match(/[\d.]+/g).map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b }
 		const contrast = (a, b) => { const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05) }
@@ -137,11 +137,8 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 			const colour = (role) => own.getPropertyValue("--" + role)
 			for (const role of roles.filter((r) => !["paper", "panel", "hair"].includes(r))) worst = Math.min(worst, contrast(colour(role), colour("paper")), contrast(colour(role), colour("panel")))
 		}
-		return worst
-	})()`)
-	if worst < "4.5" || len(worst) > 2 && worst[1] != '.' {
-		t.Errorf("the worst contrast is %s", worst)
-	}
+		return worst >= 4.5 || worst
+	})()`, "true")
 	// Without any, the theme is the reader's again.
 	b.eval(`for (const name of [...` + element + `.style]) ` + element + `.style.removeProperty(name); ` + element + `.restyle(), 0`)
 	b.await(holds(element+".frame", `document.adoptedStyleSheets.length == 0`))

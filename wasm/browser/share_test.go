@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -81,10 +83,26 @@ func TestShareEmbedCode(t *testing.T) {
 
 // An address that names its parts keeps them.
 func TestShareEmbedCodeKeepsParts(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3?t=4.2", focused()...)
-	b.eval(`page = window.fivebyfive, page.link = () => location.href + "&parts=figure", 0`)
-	if _, shows := b.share("embed"); !strings.Contains(shows, `#/c1/3?t=4.2&amp;parts=figure"`) {
+	b := openLive(t, "/en/#/c1/3?t=4.2&parts=figure,controls", focused()...)
+	if _, shows := b.share("embed"); !strings.Contains(shows, `#/c1/3?t=4.2&amp;parts=figure,controls"`) {
 		t.Errorf("it shows %s", shows)
+	}
+}
+
+// embedding.md has, as its first two snippets, what the menu copies.
+func TestShareEmbedCodeIsTheDocumented(t *testing.T) {
+	document, err := os.ReadFile("../../embedding.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var snippets []string
+	for _, found := range regexp.MustCompile("(?s)```html\n(.*?)\n```").FindAllStringSubmatch(string(document), 2) {
+		snippets = append(snippets, found[1])
+	}
+	b := openLive(t, "/en/#/c1/3", focused()...)
+	_, shows := b.share("embed")
+	if want := strings.ReplaceAll(strings.Join(snippets, "\n"), "https://example.org/five-by-five", site); shows != want {
+		t.Errorf("it shows\n%s\nand embedding.md has\n%s", shows, want)
 	}
 }
 

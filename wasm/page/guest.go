@@ -27,6 +27,7 @@ func (p *page) beGuest(a playhead.Address) {
 		shown += " controls" // what moves by itself can be stopped
 	}
 	setRoot("parts", shown)
+	dom.Root().ToggleClass("alone", shown != "" && !strings.Contains(shown, "lesson"))
 	keys := ""
 	if a.NoKeys {
 		keys = "off"

@@ -68,7 +68,7 @@ func (p *page) startStage() {
 	p.followPixelRatio()
 }
 
-// placeStage puts the frame into the page, or takes it away. assets/guest.js
+// placeStage puts the frame into the page, or takes it away. assets/canvases.js
 // says when: a browser has few canvases for all pages that it shows.
 func (p *page) placeStage(there bool) {
 	s := &p.stage

@@ -21,12 +21,13 @@ func (d *tablePicture) drawNumbers() {
 	for i := range columns * lines {
 		room := d.l.numbers.cell(i/columns, i%columns, lines, columns)
 		room.W -= 16
-		if roomy := room.W / 11.2; room.W > 150 { // for the longest count and its name
-			size = min(size, roomy)
-		}
-		d.drawWay(&room, &ways[i], size)
+		d.drawWay(&room, &ways[i], min(size, max(13, room.W/longestCount)))
 	}
 }
+
+// longestCount is how long the longest of the counts and its name are, in sizes of
+// their letters.
+const longestCount = 11.2
 
 // tableWay is a table that C3 might have, and what it comes to.
 type tableWay struct {
