@@ -15,6 +15,7 @@ func TestLabelsAreClear(t *testing.T) {
 		b := openLive(t, "/"+language+"/")
 		for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1280, 800}, {1920, 1080}} {
 			b.do(chromedp.EmulateViewport(room[0], room[1]))
+			b.paintNothing()
 			for _, step := range b.steps() {
 				b.goTo(step)
 				for _, fault := range b.crowded() {

@@ -281,6 +281,12 @@ func (b *tab) settle() {
 	b.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(1)))))")
 }
 
+// paintNothing leaves out what takes long, for a test that only measures.
+func (b *tab) paintNothing() {
+	b.Helper()
+	b.eval(`document.body.style.clipPath = "inset(50%)", 0`)
+}
+
 func (b *tab) press(key string, modifiers ...chromedp.Modifier) {
 	b.Helper()
 	b.do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
