@@ -149,14 +149,18 @@ func (d *convolutionPicture) labelAlone(s *slot) {
 		}
 		name.detail(size, int64(out.Height), int64(out.Width), int64(d.places))
 	}
-	f.write(s.kernel.X-2, s.kernel.Y-labelGap-2, kernelLabel).detail(weightsDetail, int64(d.numbers-1))
+	named := s.kernel.Y - labelGap - 2
+	if d.l.column {
+		named = s.kernel.Y + s.kernel.H + labelGap + labelSize - 3
+	}
+	f.write(s.kernel.X-2, named, kernelLabel).detail(weightsDetail, int64(d.numbers-1))
 	f.beside(&s.bias, biasLabel)
 
 	// Under the kernel and the bias, as under a sum; or else beside them.
-	under := s.bias.Y + s.bias.H + 24
+	under, beside := s.bias.Y+s.bias.H+24, d.l.below && !d.l.column
 	x, y := s.kernel.X-2, under
 	switch {
-	case d.l.below:
+	case beside:
 		x, y = s.bias.X, s.kernel.Y+12
 	case under+4 > f.Height:
 		x, y = s.kernel.X+s.kernel.W+10, s.bias.Y+s.bias.H/2+4.5
@@ -167,7 +171,7 @@ func (d *convolutionPicture) labelAlone(s *slot) {
 		}
 		f.write(x, y, numbersLabel, int64(d.numbers)).count(Kernel)
 	}
-	if !d.l.below && under+26 < f.Height {
+	if !beside && under+26 < f.Height {
 		f.write(s.kernel.X-2, under+22, hollowLabel).muted()
 	}
 }

@@ -20,6 +20,7 @@ type convolutionLayout struct {
 	input                        Box
 	slots                        [16]slot // of the maps; the first alone, or all side by side
 	below                        bool     // the kernel stands under the input, not beside it
+	column                       bool     // and under the kernel its name, the bias and how many numbers these are
 	scale                        Box
 	waiting                      [16]Box // the other maps while the first is alone
 	roomForScale, roomForWaiting bool
@@ -50,17 +51,28 @@ func (d *convolutionPicture) layout() {
 	x, y := float32(edge+2), top+side+labelGap+labelSize+8
 	beside, under := float32(10), float32(0) // from the kernel to the bias
 	room := Box{W: width - right - 36 - edge, H: height - top - 40}
-	if l.below {
+	const words, legible = 56, 12 // under the kernel, besides the bias; a weight, if there are to be words
+	if l.column = l.below && height-y-words >= legible*(high+1); l.column {
+		y -= labelSize // of a name that is not there
+		weight = pixels(legible, min((height-y-words)/(high+1), (side-4)/wide), 30)
+		beside, under = weight*floor(wide/2), weight*high+28
+	} else if l.below {
 		weight = pixels(smallest, (height-y-4)/high, 18)
-		beside, under = beside+weight*wide, weight*(high-1)
 	} else {
 		room = Box{W: width - right - weight*wide - 88 - edge, H: side}
 		y = floor(top + max(0, side-weight*(high+1)-14)/2)
 		beside, under = weight*floor(wide/2), weight*high+12
 	}
 	unit := fit(2, room.W, cols, room.H, rows)
-	if !l.below {
+	switch {
+	case !l.below:
 		x = right + floor((width-edge-right-weight*wide-unit*cols)/2)
+	case !l.column:
+		const count = 83 // beside the kernel, for how many numbers there are
+		if top+unit*rows > y {
+			weight = pixels(smallest, (width-edge-unit*cols-x-beside-count)/wide, weight)
+		}
+		beside, under = beside+weight*wide, weight*(high-1)
 	}
 	first := slot{
 		kernel: Box{x, y, weight * wide, weight * high},

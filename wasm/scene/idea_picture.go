@@ -174,14 +174,17 @@ func (d *ideaPicture) drawLabels() {
 	if !l.oneLine {
 		first.Y, limit = l.kernels[ideaC1][0].Y-2, l.maps[ideaC1][1].X
 	}
-	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-16, ideaC1)
+	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-30, ideaC1) // the longest name
 	d.name(ideaC1Label, &first, limit, ideaS2)
 	d.name(s2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
 	d.name(c3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
 	d.name(s4Label, &l.maps[ideaS4][0], l.raster.X, ideaOutput)
-	f.above(&l.raster, ideaRasterTitle)
-
+	title := f.above(&l.raster, ideaRasterTitle)
 	output, last := d.layers[ideaOutput].Output.Maps, &l.maps[ideaOutput][0]
+	if max(last.Y-l.raster.Y, l.raster.Y-last.Y) < labelSize { // both titles are on one line
+		const titles = 98
+		title.X = min(title.X, f.Width-titles)
+	}
 	f.write(f.Width-2, last.Y-labelGap, ideaOutputLabel).Anchor = End
 	for u := range output {
 		if last.H >= labelSize || u%(output-1) == 0 { // or only the first and the last have room

@@ -38,7 +38,7 @@ type outputAll struct {
 func (s *output) layoutAll(p *Params) outputAll {
 	const edge = 2
 	bits := float32(s.weights / bitColumns)
-	l := outputAll{units: s.units, rows: p.Width < 1.8*p.Height}
+	l := outputAll{units: s.units, rows: p.Width < max(narrow, 1.8*p.Height)}
 	cell := floor(min((p.Height-top-edge)/bits, p.Width*0.17/bitColumns))
 	l.f6 = s.numbersAt(edge, top, cell)
 	left := floor(edge + l.f6.W + max(24, p.Width*0.04))

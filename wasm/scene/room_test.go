@@ -61,6 +61,51 @@ func checkInside(t *testing.T, f *scene.Frame, where string) {
 	}
 }
 
+// A guest's frame may have any shape too: no word lies on another, or across the
+// border of a map.
+func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for _, beat := range s.Beats() {
+			for width := float32(288); width < 1350; width += 56 {
+				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
+					f := draw(s, [2]float32{width, height}, beat.End, scene.Selection{})
+					for _, language := range []calc.Language{calc.English, calc.Chinese} {
+						if fault := touching(f, language); fault != "" {
+							t.Errorf("%s, %s in %v×%v: %s", name, beat.Name, width, height, fault)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// touching says which words lie on others, or across the border of a map.
+func touching(f *scene.Frame, language calc.Language) string {
+	ink := func(l scene.Label) scene.Box { // without the air above and below
+		left, right := extent(l, language)
+		return scene.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
+	}
+	overlap := func(a, b scene.Box) bool {
+		const slack = 3
+		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack
+	}
+	for i, l := range f.Labels {
+		for _, other := range f.Labels[i+1:] {
+			if overlap(ink(l), ink(other)) {
+				return fmt.Sprintf("%q lies on %q", l.Text.In(language), other.Text.In(language))
+			}
+		}
+		for _, m := range f.Textures {
+			if b := ink(l); overlap(b, m.Box) && (b.X < m.Box.X-1 || b.X+b.W > m.Box.X+m.Box.W+1) {
+				return fmt.Sprintf("%q lies across map %s", l.Text.In(language), m.ID)
+			}
+		}
+	}
+	return ""
+}
+
 // extent is about how far a label reaches in a usual face.
 func extent(l scene.Label, language calc.Language) (left, right float32) {
 	width := float32(0)

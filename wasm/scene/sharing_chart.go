@@ -83,6 +83,9 @@ func (s *sharing) drawPoint(f *Frame, c *chart, m *sharingMoment, side int, role
 	// above it. Under the chart stand the sides.
 	number := f.write(at.X+9, min(at.Y+18, c.Y+c.H+4), numberLabel, count)
 	number.Role, number.Bold = role, true
+	if low := float32(90); c.H < low && role == Connection { // so low that the other's number is there
+		number.Y = at.Y - 9
+	}
 	right := at.X > c.X+c.W*0.6
 	if right {
 		number.X, number.Y, number.Anchor = at.X-7, at.Y-9, End

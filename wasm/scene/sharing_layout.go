@@ -39,7 +39,10 @@ func (s *sharing) layout(p *Params) sharingLayout {
 	l.squares = Box{rest.X, rest.Y + rest.H - side, side, side}
 	l.labels = rest.X + side + 16
 	l.line, l.rules = 18, side >= 3*52
-	if side < 3*38 {
+	switch {
+	case side < 3*31:
+		l.line = 13
+	case side < 3*38:
 		l.line = 16
 	}
 	l.chart, l.swapped = rest, true

@@ -207,8 +207,12 @@ func (f *Frame) writeValue(cell Box, value float32) {
 
 // drawCounted draws all maps of the layer in little, each with its numbers.
 func (d *subsamplingPicture) drawCounted(room Box) {
+	const longName = 84
 	f := d.f
-	f.write(room.X, room.Y+labelSize, allMapsLabel, int64(d.layer.index), int64(d.maps)).muted()
+	name := f.write(room.X, room.Y+labelSize, layerLabel, int64(d.layer.index)).muted()
+	if room.W > longName {
+		name.Text.set(allMapsLabel, int64(d.layer.index), int64(d.maps))
+	}
 	room.Y, room.H = room.Y+labelSize+2, room.H-labelSize-2
 	m := newMosaic(room, d.maps, float32(d.columns), float32(d.layer.Output.Height), 12, 6)
 	number := pixels(2, m.high*0.4, 6)
