@@ -66,26 +66,39 @@ func (w *writer) open(f *scene.Frame, o Options) {
 	w.text(`">`)
 }
 
-// shapes writes shapes, those of one kind and role that follow one another in a
-// group that has their class.
+// shapes writes shapes. Those of one kind and role that follow one another are in
+// a group that has their class; one by itself has it itself.
 func (w *writer) shapes(all []scene.Shape) {
-	for i := range all {
-		s := &all[i]
-		if i == 0 || !alike(s, &all[i-1]) {
-			w.text(`<g class="`)
-			if s.Kind == scene.Fill {
-				w.text("fill ")
-			} else {
-				w.text("line ")
-			}
-			w.text(s.Role.String())
-			w.text(`">`)
+	for len(all) > 0 {
+		run := 1
+		for run < len(all) && alike(&all[run], &all[0]) {
+			run++
 		}
-		w.shape(s)
-		if i == len(all)-1 || !alike(s, &all[i+1]) {
+		if run == 1 {
+			w.shape(&all[0], true)
+		} else {
+			w.text("<g")
+			w.class(&all[0])
+			w.text(">")
+			for i := range all[:run] {
+				w.shape(&all[i], false)
+			}
 			w.text("</g>")
 		}
+		all = all[run:]
 	}
+}
+
+// class writes how the style sheet knows a shape.
+func (w *writer) class(s *scene.Shape) {
+	w.text(` class="`)
+	if s.Kind == scene.Fill {
+		w.text("fill ")
+	} else {
+		w.text("line ")
+	}
+	w.text(s.Role.String())
+	w.text(`"`)
 }
 
 // alike reports whether two shapes may stand in one group.
@@ -93,15 +106,22 @@ func alike(a, b *scene.Shape) bool {
 	return a.Role == b.Role && (a.Kind == scene.Fill) == (b.Kind == scene.Fill)
 }
 
-func (w *writer) shape(s *scene.Shape) {
+func (w *writer) shape(s *scene.Shape, classed bool) {
 	if s.Kind == scene.Line {
 		w.text("<line")
+	} else {
+		w.text("<path")
+	}
+	if classed {
+		w.class(s)
+	}
+	if s.Kind == scene.Line {
 		w.attribute("x1", s.Box.X)
 		w.attribute("y1", s.Box.Y)
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
-		w.box(s.Box)
+		w.outline(s.Box)
 	}
 	if s.Kind != scene.Fill {
 		w.attribute("stroke-width", s.Stroke)
@@ -112,9 +132,9 @@ func (w *writer) shape(s *scene.Shape) {
 	w.text("/>")
 }
 
-// box writes a box as a path, which is half as long as a rect.
-func (w *writer) box(b scene.Box) {
-	w.text(`<path d="M`)
+// outline writes a box as what a path draws, which is half as long as a rect.
+func (w *writer) outline(b scene.Box) {
+	w.text(` d="M`)
 	w.number(b.X)
 	w.text(" ")
 	w.number(b.Y)
