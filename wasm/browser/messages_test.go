@@ -196,4 +196,31 @@ func TestFrameHoldsNothingCaptive(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.await("scrollY > 100")
+	b.eval("scrollTo(0, 0), 0")
+	b.touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: 300, Y: 300})
+	for y := 260.0; y > 80; y -= 40 {
+		b.touch(input.DispatchTouchEventTypeTouchMove, &input.TouchPoint{X: 300, Y: y})
+	}
+	b.touch(input.DispatchTouchEventTypeTouchEnd)
+	b.await("scrollY > 100")
+
+	// Loading again, searching and zooming are the browser's, wherever the focus is.
+	b.eval(`window.left = [], ` + firstFrame + `.contentWindow.addEventListener("keydown", (e) => left.push(e.defaultPrevented)), ` + firstFrame + `.contentDocument.querySelector("#pointer").focus(), 0`)
+	b.press(kb.F5)
+	for _, key := range []string{"f", "+", "-", "0"} {
+		b.press(key, chromedp.ModifierCtrl)
+	}
+	b.await("left.length == 5")
+	b.want("left.includes(true)", "false")
+}
+
+// touch is what a finger does: it is at a point, or at none any more.
+func (b *tab) touch(kind input.DispatchTouchEventType, at ...*input.TouchPoint) {
+	b.Helper()
+	if at == nil {
+		at = []*input.TouchPoint{}
+	}
+	if err := call(input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: at})(b.context); err != nil {
+		b.Fatal(err)
+	}
 }

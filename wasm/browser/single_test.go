@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+
+	"fivebyfive/calc/exercise"
 )
 
 // The page as a single file, opened from a folder, without a network.
@@ -71,6 +74,22 @@ func TestSingleFileTeachesWithoutANetwork(t *testing.T) {
 		b.do(chromedp.SendKeys(chromedp.CSS(".lesson.current .prediction input"), "156"))
 		b.click(".lesson.current .prediction button")
 		b.await(`document.querySelector(".lesson.current .verdict").textContent.includes("156")`)
+
+		b.do(chromedp.SendKeys(chromedp.CSS(".lesson.current .exercise input"), fmt.Sprint(exercise.Series{Topic: exercise.C1, Seed: 1}.At(0).Answer())))
+		b.click(".lesson.current .exercise .attempt button")
+		b.await(`document.querySelector(".lesson.current .exercise .correct") != null`)
+
+		b.click("#draw")
+		b.click(`[data-sample="7"]`)
+		b.await(`document.querySelector("#read").textContent.includes("7")`)
+		b.click("#draw")
+
+		b.goTo("#/c1/3?present=1")
+		b.press("t")
+		b.await(notes + `.querySelectorAll("main section").length == 2`)
+		b.press("t")
+		b.press("p")
+		b.goTo("#/c1/3")
 
 		// The texts of the programs are gone, their bytes are not in the way.
 		b.want(`document.querySelectorAll("script[data-bytes]:not([data-page]):not([data-base])").length`, "0")
