@@ -30,63 +30,93 @@ type convolutionLayout struct {
 func (d *convolutionPicture) layout() {
 	const edge = 2 // so that outlines at the border are not cut
 	l, width, height := &d.l, d.p.Width, d.p.Height
-	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
-	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
 	l.below = width < 1.8*height
 
 	share := float32(0.44)
 	if width < narrow {
 		share = 0.4
 	}
-	const smallest = 8 // a weight, under the input
 	tall := height - top - edge
 	if l.below {
-		tall -= labelGap + labelSize + 10 + smallest*high
+		tall -= labelGap + labelSize + 10 + smallestWeight*float32(d.layer.Window.Height)
 	}
 	side := inputSide * fit(2, (width-2*edge)*share, inputSide, tall, inputSide)
 	l.input = Box{edge, top, side, side}
-	right := edge + side
 
-	weight := pixels(16, min(width*0.031, (height-top-edge-14)/(high+1)), 30)
-	x, y := float32(edge+2), top+side+labelGap+labelSize+8
-	beside, under := float32(10), float32(0) // from the kernel to the bias
-	room := Box{W: width - right - 36 - edge, H: height - top - 40}
-	const words, legible = 56, 12 // under the kernel, besides the bias; a weight, if there are to be words
-	if l.column = l.below && height-y-words >= legible*(high+1); l.column {
-		y -= labelSize // of a name that is not there
-		weight = pixels(legible, min((height-y-words)/(high+1), (side-4)/wide), 30)
-		beside, under = weight*floor(wide/2), weight*high+28
-	} else if l.below {
-		weight = pixels(smallest, (height-y-4)/high, 18)
+	var first slot
+	if l.below {
+		first = d.layoutBelow()
 	} else {
-		room = Box{W: width - right - weight*wide - 88 - edge, H: side}
-		y = floor(top + max(0, side-weight*(high+1)-14)/2)
-		beside, under = weight*floor(wide/2), weight*high+12
+		first = d.layoutBeside()
 	}
-	unit := fit(2, room.W, cols, room.H, rows)
-	switch {
-	case !l.below:
-		x = right + floor((width-edge-right-weight*wide-unit*cols)/2)
-	case !l.column:
-		const count = 83 // beside the kernel, for how many numbers there are
-		if top+unit*rows > y {
-			weight = pixels(smallest, (width-edge-unit*cols-x-beside-count)/wide, weight)
-		}
-		beside, under = beside+weight*wide, weight*(high-1)
-	}
-	first := slot{
-		kernel: Box{x, y, weight * wide, weight * high},
-		bias:   Box{x + beside, y + under, weight, weight},
-		units:  Box{width - edge - unit*cols, top, unit * cols, unit * rows},
-	}
-	units := &first.units
-	l.scale, l.roomForScale = scaleUnder(units, height)
-	d.layoutWaiting(units)
-	d.layoutGrid(right)
+	l.scale, l.roomForScale = scaleUnder(&first.units, height)
+	d.layoutWaiting(&first.units)
+	d.layoutGrid(edge + side)
 	if apart := d.m.apart; apart < 1 {
 		s := &l.slots[0]
 		s.kernel, s.bias, s.units = mixBox(first.kernel, s.kernel, apart), mixBox(first.bias, s.bias, apart), mixBox(first.units, s.units, apart)
 	}
+}
+
+// layoutBeside sets the first kernel between the input and the map, over its
+// bias.
+func (d *convolutionPicture) layoutBeside() slot {
+	const edge = 2
+	in, width := &d.l.input, d.p.Width
+	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
+	weight := pixels(16, min(width*0.031, (d.p.Height-top-edge-14)/(high+1)), 30)
+	right := in.X + in.W
+	units := d.unitsIn(width-right-weight*wide-88-edge, in.H)
+	x, y := right+floor((units.X-right-weight*wide)/2), floor(top+max(0, in.H-weight*(high+1)-14)/2)
+	return slot{
+		kernel: Box{x, y, weight * wide, weight * high},
+		bias:   Box{x + weight*floor(wide/2), y + weight*high + 12, weight, weight},
+		units:  units,
+	}
+}
+
+// smallestWeight is the side of a weight under the input, at least.
+const smallestWeight = 8
+
+// layoutBelow sets the first kernel under the input. If there is room, all that
+// is said of it stands under it in a column; or else beside it.
+func (d *convolutionPicture) layoutBelow() slot {
+	const edge = 2
+	l, width, height := &d.l, d.p.Width, d.p.Height
+	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
+	units := d.unitsIn(width-l.input.X-l.input.W-36-edge, height-top-40)
+	x, y := l.input.X+2, l.input.Y+l.input.H+labelGap+8
+
+	const words, legible = 56, 12 // the room for what is said; a weight that is worth it
+	room := (height - y - words) / (high + 1)
+	if l.column = room >= legible; l.column {
+		weight := pixels(legible, min(room, (l.input.W-4)/wide), 30)
+		return slot{
+			kernel: Box{x, y, weight * wide, weight * high},
+			bias:   Box{x + weight*floor(wide/2), y + weight*high + 28, weight, weight},
+			units:  units,
+		}
+	}
+	const gap, count = 10, 83 // from the kernel to how many numbers it has, and how long that is
+	y += labelSize            // of its name
+	weight := pixels(smallestWeight, (height-y-4)/high, 18)
+	if units.Y+units.H > y {
+		weight = pixels(smallestWeight, (units.X-x-gap-count)/wide, weight)
+	}
+	return slot{
+		kernel: Box{x, y, weight * wide, weight * high},
+		bias:   Box{x + weight*wide + gap, y + weight*(high-1), weight, weight},
+		units:  units,
+	}
+}
+
+// unitsIn sets the first map into the upper right corner, as large as it fits
+// into so much room.
+func (d *convolutionPicture) unitsIn(wide, high float32) Box {
+	const edge = 2
+	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
+	unit := fit(2, wide, cols, high, rows)
+	return Box{d.p.Width - edge - unit*cols, top, unit * cols, unit * rows}
 }
 
 // layoutWaiting sets the maps that are not made yet in a row under the first.

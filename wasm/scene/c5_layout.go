@@ -67,10 +67,8 @@ func (s *c5) layout(p *Params) (l c5Layout) {
 		}
 	}
 	l.scale = Box{l.units.X + 40, l.units.Y + l.units.H + 14, l.units.W - 80, 10}
-	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height && l.units.W > 180
-	const name = 46 // beside the bias
-	if l.bias.Y+l.bias.H > l.scale.Y && l.bias.X+l.bias.W+name > l.units.X {
-		l.roomForScale = false
-	}
+	const name = 46                                                              // beside the bias
+	named := l.bias.Y+l.bias.H > l.scale.Y && l.bias.X+l.bias.W+name > l.units.X // where the scale would begin
+	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height && l.units.W > 180 && !named
 	return l
 }

@@ -174,7 +174,7 @@ func (d *ideaPicture) drawLabels() {
 	if !l.oneLine {
 		first.Y, limit = l.kernels[ideaC1][0].Y-2, l.maps[ideaC1][1].X
 	}
-	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-30, ideaC1) // the longest name
+	d.name(inputLabel, &l.input, l.kernels[ideaC1][0].X-16, ideaC1)
 	d.name(ideaC1Label, &first, limit, ideaS2)
 	d.name(s2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
 	d.name(c3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
@@ -202,7 +202,10 @@ func (d *ideaPicture) drawLabels() {
 // name names what stands in a box, with its size if there is room up to where
 // the next name begins: it is what a layer takes in.
 func (d *ideaPicture) name(phrase *Phrase, box *Box, next float32, taker int) {
-	const wide = 78 // a name and a size
+	wide := float32(78) // a name and a size
+	if phrase == inputLabel {
+		wide = 92
+	}
 	label := d.f.above(box, phrase)
 	if next-box.X >= wide {
 		side := int64(d.layers[taker].Input.Width)

@@ -69,10 +69,12 @@ func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 		for _, beat := range s.Beats() {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
-					f := draw(s, [2]float32{width, height}, beat.End, scene.Selection{})
-					for _, language := range []calc.Language{calc.English, calc.Chinese} {
-						if fault := touching(f, language); fault != "" {
-							t.Errorf("%s, %s in %v×%v: %s", name, beat.Name, width, height, fault)
+					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
+						f := draw(s, [2]float32{width, height}, at, scene.Selection{})
+						for _, language := range []calc.Language{calc.English, calc.Chinese} {
+							if fault := touching(f, language); fault != "" {
+								t.Errorf("%s, %s at %v s in %v×%v: %s", name, beat.Name, at, width, height, fault)
+							}
 						}
 					}
 				}

@@ -83,7 +83,8 @@ func (s *sharing) drawPoint(f *Frame, c *chart, m *sharingMoment, side int, role
 	// above it. Under the chart stand the sides.
 	number := f.write(at.X+9, min(at.Y+18, c.Y+c.H+4), numberLabel, count)
 	number.Role, number.Bold = role, true
-	if low := float32(90); c.H < low && role == Connection { // so low that the other's number is there
+	const low = 90 // a chart where that of the parameters stands there
+	if role == Connection && c.H < low {
 		number.Y = at.Y - 9
 	}
 	right := at.X > c.X+c.W*0.6

@@ -109,19 +109,12 @@ func alike(a, b *scene.Shape) bool {
 func (w *writer) shape(s *scene.Shape, classed bool) {
 	if s.Kind == scene.Line {
 		w.text("<line")
-	} else {
-		w.text("<path")
-	}
-	if classed {
-		w.class(s)
-	}
-	if s.Kind == scene.Line {
 		w.attribute("x1", s.Box.X)
 		w.attribute("y1", s.Box.Y)
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
-		w.outline(s.Box)
+		w.box(s.Box)
 	}
 	if s.Kind != scene.Fill {
 		w.attribute("stroke-width", s.Stroke)
@@ -129,12 +122,15 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 	if s.Alpha != 1 {
 		w.attribute("opacity", s.Alpha)
 	}
+	if classed {
+		w.class(s)
+	}
 	w.text("/>")
 }
 
-// outline writes a box as what a path draws, which is half as long as a rect.
-func (w *writer) outline(b scene.Box) {
-	w.text(` d="M`)
+// box writes a box as a path, which is half as long as a rect.
+func (w *writer) box(b scene.Box) {
+	w.text(`<path d="M`)
 	w.number(b.X)
 	w.text(" ")
 	w.number(b.Y)

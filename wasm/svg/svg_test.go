@@ -39,6 +39,7 @@ func TestWhole(t *testing.T) {
 		Textures: []scene.Texture{{ID: "map", Box: scene.Box{X: 1, Y: 2, W: 30, H: 20}, Rows: 2, Cols: 3, Values: []float32{0, 1, 1, 0.5, nan, nan}}},
 		Shapes: []scene.Shape{
 			{Kind: scene.Fill, Role: scene.Kernel, Box: scene.Box{X: 40, Y: 2, W: 5, H: 5}, Alpha: 0.25},
+			{Kind: scene.Fill, Role: scene.Kernel, Box: scene.Box{X: 45, Y: 2, W: 5, H: 5}, Alpha: 0.5},
 			{Kind: scene.Outline, Role: scene.Output, Box: scene.Box{X: 50, Y: 2, W: 5, H: 5}, Stroke: 1.5, Alpha: 1},
 			{Kind: scene.Line, Role: scene.Connection, Box: scene.Box{X: 60, Y: 20, W: 10, H: -10}, Stroke: 1, Alpha: 1},
 		},
