@@ -97,7 +97,7 @@ func (d *convolutionPicture) layoutBelow() slot {
 			units:  units,
 		}
 	}
-	const gap, count = 10, 83 // from the kernel to how many numbers it has, and how long that is
+	const gap, count = 10, 92 // from the kernel to how many numbers it has, and how long that is
 	y += labelSize            // of its name
 	weight := pixels(smallestWeight, (height-y-4)/high, 18)
 	if units.Y+units.H > y {

@@ -42,6 +42,7 @@ var (
 // The last beat of S4.
 var (
 	allMapsLabel      = &Phrase{"{0layer}, all {1} maps", "{0layer}，共 {1} 个"}
+	allMapsShortLabel = &Phrase{"{0} maps", "共 {0} 个"}
 	reachStartCaption = &Phrase{
 		"One unit of {0layer}, in the middle of its map. How much of the input does it depend on?",
 		"{0layer} 的一个单元，在特征图正中。它和输入的多大一块有关？",

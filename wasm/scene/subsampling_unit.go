@@ -207,9 +207,9 @@ func (f *Frame) writeValue(cell Box, value float32) {
 
 // drawCounted draws all maps of the layer in little, each with its numbers.
 func (d *subsamplingPicture) drawCounted(room Box) {
-	const longName = 84
+	const longName = 70
 	f := d.f
-	name := f.write(room.X, room.Y+labelSize, layerLabel, int64(d.layer.index)).muted()
+	name := f.write(room.X, room.Y+labelSize, allMapsShortLabel, int64(d.maps)).muted()
 	if room.W > longName {
 		name.Text.set(allMapsLabel, int64(d.layer.index), int64(d.maps))
 	}
