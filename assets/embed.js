@@ -5,11 +5,14 @@
   const home = new URL(".", document.currentScript.src).href;
   const version = 1;
   const patience = 10_000; // milliseconds until a frame should have spoken
-  if (window.fiveByFive) return; // the page has this script twice
-  const elements = (window.fiveByFive = new Set());
+  const homes = (window.fiveByFive ??= new Set()); // the page may have this script twice, and of two sites
+  if (homes.has(home)) return;
+  homes.add(home);
+  const elements = new Set();
+  const places = new WeakMap(); // where each frame was last, and the src that it had
 
   // Whichever speaks first, frame or page, they find each other.
-  const frames = () => document.getElementsByTagName("iframe");
+  const frames = (root) => [...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? frames(one.shadowRoot) : one.matches("iframe") ? one : []));
   const isOurs = (frame) => frame.src.startsWith(home);
   const isFixed = (frame) => frame.dataset.height === "fixed";
   const post = (frame, what, details) => frame.contentWindow?.postMessage({ fivebyfive: what, version, ...details }, "*");
@@ -18,24 +21,30 @@
   addEventListener("message", ({ source, data }) => {
     if (typeof data?.fivebyfive !== "string" || data.version !== version) return;
     const element = [...elements].find(({ frame }) => frame?.contentWindow === source);
-    const frame = element?.frame ?? [...frames()].find((one) => one.contentWindow === source);
+    const frame = element?.frame ?? frames(document).find((one) => one.contentWindow === source);
     if (!frame || !isOurs(frame)) return;
-    if (data.fivebyfive === "hello") greet(frame);
+    if (data.address) places.set(frame, [frame.src, data.address]);
+    if (data.fivebyfive === "hello") {
+      greet(frame);
+      const [src, address] = places.get(frame) ?? [];
+      if (src === frame.src) post(frame, "goto", { address }); // moved in the page, it has begun anew
+    }
     if (data.fivebyfive === "resize" && !isFixed(frame) && data.height > 0) {
       frame.style.boxSizing = "content-box";
       frame.style.height = `${data.height}px`;
     }
     element?.hear(data);
   });
-  const greetAll = () => [...frames()].filter(isOurs).forEach(greet);
+  const greetAll = () => frames(document).filter(isOurs).forEach(greet);
   greetAll();
   document.addEventListener("DOMContentLoaded", greetAll);
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { display: grid; overflow: hidden; border-radius: var(--five-by-five-radius, 0) }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); overflow: hidden; border-radius: var(--five-by-five-radius, 0) }
     :host([hidden]) { display: none }
-    :host > * { grid-area: 1 / 1 } a { display: block }
+    :host::before { content: ""; width: 936px } /* what it asks for where nothing says how wide it is */
+    :host::before, :host > * { grid-area: 1 / 1 } a { display: block }
     img, iframe { display: block; width: 100%; border: 0; color-scheme: light }
     img { height: auto; min-height: 120px } img.dark { color-scheme: dark } img.auto { color-scheme: light dark }
     iframe { height: 0 } .shown { height: 560px }
@@ -49,6 +58,7 @@
 
     connectedCallback() {
       elements.add(this);
+      if (this.frame) return; // moved, it goes on where it was
       const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       shadow.adoptedStyleSheets = [sheet];
       const link = document.createElement("a");
@@ -56,7 +66,7 @@
       const poster = link.appendChild(new Image(936, 468));
       poster.alt = this.getAttribute("title") ?? "Five by Five";
       poster.className = this.getAttribute("theme") ?? "auto";
-      poster.src = `${home}posters/${encodeURIComponent(this.getAttribute("lesson") ?? "idea")}.${this.language}.svg`;
+      poster.src = `${home}posters/${encodeURIComponent(this.getAttribute("lesson")?.trim().toLowerCase() || "idea")}.${this.language}.svg`;
       shadow.replaceChildren(link);
       this.observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.load(), { rootMargin: "300px" });
       this.observer.observe(this);
@@ -66,8 +76,9 @@
       elements.delete(this);
       this.observer.disconnect();
       clearTimeout(this.timer);
-      this.frame = undefined;
     }
+
+    connectedMoveCallback() {} // what the browser can move alive, it leaves alone
 
     attributeChangedCallback(name, before, now) {
       if (this.frame && before !== now) this.frame.src = this.address;
@@ -133,5 +144,5 @@
       this.ask("style", { colours });
     }
   }
-  customElements.define("five-by-five", FiveByFive);
+  if (!customElements.get("five-by-five")) customElements.define("five-by-five", FiveByFive);
 })();

@@ -10,22 +10,41 @@
   const root = document.documentElement;
 
   root.classList.add("live");
-  const asked = new URLSearchParams(location.hash.split("?")[1]); // what of the page is shown, and how
+  const asked = new URLSearchParams(address().split("?")[1]); // what of the page is shown, and how
   try {
     const theme = asked.get("theme") ?? localStorage.getItem("fivebyfive.theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch {} // a browser that keeps nothing: the theme is the system's
-  if (page.page && asked.get("parts")) {
-    root.dataset.parts = asked.get("parts").replaceAll(",", " ");
+  const parts = page.page ? shownParts() : [];
+  if (parts.length > 0) {
+    root.dataset.parts = parts.join(" ");
     root.classList.toggle("alone", !root.matches('[data-parts~="lesson"]'));
     document.addEventListener("DOMContentLoaded", () => {
       (lesson() ?? document.querySelector("article.lesson")).classList.add("current");
     });
   }
 
+  // address is what follows the page's name: decoded, in lower case, without
+  // spaces, as the page's program will read it.
+  function address() {
+    let hash = location.hash;
+    try {
+      hash = decodeURIComponent(hash);
+    } catch {} // not well encoded: as it is
+    return hash.replace(/\s/g, "").toLowerCase();
+  }
+
+  // shownParts are those that the address names. Where there is no such part, a
+  // page inside another one shows what such a page should, and any other all.
+  function shownParts() {
+    const named = (asked.get("parts") ?? "").split(",").filter(Boolean);
+    if (named.every((name) => page.parts.split(",").includes(name))) return named;
+    return parent === window ? [] : page.embedded.split(",");
+  }
+
   // lesson is the lesson that the address names.
   function lesson() {
-    return document.getElementById(location.hash.replace(/^#\/?/, "").split(/[/?]/)[0]);
+    return document.getElementById(address().replace(/^#\/?/, "").split(/[/?]/)[0]);
   }
 
   window.fivebyfive = { load, inlined };

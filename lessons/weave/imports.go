@@ -23,7 +23,7 @@ var arrows = map[string][]string{
 	"calc/lenet":       {"calc"},
 	"calc/lenet/train": {"calc", "calc/lenet"},
 	"lessons":          {"calc", "calc/exercise", "calc/lenet", "github.com/yuin/goldmark"},
-	"lessons/weave":    {"calc", "calc/lenet", "lessons", "wasm/scene", "wasm/svg", "wasm/pad", "github.com/andybalholm/brotli"},
+	"lessons/weave":    {"calc", "calc/lenet", "lessons", "wasm/scene", "wasm/svg", "wasm/pad", "wasm/playhead", "github.com/andybalholm/brotli"},
 	"wasm/scene":       {"calc", "calc/lenet"},
 	"wasm/pad":         {"calc/lenet"},
 	"wasm/svg":         {"calc", "wasm/scene"},

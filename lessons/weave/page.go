@@ -3,9 +3,11 @@ package main
 import (
 	_ "embed"
 	"html/template"
+	"strings"
 
 	"fivebyfive/calc"
 	"fivebyfive/lessons"
+	"fivebyfive/wasm/playhead"
 )
 
 // page is what index.html is filled with, in one language.
@@ -22,9 +24,13 @@ type page struct {
 	Appendices  []appendix
 	Strip       []stop
 	Total       counts
-	TotalLesson string    // the lesson about the total, "" while there is none
-	Digits      []string  // that can be drawn, as they are written
-	Download    *download // nil in a single file
+	TotalLesson string   // the lesson about the total, "" while there is none
+	Digits      []string // that can be drawn, as they are written
+
+	// The parts of a page that an address may name, and those of a page inside
+	// another one.
+	Parts, EmbeddedParts string
+	Download             *download // nil in a single file
 }
 
 // download leads to the page as a single file.
@@ -59,6 +65,9 @@ func newPage(a *assets, version string, language calc.Language, loaded book) (pa
 		Home:      "./",
 		Other:     "../" + string(other) + "/",
 		Manifest:  manifestName(language),
+
+		Parts:         strings.Join(playhead.PageParts, ","),
+		EmbeddedParts: playhead.EmbeddedParts,
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded.lessons {

@@ -99,8 +99,8 @@ func TestEveryParameterHasAMeaning(t *testing.T) {
 // A host page loads the script in every page, so it is small.
 func TestScriptForHostsIsSmall(t *testing.T) {
 	script := houseFile(t, assetFolder, "embed.js")
-	if len(script) > 6_000 {
-		t.Errorf("embed.js has %d bytes, more than 6,000", len(script))
+	if len(script) > 7_000 {
+		t.Errorf("embed.js has %d bytes, more than 7,000", len(script))
 	}
 	if regexp.MustCompile(`\bimport\b|\brequire\(|https?:`).MatchString(script) {
 		t.Errorf("embed.js takes something from elsewhere")

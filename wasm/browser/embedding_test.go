@@ -19,12 +19,15 @@ import (
 // Lessons inside a page of somebody's.
 
 // openCourse opens a page with the given body, and the built site beside it in
-// the folder five-by-five.
+// the folders five-by-five and other.
 func openCourse(t *testing.T, body string, options ...option) *tab {
 	t.Helper()
 	folder := t.TempDir()
 	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="data:,"><body>` + body
 	if err := os.WriteFile(filepath.Join(folder, "index.html"), []byte(page), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(built, filepath.Join(folder, "other")); err != nil {
 		t.Fatal(err)
 	}
 	return openBeside(t, folder, "", options...)
@@ -296,4 +299,99 @@ func TestAThousandAddresses(t *testing.T) {
 	b.goTo("#/c1/3")
 	b.want(`document.querySelector("#step").textContent`, "Step 3 of 5: Sliding")
 	b.want(`document.querySelector("#status").textContent`, "")
+}
+
+// A slip in an address costs what it says, and nothing else: a lesson in a page of
+// somebody's never becomes the whole site.
+func TestASlipIsNotTheWholeSite(t *testing.T) {
+	for name, test := range map[string]struct{ attributes, hash, notice string }{
+		"capitals and spaces": {`lesson=" C1" step="3" parts="Figure, tally"`, "#/c1/3?parts=figure,tally", ""},
+		"no such lesson":      {`lesson="c9" step="3" parts="figure,tally" theme="dark"`, "#/idea/1?parts=figure,tally&theme=dark", "lesson=c9"},
+		"no such part":        {`lesson="c1" step="3" parts="figur" theme="Dark"`, "#/c1/3?parts=figure,tally,controls,caption&theme=dark", "parts=figur"},
+		"two slips":           {`lesson="c1" step="33" parts="figure,tallly" steps="2-4"`, "#/c1/2?steps=2-4&parts=figure,tally,controls,caption", "step=33, parts=figure,tallly"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five `+test.attributes+`></five-by-five>`)
+			frame := element + ".frame"
+			b.await(`!!` + frame + ` && ` + holds(frame, live))
+			b.want(frame+`.contentWindow.location.hash`, test.hash)
+			b.want(holds(frame, `!document.querySelector(".strip").checkVisibility() && !document.querySelector(".masthead").checkVisibility() && document.querySelector("#tally, #parameters").checkVisibility()`), "true")
+			b.want(frame+`.contentDocument.querySelector("#status").textContent.includes("`+test.notice+`")`, "true")
+			b.await(frame + `.offsetHeight > 200 && ` + frame + `.offsetHeight < 1000`)
+			b.forgive("404") // there is no poster of such a lesson
+		})
+	}
+}
+
+// What parts are shown before the program runs is what it will show.
+func TestASlipBeforeTheProgramRuns(t *testing.T) {
+	b := openCourse(t, `<iframe src="five-by-five/en/#/C3/2?parts=figur&amp;theme=DARK" title="C3" width="900" height="500"></iframe>`, without("page"))
+	b.await(holds(firstFrame, `document.documentElement.classList.contains("still")`))
+	b.forgiveBlocked()
+	b.want(firstFrame+`.contentDocument.documentElement.dataset.parts`, "figure tally controls caption")
+	b.want(firstFrame+`.contentDocument.documentElement.dataset.theme`, "dark")
+	b.want(firstFrame+`.contentDocument.querySelector("article.current").id`, "c3")
+}
+
+// The element is as wide as its place, whatever lays the page out.
+func TestElementIsAsWideAsItsPlace(t *testing.T) {
+	b := openCourse(t, `<script src="five-by-five/embed.js"></script>
+		<div style="display: flex"><five-by-five lesson="c1"></five-by-five></div>
+		<div style="display: flex"><p style="width: 200px">Beside it</p><five-by-five lesson="c1"></five-by-five></div>
+		<div style="display: flex; flex-direction: column; align-items: center"><five-by-five lesson="c1"></five-by-five></div>
+		<div style="display: grid; justify-items: center"><five-by-five lesson="c1"></five-by-five></div>
+		<div style="float: left"><five-by-five lesson="c1"></five-by-five></div>
+		<dialog style="padding: 0"><five-by-five lesson="c1"></five-by-five></dialog>
+		<div style="width: 300px; clear: both"><five-by-five lesson="c1"></five-by-five></div>`)
+	b.eval(`document.querySelector("dialog").showModal(), 0`)
+	widths := `[...document.querySelectorAll("five-by-five")].map((e) => Math.round(e.getBoundingClientRect().width))`
+	posters := b.eval(widths + ".join()")
+	b.want(widths+`.slice(0, -1).every((width) => width >= 900)`, "true")
+	b.want(widths+`.at(-1)`, "300")
+	b.want(`[...document.querySelectorAll("five-by-five")].every((e) => e.getBoundingClientRect().right <= innerWidth)`, "true")
+	b.eval(`document.querySelectorAll("five-by-five").forEach((e) => e.load()), 0`)
+	b.await(`[...document.querySelectorAll("five-by-five")].every((e) => e.frame?.className == "shown")`)
+	b.want(widths+".join()", posters) // nothing jumps
+	b.want(`[...document.querySelectorAll("five-by-five")].every((e) => e.frame.offsetWidth == e.offsetWidth)`, "true")
+}
+
+// Moved in its page, a lesson goes on where it was.
+func TestAMovedLessonKeepsItsPlace(t *testing.T) {
+	for name, test := range map[string]struct{ body, moved string }{
+		"an element, moved": {`<main></main><five-by-five lesson="c1"></five-by-five>`, `document.querySelector("main").append(document.querySelector("five-by-five"))`},
+		"an element, moved alive": {`<main></main><five-by-five lesson="c1"></five-by-five>`,
+			`document.querySelector("main").moveBefore(document.querySelector("five-by-five"), null)`},
+		"an element, taken out and back": {`<main></main><five-by-five lesson="c1"></five-by-five>`,
+			`(() => { const five = document.querySelector("five-by-five"); five.remove(); document.querySelector("main").append(five) })()`},
+		"a frame": {`<main></main><iframe src="five-by-five/en/#/c1?parts=figure" title="C1" width="900"></iframe>`, `document.querySelector("main").append(document.querySelector("iframe"))`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data))</script><script src="five-by-five/embed.js"></script>`+test.body,
+				media("prefers-reduced-motion", "reduce"))
+			frame := `(document.querySelector("five-by-five")?.frame ?? document.querySelector("iframe"))`
+			b.await(`heard.some((m) => m.fivebyfive == "ready")`)
+			b.eval(frame + `.contentWindow.postMessage({fivebyfive: "goto", version: 1, address: "c1/4"}, "*"), 0`)
+			b.await(`heard.some((m) => m.address?.startsWith("#/c1/4"))`)
+			b.eval(`heard.length = 0, ` + test.moved + `, 0`)
+			b.await(holds(frame, live+` && location.hash.startsWith("#/c1/4")`))
+			b.want(`document.querySelectorAll("main > *").length`, "1")
+		})
+	}
+}
+
+// A frame gets its height in a shadow root, and with the scripts of two sites in
+// one page.
+func TestEveryFrameGetsItsHeight(t *testing.T) {
+	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="900" height="90"></iframe>`
+	for name, body := range map[string]string{
+		"in a shadow root":          `<script src="five-by-five/embed.js"></script><main><template shadowrootmode="open"><section><template shadowrootmode="open">` + frame + `</template></section></template></main>`,
+		"an element in one":         `<script src="five-by-five/embed.js"></script><main><template shadowrootmode="open"><five-by-five lesson="c1" parts="figure,tally"></five-by-five></template></main>`,
+		"another site's script too": `<script src="five-by-five/embed.js"></script><script src="other/embed.js"></script>` + strings.Replace(frame, "five-by-five", "other", 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data))</script>`+body)
+			b.await(`heard.some((m) => m.fivebyfive == "resize")`)
+			b.await(`(function find(root) { return [...root.querySelectorAll("*")].flatMap((e) => [...(e.shadowRoot ? find(e.shadowRoot) : []), ...(e.matches("iframe") ? [e] : [])]) })(document).some((f) => f.offsetHeight > 200)`)
+		})
+	}
 }

@@ -25,6 +25,9 @@ func state(method, address string) {
 	history.Call(method, nil, "", address)
 }
 
+// InFrame reports whether the page is shown inside another one.
+func InFrame() bool { return !js.Global().Get("parent").Equal(js.Global()) }
+
 // Media is a media query.
 type Media struct{ Target }
 

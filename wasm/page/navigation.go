@@ -48,7 +48,12 @@ func (p *page) lesson(id string) *lesson {
 	return nil
 }
 
+// steps returns how many steps a lesson has, 0 if there is none of that name; ""
+// is the first lesson's.
 func (p *page) steps(id string) int {
+	if id == "" {
+		id = p.lessons[0].id
+	}
 	if l := p.lesson(id); l != nil {
 		return len(l.scene.Beats())
 	}
@@ -64,16 +69,23 @@ func (p *page) openAddress() {
 		hash = ""
 	}
 	address, faults := playhead.ParseAddress(hash, p.steps)
-	p.openPlace(address)
-	var notices []string
+	var wrong []string
 	for _, fault := range faults {
-		notices = append(notices, p.words.fault(fault.Name, fault.Value))
+		if fault.Name == "parts" && address.Parts == "" && dom.InFrame() {
+			address.Parts = playhead.EmbeddedParts
+		}
+		wrong = append(wrong, fault.Name+"="+fault.Value)
 	}
+	p.openPlace(address)
 	head := p.current.head
-	if len(notices) == 0 && !head.Begun() && head.AtRest() {
-		notices = append(notices, p.words.hint)
+	switch {
+	case len(wrong) > 0:
+		p.theatre.setStatus(p.words.faults(wrong))
+	case !head.Begun() && head.AtRest():
+		p.theatre.setStatus(p.words.hint)
+	default:
+		p.theatre.setStatus("")
 	}
-	p.theatre.setStatus(strings.Join(notices, " "))
 	if !beside {
 		p.saveAddress()
 	}

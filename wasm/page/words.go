@@ -16,7 +16,7 @@ type words struct {
 	colon, space          string // between a title and a sentence, between sentences
 	stepOf                func(step, steps, title string) string
 	tally                 func(parameters, connections string) string
-	fault                 func(name, value string) string
+	faults                func(parts []string) string // of an address
 	yours, right, correct string
 	unknownMistake        string
 	noWebGL, noStage      string

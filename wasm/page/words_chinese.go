@@ -2,6 +2,8 @@
 
 package main
 
+import "strings"
+
 var chineseWords = words{
 	projectorWords: chineseProjectorWords,
 
@@ -13,8 +15,8 @@ var chineseWords = words{
 	tally: func(parameters, connections string) string {
 		return "参数 " + parameters + " 个，连接 " + connections + " 个。"
 	},
-	fault: func(name, value string) string {
-		return "地址中的 " + name + "=" + value + " 无法识别，已忽略。"
+	faults: func(parts []string) string {
+		return "地址中的 " + strings.Join(parts, "、") + " 无法识别，已忽略。"
 	},
 	yours:          "你的答案",
 	right:          "正确答案",

@@ -2,6 +2,8 @@
 
 package main
 
+import "strings"
+
 var englishWords = words{
 	projectorWords: englishProjectorWords,
 
@@ -14,8 +16,8 @@ var englishWords = words{
 	tally: func(parameters, connections string) string {
 		return "Parameters: " + parameters + ". Connections: " + connections + "."
 	},
-	fault: func(name, value string) string {
-		return "The address says " + name + "=" + value + ", which means nothing here. It is left out."
+	faults: func(parts []string) string {
+		return "The address says " + strings.Join(parts, ", ") + ": that means nothing here, and is left out."
 	},
 	yours:          "Your answer",
 	right:          "Right answer",

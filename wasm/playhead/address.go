@@ -56,23 +56,24 @@ type Fault struct {
 	Name, Value string
 }
 
-// ParseAddress reads what follows the page's name. steps tells how many steps
-// a lesson has, 0 for a lesson that is not there. Whatever makes no sense is
-// left at its default and reported.
+// ParseAddress reads what follows the page's name, in capitals or not, with
+// spaces or without, and percent-encoded as some hosts write it. steps tells how
+// many steps a lesson has, 0 for a lesson that is not there; "" is the one that is
+// shown where none is named. Whatever makes no sense is left at its default and
+// reported.
 func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fault) {
 	a := Address{Into: -1}
 	var faults []Fault
-	fragment = strings.ReplaceAll(strings.ReplaceAll(fragment, "%2C", ","), "%2c", ",") // some hosts write commas so
+	fragment = plain(fragment)
 	fragment = strings.TrimPrefix(fragment, "#")
 	fragment = strings.TrimPrefix(fragment, "/")
 	path, query, _ := strings.Cut(fragment, "?")
 	lesson, step, _ := strings.Cut(path, "/")
-	if lesson != "" {
-		if steps(lesson) == 0 {
-			return a, append(faults, Fault{"lesson", lesson})
-		}
-		a.Lesson = lesson
+	if lesson != "" && steps(lesson) == 0 {
+		faults = append(faults, Fault{"lesson", lesson})
+		lesson, step = "", ""
 	}
+	a.Lesson = lesson
 	if step != "" {
 		n, err := strconv.Atoi(step)
 		if err != nil || n < 1 || n > steps(lesson) {
@@ -92,6 +93,28 @@ func ParseAddress(fragment string, steps func(lesson string) int) (Address, []Fa
 		a.Step, a.Into = 0, -1
 	}
 	return a, faults
+}
+
+// plain is an address decoded, in lower case and without spaces. What is not well
+// encoded stays as it is.
+func plain(fragment string) string {
+	out := make([]byte, 0, len(fragment))
+	for i := 0; i < len(fragment); i++ {
+		c := fragment[i]
+		if c == '%' && i+3 <= len(fragment) {
+			if code, err := strconv.ParseUint(fragment[i+1:i+3], 16, 8); err == nil {
+				c = byte(code)
+				i += 2
+			}
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c > ' ' {
+			out = append(out, c)
+		}
+	}
+	return string(out)
 }
 
 // String writes the address as it stands after the page's name.

@@ -211,22 +211,27 @@ func (span) values() string { return "first-last" }
 // parts are those of the page that are shown, in the page's order.
 type parts struct{ of *string }
 
-// pageParts are the parts of a page that can be shown alone.
-var pageParts = []string{"contents", "figure", "tally", "controls", "caption", "lesson"}
+// PageParts are the parts of a page that can be shown alone, in its order.
+var PageParts = []string{"contents", "figure", "tally", "controls", "caption", "lesson"}
+
+// EmbeddedParts are those that a page inside another one shows where it has been
+// asked for parts that there are not.
+const EmbeddedParts = "figure,tally,controls,caption"
 
 func (p parts) set(value string) bool {
-	wanted := strings.Split(value, ",")
-	var shown []string
-	for _, part := range pageParts {
-		for i, name := range wanted {
-			if name == part {
-				shown = append(shown, part)
-				wanted = append(wanted[:i], wanted[i+1:]...)
-				break
-			}
+	wanted := map[string]bool{}
+	for _, name := range strings.Split(value, ",") {
+		if name != "" {
+			wanted[name] = true
 		}
 	}
-	if len(wanted) > 0 {
+	var shown []string
+	for _, part := range PageParts {
+		if wanted[part] {
+			shown = append(shown, part)
+		}
+	}
+	if len(shown) == 0 || len(shown) < len(wanted) {
 		return false
 	}
 	*p.of = strings.Join(shown, ",")
@@ -235,7 +240,7 @@ func (p parts) set(value string) bool {
 
 func (p parts) get() string { return *p.of }
 func (parts) values() string {
-	return "any of " + strings.Join(pageParts, ", ") + ", with commas between"
+	return "any of " + strings.Join(PageParts, ", ") + ", with commas between"
 }
 
 // table is a connection table of C3, row by row: for each map of S2, which maps

@@ -99,7 +99,7 @@ func TestScrubRoundTrip(t *testing.T) {
 }
 
 func TestAddress(t *testing.T) {
-	steps := func(lesson string) int { return map[string]int{"c1": 5, "c3": 6, "counting": 4}[lesson] }
+	steps := func(lesson string) int { return map[string]int{"": 4, "c1": 5, "c3": 6, "counting": 4}[lesson] }
 	for _, test := range []struct {
 		fragment string
 		want     playhead.Address
@@ -127,6 +127,19 @@ func TestAddress(t *testing.T) {
 		{"#/c3/6?table=fffffffffffffffffffffffg", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c3/6?table=+fff+fff+fff+fff+fff+fff", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c1/three", playhead.Address{Lesson: "c1", Into: -1}, 1},
+
+		// As people and their editors write it.
+		{"#/C1/3", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 0},
+		{"#/%20c1%20/3", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 0},
+		{"#/c1/3%3Fparts%3DFigure%2C%20Tally%26theme%3DDark", playhead.Address{Lesson: "c1", Step: 3, Into: -1, Parts: "figure,tally", Theme: "dark"}, 0},
+		{"#/c1?PARTS=tally,,figure, tally,&Keys=OFF", playhead.Address{Lesson: "c1", Into: -1, Parts: "figure,tally", NoKeys: true}, 0},
+		{"#/c3/6?table=FFFFFFFFFFFFFFFFFFFFFFFF", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: scene.AllJoined()}, 0},
+		{"#/c1/3?speed=%zz%", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 1},
+
+		// One slip takes nothing else with it.
+		{"#/c9/3?parts=figure&theme=dark", playhead.Address{Into: -1, Parts: "figure", Theme: "dark"}, 1},
+		{"#/c1/9?parts=figure,tall&theme=dark", playhead.Address{Lesson: "c1", Into: -1, Theme: "dark"}, 2},
+		{"#/c1?parts=,", playhead.Address{Lesson: "c1", Into: -1}, 1},
 	} {
 		got, faults := playhead.ParseAddress(test.fragment, steps)
 		if got != test.want || len(faults) != test.faults {
