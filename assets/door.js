@@ -1,5 +1,12 @@
-// Leads from the site's root to the reader's language, and keeps the place in
-// the address. Without it the page's own links do.
-const chinese = /^zh\b/i;
-const wanted = navigator.languages.find((tag) => chinese.test(tag) || /^en\b/i.test(tag)) ?? "en";
-location.replace((chinese.test(wanted) ? "zh/" : "en/") + location.search + location.hash);
+// Leads on from a page that only has links: from the site's root to the reader's
+// language, and from there to the lesson that the address names, or to the first.
+// The address keeps its place. Without this the page's own links do.
+{
+  const { lessons, in: root } = document.currentScript.dataset;
+  const chinese = /^zh\b/i;
+  const wanted = navigator.languages.find((tag) => chinese.test(tag) || /^en\b/i.test(tag)) ?? "en";
+  const language = root ? "" : chinese.test(wanted) ? "zh/" : "en/";
+  const [named] = location.hash.replace(/^#\/?/, "").toLowerCase().split(/[/?%]/);
+  const known = lessons.split(" ");
+  location.replace(`${language}${known.includes(named) ? named : known[0]}/${location.search}${location.hash}`);
+}

@@ -153,14 +153,21 @@ func (l links) Wasm(name string) *program {
 	return &p
 }
 
+// relative returns an address of the site's as it is seen from the page's folder.
 func (l links) relative(address string) string {
-	switch l.folder {
-	case "":
-		return address
-	case assetFolder:
+	if l.folder == assetFolder {
 		return strings.TrimPrefix(address, assetFolder+"/")
 	}
-	return "../" + address
+	return l.Root() + address
+}
+
+// Root returns the site's root as it is seen from the page, with a slash at its
+// end; "" for a page that is in it.
+func (l links) Root() string {
+	if l.folder == "" {
+		return ""
+	}
+	return strings.Repeat("../", 1+strings.Count(l.folder, "/"))
 }
 
 // policy lets a page run its own programs, and reach nothing but its own

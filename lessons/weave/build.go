@@ -134,8 +134,8 @@ func isPage(name string) int {
 	return 0
 }
 
-// addPages adds the page in every language, as a single file too, and the one
-// that leads to them.
+// addPages adds the page of every lesson in every language, the single files with
+// all of them, and the pages that lead to these.
 func (b *build) addPages(loaded book) error {
 	source, err := os.ReadFile(filepath.Join(b.root, "index.html"))
 	if err != nil {
@@ -154,13 +154,20 @@ func (b *build) addPages(loaded book) error {
 	if err := b.addSingles(pages, source); err != nil {
 		return err
 	}
-	for language, page := range pages {
-		page.Download = newDownload(b.singles, language)
-		if b.assets.site[string(language)+"/index.html"], err = b.fill("index.html", source, page); err != nil {
+	for language, course := range pages {
+		course.Download = newDownload(b.singles, language)
+		for i := range course.Lessons {
+			p := course.of(i, language)
+			if b.assets.site[p.folder+"/index.html"], err = b.fill("index.html", source, p); err != nil {
+				return err
+			}
+		}
+		door := newCourseDoor(&b.assets, language, course.Lessons)
+		if b.assets.site[string(language)+"/index.html"], err = b.fill("door.html", doorTemplate, door); err != nil {
 			return err
 		}
 	}
-	b.assets.site["index.html"], err = b.fill("door.html", doorTemplate, newDoor(&b.assets))
+	b.assets.site["index.html"], err = b.fill("door.html", doorTemplate, newDoor(&b.assets, pages[calc.English].Lessons))
 	return err
 }
 

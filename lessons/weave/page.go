@@ -2,7 +2,9 @@ package main
 
 import (
 	_ "embed"
+	"html"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"fivebyfive/calc"
@@ -10,17 +12,22 @@ import (
 	"fivebyfive/wasm/playhead"
 )
 
-// page is what index.html is filled with, in one language.
+// page is what index.html is filled with, in one language: a page for each lesson,
+// or a single file with all of them.
 type page struct {
 	links
 	Version     string
 	Words       pageWords
+	Title       string
+	Description string
 	Lang        string // the tags of this language and of the other
 	OtherLang   string
-	Home        string // the addresses of this page and of the other one's
-	Other       string
-	Manifest    string // the asset that tells how to install the page
-	Lessons     []lesson
+	Other       string   // the address of the same page in the other language
+	Manifest    string   // the asset that tells how to install the page
+	Lessons     []lesson // of the course
+	Shown       []lesson // that stand in the page
+	Previous    *lesson  // before and after it in the course, where there is one
+	Following   *lesson
 	Appendices  []appendix
 	Strip       []stop
 	Total       counts
@@ -48,6 +55,14 @@ type lesson struct {
 	HTML template.HTML
 }
 
+// To returns the address of a lesson, as it is seen from the page.
+func (p page) To(id string) string {
+	if p.Single != "" {
+		return "#/" + id
+	}
+	return "../" + id + "/"
+}
+
 // appendix is an appendix whose HTML is known to be ours.
 type appendix struct {
 	lessons.Appendix
@@ -57,14 +72,14 @@ type appendix struct {
 func newPage(a *assets, version string, language calc.Language, loaded book) (page, error) {
 	own, other := wordsIn(language), otherLanguage(language)
 	p := page{
-		links:     links{assets: a, folder: string(language)},
-		Version:   version,
-		Words:     pageWords{own, wordsIn(other).Language},
-		Lang:      own.Lang,
-		OtherLang: wordsIn(other).Lang,
-		Home:      "./",
-		Other:     "../" + string(other) + "/",
-		Manifest:  manifestName(language),
+		links:       links{assets: a, folder: string(language)},
+		Version:     version,
+		Words:       pageWords{own, wordsIn(other).Language},
+		Title:       own.Name + " · " + own.Tagline,
+		Description: own.Description,
+		Lang:        own.Lang,
+		OtherLang:   wordsIn(other).Lang,
+		Manifest:    manifestName(language),
 
 		Parts:         strings.Join(playhead.PageParts, ","),
 		EmbeddedParts: playhead.EmbeddedParts,
@@ -101,7 +116,49 @@ func newPage(a *assets, version string, language calc.Language, loaded book) (pa
 	return p, nil
 }
 
-// doorTemplate is the page at the site's root, which leads to a language.
+// of returns the page of one lesson, in a folder of its own.
+func (p page) of(i int, language calc.Language) page {
+	l := p.Lessons[i]
+	p.folder += "/" + l.ID
+	p.Title = l.Title + " · " + p.Words.Name
+	p.Description = summary(l.Lesson.HTML)
+	p.Other = p.Root() + string(otherLanguage(language)) + "/" + l.ID + "/"
+	l.HTML = template.HTML(betweenPages(l.Lesson.HTML))
+	p.Shown = []lesson{l}
+	if i > 0 {
+		p.Previous = &p.Lessons[i-1]
+	}
+	if i+1 < len(p.Lessons) {
+		p.Following = &p.Lessons[i+1]
+	}
+	return p
+}
+
+// lessonLink is a link to a lesson, as it is written where all lessons are in one
+// page.
+var lessonLink = regexp.MustCompile(`href="#/([a-z0-9]+)"`)
+
+// betweenPages makes the links to lessons lead to the pages that they have.
+func betweenPages(html string) string {
+	return lessonLink.ReplaceAllString(html, `href="../$1/" data-lesson="$1"`)
+}
+
+var (
+	firstParagraph = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
+	tag            = regexp.MustCompile(`<[^>]*>`)
+)
+
+// summary returns a lesson's first paragraph as plain text.
+func summary(lesson string) string {
+	m := firstParagraph.FindStringSubmatch(lesson)
+	if m == nil {
+		return ""
+	}
+	return strings.Join(strings.Fields(html.UnescapeString(tag.ReplaceAllString(m[1], ""))), " ")
+}
+
+// doorTemplate is a page that leads to others: the one at the site's root to the
+// languages, the one in a language's folder to its lessons.
 //
 //go:embed door.html
 var doorTemplate []byte
@@ -109,18 +166,41 @@ var doorTemplate []byte
 // door is what the door's template is filled with.
 type door struct {
 	links
-	Languages []doorLanguage
+	Lang    string
+	Title   string
+	Lessons string // the ids of all lessons, with spaces between
+	Leads   []lead
 }
 
-type doorLanguage struct {
-	words
-	Folder calc.Language
+// lead is one of the pages that a door leads to.
+type lead struct {
+	Folder, Lang, Name, About string
 }
 
-func newDoor(a *assets) door {
-	d := door{links: links{assets: a}}
+// newDoor returns the door at the site's root.
+func newDoor(a *assets, course []lesson) door {
+	d := door{links: links{assets: a}, Lang: "en", Title: "Five by Five", Lessons: idsOf(course)}
 	for _, language := range lessons.Languages() {
-		d.Languages = append(d.Languages, doorLanguage{wordsIn(language), language})
+		w := wordsIn(language)
+		d.Leads = append(d.Leads, lead{string(language), w.Lang, w.Language, w.Tagline})
 	}
 	return d
+}
+
+// newCourseDoor returns the door to the lessons in a language.
+func newCourseDoor(a *assets, language calc.Language, course []lesson) door {
+	w := wordsIn(language)
+	d := door{links: links{assets: a, folder: string(language)}, Lang: w.Lang, Title: w.Name, Lessons: idsOf(course)}
+	for _, l := range course {
+		d.Leads = append(d.Leads, lead{l.ID, w.Lang, l.Title, ""})
+	}
+	return d
+}
+
+func idsOf(course []lesson) string {
+	var ids []string
+	for _, l := range course {
+		ids = append(ids, l.ID)
+	}
+	return strings.Join(ids, " ")
 }

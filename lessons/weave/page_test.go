@@ -61,8 +61,8 @@ func newTestBuild(t *testing.T) (*build, book) {
 	return b, loaded
 }
 
-// pages fills the page in every language, without the programs.
-func pages(t *testing.T) map[calc.Language]string {
+// pages fills the page of every lesson in every language, without the programs.
+func pages(t *testing.T) map[string]string {
 	b, loaded := newTestBuild(t)
 	for _, name := range []string{
 		"icon.svg", "style.css", "loader.js", "palette.js", "canvases.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js", "qrcode.js", "wasm_exec.js", "stage.html",
@@ -74,17 +74,20 @@ func pages(t *testing.T) map[calc.Language]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled := map[calc.Language]string{}
+	filled := map[string]string{}
 	for _, language := range lessons.Languages() {
-		p, err := newPage(&b.assets, "1.0.0", language, loaded)
+		course, err := newPage(&b.assets, "1.0.0", language, loaded)
 		if err != nil {
 			t.Fatal(err)
 		}
-		out, err := b.fill("index.html", source, p)
-		if err != nil {
-			t.Fatal(err)
+		for i := range course.Lessons {
+			p := course.of(i, language)
+			out, err := b.fill("index.html", source, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			filled[p.folder] = string(out)
 		}
-		filled[language] = string(out)
 	}
 	return filled
 }
@@ -95,42 +98,72 @@ func TestPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	titles := map[string]string{}
+	all := pages(t)
+	if want := 2 * 14; len(all) < want {
+		t.Errorf("there are %d pages, want at least %d", len(all), want)
+	}
+	for name, page := range all {
+		t.Run(name, func(t *testing.T) { checkPage(t, page, count) })
+		title := regexp.MustCompile(`<title>(.*)</title>`).FindString(page)
+		description := regexp.MustCompile(`<meta name="description" content="([^"]{20,})">`).FindString(page)
+		for _, text := range []string{title, description} {
+			if other, taken := titles[text]; taken || text == "" {
+				t.Errorf("%s: %q is the title or the description of %q too", name, text, other)
+			}
+			titles[text] = name
+		}
+		// Each leads to all others, and to itself in the other language.
+		for other := range all {
+			language, lesson, _ := strings.Cut(other, "/")
+			to := `href="../` + lesson + `/"`
+			if !strings.HasPrefix(name, language) {
+				if to = `href="../../` + other + `/"`; !strings.HasSuffix(name, "/"+lesson) {
+					continue
+				}
+			}
+			if !strings.Contains(page, to) {
+				t.Errorf("%s has no link to %s", name, other)
+			}
+		}
+	}
+}
+
+func checkPage(t *testing.T, page string, count calc.Count) {
 	id := regexp.MustCompile(`\sid="([^"]*)"`)
 	term := regexp.MustCompile(`href="#(glossary[^"]*)"`)
-	for language, page := range pages(t) {
-		for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {
-			if strings.Contains(page, not) {
-				t.Errorf("%s: the page has %s in it", language, not)
-			}
+	for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {
+		if strings.Contains(page, not) {
+			t.Errorf("the page has %s in it", not)
 		}
-		seen := map[string]bool{}
-		for _, m := range id.FindAllStringSubmatch(page, -1) {
-			if seen[m[1]] {
-				t.Errorf("%s: two elements have the id %s", language, m[1])
-			}
-			seen[m[1]] = true
+	}
+	seen := map[string]bool{}
+	for _, m := range id.FindAllStringSubmatch(page, -1) {
+		if seen[m[1]] {
+			t.Errorf("two elements have the id %s", m[1])
 		}
-		terms := term.FindAllStringSubmatch(page, -1)
-		for _, m := range terms {
-			if !seen[m[1]] {
-				t.Errorf("%s: nothing has the id %s, which a link leads to", language, m[1])
-			}
+		seen[m[1]] = true
+	}
+	terms := term.FindAllStringSubmatch(page, -1)
+	for _, m := range terms {
+		if !seen[m[1]] {
+			t.Errorf("nothing has the id %s, which a link leads to", m[1])
 		}
-		if len(terms) == 0 || !seen["/glossary"] || !seen["/references"] {
-			t.Errorf("%s: the page has %d links to the glossary; its titles are there: %v, %v", language, len(terms), seen["/glossary"], seen["/references"])
+	}
+	if len(terms) == 0 || !seen["/glossary"] || !seen["/references"] {
+		t.Errorf("the page has %d links to the glossary; its titles are there: %v, %v", len(terms), seen["/glossary"], seen["/references"])
+	}
+	_, strip, _ := strings.Cut(page, `<nav class="strip"`)
+	strip, _, _ = strings.Cut(strip, "</nav>")
+	for _, layer := range count.Layers {
+		c := newCounts(layer.Parameters, layer.Connections)
+		if !strings.Contains(strip, `>`+c.Parameters+`<`) || !strings.Contains(strip, `>`+c.Connections+`<`) {
+			t.Errorf("the strip has no %s · %s for %s", c.Parameters, c.Connections, layer.Name)
 		}
-		_, strip, _ := strings.Cut(page, `<nav class="strip"`)
-		strip, _, _ = strings.Cut(strip, "</nav>")
-		for _, layer := range count.Layers {
-			c := newCounts(layer.Parameters, layer.Connections)
-			if !strings.Contains(strip, `>`+c.Parameters+`<`) || !strings.Contains(strip, `>`+c.Connections+`<`) {
-				t.Errorf("%s: the strip has no %s · %s for %s", language, c.Parameters, c.Connections, layer.Name)
-			}
-		}
-		for _, want := range []string{"<svg", "<math", `class="story"`, `<details class="answer">`, `data-lesson="c1"`} {
-			if !strings.Contains(page, want) {
-				t.Errorf("%s: the page has no %s", language, want)
-			}
+	}
+	for _, want := range []string{"<svg", "<math", `class="story"`, `<details class="answer">`, `data-lesson="c1"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %s", want)
 		}
 	}
 }

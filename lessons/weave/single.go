@@ -39,7 +39,7 @@ func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
 			return err
 		}
 		l.document = string(document)
-		p.links, p.Home, p.Other = l, "#", singleName(otherLanguage(language))
+		p.links, p.Shown, p.Other = l, p.Lessons, singleName(otherLanguage(language))
 		if b.singles[l.Single], err = b.fill("index.html", source, p); err != nil {
 			return err
 		}

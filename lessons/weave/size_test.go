@@ -20,8 +20,12 @@ func TestWeigh(t *testing.T) {
 	put("sw.js", 100)
 	put("index.html", 1_000)
 	put("en/index.html", 50_000)
-	put("en/index.html.br", 10_000)
-	put("zh/index.html", 12_000)
+	put("en/c1/index.html", 40_000)
+	put("en/c1/index.html.br", 8_000)
+	put("en/c3/index.html", 50_000)
+	put("en/c3/index.html.br", 10_000)
+	put("zh/index.html", 50_000)
+	put("zh/c1/index.html", 12_000)
 	put("posters/c1.en.svg", 20_000)
 	put("fivebyfive.en.html", 4_000_000)
 	put("fivebyfive.zh.html", 4_100_000)
@@ -32,7 +36,9 @@ func TestWeigh(t *testing.T) {
 	want := []weighed{
 		{"page.wasm", 500_000, pageBudget},
 		{"stage.wasm", 1_800_000, stageBudget},
+		{"en/c3/index.html", 10_000, lessonBudget},
 		{"the rest, en", 13_400, restBudget},
+		{"zh/c1/index.html", 12_000, lessonBudget},
 		{"the rest, zh", 15_400, restBudget},
 		{"fivebyfive.en.html", 4_000_000, singleBudget},
 		{"fivebyfive.zh.html", 4_100_000, singleBudget},
@@ -53,7 +59,8 @@ func TestTooHeavy(t *testing.T) {
 		"assets/page.01.wasm":  make([]byte, pageBudget+1),
 		"assets/stage.02.wasm": make([]byte, stageBudget),
 		"en/index.html":        make([]byte, 1),
-		"zh/index.html":        make([]byte, restBudget+1_234),
+		"en/c1/index.html":     make([]byte, lessonBudget),
+		"zh/c1/index.html":     make([]byte, restBudget+1_234),
 		"fivebyfive.en.html":   make([]byte, singleBudget),
 		"fivebyfive.zh.html":   make([]byte, singleBudget+1_000_000),
 	}
@@ -63,11 +70,11 @@ func TestTooHeavy(t *testing.T) {
 	}
 	var out strings.Builder
 	err := weigh(&out, folder)
-	if err == nil || !strings.Contains(err.Error(), "page.wasm is 1 bytes over") || !strings.Contains(err.Error(), "zh is 1,234 bytes over") ||
+	if err == nil || !strings.Contains(err.Error(), "page.wasm is 1 bytes over") || !strings.Contains(err.Error(), "the rest, zh is 1,234 bytes over") ||
 		!strings.Contains(err.Error(), "fivebyfive.zh.html is 1,000,000 bytes over") {
 		t.Errorf("got %v", err)
 	}
-	if strings.Count(out.String(), "\n") != 7 {
+	if strings.Count(out.String(), "\n") != 9 {
 		t.Errorf("the table is\n%s", out.String())
 	}
 }

@@ -82,8 +82,7 @@ func (p *page) visit(place string) {
 	g := &p.guest
 	a.Parts, a.Theme, a.Autoplay, a.NoKeys = g.parts, g.theme, g.autoplay, g.noKeys
 	a.Present = p.projector.address()
-	p.openPlace(a)
-	p.rest()
+	p.openPlace(a, p.rest)
 }
 
 // tellPlace tells the page around of something at the place that is shown.

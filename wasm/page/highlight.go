@@ -10,10 +10,7 @@ import (
 // The tally, the formulas, the sentences and the picture name the same things.
 // To hover, focus or tap one lights up all the others.
 func (p *page) listenToHighlights() {
-	for _, term := range dom.All(".term") {
-		term.SetAttribute("tabindex", "0")
-		term.SetAttribute("role", "button")
-	}
+	p.findTerms(dom.Root())
 	enter := func(e dom.Event) {
 		if factor := factorAt(e.Target()); factor != "" && !p.pinned {
 			p.light(factor, false)
@@ -47,6 +44,14 @@ func (p *page) listenToHighlights() {
 			p.pin(factorAt(term))
 		}
 	})
+}
+
+// findTerms has the keyboard find the terms in a part of the page.
+func (p *page) findTerms(part dom.Element) {
+	for _, term := range part.All(".term") {
+		term.SetAttribute("tabindex", "0")
+		term.SetAttribute("role", "button")
+	}
 }
 
 func factorAt(e dom.Element) calc.Factor {

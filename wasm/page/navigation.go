@@ -24,10 +24,12 @@ func (p *page) listenToAddress() {
 		}
 		if next := p.lesson(link.Data("lesson")); next != nil {
 			e.PreventDefault()
-			next.head.Speed = p.current.head.Speed
-			p.open(next)
-			dom.PushState(p.address())
-			p.rest()
+			p.bring(next, func() {
+				next.head.Speed = p.current.head.Speed
+				p.open(next)
+				dom.PushState(p.place())
+				p.rest()
+			})
 		}
 	})
 }
@@ -49,10 +51,10 @@ func (p *page) lesson(id string) *lesson {
 }
 
 // steps returns how many steps a lesson has, 0 if there is none of that name; ""
-// is the first lesson's.
+// is the page's own.
 func (p *page) steps(id string) int {
 	if id == "" {
-		id = p.lessons[0].id
+		id = p.own.id
 	}
 	if l := p.lesson(id); l != nil {
 		return len(l.scene.Beats())
@@ -60,8 +62,33 @@ func (p *page) steps(id string) int {
 	return 0
 }
 
+// bring has a lesson's text in the page, and does something then. Text that is in a
+// page of its own is fetched, while the lesson before stays; of several that are
+// asked for, the last one comes. Where it does not come, the page says so.
+func (p *page) bring(l *lesson, then func()) {
+	p.bringing++
+	if l.article.Exists() {
+		then()
+		return
+	}
+	asked := p.bringing
+	p.theatre.setStatus(p.words.bringing(l.title))
+	dom.Fetch(l.home, func(text string) {
+		if asked != p.bringing {
+			return
+		}
+		if l.article = dom.ByID("lessons").Take(text, "article.lesson", ".turn"); !l.article.Exists() {
+			p.theatre.setStatus(p.words.missing(l.title))
+			return
+		}
+		p.theatre.setStatus("")
+		p.findTerms(l.article)
+		then()
+	})
+}
+
 // openAddress goes to the place that the address names. Where it names none,
-// that is the first lesson's start.
+// that is the start of the page's own lesson.
 func (p *page) openAddress() {
 	hash := dom.Hash()
 	beside := besideLessons(hash)
@@ -76,28 +103,42 @@ func (p *page) openAddress() {
 		}
 		wrong = append(wrong, fault.Name+"="+fault.Value)
 	}
-	p.openPlace(address)
-	head := p.current.head
-	switch {
-	case len(wrong) > 0:
-		p.theatre.setStatus(p.words.faults(wrong))
-	case !head.Begun() && head.AtRest():
-		p.theatre.setStatus(p.words.hint)
-	default:
-		p.theatre.setStatus("")
-	}
-	if !beside {
-		p.saveAddress()
-	}
-	p.refresh()
+	p.openPlace(address, func() {
+		head := p.current.head
+		switch {
+		case len(wrong) > 0:
+			p.theatre.setStatus(p.words.faults(wrong))
+		case !head.Begun() && head.AtRest():
+			p.theatre.setStatus(p.words.hint)
+		default:
+			p.theatre.setStatus("")
+		}
+		if !beside {
+			p.saveAddress()
+		}
+		p.refresh()
+	})
 }
 
-// openPlace goes to a place, and shows it as its address asks for.
-func (p *page) openPlace(address playhead.Address) {
+// openPlace goes to a place, shows it as its address asks for, and does something
+// then.
+func (p *page) openPlace(address playhead.Address, then func()) {
 	next := p.lesson(address.Lesson)
 	if next == nil {
-		next = p.lessons[0]
+		next = p.own
 	}
+	if p.current == nil && !next.article.Exists() {
+		// Until it has come there is the page's own lesson.
+		p.show(p.own, playhead.Address{Into: -1, Present: address.Present, Parts: address.Parts, Theme: address.Theme, NoKeys: address.NoKeys})
+	}
+	p.bring(next, func() {
+		p.show(next, address)
+		then()
+	})
+}
+
+// show shows a lesson as an address asks for.
+func (p *page) show(next *lesson, address playhead.Address) {
 	next.head.Go(address)
 	next.knob = address.Knob
 	if address.Series != 0 {
@@ -146,8 +187,8 @@ func (p *page) open(next *lesson) {
 	}
 	for i, l := range p.lessons {
 		if l == next {
-			p.turn("previous", "← ", i-1)
-			p.turn("following", "", i+1)
+			p.turn("previous", "← ", i-1, "")
+			p.turn("following", "", i+1, " →")
 		}
 	}
 	dom.Query("title").SetText(next.title + " · " + p.words.name)
@@ -155,7 +196,7 @@ func (p *page) open(next *lesson) {
 }
 
 // turn points one of the links under a lesson to the lesson with that index.
-func (p *page) turn(id, arrow string, index int) {
+func (p *page) turn(id, before string, index int, after string) {
 	link := dom.ByID(id)
 	there := index >= 0 && index < len(p.lessons)
 	link.ToggleAttribute("hidden", !there)
@@ -163,13 +204,9 @@ func (p *page) turn(id, arrow string, index int) {
 		return
 	}
 	to := p.lessons[index]
-	link.SetAttribute("href", "#/"+to.id)
+	link.SetAttribute("href", to.home+"#/"+to.id)
 	link.SetAttribute("data-lesson", to.id)
-	text := arrow + to.title
-	if arrow == "" {
-		text += " →"
-	}
-	link.SetText(text)
+	link.SetText(before + to.title + after)
 }
 
 func (p *page) address() string {
@@ -187,14 +224,20 @@ func (p *page) address() string {
 	return a.String()
 }
 
+// place is the address with the page that it is in.
+func (p *page) place() string { return p.current.home + p.address() }
+
 // saveAddress writes the place into the address, and into the link to the
 // same place in the other language.
 func (p *page) saveAddress() {
-	address := p.address()
-	if dom.Hash() != address {
-		dom.ReplaceState(address)
+	if place := p.place(); p.saved != place || dom.Hash() != p.address() {
+		p.saved = place
+		dom.ReplaceState(place)
 	}
 	link := dom.ByID("language")
 	path, _, _ := strings.Cut(link.Attribute("href"), "#")
-	link.SetAttribute("href", path+address)
+	if p.current.home != "" { // ../../zh/c1/
+		path = path[:strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1] + p.current.id + "/"
+	}
+	link.SetAttribute("href", path+p.address())
 }

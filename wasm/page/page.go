@@ -3,6 +3,9 @@
 package main
 
 import (
+	"errors"
+	"strings"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 	"fivebyfive/calc/lenet"
@@ -17,7 +20,10 @@ type page struct {
 	words    words
 	library  calc.Library
 	lessons  []*lesson
+	own      *lesson // the first that stands in the page as it was loaded
 	current  *lesson
+	bringing int    // how often a lesson has been asked for
+	saved    string // what was last written into the address
 
 	seed     int                // of the exercises
 	exercise *exercise.Exercise // the one that is set
@@ -41,10 +47,11 @@ type page struct {
 	guest       guest
 }
 
-// lesson is one lesson of the page, its scene and how far it has been watched.
+// lesson is one lesson of the course, its scene and how far it has been watched.
 type lesson struct {
 	id, title string
-	article   dom.Element
+	home      string      // the address of its page; "" where all lessons are in one
+	article   dom.Element // its text, which is not there before it has been brought
 	scene     scene.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
@@ -64,15 +71,21 @@ func newPage() (*page, error) {
 	}
 	p.library, p.seed = library, firstSeries
 	p.seen = lenet.Trained().Activations()
-	for _, article := range dom.All("article.lesson") {
-		s, err := scene.Find(article.Data("scene"))
+	for _, link := range dom.All("#contents a[data-lesson]") {
+		s, err := scene.Find(link.Data("scene"))
 		if err != nil {
 			return nil, err
 		}
-		p.lessons = append(p.lessons, &lesson{
-			id: article.Data("lesson"), title: article.Query("h2").Text(), article: article,
-			scene: s, head: playhead.New(s),
-		})
+		home, _, _ := strings.Cut(link.Attribute("href"), "#")
+		l := &lesson{id: link.Data("lesson"), title: link.Text(), home: home, scene: s, head: playhead.New(s)}
+		l.article = dom.ByID(l.id)
+		if p.own == nil && l.article.Exists() {
+			p.own = l
+		}
+		p.lessons = append(p.lessons, l)
+	}
+	if p.own == nil {
+		return nil, errors.New("there is no lesson in the page")
 	}
 	return p, nil
 }

@@ -17,6 +17,7 @@ type words struct {
 	stepOf                func(step, steps, title string) string
 	tally                 func(parameters, connections string) string
 	faults                func(parts []string) string // of an address
+	bringing, missing     func(lesson string) string
 	yours, right, correct string
 	unknownMistake        string
 	noWebGL, noStage      string
