@@ -38,9 +38,9 @@ func (b *tab) steps() (all []string) {
 	return all
 }
 
-// lessons lists the lessons of the page.
+// lessons lists the lessons of the course.
 func (b *tab) lessons() []string {
-	return get(b, chromedp.Evaluate[[]string](`[...document.querySelectorAll("article.lesson")].map(a => a.dataset.lesson)`))
+	return get(b, chromedp.Evaluate[[]string](`[...document.querySelectorAll("#contents a[data-lesson]")].map(a => a.dataset.lesson)`))
 }
 
 // crowded lists the labels that are cut off, or lie on another.

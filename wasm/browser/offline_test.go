@@ -46,9 +46,9 @@ func TestOneVisitIsEnoughToWorkOffline(t *testing.T) {
 	b.want("location.hash", "#/c1/3")
 	b.want(`document.querySelector("#connections").textContent`, "20,384")
 	b.click("#language")
-	b.await(`location.pathname == "/zh/" && ` + live)
+	b.await(`location.pathname == "/zh/c1/" && ` + live)
 	b.await(staged)
-	for _, address := range []string{"", "?from=somewhere", "en/?lesson=c1", "en/index.html", "zh/index.html#/c1/3"} {
+	for _, address := range []string{"", "?from=somewhere", "en/?lesson=c1", "en/index.html", "zh/index.html#/c1/3", "en/s2/", "zh/c3/index.html"} {
 		b.do(chromedp.Navigate(h.address + address))
 		b.await(`/\/(en|zh)\//.test(location.pathname) && ` + live)
 		b.await(staged)
@@ -146,7 +146,7 @@ func (b *tab) update() {
 // whole reports which edition everything is of that a page asks for.
 const whole = `(async () => {
 	const page = await (await fetch("./")).text()
-	const names = [...page.matchAll(/(?:href|src|data-stage|data-runtime)="(\.\.\/assets\/[^"]+)"/g)].map(m => m[1])
+	const names = [...page.matchAll(/(?:href|src|data-stage|data-runtime)="((?:\.\.\/)+assets\/[^"]+)"/g)].map(m => m[1])
 	const files = await Promise.all(names.map(async name => (await fetch(name)).ok))
 	return names.length > 4 && files.every(Boolean) && (page.includes("data-edition") ? "next" : "first")
 })()`
@@ -194,7 +194,7 @@ func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
 	}
 	// So does one that finds a file of another version on the host.
 	h.set(next, func(name string, content []byte) []byte {
-		if name == "zh/index.html" {
+		if name == "zh/c1/index.html" {
 			content[len(content)/2] ^= 1
 		}
 		return content
@@ -204,7 +204,7 @@ func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
 	b.want(`document.querySelector("#update").textContent`, "")
 
 	// Nor does it matter what an attempt has left that the browser ended with.
-	b.eval(`fetch("../sw.js").then(r => r.text()).then(async worker => {
+	b.eval(`fetch("../../sw.js").then(r => r.text()).then(async worker => {
 		const version = /"version":"(.*?)"/.exec(worker)[1]
 		const cache = await caches.open("fivebyfive " + location.origin + "/ " + version)
 		await cache.put("./", new Response("half a page"))
@@ -247,7 +247,7 @@ func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
 // sizeOfUpdate is how many bytes an update takes: the worker itself, what pages
 // are made of, and the programs as brotli has them.
 func sizeOfUpdate(t *testing.T, folder string) (total int64) {
-	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.png", "assets/*.json", "assets/*.wasm.br"} {
+	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "*/*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.png", "assets/*.json", "assets/*.wasm.br"} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("there is no %s: %v", pattern, err)

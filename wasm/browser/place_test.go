@@ -3,6 +3,7 @@ package browser
 import (
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
 
@@ -50,7 +51,7 @@ func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
 func TestLanguageLinkKeepsThePlace(t *testing.T) {
 	b := openLive(t, "/en/#/c1/4")
 	b.click("#language")
-	b.await(`location.pathname == "/zh/" && ` + live)
+	b.await(`location.pathname == "/zh/c1/" && ` + live)
 	b.want("location.hash", "#/c1/4")
 	b.want(`document.documentElement.lang.startsWith("zh")`, "true")
 }
@@ -68,6 +69,64 @@ func TestThemeIsKept(t *testing.T) {
 
 func TestRootLeadsToALanguage(t *testing.T) {
 	b := open(t, "/#/c1/2")
-	b.await(`location.pathname == "/en/" && ` + live)
+	b.await(`location.pathname == "/en/c1/" && ` + live)
 	b.want("location.hash", "#/c1/2")
+}
+
+// From lesson to lesson the page goes on without a reload: at the address of the
+// next one, with its title, and back again.
+func TestLessonToLessonWithoutAReload(t *testing.T) {
+	b := openLive(t, "/en/c1/#/c1/3")
+	b.eval(`window.stayed = true, 0`)
+	b.want(`document.querySelectorAll("article.lesson").length`, "1")
+	b.click(`.strip > ol a[data-lesson="s2"]`)
+	b.await(`document.querySelector(".lesson.current").id == "s2"`)
+	b.want(`location.pathname + location.hash`, "/en/s2/#/s2/1")
+	b.want(`document.title.startsWith(document.querySelector(".lesson.current h2").textContent)`, "true")
+	b.want(`document.querySelector("#language").pathname`, "/zh/s2/")
+	b.want(`document.querySelector(".lesson.current .term").tabIndex`, "0")
+	b.eval(`history.back(), 0`)
+	b.await(`document.querySelector(".lesson.current").id == "c1" && location.pathname == "/en/c1/"`)
+	b.want(`location.hash`, "#/c1/3")
+	b.eval(`history.forward(), 0`)
+	b.await(`document.querySelector(".lesson.current").id == "s2" && location.pathname == "/en/s2/"`)
+	b.want(`stayed`, "true")
+}
+
+// A lesson that does not come is told of, and the one before stays; asked for
+// again, it may.
+func TestALessonThatDoesNotCome(t *testing.T) {
+	h := newHost(t, built)
+	b := openAt(t, profile(t), h.address, h.address+"en/c1/#/c1/3", call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}))
+	b.await(live)
+	h.set(built, func(name string, content []byte) []byte {
+		if name == "en/s2/index.html" {
+			return content[:100]
+		}
+		return content
+	})
+	b.click(`.strip > ol a[data-lesson="s2"]`)
+	b.await(`document.querySelector("#status").textContent.includes("did not come")`)
+	b.want(`document.querySelector(".lesson.current").id + location.hash`, "c1#/c1/3")
+	h.set(built, nil)
+	b.click(`.strip > ol a[data-lesson="s2"]`)
+	b.await(`document.querySelector(".lesson.current").id == "s2"`)
+	b.want(`document.querySelector("#status").textContent`, "")
+	b.forgive("ERR_CONTENT_LENGTH_MISMATCH")
+	b.forgive("ERR_INCOMPLETE_CHUNKED_ENCODING")
+}
+
+// Every address of before a lesson had a page of its own leads where it did.
+func TestOldAddresses(t *testing.T) {
+	for address, want := range map[string]string{
+		"/en/#/c3/2?parts=figure,tally": "/en/c3/#/c3/2?parts=figure,tally",
+		"/en/":                          "/en/idea/#/idea/1",
+		"/zh/#c1":                       "/zh/c1/#/c1/1",
+		"/zh/#/nowhere/2":               "/zh/idea/#/idea/1",
+		"/en/c1/#/s4/2":                 "/en/s4/#/s4/2",
+		"/en/#glossary":                 "/en/idea/#glossary",
+	} {
+		b := openLive(t, address, media("prefers-reduced-motion", "reduce"))
+		b.await(`location.pathname + location.hash == "` + want + `"`)
+	}
 }

@@ -10,22 +10,44 @@ import (
 
 func TestWithoutScriptsTheLessonsStandThere(t *testing.T) {
 	for _, language := range []string{"en", "zh"} {
-		b := open(t, "/"+language+"/", withoutScripts)
+		b := open(t, "/"+language+"/c1/", withoutScripts)
 		body := b.text("body")
 		for _, number := range []string{"156", "122,304", "4,821,600", "60,000", "340,908"} {
 			if !strings.Contains(body, number) {
 				t.Errorf("%s: %s is not in the page", language, number)
 			}
 		}
-		b.want(`document.querySelectorAll(".poster svg").length > 1`, "true")
+		b.want(`document.querySelectorAll("article.lesson").length`, "1")
 		b.want(`[...document.querySelectorAll(".poster svg")].some(s => s.getBoundingClientRect().width > 300)`, "true")
 		b.want(`getComputedStyle(document.querySelector("#theatre")).display`, "none")
 		b.want(`document.querySelectorAll(".formula math").length > 1`, "true")
 	}
 }
 
+// A page of somebody's shows the lesson that it asks for without scripts, too.
+func TestWithoutScriptsAFrameShowsItsLesson(t *testing.T) {
+	b := openCourse(t, `<iframe src="five-by-five/en/c1/#/c1/3?parts=figure,tally" title="C1" width="900" height="560"></iframe>`, withoutScripts)
+	b.await(holds(firstFrame, `document.querySelectorAll("article.lesson").length == 1 && document.querySelector("article.lesson").id == "c1"`))
+	b.want(firstFrame+`.contentDocument.querySelector(".poster svg").getBoundingClientRect().width > 300`, "true")
+	b.want(firstFrame+`.contentDocument.documentElement.scrollHeight < 9000`, "true")
+}
+
+// Without scripts one goes from lesson to lesson by links.
+func TestWithoutScriptsLinksLeadFromLessonToLesson(t *testing.T) {
+	b := open(t, "/en/", withoutScripts)
+	b.want(`document.querySelectorAll("main a").length`, "14")
+	b.click("main a")
+	b.await(`location.pathname == "/en/idea/"`)
+	b.click("#following")
+	b.await(`location.pathname == "/en/counting/"`)
+	b.click("#language")
+	b.await(`location.pathname == "/zh/counting/"`)
+	b.click(`.strip > ol a[data-lesson="c3"]`)
+	b.await(`location.pathname == "/zh/c3/"`)
+}
+
 func TestWithoutPageTheLessonsStandThere(t *testing.T) {
-	b := open(t, "/en/", without("page"))
+	b := open(t, "/en/c1/", without("page"))
 	b.await(`document.documentElement.classList.contains("still")`)
 	b.want(`document.querySelector(".poster svg").getBoundingClientRect().width > 300`, "true")
 	if !strings.Contains(b.text("body"), "122,304") {

@@ -67,7 +67,7 @@ func TestShareEmbedCode(t *testing.T) {
 	parts := "parts=figure,tally,controls,caption"
 	for _, c := range []struct{ path, address, title string }{
 		{"/en/#/c1/3", "/en/#/c1/3?" + parts, "C1, the first convolution"},
-		{"/en/index.html?from=course#/c1/3?t=4.2&amp;series=7", "/en/index.html?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
+		{"/en/c1/?from=course#/c1/3?t=4.2&amp;series=7", "/en/c1/?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
 		{"/zh/#/f6/2", "/zh/#/f6/2?" + parts, "F6：会画画的一层"},
 	} {
 		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), focused()...)

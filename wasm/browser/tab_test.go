@@ -268,10 +268,14 @@ func (b *tab) text(selector string) string {
 	return b.eval(fmt.Sprintf("document.querySelector(%q).textContent.trim()", selector))
 }
 
-// goTo changes the address as a link would.
+// goTo changes the address as a link would, and waits until the lesson that it
+// names is there.
 func (b *tab) goTo(hash string) {
 	b.Helper()
 	b.eval(fmt.Sprintf("location.hash = %q; 0", hash))
+	lesson, _, _ := strings.Cut(strings.TrimPrefix(hash, "#/"), "?")
+	lesson, _, _ = strings.Cut(lesson, "/")
+	b.await(fmt.Sprintf(`!document.querySelector('#contents a[data-lesson=%q]') || document.querySelector(".lesson.current")?.id == %[1]q`, lesson))
 	b.settle()
 }
 

@@ -12,6 +12,9 @@ var (
 // Hash returns the part of the address from its # on.
 func Hash() string { return location.Get("hash").String() }
 
+// Search returns the part of the address from its ? on, before its #.
+func Search() string { return location.Get("search").String() }
+
 // ReplaceState changes the address, without a new entry in the history.
 func ReplaceState(address string) { state("replaceState", address) }
 

@@ -225,7 +225,12 @@ func (p *page) address() string {
 }
 
 // place is the address with the page that it is in.
-func (p *page) place() string { return p.current.home + p.address() }
+func (p *page) place() string {
+	if home := p.current.home; home != "" {
+		return home + dom.Search() + p.address()
+	}
+	return p.address()
+}
 
 // saveAddress writes the place into the address, and into the link to the
 // same place in the other language.
