@@ -105,7 +105,7 @@ func TestRangeOfSteps(t *testing.T) {
 	b.click(`#beats li:last-child button`)
 	b.await(`location.hash == "#/c1/4?steps=2-4"`)
 	b.eval(`document.querySelector('.strip a[data-lesson="s2"]').click(), 0`)
-	b.want(`location.hash`, "#/s2/1")
+	b.await(`location.hash == "#/s2/1"`)
 	b.want(`document.querySelector("#beats li:first-child button").dataset.step`, "0")
 }
 
