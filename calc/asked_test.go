@@ -59,7 +59,9 @@ func TestAsked(t *testing.T) {
 		{"one map of C3", "conv.parameters", 76, wrong{78: "bias-per-kernel", 75: "no-bias", 26: "no-input-maps"}},
 		// nndl issue 575: pooling has no parameters, so how can it change their number?
 		{"lenet", "s2.parameters", 12, wrong{0: "nothing-trained"}},
-		{"modern", "s2.parameters", 0, wrong{12: "as-subsampling"}},
+		{"modern", "s2.parameters", 0, wrong{12: "as-subsampling", 24: "weight-per-cell", 4704: "cells-seen", 1176: "units"}},
+		{"modern", "s2.connections", 0, wrong{4704: "cells-seen", 5880: "as-subsampling", 1176: "units"}},
+		{"modern", "s2.unit.connections", 0, wrong{4: "cells-seen", 5: "as-subsampling", 24: "as-convolution"}},
 		// d2l pull request 1503: is C5 a convolution?
 		{"lenet", "c5.parameters", 48120, wrong{3120: "no-input-maps", 48000: "no-bias"}},
 		{"modern on 28", "c5.parameters", 30840, wrong{30720: "no-bias"}},
@@ -99,7 +101,7 @@ func TestAsked(t *testing.T) {
 			325680: "multiplications", 423038: "today-table-pooling-output",
 		}},
 		{"modern", "total.parameters", 61706, wrong{61470: "no-bias"}},
-		{"modern", "total.connections", 429342, wrong{423038: "no-subsampling", 416520: "multiplications"}},
+		{"modern", "total.connections", 423038, wrong{429342: "cells-seen", 427742: "s2.cells-seen", 416520: "no-bias"}},
 		{"modern on 28", "total.parameters", 44426, nil},
 		{"modern in colour", "total.parameters", 62006, nil},
 		{"caffe", "total.parameters", 431080, nil},

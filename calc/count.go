@@ -67,6 +67,10 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 // map over one.
 func (k Kind) tiles() bool { return k == Subsampling || k == Pooling }
 
+// usesNumbers reports whether the layer's units use numbers that are kept. Those
+// of pooling take their inputs as they are.
+func (k Kind) usesNumbers() bool { return k != Pooling }
+
 // joinsAll reports whether each unit of the layer sees the whole input.
 func (k Kind) joinsAll() bool { return k == FullConnection || k == RadialBasis }
 
@@ -197,6 +201,7 @@ func (l *LayerCount) count() error {
 	var parameters, fixed, connections, unshared whole
 	for i, run := range p.runs {
 		fan := cells.times(run.inputs)
+		used := fan             // weights, by each unit
 		var trained, kept whole // weights of each map
 		switch p.kind {
 		case Convolution, FullConnection:
@@ -205,12 +210,14 @@ func (l *LayerCount) count() error {
 			trained = 1
 		case RadialBasis:
 			kept = fan
+		case Pooling:
+			used = 0
 		}
 		own := run.maps.times(trained.plus(bias))
 		parameters = parameters.plus(own)
 		unshared = unshared.plus(own.times(positions))
 		fixed = fixed.plus(run.maps.times(kept))
-		connections = connections.plus(run.maps.times(fan.plus(bias)).times(positions))
+		connections = connections.plus(run.maps.times(used.plus(bias)).times(positions))
 		if i == 0 {
 			l.FanIn = Range{int64(fan), int64(fan)}
 		}

@@ -18,7 +18,8 @@ type weight struct {
 // padding around the input.
 type tap struct{ m, y, x int }
 
-// edge is one connection of a unit. A bias comes from nowhere.
+// edge is one line into a unit: a connection if it uses a number, and otherwise
+// an input that is taken as it is. A bias comes from nowhere.
 type edge struct {
 	from   tap
 	inside bool
@@ -179,11 +180,13 @@ func (g graphLayer) tally(input calc.Shape) (t tally) {
 		var inputs int64
 		own := make(map[weight]bool)
 		for _, e := range u.edges {
-			t.connections++
 			if e.inside {
 				inputs++
 			}
-			used[e.weight]++
+			if e.weight.kind != 0 {
+				t.connections++
+				used[e.weight]++
+			}
 			if e.weight.kind == 'w' || e.weight.kind == 'c' || e.weight.kind == 'b' {
 				own[e.weight] = true
 			}

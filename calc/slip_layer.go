@@ -80,9 +80,13 @@ var (
 		"Today's pooling trains nothing, but this subsampling does: each map has a coefficient and a bias.",
 		"如今的池化没有可训练参数，但这里的下采样有：每个特征图有一个系数和一个偏置。",
 	}}
-	pooledCellsForgotten = slip{"nothing-trained", words{
-		"Nothing is trained here, but each unit still sees the cells of its window. Each is a connection.",
-		"这里没有可训练参数，但每个单元仍要看窗口里的每一格，每看一格就是一个连接。",
+	cellsNotWeighed = slip{"cells-seen", words{
+		"That is how many cells the windows look at, all together. Taking the maximum or the mean needs no number for any of them.",
+		"这是所有窗口一共看到的格数。取最大值或平均值，哪一格都不需要参数。",
+	}}
+	unitsWithoutNumbers = slip{"units", words{
+		"That is the number of units. Taking the maximum or the mean, a unit neither keeps a number nor uses one.",
+		"这是单元的个数。取最大值或平均值的单元，既不存数，也不用存下来的数。",
 	}}
 	oneUsePerWindow = slip{"times-places", words{
 		"This counts one connection for the whole window. Each cell of the window is joined to the unit, though all share one coefficient.",
@@ -172,7 +176,8 @@ func (g *gathering) ownedByLayer() {
 		g.add(&asFullLayer, l.overMaps((*LayerCount).biased))
 		return
 	case Pooling:
-		g.add(&noneTrained, l.connections())
+		g.add(&cellsNotWeighed, l.cellsSeen())
+		g.add(&unitsWithoutNumbers, l.units())
 		return
 	}
 	if l.plan.bias {
@@ -214,7 +219,9 @@ func (g *gathering) usedByLayer() {
 	case RadialBasis:
 		g.add(&fixedStillUsed, numeral(0, Connections))
 	case Pooling:
-		g.add(&pooledCellsForgotten, numeral(0, Connections))
+		g.add(&unitsWithoutNumbers, l.units())
+		g.add(&fullyJoined, l.fullyConnected())
+		return
 	default:
 		g.add(&countedParameters, l.parameters())
 	}
@@ -250,11 +257,20 @@ func (g *gathering) usedByLayer() {
 	g.add(&unitsForConnections, l.units())
 }
 
+// cellsSeen is how many cells all windows see, each as often as one sees it.
+func (l *LayerCount) cellsSeen() Expr {
+	return combine(product, l.cells(), l.maps(), l.positions())
+}
+
 func (g *gathering) unshared() {
 	g.everywhere = true
 	g.ownedByMap()
 	l := g.layer
-	if !l.trains() {
+	switch l.Kind {
+	case Pooling:
+		g.add(&cellsNotWeighed, l.cellsSeen())
+		return
+	case RadialBasis:
 		g.add(&noneTrained, l.connections())
 		return
 	}
@@ -318,7 +334,7 @@ func (g *gathering) fanIn() {
 	inputs := gathering{layer: l.unbiased(), right: g.right, one: true}
 	inputs.usedByUnit()
 	for _, m := range inputs.mistakes {
-		if m.ID != noBiasHere.id {
+		if m.ID != noBiasHere.id && m.ID != weighedPooling.id {
 			g.mistakes = append(g.mistakes, m)
 		}
 	}
