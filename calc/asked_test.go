@@ -38,6 +38,8 @@ func learnersNetworks(t *testing.T) map[string]calc.Count {
 		"32 filters":    image(3, 32, conv(32, 5)),
 		"summary":       image(3, 224, conv(64, 3)),
 		"16, then 32":   image(3, 32, calc.Conv{Name: "first", Maps: 16, Kernel: calc.Square(3)}, conv(32, 3)),
+		"C1 enlarged":   count(t, find(t, "c1-64")),
+		"C5 enlarged":   count(t, calc.LeNet5Enlarged()),
 		"sharing quiz":  image(3, 32, calc.Conv{Name: "conv", Maps: 20, Kernel: calc.Square(8), Stride: calc.Square(2), Padding: calc.Square(1)}),
 	}
 }
@@ -105,6 +107,27 @@ func TestAsked(t *testing.T) {
 		{"modern on 28", "total.parameters", 44426, nil},
 		{"modern in colour", "total.parameters", 62006, nil},
 		{"caffe", "total.parameters", 431080, nil},
+		// published: the number of connections has nothing to do with the size of
+		// the input; and the other ways to let it grow
+		{"C1 enlarged", "c1.connections", 561600, wrong{122304: "not-grown", 244608: "grown-with-side", 489216: "grown-with-area", 156: "parameters"}},
+		{"C1 enlarged", "c1.units", 21600, wrong{4704: "not-grown", 9408: "grown-with-side", 18816: "grown-with-area"}},
+		{"C1 enlarged", "c1.positions", 3600, wrong{784: "not-grown", 1568: "grown-with-side", 3136: "grown-with-area"}},
+		{"C1 enlarged", "c1.width", 60, wrong{28: "not-grown", 56: "grown-with-side"}},
+		{"C1 enlarged", "c1.parameters", 156, wrong{312: "grown-with-side", 624: "grown-with-area", 561600: "connections unshared"}},
+		{"C1 enlarged", "total.connections", 561600, wrong{122304: "not-grown"}},
+		{"C5 enlarged", "c5.connections", 192480, wrong{48120: "parameters no-first-place side-by-side not-grown"}},
+		// a bias for what comes in, and not for what goes out
+		{"lenet", "f6.parameters", 10164, wrong{10200: "bias-per-input"}},
+		{"lenet", "f6.connections", 10164, wrong{10200: "bias-per-input"}},
+		{"lenet", "c5.parameters", 48120, wrong{48400: "bias-per-input", 48016: "bias-per-input-map"}},
+		{"modern on 28", "c5.parameters", 30840, wrong{30976: "bias-per-input"}},
+		{"lenet", "c3.parameters", 1516, wrong{1506: "bias-per-input-map"}},
+		{"lenet", "c3.connections", 151600, wrong{150600: "bias-per-input-map"}},
+		// rounded
+		{"lenet", "c1.connections", 122304, wrong{122000: "rounded", 120000: "rounded", 122300: "rounded", 123000: "", 100000: ""}},
+		{"lenet", "total.connections", 340908, wrong{341000: "rounded", 340900: "rounded", 340000: "rounded", 340910: "rounded"}},
+		{"lenet", "c1.parameters", 156, wrong{160: "rounded", 150: "no-bias", 200: ""}},
+		{"lenet", "total.parameters", 60000, wrong{59000: ""}},
 		// what one unit, one layer and one picture are answered with
 		{"lenet", "c1.parameters", 156, wrong{150: "no-bias", 26: "one-map", 122304: "connections unshared"}},
 		{"lenet", "c1.connections", 122304, wrong{117600: "no-bias", 235200: "bias-per-weight operations", 156: "parameters"}},

@@ -35,7 +35,8 @@ type LayerCount struct {
 
 	inputField ReceptiveField // of a unit of the input
 	plan       *plan
-	network    Shape // the network's input
+	network    Shape    // the network's input
+	before     *Network // on the input before it was enlarged, if it was
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -116,12 +117,16 @@ func (n Network) Count() (Count, error) {
 	if err := checkShape(n.Input); err != nil {
 		return Count{}, err
 	}
+	var before *Network
+	if n.Before != (Shape{}) {
+		before = &Network{Name: n.Name, Input: n.Before, Layers: n.Layers}
+	}
 	layers := make([]LayerCount, len(n.Layers))
 	var parameters, fixed, connections whole
 	input, field := n.Input, pixel
 	for i, layer := range n.Layers {
 		l := &layers[i]
-		l.Name, l.network, l.Input, l.inputField = layerName(layer), n.Input, input, field
+		l.Name, l.network, l.before, l.Input, l.inputField = layerName(layer), n.Input, before, input, field
 		err := checkName(i, layers)
 		if err == nil {
 			l.plan, err = layer.plan(input)

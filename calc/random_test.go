@@ -49,6 +49,9 @@ func randomNetwork(r *rand.Rand) calc.Network {
 		n.Layers = append(n.Layers, layer)
 		shape = output
 	}
+	if d.IntN(3) == 0 {
+		n.Before = calc.Shape{Maps: n.Input.Maps, Height: d.upTo(n.Input.Height), Width: d.upTo(n.Input.Width)}
+	}
 	return n
 }
 

@@ -72,6 +72,14 @@ var (
 		"This has one bias for the whole layer. Each unit has its own.",
 		"这样算，整层只有一个偏置。其实每个单元各有一个。",
 	}}
+	biasPerInput = slip{"bias-per-input", words{
+		"This gives each input a bias. It is the units that have one: each adds its own to its sum.",
+		"这样算，每个输入都配了一个偏置。其实有偏置的是单元：每个单元在求和之后，加上自己的一个。",
+	}}
+	biasPerInputMap = slip{"bias-per-input-map", words{
+		"This gives each input map a bias. It is the maps of the layer itself that have one each.",
+		"这样算，每个输入特征图都配了一个偏置。其实有偏置的是这一层自己的特征图，每个一个。",
+	}}
 	biasPerUnit = slip{"bias-per-unit", words{
 		"This gives each unit a bias of its own. The units of a map share their bias, as they share their weights.",
 		"这样算，每个单元都有自己的偏置。其实同一特征图的单元不但共享权值，也共享一个偏置。",
@@ -188,6 +196,7 @@ func (g *gathering) ownedByLayer() {
 		weights := l.overMaps((*LayerCount).weights)
 		g.add(one, add(weights, numeral(1, Bias)))
 		g.add(&biasPerUnit, add(weights, l.units().named(Bias)))
+		g.biasOfInputs()
 	}
 	switch l.Kind {
 	case Subsampling:
@@ -204,6 +213,29 @@ func (g *gathering) ownedByLayer() {
 	g.add(&notShared, l.unshared())
 	g.add(&fullyJoined, l.fullyConnected())
 	g.add(&unitsForParameters, l.units())
+}
+
+// biasOfInputs gathers the mistakes that give biases to what comes in, and not
+// to what goes out: 120×(84+1) for (120+1)×84.
+func (g *gathering) biasOfInputs() {
+	l := g.layer
+	if l.Kind == Convolution && l.Input.Maps > 1 && l.Output.Maps > 1 {
+		e := add(l.overMaps((*LayerCount).weights), l.inputMaps().named(Bias))
+		if g.everywhere {
+			e = multiply(e.named(""), l.positions())
+		}
+		g.add(&biasPerInputMap, e)
+	}
+	if l.seesAll() {
+		g.add(&biasPerInput, multiply(l.allInputs(), add(l.maps(), numeral(1, Bias))))
+	}
+}
+
+// seesAll reports whether each unit has a weight for each of the inputs, and
+// shares none.
+func (l *LayerCount) seesAll() bool {
+	return l.Kind == FullConnection ||
+		l.Kind == Convolution && l.Output.unit() && l.joinsAllMaps() && l.Window == l.Input.size()
 }
 
 func (g *gathering) connections() {
@@ -224,6 +256,9 @@ func (g *gathering) usedByLayer() {
 		return
 	default:
 		g.add(&countedParameters, l.parameters())
+	}
+	if l.plan.bias {
+		g.biasOfInputs()
 	}
 	if l.Kind == FullConnection {
 		g.add(&operations, multiply(numeral(2, ""), l.overMaps((*LayerCount).weights).named("")))

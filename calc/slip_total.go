@@ -63,6 +63,7 @@ func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
 	default:
 		return nil
 	}
+	t.enlarged()
 	t.today()
 	t.oneLayer()
 	t.tenTimes(m.factor)
@@ -70,7 +71,11 @@ func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
 }
 
 func (t *totalling) sum(s *slip, number func(*LayerCount) Expr) {
-	t.add(s, t.count.totalOf(number, t.of.factor))
+	t.sumOf(s, t.count, number)
+}
+
+func (t *totalling) sumOf(s *slip, c *Count, number func(*LayerCount) Expr) {
+	t.add(s, c.totalOf(number, t.of.factor))
 }
 
 // slipped is what a layer's own mistake makes of its number, or else the right
@@ -156,6 +161,22 @@ func (t *totalling) change(l *LayerCount) (int, Expr) {
 		return 3, l.overMaps((*LayerCount).biased)
 	}
 	return 0, Expr{}
+}
+
+// enlarged gathers the sum before the network's input was enlarged.
+func (t *totalling) enlarged() {
+	if len(t.count.Layers) == 0 {
+		return
+	}
+	before := t.count.Layers[0].before
+	if before == nil {
+		return
+	}
+	if count, err := before.Count(); err == nil {
+		t.layer = &t.count.Layers[0]
+		t.sumOf(&notGrown, &count, t.of.derive)
+		t.layer = nil
+	}
 }
 
 // today gathers the networks in which two or three things are as they are done
