@@ -55,7 +55,12 @@ func TestParseAnswer(t *testing.T) {
 		{"2*-3", -6},
 		{"156 × 28 × 28", 122304},
 		{"1,516 × 10×10", 151600},
-		{"\u200b156\ufeff", 156}, // as pasting brings them along
+		// as pasting brings them along
+		{"\u200b156\ufeff", 156},
+		{"1\u00ad56", 156},
+		{"\u200f1\u200b56", 156},
+		{"\u202a156\u202e", 156},
+		{"\u20601\u206f56", 156},
 		{"122.304e3", 122304},
 		{"1.5e2", 150},
 		{"1.5E2", 150},
@@ -304,6 +309,8 @@ func TestAnswerError(t *testing.T) {
 		{"(-9223372036854775807-1)/-1", "That number is too large."},
 		{strings.Repeat("1+", 100) + "1", "That answer is too long."},
 		{"\xff", "“\ufffd" + strange},
+		{"156\u2029×\u2010\u20101a", "“a" + strange},
+		{"5\u2070\u2071", "“\u2071" + strange}, // neither a digit nor invisible
 	} {
 		_, err := calc.ParseAnswer(test.typed)
 		var fault *calc.AnswerError

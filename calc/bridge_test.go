@@ -50,6 +50,17 @@ func TestModernBridge(t *testing.T) {
 		}
 		checkFormula(t, test.name, q.Value, q.Derivation)
 	}
+	// Each change is said to be that of its layers, and what it counts.
+	q, err := bridge.Quantity("total.parameters")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.Derivation.Spoken(calc.English), "60,000 in LeNet-5 minus 44 in S2 + S4 plus 900 in C3 plus 850 in Output, equals 61,706 parameters"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if q.Factor != calc.Parameters {
+		t.Errorf("it counts %s", q.Factor)
+	}
 }
 
 func TestBridgeErrors(t *testing.T) {

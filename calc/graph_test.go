@@ -35,6 +35,7 @@ type graphUnit struct {
 type graphLayer struct {
 	units []graphUnit
 	bias  bool
+	conv  bool
 	step  calc.Size // from one unit's window to the next's
 }
 
@@ -97,7 +98,7 @@ func connectConv(l calc.Conv, input calc.Shape) graphLayer {
 		}
 		return maps
 	}
-	graph := graphLayer{bias: !l.NoBias, step: stride}
+	graph := graphLayer{bias: !l.NoBias, conv: true, step: stride}
 	for m := range l.Maps {
 		for row, y := range starts(-l.Padding.Height, input.Height+l.Padding.Height, down[len(down)-1]+1, stride.Height) {
 			for column, x := range starts(-l.Padding.Width, input.Width+l.Padding.Width, right[len(right)-1]+1, stride.Width) {
@@ -165,7 +166,7 @@ type tally struct {
 	units, fewest, most            int64
 	parameters, fixed, connections int64
 	unshared, fullyConnected       int64
-	kernels, uses                  int64 // uses is -1 where it differs
+	kernels, uses                  int64 // of a convolution; uses is -1 where it differs
 	macs, multAdds                 int64 // uses of a trained weight, and of its unit's bias
 }
 
@@ -191,7 +192,9 @@ func (g graphLayer) tally(input calc.Shape) (t tally) {
 				own[e.weight] = true
 			}
 			if e.weight.kind == 'w' {
-				kernels[[2]int{e.weight.to, e.weight.from}] = true
+				if g.conv {
+					kernels[[2]int{e.weight.to, e.weight.from}] = true
+				}
 				t.macs++
 			}
 			if u.edges[0].weight.kind == 'w' {

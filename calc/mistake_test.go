@@ -178,7 +178,7 @@ func TestWindowsSideBySide(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	met := make(map[string]bool)
 	forEachRandom(t, 1000, func(t *testing.T, n calc.Network) {
-		for _, q := range quantities(count(t, n)) {
+		for _, q := range quantities(t, count(t, n)) {
 			if got := q.Diagnose(q.Value); got != nil {
 				t.Errorf("%s: the right answer is a mistake: %v", q.Name, got)
 			}
