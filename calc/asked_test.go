@@ -154,6 +154,48 @@ func TestAsked(t *testing.T) {
 	}
 }
 
+// What is enlarged more in one direction than in the other has no one side to
+// grow with, and half of a unit is rounded up.
+func TestGrownAndRounded(t *testing.T) {
+	layers := []calc.Layer{calc.Conv{Name: "conv", Maps: 2, Kernel: calc.Square(3)}}
+	wide := count(t, calc.Network{
+		Input: calc.Shape{Maps: 1, Height: 8, Width: 16}, Before: calc.Shape{Maps: 1, Height: 8, Width: 8}, Layers: layers,
+	})
+	long := count(t, calc.Network{
+		Input: calc.Shape{Maps: 1, Height: 1, Width: 14}, Before: calc.Shape{Maps: 1, Height: 1, Width: 7},
+		Layers: []calc.Layer{calc.Conv{Name: "conv", Maps: 1, Kernel: calc.Size{Height: 1, Width: 3}}},
+	})
+	full := count(t, calc.Network{
+		Input: calc.Shape{Maps: 24, Height: 1, Width: 1}, Layers: []calc.Layer{calc.Full{Name: "full", Units: 5}},
+	})
+	for _, test := range []struct {
+		network  calc.Count
+		quantity string
+		answer   int64
+		want     string
+		working  string
+	}{
+		{wide, "conv.connections", 720, "not-grown", "20 × 6×6 = 720"},
+		{wide, "conv.connections", 1440, "grown-with-area", "720×8×16 ÷ (8 × 8) = 1,440"},
+		{wide, "conv.parameters", 40, "grown-with-area", "20×8×16 ÷ (8 × 8) = 40"},
+		{long, "conv.connections", 20, "not-grown", "4 × 1×5 = 20"},
+		{long, "conv.connections", 40, "grown-with-side", "20×14 ÷ 7 = 40"},
+		{full, "full.parameters", 130, "rounded", "13 × 10 = 130"},
+	} {
+		q, err := test.network.Quantity(test.quantity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := q.Diagnose(test.answer)
+		if ids(found) != test.want || found[0].Derivation.Equation() != test.working {
+			t.Errorf("%s, answered %d: %s", test.quantity, test.answer, ids(found))
+			for _, m := range found {
+				t.Error(m.Derivation.Equation())
+			}
+		}
+	}
+}
+
 // More that has been asked about C3, and is no mistake about a number.
 func TestAskedAboutC3(t *testing.T) {
 	lenet := count(t, calc.LeNet5())
