@@ -1,9 +1,6 @@
 package calc
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // AnswerError says why an answer is not a number that can be checked.
 type AnswerError struct {
@@ -19,6 +16,8 @@ const (
 	incomplete             // it ends too early
 	ungrouped              // separators stand in found where they do not belong
 	fraction               // found is not whole
+	pointed                // found has a point where thousands end
+	mixed                  // digits stand behind a unit in found, and not as many as it has zeros
 	twoNumbers             // nothing stands between two numbers
 	unbalanced             // a parenthesis is alone
 	unequal                // found says what stands on both sides of =
@@ -36,6 +35,8 @@ var answerFaults = [...]words{
 	incomplete: {"The formula stops too early: a number is missing at its end.", "算式还没写完，末尾少一个数。"},
 	ungrouped:  {"“{found}” can be read in two ways. Put a separator before every three digits, or leave it out.", "“{found}”的分隔符位置不对。请每三位分一节，或者不用分隔符。"},
 	fraction:   {"“{found}” is not a whole number. Counts are whole.", "“{found}”不是整数。这里要的是整数。"},
+	pointed:    {"“{found}” has a point, which begins decimals here. Leave it out, or type a comma in its place.", "“{found}”里的点，在这里表示小数。请去掉它，或改用逗号。"},
+	mixed:      {"“{found}” can be read in two ways. Type it in digits alone.", "“{found}”有两种读法，请全部用数字填写。"},
 	twoNumbers: {"There is nothing between two numbers. Put + or × between them.", "两个数之间缺少运算符。请加上 + 或 ×。"},
 	unbalanced: {"A parenthesis has no partner.", "括号不成对。"},
 	unequal:    {"The two sides of = are not the same: {found}.", "等号两边不相等：{found}。"},
@@ -53,33 +54,26 @@ func (e *AnswerError) In(l Language) string {
 func (e *AnswerError) Error() string { return e.In(English) }
 
 // ParseAnswer reads a whole number as people type it, "122,304", "122 304",
-// "１２２３０４", "60k" or "6万", or a formula of such numbers, "(5×5+1)*6". What
-// is counted may stand behind a number, "156 parameters", and the value behind
-// a formula, "6×26 = 156". The error is an [*AnswerError].
+// "１２２３０４", "60k", "12万2304" or "一百五十六", or a formula of such numbers,
+// "(5×5+1)*6" or "156*28**2". Before it may stand that it is about so much,
+// behind a number what is counted, "156 parameters", behind a formula its
+// value, "6×26 = 156", and at the end what ends a sentence. The error is an
+// [*AnswerError].
 func ParseAnswer(s string) (int64, error) {
 	if len(s) > longestAnswer {
 		return 0, &AnswerError{fault: tooLong}
 	}
-	var a answer
-	for _, r := range s {
-		if r = plain(r); r != invisible {
-			a.text = append(a.text, r)
-		}
-	}
-	for last := len(a.text) - 1; last >= 0 && (a.text[last] == ' ' || a.text[last] == '.'); last-- {
-		a.text = a.text[:last]
-	}
-	a.skip()
+	a := newAnswer(s)
 	if a.done() {
 		return 0, &AnswerError{fault: noAnswer}
 	}
 	a.take("=")
-	value := a.sum()
+	value := a.side()
 	for {
 		if _, more := a.take("="); !more {
 			break
 		}
-		switch other := a.sum(); {
+		switch other := a.side(); {
 		case value == lost || other == lost:
 			a.fail(tooLarge, "")
 		case other != value:
@@ -105,46 +99,25 @@ func ParseAnswer(s string) (int64, error) {
 	return int64(value), nil
 }
 
-// plain writes a sign as the one that stands for all of its kind.
-func plain(r rune) rune {
-	if '！' <= r && r <= '～' { // full-width forms
-		r -= '！' - '!'
-	}
-	switch r {
-	case '×', '·', '⋅', '∗', '✕', '✖':
-		return '*'
-	case '÷', '∕':
-		return '/'
-	case '−', '–', '‐', '‑', '﹣':
-		return '-'
-	case '’', '‘':
-		return '\''
-	case '（', '[', '［', '【':
-		return '('
-	case '）', ']', '］', '】':
-		return ')'
-	case '，':
-		return ','
-	case '。':
-		return '.'
-	}
-	switch {
-	case unicode.IsSpace(r):
-		return ' '
-	case r == '\u00ad', '\u200b' <= r && r <= '\u200f', '\u202a' <= r && r <= '\u202e', '\u2060' <= r && r <= '\u206f', r == '\ufeff':
-		return invisible
-	}
-	return r
-}
-
-// invisible stands for what pasting brings along and nobody sees.
-const invisible = -1
-
 // answer is an answer as it is being read. After an error it reads no further.
 type answer struct {
-	text []rune
-	at   int
-	err  *AnswerError
+	text  []rune // in plain signs
+	typed []rune // the same, as they were typed
+	at    int
+	err   *AnswerError
+}
+
+// newAnswer begins to read, without what only ends a sentence or quotes.
+func newAnswer(s string) *answer {
+	const around = " $\"'“”„「」『』《》`"
+	var a answer
+	for _, r := range strings.TrimRight(strings.TrimLeft(s, around), around+".,:;!?~…。，、：；！？～〜") {
+		if as := plain(r); as != invisible {
+			a.text, a.typed = append(a.text, as), append(a.typed, r)
+		}
+	}
+	a.skip()
+	return &a
 }
 
 func (a *answer) done() bool { return a.at >= len(a.text) }
@@ -170,6 +143,13 @@ func (a *answer) take(signs string) (rune, bool) {
 	}
 	a.at++
 	return a.text[a.at-1], true
+}
+
+// side is one side of an equation, before which may stand that it is about so
+// much.
+func (a *answer) side() whole {
+	a.hedge()
+	return a.sum()
 }
 
 func (a *answer) sum() whole {
@@ -227,7 +207,7 @@ func (a *answer) term() whole {
 		return a.fail(incomplete, "")
 	}
 	switch r := a.text[a.at]; {
-	case '0' <= r && r <= '9':
+	case '0' <= r && r <= '9', r == '十':
 		return a.counted(a.power(a.number()))
 	case r == '-':
 		a.at++
@@ -236,45 +216,111 @@ func (a *answer) term() whole {
 		a.at++
 		return a.term()
 	case r == '(':
-		a.at++
-		value := a.sum()
-		if _, closed := a.take(")"); !closed && a.err == nil {
-			if a.done() {
-				return a.fail(unbalanced, "")
-			}
-			return a.fail(strange, a.here())
-		}
-		return a.counted(a.power(value))
+		return a.counted(a.power(a.enclosed()))
 	default:
 		return a.fail(strange, a.here())
 	}
 }
 
-// power reads an exponent behind a number: "5²", "5^2".
-func (a *answer) power(value whole) whole {
-	exponent := whole(2)
-	switch sign, _ := a.take("²³^"); sign {
-	case 0:
-		return value
-	case '³':
-		exponent = 3
-	case '^':
-		a.skip()
+// enclosed reads what stands in parentheses.
+func (a *answer) enclosed() whole {
+	a.at++
+	value := a.sum()
+	if _, closed := a.take(")"); !closed && a.err == nil {
 		if a.done() {
-			return a.fail(incomplete, "")
+			return a.fail(unbalanced, "")
 		}
-		var digits int
-		if exponent, digits = a.digits(0); digits == 0 {
-			return a.fail(strange, a.here())
+		return a.fail(strange, a.here())
+	}
+	return value
+}
+
+// power reads an exponent behind a number: "5²", "5^2", "5**2", "5^(2)".
+func (a *answer) power(base whole) whole {
+	exponent, odd, raised := a.exponent()
+	switch {
+	case !raised || a.err != nil:
+		return base
+	case exponent != lost && exponent < 0:
+		return a.fail(uneven, "")
+	case exponent == lost || exponent > 64:
+		exponent = 64 // by then any number but 0, 1 and −1 is too large
+		if odd {
+			exponent++
 		}
 	}
-	if exponent == lost || exponent > 64 {
-		odd := whole(a.text[a.at-1]-'0') % 2
-		exponent = 64 + odd // by then any number but 0, 1 and −1 is too large
-	}
-	raised := whole(1)
+	power := whole(1)
 	for range exponent {
-		raised = raised.times(value)
+		power = power.times(base)
 	}
-	return raised
+	return power
+}
+
+// exponent reads an exponent, and whether it is odd, which is so even of one
+// that is lost.
+func (a *answer) exponent() (exponent whole, odd, raised bool) {
+	a.skip()
+	if a.err != nil {
+		return 0, false, false
+	}
+	digit := rune('0')
+	for digits := 0; ; digits++ {
+		if digit = a.superscript(); digit == 0 {
+			if digits > 0 {
+				return exponent, odd, true
+			}
+			break
+		}
+		exponent, odd = exponent.shifted(digit), digit%2 != 0
+	}
+	switch {
+	case a.comes("**"):
+		a.at += 2
+	case a.comes("^"):
+		a.at++
+	default:
+		return 0, false, false
+	}
+	a.skip()
+	switch {
+	case a.done():
+		a.fail(incomplete, "")
+	case a.text[a.at] == '(':
+		exponent = a.enclosed()
+		return exponent, exponent%2 != 0, true
+	case a.after(a.at) == 0:
+		a.fail(strange, a.here())
+	default:
+		exponent, _ = a.digits(0)
+		odd = a.text[a.at-1]%2 != 0
+	}
+	return exponent, odd, true
+}
+
+// superscript reads one digit of an exponent, or 0 if none comes next.
+func (a *answer) superscript() rune {
+	if a.done() {
+		return 0
+	}
+	digit := '0'
+	for _, r := range "⁰¹²³⁴⁵⁶⁷⁸⁹" {
+		if r == a.text[a.at] {
+			a.at++
+			return digit
+		}
+		digit++
+	}
+	return 0
+}
+
+// comes reports whether signs come next.
+func (a *answer) comes(signs string) bool {
+	at := a.at
+	for _, r := range signs {
+		if at >= len(a.text) || a.text[at] != r {
+			return false
+		}
+		at++
+	}
+	return true
 }

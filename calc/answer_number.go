@@ -7,28 +7,20 @@ import (
 
 // number reads a whole number. Between its thousands may stand commas, spaces,
 // apostrophes or underscores, all of one kind; behind it, how many powers of
-// ten it is to be multiplied by: "1.5e2", "60k", "6万".
+// ten it is to be multiplied by, "1.5e2", "60k", "6万", or, in Chinese, units
+// and more digits: "12万2304".
 func (a *answer) number() whole {
 	start := a.at
-	value, first := a.digits(0)
-	grouped := first <= 3 && a.text[start] != '0'
-	var separator rune
-	for a.separated() {
-		mark := a.text[a.at]
-		a.at++
-		var length int
-		value, length = a.digits(value)
-		grouped = grouped && length == 3 && (separator == 0 || separator == mark)
-		switch {
-		case !grouped && mark == ' ':
-			return a.fail(twoNumbers, "")
-		case !grouped:
-			return a.fail(ungrouped, string(a.text[start:a.at]))
-		}
-		separator = mark
+	value, length := a.grouped()
+	inUnits := a.err == nil && a.unit() > 0
+	if inUnits {
+		value = a.withUnits(start, value, length)
+	}
+	if a.err != nil {
+		return 0
 	}
 	decimals := 0
-	if !a.done() && a.text[a.at] == '.' {
+	if a.comes(".") {
 		a.at++
 		end := a.at + a.after(a.at)
 		decimals = end - a.at
@@ -40,16 +32,132 @@ func (a *answer) number() whole {
 			a.at++
 		}
 		a.at = end
+	} else if inUnits {
+		return value
 	}
 	end := a.at
-	tens := a.tens() - decimals
-	if tens < 0 {
-		return a.fail(fraction, string(a.text[start:end]))
+	tens := a.tens(decimals > 0)
+	if end == a.at && !inUnits && a.pointed(start, length) {
+		return a.fail(pointed, a.since(start))
 	}
-	for i := 0; i < tens && value != lost; i++ {
-		value = value.shifted('0')
+	if tens -= decimals; tens < 0 {
+		return a.fail(fraction, string(a.typed[start:end]))
 	}
-	return value
+	return value.scaled(tens)
+}
+
+// since is what has been read from a place on, as it was typed.
+func (a *answer) since(start int) string { return string(a.typed[start:a.at]) }
+
+// grouped reads the digits before a point, and counts them.
+func (a *answer) grouped() (whole, int) {
+	start := a.at
+	value, first := a.digits(0)
+	all := first
+	grouped := first > 0 && first <= 3 && a.text[start] != '0'
+	var separator rune
+	for first > 0 && a.separated() {
+		mark := a.text[a.at]
+		a.at++
+		var length int
+		value, length = a.digits(value)
+		all += length
+		grouped = grouped && length == 3 && (separator == 0 || separator == mark)
+		switch {
+		case !grouped && mark == ' ':
+			return a.fail(twoNumbers, ""), 0
+		case !grouped:
+			return a.fail(ungrouped, a.since(start)), 0
+		}
+		separator = mark
+	}
+	return value, all
+}
+
+// pointed reads on over the points and commas of a number that has been read,
+// and reports whether they stand where thousands end: "122.304".
+func (a *answer) pointed(start, length int) bool {
+	groups := 0
+	for at := start + length; at < a.at; at++ {
+		if a.text[at] == '.' {
+			groups = a.at - at - 1
+		}
+	}
+	if groups != 3 || length > 3 || a.text[start] == '0' {
+		return false
+	}
+	for !a.done() && (a.text[a.at] == '.' || a.text[a.at] == ',') && a.after(a.at+1) > 0 {
+		a.at += 1 + a.after(a.at+1)
+	}
+	return true
+}
+
+// scaled is the number with so many zeros more at its end.
+func (n whole) scaled(tens int) whole {
+	for i := 0; i < tens && n != lost; i++ {
+		n = n.shifted('0')
+	}
+	return n
+}
+
+// unit is how many powers of ten the unit stands for that comes next, 十, 百, 千,
+// 万 or 亿, or 0 if none does.
+func (a *answer) unit() int {
+	at := a.at
+	a.skip()
+	if a.done() || !han(a.text[a.at]) {
+		a.at = at
+		return 0
+	}
+	tens := zeros(string(a.text[a.at]))
+	if tens == 0 {
+		a.at = at
+	}
+	return tens
+}
+
+// withUnits reads the units behind a number's first digits, so many, and what
+// follows them. Those below 万 are summed up, and 万 and 亿 multiply the sum.
+func (a *answer) withUnits(start int, digits whole, length int) whole {
+	var total, section whole
+	greatest, least := 0, 9 // of 万 and 亿 so far
+	small, last := 4, 0     // the last unit in the section, and of all
+	for tens := a.unit(); tens > 0; tens = a.unit() {
+		empty := length == 0 && section == 0
+		switch {
+		case tens >= 4 && (tens == greatest || tens == least || empty && (total == 0 || tens < least)),
+			tens < 4 && (tens >= small || length == 0 && tens > 1):
+			return a.fail(strange, a.here())
+		case tens >= 4:
+			section = section.plus(digits)
+			if tens < least {
+				total = total.plus(section.scaled(tens))
+			} else {
+				total = total.plus(section).scaled(tens)
+			}
+			greatest, least, section, small = max(greatest, tens), tens, 0, 4
+		default:
+			if length == 0 {
+				digits = 1 // 十 alone is ten
+			}
+			section, small = section.plus(digits.scaled(tens)), tens
+		}
+		last = tens
+		a.at++
+		a.skip()
+		at := a.at
+		if digits, length = a.grouped(); a.err != nil {
+			return 0
+		}
+		if a.unit() > 0 || length == 0 || length <= last && (length == last || a.text[at] == '0') {
+			continue
+		}
+		if length > 1 || !han(a.typed[at]) {
+			return a.fail(mixed, a.since(start))
+		}
+		digits = digits.scaled(last - 1) // 一百五 is 一百五十
+	}
+	return total.plus(section).plus(digits)
 }
 
 // shifted is the number with a digit more at its end.
@@ -86,15 +194,31 @@ func (a *answer) after(at int) int {
 	return n
 }
 
-// tens reads how many powers of ten stand behind a number.
-func (a *answer) tens() (tens int) {
-	if a.word() == "e" && a.after(a.at+1) > 0 {
+// tens reads how many powers of ten stand behind a number, and behind one with
+// decimals also "×10^5".
+func (a *answer) tens(decimals bool) (tens int) {
+	start := a.at
+	if a.word() == "e" {
 		a.at++
-		exponent, _ := a.digits(0)
-		if exponent == lost || exponent > longestAnswer {
-			return longestAnswer
+		if a.comes("+") {
+			a.at++
 		}
-		return int(exponent)
+		if exponent, digits := a.digits(0); digits > 0 {
+			return bounded(exponent)
+		}
+		a.at = start
+	}
+	if decimals {
+		if _, times := a.take("*"); times || a.cross() {
+			a.skip()
+			if a.after(a.at) == 2 && a.comes("10") {
+				a.at += 2
+				if exponent, _, raised := a.exponent(); raised && a.err == nil && exponent >= 0 {
+					return bounded(exponent)
+				}
+			}
+		}
+		a.at = start
 	}
 	for {
 		start := a.at
@@ -110,6 +234,14 @@ func (a *answer) tens() (tens int) {
 	}
 }
 
+// bounded is an exponent that no longer can be too large to count to.
+func bounded(exponent whole) int {
+	if exponent == lost || exponent > longestAnswer {
+		return longestAnswer
+	}
+	return int(exponent)
+}
+
 // zeros is how many powers of ten a word stands for, "thousand" or "千" for 3.
 func zeros(word string) int {
 	switch strings.TrimSuffix(word, "s") {
@@ -119,13 +251,13 @@ func zeros(word string) int {
 		return 2
 	case "千", "k", "thousand":
 		return 3
-	case "万":
+	case "万", "w":
 		return 4
-	case "million":
+	case "million", "m":
 		return 6
 	case "亿":
 		return 8
-	case "billion":
+	case "billion", "bn":
 		return 9
 	}
 	return 0
@@ -137,13 +269,14 @@ func (a *answer) counted(value whole) whole {
 	for a.err == nil {
 		a.skip()
 		word := a.word()
-		if len(word) < 2 || zeros(word) > 0 || strings.Contains("零〇一二两三四五六七八九", word) {
+		if len(word) < 2 || zeros(word) > 0 {
 			break
 		}
+		found := a.here()
 		a.read(word)
 		a.skip()
 		if a.after(a.at) > 0 {
-			return a.fail(strange, word)
+			return a.fail(strange, found)
 		}
 	}
 	return value
@@ -164,12 +297,10 @@ func (a *answer) word() string {
 
 func (a *answer) read(word string) { a.at += utf8.RuneCountInString(word) }
 
-// here is the word that stands here, or the sign.
+// here is the word that stands here, or the sign, as it was typed.
 func (a *answer) here() string {
-	if word := a.word(); word != "" {
-		return string(a.text[a.at : a.at+utf8.RuneCountInString(word)])
-	}
-	return string(a.text[a.at])
+	length := max(1, utf8.RuneCountInString(a.word()))
+	return string(a.typed[a.at : a.at+length])
 }
 
 // cross reads an x that stands for ×.

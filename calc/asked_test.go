@@ -38,6 +38,8 @@ func learnersNetworks(t *testing.T) map[string]calc.Count {
 		"32 filters":    image(3, 32, conv(32, 5)),
 		"summary":       image(3, 224, conv(64, 3)),
 		"16, then 32":   image(3, 32, calc.Conv{Name: "first", Maps: 16, Kernel: calc.Square(3)}, conv(32, 3)),
+		"C1 enlarged":   count(t, find(t, "c1-64")),
+		"C5 enlarged":   count(t, calc.LeNet5Enlarged()),
 		"sharing quiz":  image(3, 32, calc.Conv{Name: "conv", Maps: 20, Kernel: calc.Square(8), Stride: calc.Square(2), Padding: calc.Square(1)}),
 	}
 }
@@ -59,7 +61,9 @@ func TestAsked(t *testing.T) {
 		{"one map of C3", "conv.parameters", 76, wrong{78: "bias-per-kernel", 75: "no-bias", 26: "no-input-maps"}},
 		// nndl issue 575: pooling has no parameters, so how can it change their number?
 		{"lenet", "s2.parameters", 12, wrong{0: "nothing-trained"}},
-		{"modern", "s2.parameters", 0, wrong{12: "as-subsampling"}},
+		{"modern", "s2.parameters", 0, wrong{12: "as-subsampling", 24: "weight-per-cell", 4704: "cells-seen", 1176: "units"}},
+		{"modern", "s2.connections", 0, wrong{4704: "cells-seen", 5880: "as-subsampling", 1176: "units"}},
+		{"modern", "s2.unit.connections", 0, wrong{4: "cells-seen", 5: "as-subsampling", 24: "as-convolution"}},
 		// d2l pull request 1503: is C5 a convolution?
 		{"lenet", "c5.parameters", 48120, wrong{3120: "no-input-maps", 48000: "no-bias"}},
 		{"modern on 28", "c5.parameters", 30840, wrong{30720: "no-bias"}},
@@ -99,10 +103,31 @@ func TestAsked(t *testing.T) {
 			325680: "multiplications", 423038: "today-table-pooling-output",
 		}},
 		{"modern", "total.parameters", 61706, wrong{61470: "no-bias"}},
-		{"modern", "total.connections", 429342, wrong{423038: "no-subsampling", 416520: "multiplications"}},
+		{"modern", "total.connections", 423038, wrong{429342: "cells-seen", 427742: "s2.cells-seen", 416520: "no-bias"}},
 		{"modern on 28", "total.parameters", 44426, nil},
 		{"modern in colour", "total.parameters", 62006, nil},
 		{"caffe", "total.parameters", 431080, nil},
+		// published: the number of connections has nothing to do with the size of
+		// the input; and the other ways to let it grow
+		{"C1 enlarged", "c1.connections", 561600, wrong{122304: "not-grown", 244608: "grown-with-side", 489216: "grown-with-area", 156: "parameters"}},
+		{"C1 enlarged", "c1.units", 21600, wrong{4704: "not-grown", 9408: "grown-with-side", 18816: "grown-with-area"}},
+		{"C1 enlarged", "c1.positions", 3600, wrong{784: "not-grown", 1568: "grown-with-side", 3136: "grown-with-area"}},
+		{"C1 enlarged", "c1.width", 60, wrong{28: "not-grown", 56: "grown-with-side"}},
+		{"C1 enlarged", "c1.parameters", 156, wrong{312: "grown-with-side", 624: "grown-with-area", 561600: "connections unshared"}},
+		{"C1 enlarged", "total.connections", 561600, wrong{122304: "not-grown"}},
+		{"C5 enlarged", "c5.connections", 192480, wrong{48120: "parameters no-first-place side-by-side not-grown"}},
+		// a bias for what comes in, and not for what goes out
+		{"lenet", "f6.parameters", 10164, wrong{10200: "bias-per-input"}},
+		{"lenet", "f6.connections", 10164, wrong{10200: "bias-per-input"}},
+		{"lenet", "c5.parameters", 48120, wrong{48400: "bias-per-input", 48016: "bias-per-input-map"}},
+		{"modern on 28", "c5.parameters", 30840, wrong{30976: "bias-per-input"}},
+		{"lenet", "c3.parameters", 1516, wrong{1506: "bias-per-input-map"}},
+		{"lenet", "c3.connections", 151600, wrong{150600: "bias-per-input-map"}},
+		// rounded
+		{"lenet", "c1.connections", 122304, wrong{122000: "rounded", 120000: "rounded", 122300: "rounded", 123000: "", 100000: ""}},
+		{"lenet", "total.connections", 340908, wrong{341000: "rounded", 340900: "rounded", 340000: "rounded", 340910: "rounded"}},
+		{"lenet", "c1.parameters", 156, wrong{160: "rounded", 150: "no-bias", 200: ""}},
+		{"lenet", "total.parameters", 60000, wrong{59000: ""}},
 		// what one unit, one layer and one picture are answered with
 		{"lenet", "c1.parameters", 156, wrong{150: "no-bias", 26: "one-map", 122304: "connections unshared"}},
 		{"lenet", "c1.connections", 122304, wrong{117600: "no-bias", 235200: "bias-per-weight operations", 156: "parameters"}},
@@ -124,6 +149,48 @@ func TestAsked(t *testing.T) {
 		for answer, want := range test.wrong {
 			if got := ids(q.Diagnose(answer)); got != want {
 				t.Errorf("%s, %s, answered %d: %q; want %q", test.network, test.quantity, answer, got, want)
+			}
+		}
+	}
+}
+
+// What is enlarged more in one direction than in the other has no one side to
+// grow with, and half of a unit is rounded up.
+func TestGrownAndRounded(t *testing.T) {
+	layers := []calc.Layer{calc.Conv{Name: "conv", Maps: 2, Kernel: calc.Square(3)}}
+	wide := count(t, calc.Network{
+		Input: calc.Shape{Maps: 1, Height: 8, Width: 16}, Before: calc.Shape{Maps: 1, Height: 8, Width: 8}, Layers: layers,
+	})
+	long := count(t, calc.Network{
+		Input: calc.Shape{Maps: 1, Height: 1, Width: 14}, Before: calc.Shape{Maps: 1, Height: 1, Width: 7},
+		Layers: []calc.Layer{calc.Conv{Name: "conv", Maps: 1, Kernel: calc.Size{Height: 1, Width: 3}}},
+	})
+	full := count(t, calc.Network{
+		Input: calc.Shape{Maps: 24, Height: 1, Width: 1}, Layers: []calc.Layer{calc.Full{Name: "full", Units: 5}},
+	})
+	for _, test := range []struct {
+		network  calc.Count
+		quantity string
+		answer   int64
+		want     string
+		working  string
+	}{
+		{wide, "conv.connections", 720, "not-grown", "20 × 6×6 = 720"},
+		{wide, "conv.connections", 1440, "grown-with-area", "720×8×16 ÷ (8 × 8) = 1,440"},
+		{wide, "conv.parameters", 40, "grown-with-area", "20×8×16 ÷ (8 × 8) = 40"},
+		{long, "conv.connections", 20, "not-grown", "4 × 1×5 = 20"},
+		{long, "conv.connections", 40, "grown-with-side", "20×14 ÷ 7 = 40"},
+		{full, "full.parameters", 130, "rounded", "13 × 10 = 130"},
+	} {
+		q, err := test.network.Quantity(test.quantity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := q.Diagnose(test.answer)
+		if ids(found) != test.want || found[0].Derivation.Equation() != test.working {
+			t.Errorf("%s, answered %d: %s", test.quantity, test.answer, ids(found))
+			for _, m := range found {
+				t.Error(m.Derivation.Equation())
 			}
 		}
 	}

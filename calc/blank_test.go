@@ -64,7 +64,7 @@ func ExampleSteps() {
 // tells which.
 func TestBlanks(t *testing.T) {
 	forEachRandom(t, 100, func(t *testing.T, n calc.Network) {
-		for _, q := range quantities(count(t, n)) {
+		for _, q := range quantities(t, count(t, n)) {
 			for _, b := range q.Derivation.Blanks() {
 				checkBlank(t, q, b)
 			}

@@ -14,7 +14,7 @@ func TestModernBridge(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []struct{ layers, parameters, connections string }{
-		{"S2 S4", "−44", "−1,576"},
+		{"S2 S4", "−44", "−7,880"},
 		{"C3", "+900", "+90,000"},
 		{"Output", "+850", "+10"},
 	}
@@ -37,7 +37,7 @@ func TestModernBridge(t *testing.T) {
 	}
 	for _, test := range []struct{ name, equation string }{
 		{"total.parameters", "60,000 − 44 + 900 + 850 = 61,706"},
-		{"total.connections", "340,908 − 1,576 + 90,000 + 10 = 429,342"},
+		{"total.connections", "340,908 − 7,880 + 90,000 + 10 = 423,038"},
 		{"total.macs", "325,680 + 90,000 + 840 = 416,520"},
 		{"total.fixed", "840 − 840 = 0"},
 		{"c3.parameters", "1,516 + 900 = 2,416"},
@@ -49,6 +49,17 @@ func TestModernBridge(t *testing.T) {
 			continue
 		}
 		checkFormula(t, test.name, q.Value, q.Derivation)
+	}
+	// Each change is said to be that of its layers, and what it counts.
+	q, err := bridge.Quantity("total.parameters")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.Derivation.Spoken(calc.English), "60,000 in LeNet-5 minus 44 in S2 + S4 plus 900 in C3 plus 850 in Output, equals 61,706 parameters"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if q.Factor != calc.Parameters {
+		t.Errorf("it counts %s", q.Factor)
 	}
 }
 
@@ -80,7 +91,7 @@ func TestDifference(t *testing.T) {
 	for _, test := range []struct{ from, to, name, text, equation string }{
 		{"lenet5", "lenet5-pooled", "total.parameters", "−44", "0 − (12 + 32) = −44"},
 		{"lenet5-pooled", "lenet5", "total.parameters", "+44", "12 + 32 − 0 = 44"},
-		{"lenet5", "lenet5-pooled", "total.connections", "−1,576", "4,704 + 1,600 − (5,880 + 2,000) = −1,576"},
+		{"lenet5", "lenet5-pooled", "total.connections", "−7,880", "0 − (5,880 + 2,000) = −7,880"},
 		{"lenet5", "lenet5-full-c3", "total.parameters", "+900", "2,416 − 1,516 = 900"},
 		{"lenet5", "lenet5-full-c3", "c3.parameters", "+900", "2,416 − 1,516 = 900"},
 		{"lenet5", "lenet5-full-c3", "c1.parameters", "0", "0"},

@@ -35,7 +35,8 @@ type LayerCount struct {
 
 	inputField ReceptiveField // of a unit of the input
 	plan       *plan
-	network    Shape // the network's input
+	network    Shape    // the network's input
+	before     *Network // on the input before it was enlarged, if it was
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -66,6 +67,10 @@ func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 // tiles reports whether the layer puts windows over the maps of its input, each
 // map over one.
 func (k Kind) tiles() bool { return k == Subsampling || k == Pooling }
+
+// usesNumbers reports whether the layer's units use numbers that are kept. Those
+// of pooling take their inputs as they are.
+func (k Kind) usesNumbers() bool { return k != Pooling }
 
 // joinsAll reports whether each unit of the layer sees the whole input.
 func (k Kind) joinsAll() bool { return k == FullConnection || k == RadialBasis }
@@ -112,12 +117,16 @@ func (n Network) Count() (Count, error) {
 	if err := checkShape(n.Input); err != nil {
 		return Count{}, err
 	}
+	var before *Network
+	if n.Before != (Shape{}) {
+		before = &Network{Name: n.Name, Input: n.Before, Layers: n.Layers}
+	}
 	layers := make([]LayerCount, len(n.Layers))
 	var parameters, fixed, connections whole
 	input, field := n.Input, pixel
 	for i, layer := range n.Layers {
 		l := &layers[i]
-		l.Name, l.network, l.Input, l.inputField = layerName(layer), n.Input, input, field
+		l.Name, l.network, l.before, l.Input, l.inputField = layerName(layer), n.Input, before, input, field
 		err := checkName(i, layers)
 		if err == nil {
 			l.plan, err = layer.plan(input)
@@ -197,6 +206,7 @@ func (l *LayerCount) count() error {
 	var parameters, fixed, connections, unshared whole
 	for i, run := range p.runs {
 		fan := cells.times(run.inputs)
+		used := fan             // weights, by each unit
 		var trained, kept whole // weights of each map
 		switch p.kind {
 		case Convolution, FullConnection:
@@ -205,12 +215,14 @@ func (l *LayerCount) count() error {
 			trained = 1
 		case RadialBasis:
 			kept = fan
+		case Pooling:
+			used = 0
 		}
 		own := run.maps.times(trained.plus(bias))
 		parameters = parameters.plus(own)
 		unshared = unshared.plus(own.times(positions))
 		fixed = fixed.plus(run.maps.times(kept))
-		connections = connections.plus(run.maps.times(fan.plus(bias)).times(positions))
+		connections = connections.plus(run.maps.times(used.plus(bias)).times(positions))
 		if i == 0 {
 			l.FanIn = Range{int64(fan), int64(fan)}
 		}

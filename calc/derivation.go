@@ -67,7 +67,12 @@ func (l *LayerCount) withBias(e Expr) Expr {
 func (l *LayerCount) mapParameters(r run) Expr { return l.withBias(l.weights(r)) }
 
 // unitConnections is the number of connections of each unit of a run.
-func (l *LayerCount) unitConnections(r run) Expr { return l.withBias(l.seen(r)) }
+func (l *LayerCount) unitConnections(r run) Expr {
+	if !l.Kind.usesNumbers() {
+		return numeral(0, Connections)
+	}
+	return l.withBias(l.seen(r))
+}
 
 // maps is the number of the layer's maps: units, where a map is one unit.
 func (l *LayerCount) maps() Expr {
@@ -118,6 +123,9 @@ func (l *LayerCount) fixed() Expr {
 }
 
 func (l *LayerCount) connections() Expr {
+	if !l.Kind.usesNumbers() {
+		return numeral(0, Connections)
+	}
 	e := l.overMaps((*LayerCount).unitConnections)
 	switch {
 	case l.Kind == Convolution:

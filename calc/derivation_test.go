@@ -2,6 +2,7 @@ package calc_test
 
 import (
 	"encoding/xml"
+	"errors"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -40,8 +41,10 @@ func TestQuantityNames(t *testing.T) {
 	}
 }
 
-// quantities lists all that a network has.
-func quantities(c calc.Count) (all []calc.Quantity) {
+// quantities lists all that a network has, of its layers all that one of their
+// kind must have. Only what is too large may be missing.
+func quantities(t *testing.T, c calc.Count) (all []calc.Quantity) {
+	t.Helper()
 	names := []string{
 		"input.maps", "input.height", "input.width", "input.units", "input.size",
 		"total.parameters", "total.connections", "total.fixed", "total.macs", "total.mult-adds", "total.flops",
@@ -49,15 +52,49 @@ func quantities(c calc.Count) (all []calc.Quantity) {
 	}
 	for _, l := range c.Layers {
 		for _, name := range quantityNames {
-			names = append(names, l.Name+"."+name)
+			must, may := has(l, name)
+			q, err := c.Quantity(l.Name + "." + name)
+			if must || may && err == nil {
+				names = append(names, l.Name+"."+name)
+			} else if err == nil {
+				t.Errorf("%s has %s: %d", l.Name, name, q.Value)
+			}
 		}
 	}
 	for _, name := range names {
-		if q, err := c.Quantity(name); err == nil {
+		q, err := c.Quantity(name)
+		switch {
+		case err == nil:
 			all = append(all, q)
+		case !errors.Is(err, calc.ErrOverflow):
+			t.Error(err)
 		}
 	}
 	return all
+}
+
+// has reports whether a layer must have a quantity, and whether it may.
+func has(l calc.LayerCount, name string) (must, may bool) {
+	conv := l.Kind == calc.Convolution
+	full := l.Kind == calc.FullConnection || l.Kind == calc.RadialBasis
+	alike := l.FanIn.Min == l.FanIn.Max
+	switch name {
+	case "kernel", "kernel.height", "kernel.width", "kernel.size", "kernels", "unjoined":
+		must = conv
+	case "map.kernels":
+		must = conv && alike
+	case "fan-out": // a table may join some input maps to more maps than others
+		return conv && l.FanIn.Min == int64(l.Input.Maps*l.Window.Height*l.Window.Width), conv
+	case "window", "window.height", "window.width", "window.size":
+		must = !full
+	case "fan-in", "unit.connections", "map.parameters", "map.connections":
+		must = alike
+	case "uses":
+		must = conv || l.Kind == calc.FullConnection || l.Kind == calc.Subsampling && l.Window == calc.Square(1)
+	default:
+		must = true
+	}
+	return must, must
 }
 
 // Every quantity is what the layer was counted to have.
@@ -105,7 +142,7 @@ func TestQuantities(t *testing.T) {
 // Every way to write a formula says the same, and comes to the value.
 func TestDerivations(t *testing.T) {
 	forEachRandom(t, 100, func(t *testing.T, n calc.Network) {
-		for _, q := range quantities(count(t, n)) {
+		for _, q := range quantities(t, count(t, n)) {
 			checkFormula(t, q.Name, q.Value, q.Derivation)
 			for origin, ok := q.Derivation.Origin(); ok; origin, ok = origin.Origin() {
 				checkFormula(t, q.Name+"'s origin", q.Value, origin)

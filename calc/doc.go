@@ -20,8 +20,8 @@
 //     [Subsample] and [Pool] tile their input exactly, as the paper's do.
 //   - The unit of a [Subsample] layer has one connection to each cell of its
 //     window, all through its map's one coefficient, and one to its bias.
-//   - The unit of a [Pool] layer has one connection to each cell of its
-//     window, and nothing to train.
+//   - The unit of a [Pool] layer takes the cells of its window as they are: it
+//     uses no number, so it has no connection, and nothing to train.
 //   - The vectors of an [RBF] layer are fixed: connections, not parameters.
 //   - Unshared is the number of trainable parameters if every unit kept its
 //     own; FullyConnected that of a [Full] layer with as many units, with

@@ -25,7 +25,7 @@ type Use struct {
 
 	Bias                      bool // it leads to no input
 	Input, InputRow, InputCol int  // the input's map and place; in the padding, outside of it
-	Number                    int  // the index of the number it uses among the layer's, −1 for none
+	Number                    int  // the index of the number it uses among the layer's
 	Again                     bool // the number has been met before
 }
 
@@ -80,7 +80,7 @@ func feeding(layer Layer, l *LayerCount) func(m int) []int {
 // Next goes on to the next connection. It reports false after the last.
 func (e *Enumeration) Next() (Use, bool) {
 	p, u := e.Layer.plan, &e.use
-	if u.Map == e.Layer.Output.Maps {
+	if u.Map == e.Layer.Output.Maps || !e.Layer.Kind.usesNumbers() {
 		return Use{}, false
 	}
 	inputs := e.feeding(u.Map)
@@ -106,18 +106,14 @@ func (e *Enumeration) Next() (Use, bool) {
 		u.Input = inputs[from]
 		u.InputRow = u.Row*p.stride.Height - p.padding.Height + cell/p.window.Width*p.dilation.Height
 		u.InputCol = u.Col*p.stride.Width - p.padding.Width + cell%p.window.Width*p.dilation.Width
-		switch e.Layer.Kind {
-		case Pooling:
-			u.Number = -1
-		case Subsampling:
-			u.Number = e.first // the one coefficient
-		default:
-			u.Number = e.first + e.step
+		u.Number = e.first
+		if e.Layer.Kind != Subsampling { // which has one coefficient
+			u.Number += e.step
 		}
 	}
 	e.Connections++
-	u.Again = u.Number >= 0 && e.met[u.Number]
-	if u.Number >= 0 && !u.Again {
+	u.Again = e.met[u.Number]
+	if !u.Again {
 		e.met[u.Number] = true
 		if e.Layer.Kind != RadialBasis {
 			e.Parameters++
@@ -128,10 +124,7 @@ func (e *Enumeration) Next() (Use, bool) {
 
 // numbersOf is how many numbers a map owns that has so many inputs a unit.
 func (e *Enumeration) numbersOf(inputs int) int {
-	switch e.Layer.Kind {
-	case Pooling:
-		return 0
-	case Subsampling:
+	if e.Layer.Kind == Subsampling {
 		inputs = 1
 	}
 	if e.Layer.plan.bias {

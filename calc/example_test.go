@@ -67,7 +67,7 @@ func ExampleBridge() {
 	q, _ := bridge.Quantity("total.parameters")
 	fmt.Println(q.Derivation.Equation())
 	// Output:
-	// [S2 S4] −44 parameters, −1,576 connections
+	// [S2 S4] −44 parameters, −7,880 connections
 	// [C3] +900 parameters, +90,000 connections
 	// [Output] +850 parameters, +10 connections
 	// 60,000 − 44 + 900 + 850 = 61,706

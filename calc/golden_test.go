@@ -71,7 +71,7 @@ func formulas(b *strings.Builder, q calc.Quantity) {
 func TestFormulas(t *testing.T) {
 	for name, network := range map[string]calc.Network{"lenet5-formulas": calc.LeNet5(), "unusual-formulas": unusual()} {
 		var b strings.Builder
-		for _, q := range quantities(count(t, network)) {
+		for _, q := range quantities(t, count(t, network)) {
 			formulas(&b, q)
 		}
 		golden(t, name, b.String())
@@ -82,7 +82,7 @@ func TestExplanations(t *testing.T) {
 	for name, network := range map[string]calc.Network{"lenet5-mistakes": calc.LeNet5(), "unusual-mistakes": unusual()} {
 		var b strings.Builder
 		said := make(map[string]bool)
-		for _, q := range quantities(count(t, network)) {
+		for _, q := range quantities(t, count(t, network)) {
 			for _, m := range q.Mistakes() {
 				fmt.Fprintf(&b, "%s.%s: %s\n", q.Name, m.ID, m.Derivation.Equation())
 				if english := m.Explain(calc.English); !said[english] {

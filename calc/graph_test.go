@@ -18,7 +18,8 @@ type weight struct {
 // padding around the input.
 type tap struct{ m, y, x int }
 
-// edge is one connection of a unit. A bias comes from nowhere.
+// edge is one line into a unit: a connection if it uses a number, and otherwise
+// an input that is taken as it is. A bias comes from nowhere.
 type edge struct {
 	from   tap
 	inside bool
@@ -34,6 +35,7 @@ type graphUnit struct {
 type graphLayer struct {
 	units []graphUnit
 	bias  bool
+	conv  bool
 	step  calc.Size // from one unit's window to the next's
 }
 
@@ -96,7 +98,7 @@ func connectConv(l calc.Conv, input calc.Shape) graphLayer {
 		}
 		return maps
 	}
-	graph := graphLayer{bias: !l.NoBias, step: stride}
+	graph := graphLayer{bias: !l.NoBias, conv: true, step: stride}
 	for m := range l.Maps {
 		for row, y := range starts(-l.Padding.Height, input.Height+l.Padding.Height, down[len(down)-1]+1, stride.Height) {
 			for column, x := range starts(-l.Padding.Width, input.Width+l.Padding.Width, right[len(right)-1]+1, stride.Width) {
@@ -164,7 +166,7 @@ type tally struct {
 	units, fewest, most            int64
 	parameters, fixed, connections int64
 	unshared, fullyConnected       int64
-	kernels, uses                  int64 // uses is -1 where it differs
+	kernels, uses                  int64 // of a convolution; uses is -1 where it differs
 	macs, multAdds                 int64 // uses of a trained weight, and of its unit's bias
 }
 
@@ -179,16 +181,20 @@ func (g graphLayer) tally(input calc.Shape) (t tally) {
 		var inputs int64
 		own := make(map[weight]bool)
 		for _, e := range u.edges {
-			t.connections++
 			if e.inside {
 				inputs++
 			}
-			used[e.weight]++
+			if e.weight.kind != 0 {
+				t.connections++
+				used[e.weight]++
+			}
 			if e.weight.kind == 'w' || e.weight.kind == 'c' || e.weight.kind == 'b' {
 				own[e.weight] = true
 			}
 			if e.weight.kind == 'w' {
-				kernels[[2]int{e.weight.to, e.weight.from}] = true
+				if g.conv {
+					kernels[[2]int{e.weight.to, e.weight.from}] = true
+				}
 				t.macs++
 			}
 			if u.edges[0].weight.kind == 'w' {

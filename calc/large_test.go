@@ -40,7 +40,7 @@ func TestLargeNetworks(t *testing.T) {
 			continue
 		}
 		counted++
-		for _, q := range quantities(c) {
+		for _, q := range quantities(t, c) {
 			if got := evaluate(t, q.Derivation.Code()); got != q.Value {
 				t.Fatalf("%s: %s is %d, not %d: %#v", q.Name, q.Derivation.Code(), got, q.Value, n)
 			}

@@ -63,6 +63,9 @@ var concept = []Layer{
 func C1(side int) Network {
 	n := listed("c1-64")
 	n.Name, n.Input = "C1, "+Square(side).String(), Shape{1, side, side}
+	if side <= n.Before.Width {
+		n.Before = Shape{}
+	}
 	return n
 }
 

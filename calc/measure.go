@@ -160,7 +160,7 @@ func (l *LayerCount) uses() Expr {
 // mapConnections is the number of connections of each map of a run.
 func (l *LayerCount) mapConnections(r run) Expr {
 	each := l.unitConnections(r)
-	if l.Output.unit() {
+	if l.Output.unit() || !l.Kind.usesNumbers() {
 		return each
 	}
 	return multiply(each.named(Connections), l.positions())

@@ -30,29 +30,62 @@ func (w *words) in(l Language) string {
 // [FullyConnected] stand for. None comes to the right number. Several may come
 // to the same wrong one.
 func (l LayerCount) Mistakes(of Factor) []Mistake {
+	q, _ := l.counting(of)
+	return q.Mistakes()
+}
+
+// counting is the layer's number that counts f.
+func (l *LayerCount) counting(f Factor) (q Quantity, err error) {
 	for i := range measures {
-		if m := &measures[i]; m.factor == of && !m.size {
-			q, _ := l.measured(m)
-			return q.Mistakes()
+		if m := &measures[i]; m.factor == f && !m.size {
+			return l.measured(m)
 		}
 	}
-	return nil
+	return q, nil
 }
 
 // Diagnose lists the mistakes that lead to an answer. A right answer has none,
 // and neither has one that no mistake here explains.
 func (l LayerCount) Diagnose(of Factor, answer int64) []Mistake {
-	return leadingTo(answer, l.Mistakes(of))
+	q, _ := l.counting(of)
+	return q.Diagnose(answer)
 }
 
-func leadingTo(answer int64, mistakes []Mistake) []Mistake {
+// leadingTo picks out the mistakes that lead to an answer. Where none does, the
+// right number may only have been rounded.
+func leadingTo(answer, right int64, mistakes []Mistake) []Mistake {
 	var found []Mistake
 	for _, m := range mistakes {
 		if m.Value == answer {
 			found = append(found, m)
 		}
 	}
+	if found == nil {
+		return rounded(answer, right)
+	}
 	return found
+}
+
+var rightButRounded = words{
+	"That is the right number, rounded. Here every digit counts.",
+	"这是正确答案的近似值。这里要的是准确数，一位也不能省。",
+}
+
+// rounded is the mistake of rounding the right number, up or down, to two digits
+// or more.
+func rounded(answer, right int64) []Mistake {
+	for unit := int64(10); unit <= right/10; unit *= 10 {
+		less := right / unit * unit
+		nearest := less
+		if right-less >= unit/2 {
+			nearest += unit
+		}
+		if answer != right && (answer == less || answer == nearest) {
+			e := multiply(numeral(answer/unit, ""), numeral(unit, ""))
+			return []Mistake{{"rounded", answer, e, rightButRounded, nil}}
+		}
+	}
+	return nil
 }
 
 // Explain says in a sentence or two what went wrong.
@@ -89,6 +122,7 @@ var parts = [...]struct {
 	{"window", (*LayerCount).windowCells, false, true},
 	{"cells", (*LayerCount).cells, false, false},
 	{"input", (*LayerCount).inputSize, false, true},
+	{"before", (*LayerCount).sizeBefore, false, true},
 }
 
 // part is what a name in braces stands for.

@@ -80,7 +80,7 @@ func TestDiagnose(t *testing.T) {
 		{lenet, "total.connections", 340068, "trained-only"},
 		{lenet, "total.connections", 345308, "bias-per-kernel"}, // as the journal printed it
 		{modern, "total.parameters", 61470, "no-bias"},
-		{modern, "total.connections", 423038, "no-subsampling"},
+		{modern, "total.connections", 429342, "cells-seen"},
 		{modern, "s2.parameters", 12, "as-subsampling"},
 		{modern, "c3.connections", 41600, "no-input-maps"},
 		{colour, "conv1.parameters", 208, "no-input-maps"},
@@ -155,7 +155,7 @@ func TestWindowsSideBySide(t *testing.T) {
 		{calc.Shape{1, 9, 1}, calc.Size{3, 1}, calc.Size{2, 1}, true},
 	} {
 		c := count(t, calc.Network{Input: test.input, Layers: []calc.Layer{calc.Pool{Name: "pool", Window: test.window, Stride: test.stride}}})
-		for _, name := range []string{"pool.positions", "pool.connections"} {
+		for _, name := range []string{"pool.positions", "pool.units"} {
 			q, err := c.Quantity(name)
 			if err != nil {
 				t.Fatal(err)
@@ -178,7 +178,7 @@ func TestWindowsSideBySide(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	met := make(map[string]bool)
 	forEachRandom(t, 1000, func(t *testing.T, n calc.Network) {
-		for _, q := range quantities(count(t, n)) {
+		for _, q := range quantities(t, count(t, n)) {
 			if got := q.Diagnose(q.Value); got != nil {
 				t.Errorf("%s: the right answer is a mistake: %v", q.Name, got)
 			}

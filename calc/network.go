@@ -22,6 +22,10 @@ type Network struct {
 	Name   string
 	Input  Shape
 	Layers []Layer
+
+	// Before is what the input was before it was enlarged, or zero. The numbers
+	// of then are what a learner may mistake for those of now.
+	Before Shape
 }
 
 // Layer is one of [Conv], [Subsample], [Pool], [Full] and [RBF].

@@ -37,6 +37,10 @@ var catalogue = [...]listing{
 	{"bitmap", "Bitmap", Shape{1, 12, 7}, &bitmap, nil},
 }
 
+// enlarged are the names of those that have been put on a larger input than
+// LeNet-5's.
+const enlarged = " c1-64 lenet5-36 "
+
 func (l *listing) network() Network {
 	layers := slices.Clone(*l.layers)
 	for _, change := range l.changes {
@@ -54,7 +58,11 @@ func (l *listing) network() Network {
 			layers[i] = conv
 		}
 	}
-	return Network{l.title, l.input, layers}
+	n := Network{Name: l.title, Input: l.input, Layers: layers}
+	if strings.Contains(enlarged, " "+l.name+" ") {
+		n.Before = catalogue[0].input
+	}
+	return n
 }
 
 // Names lists the names that [Find] knows.

@@ -35,7 +35,9 @@ func (q Quantity) Mistakes() []Mistake {
 }
 
 // Diagnose lists the mistakes that lead to an answer. A right answer has none.
-func (q Quantity) Diagnose(answer int64) []Mistake { return leadingTo(answer, q.Mistakes()) }
+func (q Quantity) Diagnose(answer int64) []Mistake {
+	return leadingTo(answer, q.Value, q.Mistakes())
+}
 
 // Quantity gives a number by its name, in any case: "c1.parameters".
 //
@@ -218,6 +220,7 @@ func (l *LayerCount) mistakes(m *measure, right int64) []Mistake {
 	g := &gathering{layer: l, right: right}
 	if m.slips != nil {
 		m.slips(g)
+		g.enlarged(m)
 	}
 	return g.mistakes
 }

@@ -72,6 +72,14 @@ var (
 		"This has one bias for the whole layer. Each unit has its own.",
 		"这样算，整层只有一个偏置。其实每个单元各有一个。",
 	}}
+	biasPerInput = slip{"bias-per-input", words{
+		"This gives each input a bias. It is the units that have one: each adds its own to its sum.",
+		"这样算，每个输入都配了一个偏置。其实有偏置的是单元：每个单元在求和之后，加上自己的一个。",
+	}}
+	biasPerInputMap = slip{"bias-per-input-map", words{
+		"This gives each input map a bias. It is the maps of the layer itself that have one each.",
+		"这样算，每个输入特征图都配了一个偏置。其实有偏置的是这一层自己的特征图，每个一个。",
+	}}
 	biasPerUnit = slip{"bias-per-unit", words{
 		"This gives each unit a bias of its own. The units of a map share their bias, as they share their weights.",
 		"这样算，每个单元都有自己的偏置。其实同一特征图的单元不但共享权值，也共享一个偏置。",
@@ -80,9 +88,13 @@ var (
 		"Today's pooling trains nothing, but this subsampling does: each map has a coefficient and a bias.",
 		"如今的池化没有可训练参数，但这里的下采样有：每个特征图有一个系数和一个偏置。",
 	}}
-	pooledCellsForgotten = slip{"nothing-trained", words{
-		"Nothing is trained here, but each unit still sees the cells of its window. Each is a connection.",
-		"这里没有可训练参数，但每个单元仍要看窗口里的每一格，每看一格就是一个连接。",
+	cellsNotWeighed = slip{"cells-seen", words{
+		"That is how many cells the windows look at, all together. Taking the maximum or the mean needs no number for any of them.",
+		"这是所有窗口一共看到的格数。取最大值或平均值，哪一格都不需要参数。",
+	}}
+	unitsWithoutNumbers = slip{"units", words{
+		"That is the number of units. Taking the maximum or the mean, a unit neither keeps a number nor uses one.",
+		"这是单元的个数。取最大值或平均值的单元，既不存数，也不用存下来的数。",
 	}}
 	oneUsePerWindow = slip{"times-places", words{
 		"This counts one connection for the whole window. Each cell of the window is joined to the unit, though all share one coefficient.",
@@ -172,7 +184,8 @@ func (g *gathering) ownedByLayer() {
 		g.add(&asFullLayer, l.overMaps((*LayerCount).biased))
 		return
 	case Pooling:
-		g.add(&noneTrained, l.connections())
+		g.add(&cellsNotWeighed, l.cellsSeen())
+		g.add(&unitsWithoutNumbers, l.units())
 		return
 	}
 	if l.plan.bias {
@@ -183,6 +196,7 @@ func (g *gathering) ownedByLayer() {
 		weights := l.overMaps((*LayerCount).weights)
 		g.add(one, add(weights, numeral(1, Bias)))
 		g.add(&biasPerUnit, add(weights, l.units().named(Bias)))
+		g.biasOfInputs()
 	}
 	switch l.Kind {
 	case Subsampling:
@@ -201,6 +215,29 @@ func (g *gathering) ownedByLayer() {
 	g.add(&unitsForParameters, l.units())
 }
 
+// biasOfInputs gathers the mistakes that give biases to what comes in, and not
+// to what goes out: 120×(84+1) for (120+1)×84.
+func (g *gathering) biasOfInputs() {
+	l := g.layer
+	if l.Kind == Convolution && l.Input.Maps > 1 && l.Output.Maps > 1 {
+		e := add(l.overMaps((*LayerCount).weights), l.inputMaps().named(Bias))
+		if g.everywhere {
+			e = multiply(e.named(""), l.positions())
+		}
+		g.add(&biasPerInputMap, e)
+	}
+	if l.seesAll() {
+		g.add(&biasPerInput, multiply(l.allInputs(), add(l.maps(), numeral(1, Bias))))
+	}
+}
+
+// seesAll reports whether each unit has a weight for each of the inputs, and
+// shares none.
+func (l *LayerCount) seesAll() bool {
+	return l.Kind == FullConnection ||
+		l.Kind == Convolution && l.Output.unit() && l.joinsAllMaps() && l.Window == l.Input.size()
+}
+
 func (g *gathering) connections() {
 	g.everywhere = true
 	g.usedByUnit()
@@ -214,9 +251,14 @@ func (g *gathering) usedByLayer() {
 	case RadialBasis:
 		g.add(&fixedStillUsed, numeral(0, Connections))
 	case Pooling:
-		g.add(&pooledCellsForgotten, numeral(0, Connections))
+		g.add(&unitsWithoutNumbers, l.units())
+		g.add(&fullyJoined, l.fullyConnected())
+		return
 	default:
 		g.add(&countedParameters, l.parameters())
+	}
+	if l.plan.bias {
+		g.biasOfInputs()
 	}
 	if l.Kind == FullConnection {
 		g.add(&operations, multiply(numeral(2, ""), l.overMaps((*LayerCount).weights).named("")))
@@ -250,11 +292,20 @@ func (g *gathering) usedByLayer() {
 	g.add(&unitsForConnections, l.units())
 }
 
+// cellsSeen is how many cells all windows see, each as often as one sees it.
+func (l *LayerCount) cellsSeen() Expr {
+	return combine(product, l.cells(), l.maps(), l.positions())
+}
+
 func (g *gathering) unshared() {
 	g.everywhere = true
 	g.ownedByMap()
 	l := g.layer
-	if !l.trains() {
+	switch l.Kind {
+	case Pooling:
+		g.add(&cellsNotWeighed, l.cellsSeen())
+		return
+	case RadialBasis:
 		g.add(&noneTrained, l.connections())
 		return
 	}
@@ -318,7 +369,7 @@ func (g *gathering) fanIn() {
 	inputs := gathering{layer: l.unbiased(), right: g.right, one: true}
 	inputs.usedByUnit()
 	for _, m := range inputs.mistakes {
-		if m.ID != noBiasHere.id {
+		if m.ID != noBiasHere.id && m.ID != weighedPooling.id {
 			g.mistakes = append(g.mistakes, m)
 		}
 	}

@@ -68,6 +68,14 @@ var (
 		"That fits the subsampling of LeNet-5, which trains a coefficient and a bias for each map. Taking the maximum or the mean needs neither.",
 		"如果是 LeNet-5 的下采样，就是这个数：每个特征图有一个可训练的系数和一个偏置。但取最大值或平均值，这两样都不需要。",
 	}}
+	weighedPooling = slip{"as-subsampling", words{
+		"That fits the subsampling of LeNet-5, whose units use a coefficient for each cell and then a bias. Taking the maximum or the mean uses neither.",
+		"如果是 LeNet-5 的下采样，就是这个数：每个单元对每一格用一次系数，再用一次偏置。但取最大值或平均值，这两样都不用。",
+	}}
+	cellsSeen = slip{"cells-seen", words{
+		"This counts every cell that a window of pooling looks at. A connection is one use of a number that is kept, and taking the maximum or the mean uses none.",
+		"这里把池化窗口看到的每一格都算上了。一个连接，是把一个存下来的数用一次；取最大值或平均值，不用任何这样的数。",
+	}}
 	nothingToWeigh = slip{"weight-per-cell", words{
 		"This gives each cell of the window a weight. Taking the maximum or the mean needs none.",
 		"这样算，窗口的每一格都有权值。其实取最大值或平均值不需要权值。",
@@ -120,8 +128,11 @@ func (g *gathering) usedByUnit() {
 		g.perMap(&biasNotUsed, (*LayerCount).seen)
 		g.alike(&asConvolution, l.convolved())
 	case Pooling:
-		g.perMap(&noBiasHere, (*LayerCount).biased)
-		g.alike(&asConvolution, l.convolved())
+		g.perMap(&cellsSeen, (*LayerCount).seen)
+		g.perMap(&weighedPooling, (*LayerCount).biased)
+		if l.Input.Maps > 1 {
+			g.alike(&asConvolution, l.convolved())
+		}
 	}
 }
 

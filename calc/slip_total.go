@@ -28,19 +28,19 @@ var (
 		"漏了用固定权值的连接。这些权值虽然不训练，但仍然要用。",
 	}}
 	subsamplingNotUsed = slip{"no-subsampling", words{
-		"The subsampling is missing. Its units are joined to their windows too.",
-		"漏了下采样。它的单元也与各自的窗口相连。",
+		"The subsampling is missing. Its units use their coefficient for every cell of their windows, and their bias.",
+		"漏了下采样。它的单元对窗口里的每一格都要用一次系数，还要用一次偏置。",
 	}}
 	multiplicationsCounted = slip{"multiplications", words{
-		"That counts the multiplications by trained weights, as many tools do. The uses of biases and of fixed weights, and the windows of subsampling, are connections too.",
-		"这是与可训练权值相乘的次数，许多工具都这样数。但用到偏置和固定权值、下采样看窗口，也都是连接。",
+		"That counts the multiplications by trained weights, as many tools do. The uses of biases, of fixed weights and of the coefficients of subsampling are connections too.",
+		"这是与可训练权值相乘的次数，许多工具都这样数。但用一次偏置、固定的权值或下采样的系数，也都是一个连接。",
 	}}
 )
 
 // changes are what is done otherwise today than in 1998.
 var changes = [...]slip{
 	{"-table", words{" Every map sees all input maps.", "每个特征图都与全部输入特征图相连。"}},
-	{"-pooling", words{" Pooling trains nothing.", "池化没有可训练参数。"}},
+	{"-pooling", words{" Pooling has neither parameters nor connections.", "池化既没有参数，也没有连接。"}},
 	{"-output", words{" The output is a full layer.", "输出层是全连接层。"}},
 }
 
@@ -63,6 +63,7 @@ func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
 	default:
 		return nil
 	}
+	t.enlarged()
 	t.today()
 	t.oneLayer()
 	t.tenTimes(m.factor)
@@ -70,7 +71,11 @@ func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
 }
 
 func (t *totalling) sum(s *slip, number func(*LayerCount) Expr) {
-	t.add(s, t.count.totalOf(number, t.of.factor))
+	t.sumOf(s, t.count, number)
+}
+
+func (t *totalling) sumOf(s *slip, c *Count, number func(*LayerCount) Expr) {
+	t.add(s, c.totalOf(number, t.of.factor))
 }
 
 // slipped is what a layer's own mistake makes of its number, or else the right
@@ -116,17 +121,32 @@ func (t *totalling) allConnections() {
 		return l.connections()
 	})
 	t.sum(&subsamplingNotUsed, func(l *LayerCount) Expr {
-		if l.Kind.tiles() {
+		if l.Kind == Subsampling {
 			return numeral(0, "")
 		}
 		return l.connections()
 	})
+	t.sum(&cellsSeen, t.slipped(&cellsSeen))
+	if t.multipliesOnly() {
+		return // then that is no-bias
+	}
 	t.sum(&multiplicationsCounted, func(l *LayerCount) Expr {
 		if !l.multiplies() {
 			return numeral(0, "")
 		}
 		return unbiased(l)
 	})
+}
+
+// multipliesOnly reports whether all connections are those of layers whose
+// multiplications are counted.
+func (t *totalling) multipliesOnly() bool {
+	for i := range t.count.Layers {
+		if l := &t.count.Layers[i]; l.Kind.usesNumbers() && !l.multiplies() {
+			return false
+		}
+	}
+	return true
 }
 
 // change is which of the changes a layer undergoes, from 1, and what becomes of
@@ -141,6 +161,22 @@ func (t *totalling) change(l *LayerCount) (int, Expr) {
 		return 3, l.overMaps((*LayerCount).biased)
 	}
 	return 0, Expr{}
+}
+
+// enlarged gathers the sum before the network's input was enlarged.
+func (t *totalling) enlarged() {
+	if len(t.count.Layers) == 0 {
+		return
+	}
+	before := t.count.Layers[0].before
+	if before == nil {
+		return
+	}
+	if count, err := before.Count(); err == nil {
+		t.layer = &t.count.Layers[0]
+		t.sumOf(&notGrown, &count, t.of.derive)
+		t.layer = nil
+	}
 }
 
 // today gathers the networks in which two or three things are as they are done

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -63,6 +64,8 @@ func TestJSON(t *testing.T) {
 			Name, Kind                            string
 			Output                                [3]int
 			Units, Parameters, Fixed, Connections int64
+			FanIn                                 [2]int64
+			Unshared, FullyConnected              int64
 		}
 		Total struct{ Parameters, Fixed, Connections int64 }
 	}
@@ -79,7 +82,8 @@ func TestJSON(t *testing.T) {
 	for i, l := range want.Layers {
 		g := got.Layers[i]
 		if g.Name != l.Name || g.Kind != l.Kind.String() || g.Output != shape(l.Output) ||
-			g.Units != l.Units || g.Parameters != l.Parameters || g.Fixed != l.Fixed || g.Connections != l.Connections {
+			g.Units != l.Units || g.Parameters != l.Parameters || g.Fixed != l.Fixed || g.Connections != l.Connections ||
+			g.FanIn != [2]int64{l.FanIn.Min, l.FanIn.Max} || g.Unshared != l.Unshared || g.FullyConnected != l.FullyConnected {
 			t.Errorf("%+v, want %+v", g, l)
 		}
 	}
@@ -88,6 +92,32 @@ func TestJSON(t *testing.T) {
 	}
 	if strings.Contains(stdout.String(), "formulas") {
 		t.Error("formulas that were not asked for")
+	}
+}
+
+// Height comes before width, and a name is written as it is.
+func TestJSONOfWhatIsNotSquare(t *testing.T) {
+	n := calc.Network{Name: "<wide> & low", Input: calc.Shape{Maps: 1, Height: 9, Width: 20}, Layers: []calc.Layer{
+		calc.Conv{Name: "a", Maps: 2, Kernel: calc.Size{Height: 2, Width: 4}, Stride: calc.Size{Height: 1, Width: 3}, Padding: calc.Size{Height: 1}},
+	}}
+	count, err := n.Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := writeJSON(&b, count, false); err != nil {
+		t.Fatal(err)
+	}
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, []byte(b.String())); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"name":"<wide> & low"`, `"input":[1,9,20]`, `"output":[2,10,6]`, `"size":[2,4]`, `"jump":[1,3]`, `"centre":[0,2]`,
+	} {
+		if !strings.Contains(compact.String(), want) {
+			t.Errorf("%s is not in %s", want, compact.String())
+		}
 	}
 }
 

@@ -62,10 +62,10 @@ func (e *Exercise) Solution() []calc.Expr {
 }
 
 // sizesMatter reports whether the sizes of maps before the last layer lead to
-// the number.
+// the number. To none nothing leads.
 func (e *Exercise) sizesMatter() bool {
 	last := len(e.layers) - 1
-	return last > 0 && (e.layers[last].kind == 'F' || e.layers[last].kind == 'R' || !strings.HasSuffix(e.asked, "parameters"))
+	return last > 0 && e.quantity.Value != 0 && (e.layers[last].kind == 'F' || e.layers[last].kind == 'R' || !strings.HasSuffix(e.asked, "parameters"))
 }
 
 func (e *Exercise) ofTotal() bool { return strings.HasPrefix(e.asked, "total.") }

@@ -150,6 +150,7 @@ func checkAnswer(t *testing.T, e *exercise.Exercise) {
 // The right answer is no mistake, and the wrong one that a mistake leads to is.
 func checkDiagnosis(t *testing.T, e *exercise.Exercise) {
 	t.Helper()
+	checkEnlarged(t, e)
 	if found := e.Diagnose(e.Answer()); found != nil {
 		t.Errorf("the right answer is a mistake: %v", found)
 	}
@@ -170,6 +171,27 @@ func checkDiagnosis(t *testing.T, e *exercise.Exercise) {
 				t.Errorf("%s: %q", m.ID, said)
 			}
 		}
+	}
+}
+
+// Where the input is enlarged, who goes on counting on the smaller one is told.
+func checkEnlarged(t *testing.T, e *exercise.Exercise) {
+	t.Helper()
+	said, _, enlarged := strings.Cut(e.Question(calc.English), " Now the input is enlarged to ")
+	if !enlarged {
+		return
+	}
+	before := e.Network
+	before.Input, before.Before = before.Before, calc.Shape{}
+	if size := fmt.Sprintf("%d×%d", before.Input.Height, before.Input.Width); !strings.Contains(said, size) {
+		t.Errorf("it was not said to be %s", size)
+	}
+	was, ok := recount(before, e.Quantity().Name)
+	if !ok || was == e.Answer() {
+		return
+	}
+	if !slices.ContainsFunc(e.Diagnose(was), func(m calc.Mistake) bool { return m.ID == "not-grown" }) {
+		t.Errorf("%d, as it was, has no reason", was)
 	}
 }
 

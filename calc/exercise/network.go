@@ -163,7 +163,7 @@ func (d *dice) biasless() bool { return d.level > 0 && d.one(5) }
 
 // network is the draft as calc takes it.
 func (n *draft) network() calc.Network {
-	network := calc.Network{Name: "exercise", Input: n.input}
+	network := calc.Network{Name: "exercise", Input: n.input, Before: n.before}
 	for i := range n.layers {
 		l := &n.layers[i]
 		window, stride, padding := calc.Square(l.window), calc.Square(l.stride), calc.Square(l.padding)

@@ -65,9 +65,9 @@ var topics = [...]syllabus{
 	{S2, hard, `
 0 tS unit.connections width parameters units connections
 0 tP parameters
-1 tP connections unit.connections
+1 tP connections fan-in
 1 tS map.connections parameters? connections?
-2 tP units connections?`},
+2 tP units`},
 	{C3, hard, `
 0 mC unit.connections map.parameters kernels parameters
 0 mT kernels
@@ -78,7 +78,7 @@ var topics = [...]syllabus{
 0 tS parameters width connections unit.connections
 1 iCS width units parameters connections
 1 tS parameters? connections?
-2 iCP parameters connections
+2 iCP connections units total.connections
 2 iCS map.connections total.parameters total.connections`},
 	{C5, hard, `
 0 mE unit.connections parameters connections kernels

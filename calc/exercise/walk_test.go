@@ -90,7 +90,9 @@ func see(maps int, kind byte, from []int, window calc.Size, bias bool) alike {
 		for range window.Height {
 			for range window.Width {
 				unit.inputs++
-				unit.uses++
+				if kind != 0 {
+					unit.uses++
+				}
 				switch kind {
 				case 'w':
 					unit.trained++

@@ -99,16 +99,12 @@ func (l *Layer) connect(in, out []float32) {
 func dot(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
 	b = b[:len(a)]
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
+	for i := 0; i < len(a); i += 4 {
 		p, q := (*[4]float32)(a[i:]), (*[4]float32)(b[i:])
 		s0 += p[0] * q[0]
 		s1 += p[1] * q[1]
 		s2 += p[2] * q[2]
 		s3 += p[3] * q[3]
-	}
-	for ; i < len(a); i++ {
-		s0 += a[i] * b[i]
 	}
 	return (s0 + s1) + (s2 + s3)
 }

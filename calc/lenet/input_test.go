@@ -91,6 +91,22 @@ func TestDrawnInkIsScaledAndCentred(t *testing.T) {
 	}
 }
 
+// Where there is room, no shift by a cell would bring the centre of what is drawn
+// nearer to that of the input.
+func TestInkIsCentred(t *testing.T) {
+	for pen := 8; pen <= 40; pen++ { // a thin L would reach into the margin
+		p, input := newPad(100), new(Input)
+		p.fill(10, 20, 10+pen, 80)
+		p.fill(10, 80-pen, 70, 80)
+		if !Draw(p.ink, p.width, input) {
+			t.Fatal("no ink found")
+		}
+		if _, x, y := inked(input); math.Abs(x-16) > 0.51 || math.Abs(y-16) > 0.51 {
+			t.Errorf("an L of %d: its centre is at %.2f, %.2f", pen, x, y)
+		}
+	}
+}
+
 func TestInkIsNeitherLostNorMade(t *testing.T) {
 	p, input := newPad(97), new(Input)
 	p.seven(11, 13, 7)

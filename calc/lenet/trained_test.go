@@ -68,6 +68,8 @@ func TestVerdictIsSureOfOneNearAnswer(t *testing.T) {
 		{22, 3, 2, false},
 		{24, 3, 2, true},
 		{19, 80, 7, true},
+		{20, 80, 7, true},  // just near enough
+		{3, 23, 7, true},   // just far enough apart
 		{21, 80, 7, false}, // none is near
 	} {
 		for digit := range a.Distances() {

@@ -46,6 +46,22 @@ func TestNoWeights(t *testing.T) {
 	}
 }
 
+// A scale so small that it is rounded to half of what it was leaves no count
+// beyond 127 either way.
+func TestWeightsTooSmallToCount(t *testing.T) {
+	const least = 0x1p-24 // of a half
+	n := New()
+	w := n.Layers[0].Maps[0].Weights
+	w[0], w[1] = 178*least, -178*least
+	again, err := Decode(n.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := again.Layers[0].Maps[0].Weights; got[0] != 127*least || got[1] != -127*least {
+		t.Errorf("they came back as %v and %v of the least", got[0]/least, got[1]/least)
+	}
+}
+
 func TestWrongWeights(t *testing.T) {
 	const (
 		c1 = 2 + 25 + 2 // bytes of a map of C1

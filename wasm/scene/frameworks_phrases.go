@@ -11,7 +11,7 @@ var (
 
 	rebuildingStartCaption   = &Phrase{"LeNet-5, layer by layer, with the numbers that each one keeps. Nothing is counted yet.", "LeNet-5 的各层，以及每层要存的数。还没有开始数。"}
 	rebuildingPaperCaption   = &Phrase{"As in the paper of 1998: {0} parameters and {1} connections.", "1998 年论文里的网络：{0} 个参数，{1} 个连接。"}
-	rebuildingPoolingCaption = &Phrase{"Pooling trains nothing: each of {0} maps in S2 and S4 loses a coefficient and a bias. {1} − {2} = {3}.", "池化没有可训练参数：S2 和 S4 的 {0} 个特征图，各少一个系数和一个偏置。{1} − {2} = {3}。"}
+	rebuildingPoolingCaption = &Phrase{"Pooling trains nothing: each of {0} maps in S2 and S4 loses a coefficient and a bias, and with them all its connections. {1} − {2} = {3}.", "池化没有可训练参数：S2 和 S4 的 {0} 个特征图，各少一个系数和一个偏置，连接也就一个不剩了。{1} − {2} = {3}。"}
 	rebuildingC3Caption      = &Phrase{"Every map of C3 sees all of S2: {0} more kernels of {1} weights. {2} + {3} = {4}.", "C3 的每个特征图都与整个 S2 相连：多了 {0} 个卷积核，各 {1} 个权值。{2} + {3} = {4}。"}
 	rebuildingOutputCaption  = &Phrase{"The output is trained: {0} units learn {1} weights and a bias each. {2} + {3} = {4}.", "输出层改为可训练：{0} 个单元各学 {1} 个权值和一个偏置。{2} + {3} = {4}。"}
 	rebuildingToolsCaption   = &Phrase{"The same two networks, counted by different rules. Before you compare two numbers, ask what they count.", "同样两个网络，用不同的规则来数。比较两个数之前，先看它们数的是什么。"}
@@ -41,7 +41,7 @@ var (
 	rebuildingMeasures = [...]*Phrase{{"Connections", "连接"}, {"Mult-adds", "Mult-adds"}, {"MACs", "MACs"}, {"FLOPs", "FLOPs"}}
 	rebuildingCounted  = [...]*Phrase{
 		{"Every use of a number by a unit: the paper", "单元每用一次数，算一个：论文"},
-		{"Without pooling and distances: torchinfo", "不算池化和求距离：torchinfo"},
+		{"Without subsampling and distances: torchinfo", "不算下采样和求距离：torchinfo"},
 		{"Without biases, too: fvcore, calflops", "偏置也不算：fvcore、calflops"},
 		{"Two for each MAC", "一次 MAC 算两次运算"},
 	}

@@ -28,7 +28,9 @@ func (s *rebuilding) drawStop(f *Frame, l *rebuildingLayout, i int, m *rebuildin
 	if !counted {
 		return
 	}
-	frame.Counts, frame.Many = Use, m.connections[i]
+	if m.connections[i] > 0 { // pooling has none
+		frame.Counts, frame.Many = Use, m.connections[i]
+	}
 	if l.parameters {
 		number := f.write(box.X, l.numbers, numberLabel, m.parameters[i])
 		number.Role, number.Bold = Kernel, active
