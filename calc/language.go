@@ -27,6 +27,29 @@ func FormatNumber(n int64) string {
 	return digits
 }
 
+// FormatRatio writes n divided by d, neither of them below zero: 784, 2.5, or,
+// where two decimals do not reach, rounded to three digits or to the ones:
+// ≈ 5.68. It is the one way in which ratios and percentages are shown.
+func FormatRatio(n, d int64) string {
+	const hundred = 100
+	step, about := int64(1), "" // hundredths that are left out
+	if hundred*n%d != 0 {
+		about = "≈ "
+		switch {
+		case n/d >= 100:
+			step = 100
+		case n/d >= 10:
+			step = 10
+		}
+	}
+	hundredths := (hundred*n/step + d/2) / d * step
+	written := about + FormatNumber(hundredths/hundred)
+	if rest := hundredths % hundred; rest > 0 {
+		written += "." + strings.TrimRight(strconv.FormatInt(hundred+rest, 10)[1:], "0")
+	}
+	return written
+}
+
 var (
 	englishNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 	// 两 is the two that counts things: 两个特征图.

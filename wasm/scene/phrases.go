@@ -41,7 +41,7 @@ var (
 	mapsOfSizeDetail = &Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
 	kernelsLabel     = &Phrase{"Kernels", "卷积核"}
 	kernelsOfLabel   = &Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
-	percentLabel     = &Phrase{"{0/100} %", "{0/100}%"}
+	percentLabel     = &Phrase{"{0%1} %", "{0%1}%"}
 	parametersName   = &Phrase{"Parameters", "参数"}
 	parametersLabel  = &Phrase{"{0} parameters", "{0} 个参数"}
 	connectionsName  = &Phrase{"Connections", "连接"}
