@@ -1,6 +1,7 @@
 package calc_test
 
 import (
+	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -17,6 +18,26 @@ func TestFormatRatio(t *testing.T) {
 	} {
 		if got := calc.FormatRatio(test.n, test.d); got != test.want {
 			t.Errorf("%d / %d: %s, want %s", test.n, test.d, got, test.want)
+		}
+	}
+}
+
+// The layers of a formula have Chinese names where they have English ones that
+// are words.
+func TestLayersAreTranslated(t *testing.T) {
+	count, err := calc.LeNet5().Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := count.Quantity("total.connections")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, names := range map[calc.Language][2]string{calc.English: {"Output", "输出层"}, calc.Chinese: {"输出层", "Output"}} {
+		for _, written := range []string{q.Derivation.MathML(language), q.Derivation.Spoken(language)} {
+			if !strings.Contains(written, names[0]) || strings.Contains(written, names[1]) {
+				t.Errorf("%s: %s", language, written)
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ var (
 		{"S4: {0} parameters, {1} connections.", "S4：{0} 个参数，{1} 个连接。"},
 		{"C5: {0} parameters, each used just once, make as many connections.", "C5：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
 		{"F6: {0} parameters, each used just once, make as many connections.", "F6：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
-		{"Output: nothing is trained, but {1} connections use fixed numbers.", "输出：没有可训练参数，但有 {1} 个连接用到固定的数。"},
+		{"Output: nothing is trained, but {1} connections use fixed numbers.", "输出层：没有可训练参数，但有 {1} 个连接用到固定的数。"},
 	}
 	totalsPointed = &Phrase{"{4layer}: {0} parameters, {0%1} % of all, and {2} connections, {2%3} % of all.", "{4layer}：参数 {0} 个，占 {0%1}%；连接 {2} 个，占 {2%3}%。"}
 )
