@@ -43,7 +43,7 @@ func FormatRatio(n, d int64) string {
 	const hundred = 100
 	step, about := int64(1), "" // hundredths that are left out
 	if hundred*n%d != 0 {
-		about = "≈ "
+		about = "≈\u00a0" // they stay on one line
 		switch {
 		case n/d >= 100:
 			step = 100

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/wasm/dom"
 	"fivebyfive/calc"
+	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )

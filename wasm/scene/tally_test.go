@@ -244,7 +244,7 @@ func TestPointingCountsNothing(t *testing.T) {
 func TestUsesAreExact(t *testing.T) {
 	for _, test := range []struct{ lesson, beat, want string }{
 		{"counting", "slide", "5×"}, {"s2", "unit", "2.5×"}, {"s4", "maps", "62.5×"}, {"c1", "maps", "784×"},
-		{"network", "output", "≈ 5.68×"}, {"f6", "units", "1×"}, {"input", "levels", "–"},
+		{"network", "output", "≈\u00a05.68×"}, {"f6", "units", "1×"}, {"input", "levels", "–"},
 	} {
 		s := find(t, test.lesson)
 		at := slices.IndexFunc(s.Beats(), func(beat scene.Beat) bool { return beat.Name == test.beat })
