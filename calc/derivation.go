@@ -19,8 +19,11 @@ func (l *LayerCount) inputSize() Expr   { return multiply(l.inputHeight(), l.inp
 
 // allInputs is the number of units in the layer's input, "16×5×5".
 func (l *LayerCount) allInputs() Expr {
-	if l.Input.unit() {
+	switch {
+	case l.Input.unit():
 		return l.inputMaps().as(Inputs)
+	case l.Input.Maps == 1 && l.Input.Height == 1:
+		return l.inputWidth().as(Inputs)
 	}
 	return combine(product, l.inputMaps(), l.inputHeight(), l.inputWidth()).as(Inputs)
 }

@@ -73,7 +73,7 @@ var factorTable = [...]factorWords{
 	{Padding, "input", "padding", "", "", "填充", "", true},
 	{Stride, "kernel", "stride", "", "", "步幅", "", true},
 	{Dilation, "kernel", "dilation", "", "", "扩张率", "", true},
-	{FirstPlace, "output", "first place", "first place", "first places", "起始位置", "", false},
+	{FirstPlace, "output", "first place", "first place", "first place", "起始位置", "", false},
 	{Bias, "bias", "bias", "bias", "biases", "偏置", "", false},
 	{Coefficient, "kernel", "coefficient", "coefficient", "coefficients", "系数", "", false},
 	{Group, "output", "maps", "map", "maps", "特征图", "", false},
@@ -161,6 +161,8 @@ func (f Factor) asked(l Language) string {
 		return "几个" + words.counting()
 	case words.one == "":
 		return "what " + words.name
+	case words.one == words.many:
+		return "what number for the " + words.name
 	}
 	return "how many " + words.many
 }

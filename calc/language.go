@@ -27,22 +27,47 @@ func FormatNumber(n int64) string {
 	return digits
 }
 
-var (
-	englishNumbers = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	// 两 is the two that counts things: 两个特征图.
-	chineseNumbers = [...]string{"零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
-)
+// LayerTitle is what readers call the layer of a name. Most names are signs, the
+// same in all languages; Output is a word.
+func LayerTitle(name string, l Language) string {
+	if l == Chinese && name == "Output" {
+		return "输出层"
+	}
+	return name
+}
 
-// NumberWords writes a number from one to twelve as a word that counts things,
-// six or 六, and any other as [FormatNumber] does.
-func NumberWords(n int64, l Language) string {
-	if n < 1 || n > 12 {
+// FormatRatio writes n divided by d, neither of them below zero: 784, 2.5, or,
+// where two decimals do not reach, rounded to three digits or to the ones:
+// ≈ 5.68. It is the one way in which ratios and percentages are shown.
+func FormatRatio(n, d int64) string {
+	const hundred = 100
+	step, about := int64(1), "" // hundredths that are left out
+	if hundred*n%d != 0 {
+		about = "≈\u00a0" // they stay on one line
+		switch {
+		case n/d >= 100:
+			step = 100
+		case n/d >= 10:
+			step = 10
+		}
+	}
+	hundredths := (hundred*n/step + d/2) / d * step
+	written := about + FormatNumber(hundredths/hundred)
+	if rest := hundredths % hundred; rest > 0 {
+		written += "." + strings.TrimRight(strconv.FormatInt(hundred+rest, 10)[1:], "0")
+	}
+	return written
+}
+
+var englishNumbers = [...]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// NumberWords writes a number from one to twelve as an English word, and any
+// other as [FormatNumber] does. Chinese counts in digits.
+func NumberWords(n int64) string {
+	if n < 1 || n > int64(len(englishNumbers)) {
 		return FormatNumber(n)
 	}
-	if l == Chinese {
-		return chineseNumbers[n]
-	}
-	return englishNumbers[n]
+	return englishNumbers[n-1]
 }
 
 // spaced puts a space between Han and a Latin letter or a digit beside it.

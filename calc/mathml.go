@@ -65,7 +65,7 @@ type mathml struct {
 
 // factor writes a part of the formula over the name of what it counts.
 func (m *mathml) factor(e Expr) {
-	name := e.name
+	name := LayerTitle(e.name, m.language)
 	if name == "" {
 		n := e.Value()
 		if e.hidden {

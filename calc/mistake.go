@@ -128,7 +128,7 @@ var parts = [...]struct {
 // part is what a name in braces stands for.
 func (l *LayerCount) part(name string, language Language) string {
 	if name == "layer" {
-		return l.Name
+		return LayerTitle(l.Name, language)
 	}
 	for i := range parts {
 		p := &parts[i]

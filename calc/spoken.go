@@ -59,7 +59,7 @@ func (s *speech) digits(e Expr) string {
 func (s *speech) number(e Expr) string {
 	digits := s.digits(e)
 	if e.name != "" {
-		return s.layer(e.name, digits)
+		return s.layer(LayerTitle(e.name, s.language), digits)
 	}
 	if e.hidden {
 		return e.factor.asked(s.language)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 )
 
@@ -78,6 +79,9 @@ func (d *draft) checkNumber(n *number, fault faultAt) {
 	}
 	if !slices.Contains(formats, n.format) {
 		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
+	}
+	if n.format == "words" && d.lesson.Language != calc.English {
+		fault("{%s: words}: only English writes counts as words", n.name)
 	}
 	var err error
 	if n.quantity, err = d.library.Quantity(n.name); err != nil {

@@ -31,12 +31,12 @@ func (n *number) Dump(source []byte, level int) {
 }
 
 // shown is the quantity as the number writes it.
-func (n *number) shown(q calc.Quantity, language calc.Language) string {
+func (n *number) shown(q calc.Quantity) string {
 	switch n.format {
 	case "factors":
 		return q.Derivation.Digits()
 	case "words":
-		return calc.NumberWords(q.Value, language)
+		return calc.NumberWords(q.Value)
 	}
 	return q.Text()
 }

@@ -194,7 +194,7 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 		factor = ` data-factor="` + string(q.Factor) + `"`
 	}
 	fmt.Fprintf(out, `<data class="%s" value="%d" data-quantity="%s"%s>%s</data>`,
-		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(n.shown(q, w.lesson.Language)))
+		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(n.shown(q)))
 	return ast.WalkContinue, nil
 }
 

@@ -10,6 +10,7 @@ import (
 
 // words are what a report says besides numbers.
 type words struct {
+	language         calc.Language
 	input, total, to string
 	columns          []string
 	quantities       map[string]string
@@ -29,7 +30,7 @@ var languages = map[calc.Language]words{
 		},
 	},
 	calc.Chinese: {
-		input: "输入", total: "合计", to: "～",
+		input: "输入", total: "总数", to: "～",
 		columns: []string{"层", "类型", "输出", "单元", "扇入", "参数", "连接", "固定权值", "感受野"},
 		quantities: map[string]string{
 			"height": "高度", "width": "宽度", "parameters": "参数", "connections": "连接", "fixed": "固定权值",
@@ -44,6 +45,7 @@ var languages = map[calc.Language]words{
 // report tells a person what there is to count in a network.
 func report(c calc.Count, language calc.Language, explain bool) string {
 	w := languages[language]
+	w.language = language
 	rows := [][]string{w.columns}
 	for _, l := range c.Layers {
 		fanIn := calc.FormatNumber(l.FanIn.Min)
@@ -51,7 +53,7 @@ func report(c calc.Count, language calc.Language, explain bool) string {
 			fanIn += w.to + calc.FormatNumber(l.FanIn.Max)
 		}
 		rows = append(rows, []string{
-			l.Name, w.kinds[l.Kind], l.Output.String(), calc.FormatNumber(l.Units), fanIn,
+			calc.LayerTitle(l.Name, language), w.kinds[l.Kind], l.Output.String(), calc.FormatNumber(l.Units), fanIn,
 			calc.FormatNumber(l.Parameters), calc.FormatNumber(l.Connections), calc.FormatNumber(l.Fixed),
 			l.ReceptiveField.Size.String(),
 		})
@@ -87,7 +89,7 @@ func explainAll(b *strings.Builder, c calc.Count, w words) {
 		if l.Kind != calc.FullConnection && l.Kind != calc.RadialBasis {
 			names = append([]string{"height", "width"}, names...)
 		}
-		one(l.Name, l.Name, names...)
+		one(calc.LayerTitle(l.Name, w.language), l.Name, names...)
 	}
 	one(w.total, "total", "parameters", "connections", "fixed")
 }

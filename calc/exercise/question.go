@@ -73,7 +73,7 @@ func (e *Exercise) askMissing(t *teller, l calc.Language) {
 	if !e.ofTotal() {
 		kind = &kinds[strings.IndexByte(kindLetters, e.layers[len(e.layers)-1].kind)]
 	}
-	part := e.blank.Layer
+	part := calc.LayerTitle(e.blank.Layer, l)
 	if part == "" {
 		part = t.in(&the) + e.blank.Factor.Name(l)
 	}

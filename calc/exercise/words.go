@@ -71,7 +71,7 @@ var asks = [...]struct {
 	{"padded.height", words{" How high is the input then, in cells?", "这样，输入有多少格高？"}},
 	{"padded.width", words{" How wide is the input then, in cells?", "这样，输入有多少格宽？"}},
 	{"padded.size", words{" How many cells does the input have then?", "这样，输入一共有多少格？"}},
-	{"width", words{" How many units wide are the maps of {0}?", "{0}的特征图有多少个单元宽？"}},
+	{"width", words{" How many units are there in one row of a map of {0}?", "{0}的特征图，一行有多少个单元？"}},
 	{"positions", words{" How many units does each map of {0} have?", "{0}的每个特征图有多少个单元？"}},
 	{"units", words{" How many units does {0} have in all?", "{0}一共有多少个单元？"}},
 	{"parameters", words{" How many trainable parameters does {0} have?", "{0}有多少个可训练参数？"}},

@@ -7,19 +7,32 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"path"
+	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"fivebyfive/calc"
 	"fivebyfive/lessons"
 )
 
-// wordFiles hold what readers read beside the lessons.
-var wordFiles = []string{
-	"calc/answer.go", "calc/factor.go", "calc/slip*.go", "calc/count/report.go",
-	"lessons/words.go", "lessons/weave/words*.go",
-	"wasm/*/words*.go", "wasm/*/phrases*.go",
+// wordPlaces hold all that readers read beside the Markdown of the lessons,
+// which is linted where it is loaded. Every file in them is looked at, whatever
+// its name: a program's strings, and the whole of a template.
+var wordPlaces = []string{"index.html", "assets", "calc", "lessons", "wasm"}
+
+// unread are strings that no reader sees, and in which a name may stand that is
+// not the glossary's: the file, and the whole of such a string.
+var unread = []struct {
+	file string
+	text *regexp.Regexp
+}{
+	{"calc/factor.go", regexp.MustCompile(`^positions$`)}, // a factor's id
+	{"calc/measure.go", regexp.MustCompile(`^positions$`)},
+	{"calc/exercise/words.go", regexp.MustCompile(`^positions$`)},
+	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)}, // what is asked for, by its ids
+	{"lessons/weave/names.go", regexp.MustCompile(`positions`)},                             // these lines
+	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},             // npm's
 }
 
 // checkNames finds the names in the programs' sentences for which the lessons'
@@ -36,50 +49,105 @@ func checkNames(files fs.FS) error {
 		}
 	}
 	var found []error
-	for _, pattern := range wordFiles {
-		names, err := fs.Glob(files, pattern)
-		if err != nil {
-			return err
-		}
-		for _, name := range names {
+	for _, place := range wordPlaces {
+		err := fs.WalkDir(files, place, func(name string, entry fs.DirEntry, err error) error {
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				return nil
+			case err != nil:
+				return err
+			case entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules"):
+				return fs.SkipDir
+			case !entry.Type().IsRegular():
+				return nil
+			}
 			source, err := fs.ReadFile(files, name)
 			if err != nil {
 				return err
 			}
-			found = append(found, checkStrings(name, source, glossaries)...)
+			read, err := readable(name, source)
+			for _, text := range read {
+				if isUnread(name, text.string) {
+					continue
+				}
+				for _, language := range lessons.Languages() {
+					for _, m := range glossaries[language].Misnomers(text.string) {
+						line := text.line + strings.Count(text.string[:m.At], "\n")
+						found = append(found, fmt.Errorf("%s:%d: %q is called %q here", name, line, m.Found, m.Say))
+					}
+				}
+			}
+			return err
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return errors.Join(found...)
 }
 
-// checkStrings looks at every string of a Go file. One with a Han character in
-// it is Chinese.
-func checkStrings(name string, source []byte, glossaries map[calc.Language]lessons.Glossary) (found []error) {
+func isUnread(file, text string) bool {
+	for _, u := range unread {
+		if u.file == file && u.text.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// reading is a piece of a file that somebody may read.
+type reading struct {
+	string
+	line int // on which it begins
+}
+
+// readable returns what may be read of a file.
+func readable(name string, source []byte) ([]reading, error) {
+	switch path.Ext(name) {
+	case ".go":
+		if strings.HasSuffix(name, "_test.go") {
+			return nil, nil
+		}
+		return stringsOfGo(name, source)
+	case ".js", ".css":
+		return stringsOfScript(source), nil
+	case ".md", ".png", ".bin":
+		return nil, nil
+	}
+	return []reading{{string(source), 1}}, nil
+}
+
+// stringsOfGo returns all strings of a Go file but the paths of its imports.
+func stringsOfGo(name string, source []byte) (found []reading, err error) {
 	positions := token.NewFileSet()
 	file, err := parser.ParseFile(positions, name, source, parser.SkipObjectResolution)
 	if err != nil {
-		return []error{err}
+		return nil, err
 	}
 	ast.Inspect(file, func(node ast.Node) bool {
 		switch n := node.(type) {
-		case *ast.GenDecl: // ids and paths are not read by readers
-			return n.Tok == token.VAR
-		case *ast.CaseClause:
-			n.List = nil
-		}
-		literal, is := node.(*ast.BasicLit)
-		if !is || literal.Kind != token.STRING {
-			return true
-		}
-		text, _ := strconv.Unquote(literal.Value)
-		language := calc.English
-		if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-			language = calc.Chinese
-		}
-		for _, m := range glossaries[language].Misnomers(text) {
-			found = append(found, fmt.Errorf("%s:%d: %q is called %q here", name, positions.Position(literal.Pos()).Line, m.Found, m.Say))
+		case *ast.ImportSpec:
+			return false
+		case *ast.BasicLit:
+			if n.Kind == token.STRING {
+				text, _ := strconv.Unquote(n.Value)
+				found = append(found, reading{text, positions.Position(n.Pos()).Line})
+			}
 		}
 		return true
 	})
+	return found, nil
+}
+
+// quoted matches a comment or a string of a script or style sheet.
+var quoted = regexp.MustCompile("(?s)" + `//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'` + "|`(?:\\\\.|[^`\\\\])*`")
+
+// stringsOfScript returns all strings of a script or style sheet.
+func stringsOfScript(source []byte) (found []reading) {
+	for _, at := range quoted.FindAllIndex(source, -1) {
+		if text := string(source[at[0]:at[1]]); text[0] != '/' {
+			found = append(found, reading{text, 1 + strings.Count(string(source[:at[0]]), "\n")})
+		}
+	}
 	return found
 }

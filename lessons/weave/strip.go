@@ -28,19 +28,14 @@ func newCounts(parameters, connections int64) counts {
 // newStrip lists the input and the layers of a network.
 func newStrip(network calc.Count, lessonOf map[string]string, language calc.Language) []stop {
 	input := "Input"
-	output := map[string]string{}
 	if language == calc.Chinese {
-		input, output = "输入", map[string]string{"Output": "输出"}
+		input = "输入"
 	}
 	strip := []stop{{Name: input, LessonID: lessonOf["input"], Size: sizeOf(network.Input), Drawing: stack(network.Input, network.Input)}}
 	for _, layer := range network.Layers {
-		name, translated := output[layer.Name]
-		if !translated {
-			name = layer.Name
-		}
 		c := newCounts(layer.Parameters, layer.Connections)
 		strip = append(strip, stop{
-			Name:     name,
+			Name:     calc.LayerTitle(layer.Name, language),
 			Size:     sizeOf(layer.Output),
 			LessonID: lessonOf[layer.Name],
 			Drawing:  stack(layer.Output, network.Input),

@@ -150,7 +150,7 @@ var chineseWords = words{
 	Connections:     "连接",
 	ConnectionsMean: "单元把一个数用一次，算一个",
 	Uses:            "平均使用次数",
-	Total:           "合计",
+	Total:           "总数",
 
 	ThemeAuto:  "主题：自动",
 	ThemeLight: "主题：浅色",
@@ -182,7 +182,7 @@ var chineseWords = words{
 	Distances: "与各数字编码的平方距离，最小的就是答案",
 	Working:   "所选单元的值是怎么算出来的",
 	Close:     "关闭",
-	Count:     "数给我看",
+	Count:     "逐个数一遍",
 	ToTheEnd:  "直接数完",
 
 	Table:     "你的连接表",

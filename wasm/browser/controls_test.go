@@ -93,3 +93,17 @@ func TestHoverWaitsWhileTheScenePlays(t *testing.T) {
 	b.do(chromedp.MouseEvent("mouseMoved", x*1.6, y))
 	b.await(`document.querySelector("#caption").textContent.includes("sees rows")`)
 }
+
+// What a learner turns is seen: a knob whose effect only one step shows goes
+// there.
+func TestAKnobShowsWhatItChanges(t *testing.T) {
+	b := openLive(t, "/en/#/c5/1")
+	turn := `(() => { const knob = document.querySelector("#knob-input"); knob.value = 44; knob.dispatchEvent(new Event("input")) })()`
+	b.want(`document.querySelector("#knob-name").textContent`, "Side of the input")
+	b.eval(turn)
+	b.await(`location.hash == "#/c5/5?knob=44" && document.querySelector("#caption").textContent.includes("C5’s maps are 4 × 4 now")`)
+	b.goTo("#/sharing/2")
+	b.eval(turn)
+	b.await(`document.querySelector("#knob-value").textContent == "44"`)
+	b.want(`document.querySelector("#beats [aria-current]").textContent`, "Shared")
+}

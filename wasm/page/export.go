@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
@@ -44,7 +45,7 @@ func (p *page) countsAsCSV() string {
 	var units int64
 	for _, l := range count.Layers {
 		units += l.Units
-		csv += row(l.Name, int64(l.Output.Maps), int64(l.Output.Height), int64(l.Output.Width), l.Units, l.Parameters, l.Connections)
+		csv += row(calc.LayerTitle(l.Name, p.language), int64(l.Output.Maps), int64(l.Output.Height), int64(l.Output.Width), l.Units, l.Parameters, l.Connections)
 	}
 	return csv + row(p.words.total+",,,", units, count.Total.Parameters, count.Total.Connections)
 }

@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
 )
 
@@ -19,6 +20,9 @@ func (p *page) listenToKnob() {
 		if n, err := strconv.Atoi(p.knob.slider.Value()); err == nil {
 			p.current.knob = n
 			p.knob.value.SetText(calc.FormatNumber(int64(n)))
+			if p.current.scene.(scene.Turnable).Knob().From > p.current.head.Beat() {
+				p.act((*playhead.Playhead).End)
+			}
 			p.refresh()
 		}
 	})

@@ -111,7 +111,7 @@ func (h *theatre) drawTally(language calc.Language) {
 	tally := &h.frame.Tally
 	h.parameters.set(calc.FormatNumber(tally.Parameters))
 	h.connections.set(calc.FormatNumber(tally.Connections))
-	h.uses.set(uses(*tally))
+	h.uses.set(tally.Uses())
 	h.parametersNote.set(tally.OfParameters.In(language))
 	h.connectionsNote.set(tally.OfConnections.In(language))
 	h.caption.set(h.frame.Caption.In(language))
@@ -145,18 +145,6 @@ func (p *page) drawPicture() {
 		h.written = append(h.written[:0], h.markup...)
 		h.words.SetHTML(string(h.markup))
 	}
-}
-
-// uses says how often each parameter drawn is used: exactly, or about how
-// often while some of them have not been everywhere yet.
-func uses(t scene.Tally) string {
-	switch {
-	case t.Parameters == 0:
-		return "–"
-	case t.Connections%t.Parameters == 0:
-		return calc.FormatNumber(t.Connections/t.Parameters) + "×"
-	}
-	return "≈ " + calc.FormatNumber((t.Connections+t.Parameters/2)/t.Parameters) + "×"
 }
 
 func (p *page) drawControls(head *playhead.Playhead) {

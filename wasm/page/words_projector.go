@@ -39,5 +39,5 @@ var chineseProjectorWords = projectorWords{
 	exercises:   "练习",
 	answers:     "答案",
 	columns:     []string{"层", "特征图数", "高", "宽", "单元数", "参数", "连接"},
-	total:       "合计",
+	total:       "总数",
 }

@@ -42,7 +42,7 @@ func newC5() (*c5, error) {
 	s.beat("unit", 16, unitTitle, c5UnitCaption, maps, high, wide, int64(s.weights), perUnit)
 	s.beat("units", 14, unitCountDetail, unitsEndCaption, units, perUnit, s.layer.Parameters)
 	s.beat("compare", 7, compareTitle, c5CompareCaption, s.layer.FullyConnected)
-	s.beat("enlarge", 10, enlargeTitle, c5EnlargeCaption, int64(s.layer.Output.Height), int64(s.layer.Output.Width))
+	s.beat("enlarge", 10, enlargeTitle, c5EnlargeCaption)
 	return s, nil
 }
 

@@ -36,7 +36,7 @@ func (s *c5) enlarge() error {
 
 // Knob is the side of the network's input.
 func (s *c5) Knob() Knob {
-	return Knob{Name: sideName, Min: smallestSide, Max: largestSide, Step: sideStep, Start: s.network.Input.Height}
+	return Knob{Name: sideOfInput, From: len(s.beats) - 1, Min: smallestSide, Max: largestSide, Step: sideStep, Start: s.network.Input.Height}
 }
 
 // drawEnlarged draws one map of each kind at the size that the knob asks for,

@@ -7,7 +7,6 @@ var (
 	s4OneLabel        = &Phrase{"S4, one of {0} maps", "S4，{0} 个特征图之一"}
 	c5OneLabel        = &Phrase{"C5, one of {0} maps", "C5，{0} 个特征图之一"}
 	c5AllLabel        = &Phrase{"All {0} maps", "全部 {0} 个"}
-	sideName          = &Phrase{"Input side, last step", "输入边长（最后一步）"}
 	enlargeTitle      = &Phrase{"Enlarge", "放大输入"}
 )
 
@@ -18,7 +17,7 @@ var (
 	c5BiasCaption      = &Phrase{"Last, one bias for all the kernels together.", "最后，所有卷积核合用一个偏置。"}
 	c5UnitCaption      = &Phrase{"One unit: {0} kernels of {1} × {2} make {3} weights; with one bias, {4} numbers, each used once.", "一个单元：{0} 个 {1} × {2} 的卷积核是 {3} 个权值，加一个偏置，共 {4} 个数，各用一次。"}
 	c5CompareCaption   = &Phrase{"The window covers the whole map, so a full layer sees the same cells. Both come to {0}.", "窗口正好盖住整个特征图，全连接层看到的也是这些格子：两种数法都是 {0}。"}
-	c5EnlargeCaption   = &Phrase{"In LeNet-5 the kernel has {0} × {1} places. Turn up the side of the input and it can slide.", "在 LeNet-5 里，卷积核只有 {0} × {1} 个位置。把输入的边长调大，它就能滑动了。"}
+	c5EnlargeCaption   = &Phrase{"In LeNet-5 there is just one place for the kernel. Turn up the side of the input and it can slide.", "在 LeNet-5 里，卷积核只有一个位置。把输入的边长调大，它就能滑动了。"}
 	c5EnlargedCaption  = &Phrase{"C5’s maps are {0} × {1} now: {2} parameters as before, {3} connections. The frames are empty, for the digit is not that large.", "现在 C5 的特征图是 {0} × {1}：参数仍是 {2} 个，连接有 {3} 个。数字图像没有这么大，所以框里不画值。"}
 	c5SlideCaption     = &Phrase{"Place {0} of {1}: the kernels slide, and the {2} parameters stay the same.", "第 {0} 个位置（共 {1} 个）：卷积核滑动，{2} 个参数不变。"}
 	c5FieldCaption     = &Phrase{"This unit of C5 sees rows {0} to {1} and columns {2} to {3} of the input.", "C5 的这个单元，看得到输入的第 {0} 到 {1} 行、第 {2} 到 {3} 列。"}

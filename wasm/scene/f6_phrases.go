@@ -16,8 +16,8 @@ var (
 	f6ProductCaption   = &Phrase{"Value times weight, product {0} of {1}. The sum so far: {2/100}.", "值乘以权值，第 {0} 个乘积（共 {1} 个）。加到现在，和是 {2/100}。"}
 	f6BiasCaption      = &Phrase{"Last the bias, {0/100}: the sum is {1/100}.", "最后加上偏置 {0/100}，和是 {1/100}。"}
 	f6UnitCaption      = &Phrase{"One unit: {0} products and a bias, {1} connections, each through a number of its own.", "一个单元：{0} 个乘积加一个偏置，{1} 个连接，各用自己的一个数。"}
-	f6SquashCaption    = &Phrase{"The curve squashes the sum {0/100} to the value {1/100}. That counts nothing: no number is trained here.", "和 {0/100} 经过激活函数，成为值 {1/100}。这一步没有要训练的数，所以什么也不数。"}
-	f6SquashEndCaption = &Phrase{"A curve squashes the sum to the unit’s value. That counts nothing: no number is trained here.", "和经过激活函数，成为单元的值。这一步没有要训练的数，所以什么也不数。"}
+	f6SquashCaption    = &Phrase{"The curve squashes the sum {0/100} to the value {1/100}. Both counts stay as they are: no number is trained here.", "和 {0/100} 经过激活函数，成为值 {1/100}。这一步没有要训练的数，两个计数都不变。"}
+	f6SquashEndCaption = &Phrase{"A curve squashes the sum to the unit’s value. Both counts stay as they are: no number is trained here.", "和经过激活函数，成为单元的值。这一步没有要训练的数，两个计数都不变。"}
 	f6BitmapCaption    = &Phrase{"{0} × {1} = {2}: the units make a bitmap, and training teaches them to draw the digit’s code.", "{0} × {1} = {2}：这些单元组成一幅位图，训练教它们画出数字的编码。"}
 	f6CodeCaption      = &Phrase{"{0} × {1}: F6 as a bitmap, beside the code of {2}. In {3} of {4} cells the two have the same sign.", "{0} × {1}：把 F6 看成位图，旁边是 {2} 的编码。{4} 格中有 {3} 格正负号相同。"}
 	f6SelectionCaption = &Phrase{"Unit {0} of F6, row {1}, column {2} of the bitmap: {3} numbers of its own. Its value: {4/100}.", "F6 的第 {0} 个单元，位图的第 {1} 行第 {2} 列，有自己的 {3} 个数，算出的值是 {4/100}。"}

@@ -6,6 +6,8 @@
 // pixels; y grows downwards.
 package scene
 
+import "fivebyfive/calc"
+
 // Role says what a shape stands for. The theme gives each role its colour.
 type Role uint8
 
@@ -107,6 +109,15 @@ type Label struct {
 type Tally struct {
 	Parameters, Connections     int64
 	OfParameters, OfConnections Text
+}
+
+// Uses says how often each parameter is used, on average: "784×", and "–"
+// where there is none.
+func (t *Tally) Uses() string {
+	if t.Parameters == 0 {
+		return "–"
+	}
+	return calc.FormatRatio(t.Connections, t.Parameters) + "×"
 }
 
 // Frame is one moment of a scene. Textures lie under shapes, shapes under

@@ -6,7 +6,7 @@ var (
 	rebuildingStartTitle   = &Phrase{"The network", "网络"}
 	rebuildingPaperTitle   = &Phrase{"As in 1998", "1998 年"}
 	rebuildingPoolingTitle = &Phrase{"Pooling", "池化"}
-	rebuildingC3Title      = &Phrase{"All of S2", "全连 S2"}
+	rebuildingC3Title      = &Phrase{"All of S2", "连全部 S2"}
 	rebuildingToolsTitle   = &Phrase{"What tools count", "工具数什么"}
 
 	rebuildingStartCaption   = &Phrase{"LeNet-5, layer by layer, with the numbers that each one keeps. Nothing is counted yet.", "LeNet-5 的各层，以及每层要存的数。还没有开始数。"}
@@ -33,14 +33,14 @@ var (
 		{"{0} − {1} + {2} + {3} = {4}", "{0} − {1} + {2} + {3} = {4}"},
 	}
 
-	rebuildingSteps = [...]*Phrase{{"1998", "1998 年"}, {"Pooling", "池化"}, {"Full C3", "C3 全连"}, {"Output", "输出"}, {"Today", "如今"}}
+	rebuildingSteps = [...]*Phrase{{"1998", "1998 年"}, {"Pooling", "池化"}, {"Full C3", "C3 连全部"}, {"Output", "输出"}, {"Today", "如今"}}
 	rebuildingUp    = &Phrase{"+{0}", "+{0}"}
 	rebuildingDown  = &Phrase{"−{0}", "−{0}"}
 	rebuildingCut   = &Phrase{"Cut: 0 to {0}", "截去 0 到 {0}"}
 
 	rebuildingMeasures = [...]*Phrase{{"Connections", "连接"}, {"Mult-adds", "Mult-adds"}, {"MACs", "MACs"}, {"FLOPs", "FLOPs"}}
 	rebuildingCounted  = [...]*Phrase{
-		{"Every use of a number by a unit: the paper", "单元每用一次数，算一个：论文"},
+		{"Every use of a number by a unit: the paper", "一个单元用一个数一次：论文"},
 		{"Without subsampling and distances: torchinfo", "不算下采样和求距离：torchinfo"},
 		{"Without biases, too: fvcore, calflops", "偏置也不算：fvcore、calflops"},
 		{"Two for each MAC", "一次 MAC 算两次运算"},

@@ -32,6 +32,6 @@ var (
 	fieldCornerCaption     = &Phrase{"Place {0} of {1}: each cell that the window sees counts one more.", "第 {0} 个位置（共 {1} 个）：窗口看到的每一格都加一。"}
 	fieldCornerEndCaption  = &Phrase{"Windows that see a cell: {0} in the corner of the input, {1} in the corner of the image, {2} in the middle.", "看得到一格的窗口数：输入的角上 {0} 个，图像的角上 {1} 个，中间 {2} 个。"}
 	fieldCentresCaption    = &Phrase{"A unit of C3 sees {0} × {0} cells of the input. Each dot is the centre of such a square.", "C3 的一个单元，看得到输入的 {0} × {0} 格。每个点是一个这样的方块的中心。"}
-	fieldCentresEndCaption = &Phrase{"With the margin the centres of C3's {0} × {0} squares cover {1} × {1} cells, as many as the character; without it, {2} × {2}.", "有边距时，C3 各感受野（{0} × {0}）的中心占 {1} × {1} 格，正好和字符一样大；没有边距，只占 {2} × {2} 格。"}
+	fieldCentresEndCaption = &Phrase{"With the margin the centres of C3's {0} × {0} squares cover {1} × {1} cells in the middle, a character’s box in size; without it, {2} × {2}.", "有边距时，C3 各感受野（{0} × {0}）的中心覆盖正中的 {1} × {1} 格，和字符的方框一样大；没有边距，只覆盖 {2} × {2} 格。"}
 	fieldLevelsCaption     = &Phrase{"Paper is {0/1000} and ink {1/1000}. There is far more paper than ink, so the mean of all cells is close to zero.", "纸是 {0/1000}，墨是 {1/1000}。纸比墨多得多，所以所有格的均值接近零。"}
 )

@@ -5,6 +5,7 @@ package scene
 type Knob struct {
 	Name                  *Phrase
 	Min, Max, Step, Start int
+	From                  int // the first beat that shows what it changes
 }
 
 // Turnable is a scene with a knob. Params.Knob tells where it stands; 0 is its

@@ -7,10 +7,10 @@ var (
 	// layerBeats is what calc knows the layers by, and what the beats are called.
 	layerBeats  = [...]string{"c1", "s2", "c3", "s4", "c5", "f6", "output"}
 	layerTitles = [...]*Phrase{
-		{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出"},
+		{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出层"},
 	}
 	layersSoFar = [...]*Phrase{
-		{"C1", "C1"}, {"C1 + S2", "C1 + S2"}, {"C1 to C3", "C1 到 C3"}, {"C1 to S4", "C1 到 S4"}, {"C1 to C5", "C1 到 C5"}, {"C1 to F6", "C1 到 F6"}, {"C1 to output", "C1 到输出"},
+		{"C1", "C1"}, {"C1 + S2", "C1 + S2"}, {"C1 to C3", "C1 到 C3"}, {"C1 to S4", "C1 到 S4"}, {"C1 to C5", "C1 到 C5"}, {"C1 to F6", "C1 到 F6"}, {"C1 to output", "C1 到输出层"},
 	}
 	networkCaptions = [...]*Phrase{
 		{"C1: {0} maps of {1} × {2}, each from a kernel of its own. {3} parameters, {4} connections.", "C1：{0} 个 {1} × {2} 的特征图，各有自己的卷积核。参数 {3} 个，连接 {4} 个。"},
@@ -19,7 +19,7 @@ var (
 		{"S4: the {0} maps, half as high and half as wide again. {3} parameters, {4} connections.", "S4：{0} 个特征图，高宽再缩一半。参数 {3} 个，连接 {4} 个。"},
 		{"C5: {0} units that see all of S4. {3} parameters, and as many connections.", "C5：{0} 个单元，各看整个 S4。参数 {3} 个，连接也是 {4} 个。"},
 		{"F6: {0} units, drawn as the little picture that they are taught to make. {3} parameters, {4} connections.", "F6：{0} 个单元，排成它们要学着画的小图。参数 {3} 个，连接 {4} 个。"},
-		{"Output: how far F6 is from the code of each of {0} digits. The smallest distance is the answer.", "输出：F6 与 {0} 个数字的编码各差多远，距离最小的就是答案。"},
+		{"Output: how far F6 is from the code of each of {0} digits. The smallest distance is the answer.", "输出层：F6 与 {0} 个数字的编码各差多远，距离最小的就是答案。"},
 	}
 
 	drawnLabel         = &Phrase{"What F6 draws", "F6 画出的图"}

@@ -6,13 +6,14 @@ package scene
 // Labels.
 var (
 	inputLabel       = &Phrase{"Input", "输入"}
+	sideOfInput      = &Phrase{"Side of the input", "输入的边长"}
 	unitsName        = &Phrase{"Units", "单元"}
 	sizeDetail       = &Phrase{"{0} × {1}", "{0} × {1}"}
 	unitsOfSize      = &Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
 	kernelLabel      = &Phrase{"Kernel", "卷积核"}
 	weightsDetail    = &Phrase{"{0} weights", "{0} 个权值"}
 	biasLabel        = &Phrase{"Bias", "偏置"}
-	mapOfLabel       = &Phrase{"C1, map {0} of {1}", "C1 特征图 {0} / {1}"}
+	mapOfLabel       = &Phrase{"C1, map {0} of {1}", "C1 特征图 {0}，共 {1} 个"}
 	mapLabel         = &Phrase{"Map {0}", "特征图 {0}"}
 	valueLabel       = &Phrase{"{0/100}", "{0/100}"}
 	fullLabel        = &Phrase{"Fully connected", "全连接"}
@@ -41,7 +42,7 @@ var (
 	mapsOfSizeDetail = &Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
 	kernelsLabel     = &Phrase{"Kernels", "卷积核"}
 	kernelsOfLabel   = &Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
-	percentLabel     = &Phrase{"{0/100} %", "{0/100}%"}
+	percentLabel     = &Phrase{"{0%1} %", "{0%1}%"}
 	parametersName   = &Phrase{"Parameters", "参数"}
 	parametersLabel  = &Phrase{"{0} parameters", "{0} 个参数"}
 	connectionsName  = &Phrase{"Connections", "连接"}
@@ -49,7 +50,7 @@ var (
 
 // How the tally is made up.
 var (
-	numbersOfUnit        = &Phrase{"{0} of {1}", "{0} / {1}"}
+	numbersOfUnit        = &Phrase{"{0} of {1}", "{0} 个，共 {1} 个"}
 	numbersOfMap         = &Phrase{"{0} weights + {1} bias", "{0} 个权值 + {1} 个偏置"}
 	numbersOfMaps        = &Phrase{"{0} maps × {1}", "{0} 个特征图 × {1}"}
 	numbersOfMapsAndMore = &Phrase{"{0} × {1} + {2}", "{0} × {1} + {2}"}

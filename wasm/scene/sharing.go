@@ -56,7 +56,7 @@ func (s *sharing) Subject() string { return "c1" }
 
 // Knob is the side of the input. At its start the layer is that of LeNet-5.
 func (s *sharing) Knob() Knob {
-	return Knob{Name: sharingKnob, Min: sharingLeast, Max: sharingMost, Step: 1, Start: inputSide}
+	return Knob{Name: sideOfInput, Min: sharingLeast, Max: sharingMost, Step: 1, Start: inputSide}
 }
 
 // caption says what a beat has shown by its end, for C1 on an input of some

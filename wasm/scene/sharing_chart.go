@@ -47,7 +47,7 @@ func (s *sharing) drawChart(f *Frame, l *sharingLayout, m *sharingMoment) {
 			f.write(x, foot+17, numberLabel, int64(n)).muted().Anchor = Middle
 		}
 	}
-	f.write(right, foot+34, sharingKnob).muted().Anchor = End
+	f.write(right, foot+34, sideOfInput).muted().Anchor = End
 
 	f.fill(Input, Box{here - 0.75, c.Y, 1.5, c.H}, 0.8)
 	mark := f.write(here, foot+17, numberLabel, int64(side))

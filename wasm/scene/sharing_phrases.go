@@ -2,7 +2,6 @@ package scene
 
 // The texts of the scene sharing.
 var (
-	sharingKnob          = &Phrase{"Side of the input", "输入的边长"}
 	sharingLayerTitle    = &Phrase{"The layer", "这一层"}
 	sharingSharedTitle   = &Phrase{"Shared", "共享"}
 	sharingUnsharedTitle = &Phrase{"Not shared", "不共享"}

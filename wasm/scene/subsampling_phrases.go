@@ -7,7 +7,7 @@ var (
 	mapInLayerLabel      = &Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
 	mapSecondLabel       = &Phrase{"Map {1}", "特征图 {1}"}
 	fieldTitle           = &Phrase{"How far it sees", "看得多远"}
-	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1} / {2}"}
+	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1}，共 {2} 个"}
 	windowLabel          = &Phrase{"Window", "窗口"}
 	coefficientLabel     = &Phrase{"Coefficient", "系数"}
 	numbersOfCoefficient = &Phrase{"{0} coefficient + {1} bias", "{0} 个系数 + {1} 个偏置"}

@@ -3,6 +3,7 @@ package scene_test
 import (
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -234,6 +235,25 @@ func TestPointingCountsNothing(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// How often a parameter is used is told exactly, and as a rounded number only
+// where it is one.
+func TestUsesAreExact(t *testing.T) {
+	for _, test := range []struct{ lesson, beat, want string }{
+		{"counting", "slide", "5×"}, {"s2", "unit", "2.5×"}, {"s4", "maps", "62.5×"}, {"c1", "maps", "784×"},
+		{"network", "output", "≈\u00a05.68×"}, {"f6", "units", "1×"}, {"input", "levels", "–"},
+	} {
+		s := find(t, test.lesson)
+		at := slices.IndexFunc(s.Beats(), func(beat scene.Beat) bool { return beat.Name == test.beat })
+		if at < 0 {
+			t.Fatalf("%s has no beat %s", test.lesson, test.beat)
+		}
+		tally := draw(s, sizes[0], s.Beats()[at].End, scene.Selection{}).Tally
+		if got := tally.Uses(); got != test.want {
+			t.Errorf("%s, %s: %s, want %s", test.lesson, test.beat, got, test.want)
 		}
 	}
 }

@@ -11,8 +11,9 @@ import (
 // Phrase is a sentence or a label in both languages. {0} stands for the first
 // argument, {0sub} for it as a subscript digit, {0/100} for a hundredth of it,
 // with a sign and two decimals, {0+/100} for the same where it is added, "+ 0.02",
-// {0/1000} for a thousandth, with as many decimals as it takes, and {0layer} for
-// the name of LeNet-5's layer of that index.
+// {0/1000} for a thousandth, with as many decimals as it takes, {0%1} for how
+// many percent of the second argument it is, and {0layer} for the name of
+// LeNet-5's layer of that index.
 type Phrase struct{ English, Chinese string }
 
 // Text is a piece of text without a language: a phrase and the numbers that go
@@ -52,7 +53,7 @@ func (t Text) In(language calc.Language) string {
 		}
 		which, after, _ := strings.Cut(rest, "}")
 		argument := t.Arguments[which[0]-'0']
-		switch which[1:] {
+		switch form := which[1:]; form {
 		case "sub":
 			b.WriteRune('₀' + rune(argument))
 		case "/100":
@@ -67,8 +68,10 @@ func (t Text) In(language calc.Language) string {
 			b.WriteString(sign + FormatValue(float32(argument)/100))
 		case "layer":
 			b.WriteString(Text{Phrase: layerTitles[argument]}.In(language))
-		default:
+		case "":
 			b.WriteString(calc.FormatNumber(argument))
+		default: // %1
+			b.WriteString(calc.FormatRatio(100*argument, t.Arguments[form[1]-'0']))
 		}
 		phrase = after
 	}

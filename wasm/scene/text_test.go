@@ -18,6 +18,7 @@ func TestTextWritesItsNumbers(t *testing.T) {
 		{"{0/100} {1+/100}", []int64{24, 2}, "0.24 + 0.02"},
 		{"{0/100} {1+/100}", []int64{24, -2}, "0.24 − 0.02"},
 		{"{0/100} {1+/100}", []int64{-5, 0}, "−0.05 + 0.00"},
+		{"{0%1} %, {2%3} %", []int64{58284, 60000, 122304, 340908}, "97.14 %, ≈\u00a035.9 %"},
 		{"{0layer}, map {1}", []int64{2, 16}, "C3, map 16"},
 	} {
 		if got := text(&Phrase{test.phrase, test.phrase}, test.arguments...).In(calc.English); got != test.want {

@@ -39,14 +39,11 @@ func newTotals() (*totals, error) {
 	s.beat("units", 8, totalsUnitsTitle, totalsUnitsCaption, late.Parameters, late.Connections)
 	s.beat("output", 5, layerTitles[6], totalsOutputCaption, output.Connections, total.Connections-output.Connections, total.Connections)
 	s.beat("places", 5, totalsPlacesTitle, totalsPlacesCaption,
-		percent(late.Parameters, total.Parameters), percent(layers[0].Connections+layers[2].Connections, total.Connections))
+		late.Parameters, total.Parameters, layers[0].Connections+layers[2].Connections, total.Connections)
 	return s, nil
 }
 
 func (s *totals) Subject() string { return "total" }
-
-// percent is a share in hundredths of a percent.
-func percent(part, whole int64) int64 { return (part*10000 + whole/2) / whole }
 
 // totalsMoment is how far the scene has come.
 type totalsMoment struct {
@@ -110,5 +107,5 @@ func (s *totals) point(f *Frame, m *totalsMoment, sel *Selection) {
 	}
 	m.pointed = sel.Map % len(m.parts)
 	layer, total := &s.network.Layers[m.pointed], &s.network.Total
-	f.say(totalsPointed, layer.Parameters, percent(layer.Parameters, total.Parameters), layer.Connections, percent(layer.Connections, total.Connections), int64(m.pointed))
+	f.say(totalsPointed, layer.Parameters, total.Parameters, layer.Connections, total.Connections, int64(m.pointed))
 }

@@ -47,7 +47,7 @@ func (s *totals) drawLabel(f *Frame, l *totalsLayout, b *totalsBar, i int, m *to
 	number := f.write(b.numbers, y+4.5, numberLabel, b.counts[i])
 	number.Anchor, number.Role, number.Bold = End, b.role, bold
 	if l.percents {
-		share := f.write(b.shares, y+4.5, percentLabel, percent(b.counts[i], b.total))
+		share := f.write(b.shares, y+4.5, percentLabel, b.counts[i], b.total)
 		share.Anchor, share.Bold = End, bold
 		if !bold {
 			share.Role = Muted
