@@ -22,12 +22,17 @@ type host struct {
 	mutex    sync.Mutex
 	folder   string
 	mischief mischief
+	redirect redirect
 	requests map[string]int // by the file's name
 }
 
 // mischief gets the name of each file and returns what is sent in the place of
 // its content. Where that is shorter the connection breaks after it.
 type mischief func(name string, content []byte) []byte
+
+// redirect returns where a host sends a browser that asks for a path, "" where
+// it answers, and which file it answers with.
+type redirect func(path string) (to, file string)
 
 func newHost(t *testing.T, folder string) *host {
 	h := &host{folder: folder, requests: map[string]int{}}
@@ -48,6 +53,13 @@ func (h *host) set(folder string, m mischief) {
 	h.folder, h.mischief = folder, m
 }
 
+// send makes the host a redirecting one.
+func (h *host) send(r redirect) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.redirect = r
+}
+
 // asked counts the requests for files whose name has a part.
 func (h *host) asked(part string) (n int) {
 	h.mutex.Lock()
@@ -61,13 +73,24 @@ func (h *host) asked(part string) (n int) {
 }
 
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(r.URL.Path, "/")
+	h.mutex.Lock()
+	folder, mischief, redirect := h.folder, h.mischief, h.redirect
+	h.mutex.Unlock()
+	asked := r.URL.Path
+	if redirect != nil {
+		to, file := redirect(asked)
+		if to != "" {
+			http.Redirect(w, r, to, http.StatusPermanentRedirect)
+			return
+		}
+		asked = file
+	}
+	name := strings.TrimPrefix(asked, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
 	h.mutex.Lock()
 	h.requests[name]++
-	folder, mischief := h.folder, h.mischief
 	h.mutex.Unlock()
 	content, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+name))))
 	if err != nil {
@@ -79,7 +102,6 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		kind = "application/octet-stream"
 	}
 	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
 	w.Header().Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, "assets/") {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
@@ -89,6 +111,7 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store") // nothing of it is used again
 		sent = mischief(name, content)
 	}
+	w.Header().Set("Content-Length", strconv.Itoa(max(len(content), len(sent))))
 	w.Write(sent)
 	if len(sent) < len(content) {
 		panic(http.ErrAbortHandler)
