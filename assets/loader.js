@@ -180,7 +180,8 @@
   // keepSite has the site kept for when there is no network, by a worker that
   // serves it from then on. When the site has changed since, the worker of the
   // new version waits until the reader takes it: until then they stay with the
-  // one that they have, whole. A page inside another one keeps nothing.
+  // one that they have, whole, and what the browser has thrown out of it is put
+  // back. A page inside another one keeps nothing.
   async function keepSite() {
     if (!page.worker || window !== top || !location.protocol.startsWith("http")) return;
     let workers, registration;
@@ -203,6 +204,7 @@
         registration.waiting.postMessage({ fivebyfive: "takeOver" });
       };
     };
+    registration.active?.postMessage({ fivebyfive: "fill" });
     const follow = () => registration.installing?.addEventListener("statechange", offer);
     registration.addEventListener("updatefound", follow);
     follow();
