@@ -25,6 +25,7 @@ type page struct {
 	TotalLesson string    // the lesson about the total, "" while there is none
 	Digits      []string  // that can be drawn, as they are written
 	Download    *download // nil in a single file
+	Pieces      []piece
 }
 
 // download leads to the page as a single file.
@@ -59,6 +60,7 @@ func newPage(a *assets, version string, language calc.Language, loaded book) (pa
 		Home:      "./",
 		Other:     "../" + string(other) + "/",
 		Manifest:  manifestName(language),
+		Pieces:    piecesIn(own),
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded.lessons {

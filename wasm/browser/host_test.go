@@ -23,7 +23,10 @@ type host struct {
 	folder   string
 	mischief mischief
 	redirect redirect
-	requests map[string]int // by the file's name
+	policy   string            // what it sends as Content-Security-Policy
+	lacks    func(string) bool // files that it does not have
+	stalls   func(string) bool // files that it stops sending in the middle
+	requests map[string]int    // by the file's name
 }
 
 // mischief gets the name of each file and returns what is sent in the place of
@@ -53,6 +56,26 @@ func (h *host) set(folder string, m mischief) {
 	h.folder, h.mischief = folder, m
 }
 
+// forbid sets the host's policy.
+func (h *host) forbid(policy string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.policy = policy
+}
+
+// lack has the host lose files, and stall has it stop in the middle of some.
+func (h *host) lack(which func(name string) bool) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.lacks = which
+}
+
+func (h *host) stall(which func(name string) bool) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.stalls = which
+}
+
 // send makes the host a redirecting one.
 func (h *host) send(r redirect) {
 	h.mutex.Lock()
@@ -75,6 +98,7 @@ func (h *host) asked(part string) (n int) {
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mutex.Lock()
 	folder, mischief, redirect := h.folder, h.mischief, h.redirect
+	policy, lacks, stalls := h.policy, h.lacks, h.stalls
 	h.mutex.Unlock()
 	asked := r.URL.Path
 	if redirect != nil {
@@ -92,6 +116,10 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mutex.Lock()
 	h.requests[name]++
 	h.mutex.Unlock()
+	if lacks != nil && lacks(name) {
+		http.NotFound(w, r)
+		return
+	}
 	content, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+name))))
 	if err != nil {
 		http.NotFound(w, r)
@@ -102,6 +130,9 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		kind = "application/octet-stream"
 	}
 	w.Header().Set("Content-Type", kind)
+	if policy != "" {
+		w.Header().Set("Content-Security-Policy", policy)
+	}
 	w.Header().Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, "assets/") {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
@@ -112,6 +143,12 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		sent = mischief(name, content)
 	}
 	w.Header().Set("Content-Length", strconv.Itoa(max(len(content), len(sent))))
+	if stalls != nil && stalls(name) {
+		w.Write(sent[:len(sent)/2])
+		_ = http.NewResponseController(w).Flush()
+		<-r.Context().Done()
+		return
+	}
 	w.Write(sent)
 	if len(sent) < len(content) {
 		panic(http.ErrAbortHandler)
@@ -126,6 +163,18 @@ func flip(program string) mischief {
 		}
 		return content
 	}
+}
+
+// script is the site's script of the given name.
+func script(plain string) func(name string) bool {
+	return func(name string) bool {
+		return strings.HasPrefix(name, "assets/"+plain+".") && strings.HasSuffix(name, ".js")
+	}
+}
+
+// program is a program of the given name, in whatever form.
+func program(plain string) func(name string) bool {
+	return func(name string) bool { return isProgram(name, plain) }
 }
 
 func isProgram(name, program string) bool {
