@@ -2,6 +2,9 @@ module fivebyfive
 
 go 1.26.0
 
+// Earlier releases of Go 1.26 build programs that die in a browser by chance: golang/go#80472.
+toolchain go1.26.8
+
 require (
 	github.com/andybalholm/brotli v1.2.8
 	github.com/chromedp/cdproto v0.159.0

@@ -7,6 +7,7 @@
   const page = window.fivebyfive;
   const isGuest = parent !== window;
   const turns = 4;
+  const limit = 30_000; // milliseconds that the stage's document may stay away
   let wanted = false;
   let giveBack = () => {};
   let leaving;
@@ -33,7 +34,11 @@
 
   function grant() {
     page.placeStage(true);
-    return () => page.placeStage(false);
+    const late = setTimeout(() => page.stageLate(), limit);
+    return () => {
+      clearTimeout(late);
+      page.placeStage(false);
+    };
   }
 
   // take asks for any of the turns, and returns how to give it back.

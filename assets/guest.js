@@ -42,7 +42,7 @@
     pause: () => whenReady(() => page.pause()),
     step: ({ by }) => (by === 1 || by === -1) && whenReady(() => page.turn(by > 0 ? "on" : "back")),
     goto: ({ address }) => typeof address === "string" && whenReady(() => page.goTo(address)),
-    style: ({ colours }) => colours !== null && typeof colours === "object" && (() => page.paint(colours)),
+    style: ({ colours }) => colours !== null && typeof colours === "object" && (page.paint ? () => page.paint(colours) : whenReady(() => page.paint?.(colours))),
   };
   addEventListener("message", ({ source, data }) => {
     if (!isGuest || source !== parent || data === null || typeof data !== "object" || data.version !== version) return;

@@ -5,9 +5,19 @@
 // it has the site kept for when there is no network.
 "use strict";
 (() => {
-  const patience = 10_000; // milliseconds without a byte before it is said
+  // In milliseconds: without a byte before it is said, and before it is given up;
+  // between two tries.
+  const patience = 10_000;
+  const limit = 3 * patience;
+  const breath = 1000;
   const { dataset: page } = document.currentScript;
   const root = document.documentElement;
+
+  // Some hosts show a page without the slash at the end of its folder. What the
+  // page names from here on is seen from there.
+  if (page.page && !page.file && !/(\/|\.html)$/.test(location.pathname)) {
+    history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
+  }
 
   root.classList.add("live");
   const asked = new URLSearchParams(address().split("?")[1]); // what of the page is shown, and how
@@ -47,19 +57,63 @@
     return document.getElementById(address().replace(/^#\/?/, "").split(/[/?]/)[0]);
   }
 
-  window.fivebyfive = { load, inlined };
-  if (page.page) document.addEventListener("DOMContentLoaded", makeLive);
-  if (page.file) document.addEventListener("DOMContentLoaded", beOneFile);
+  window.fivebyfive = { load, inlined, include, link, explain, actions: {} };
+  if (page.page) onceParsed(makeLive);
+  if (page.file) onceParsed(beOneFile);
+
+  // onceParsed acts when all of the document is there, and waits for no script.
+  function onceParsed(act) {
+    document.addEventListener("readystatechange", act, { once: true });
+  }
+
+  // Failure is why a program does not run: a kind that the page has words for, and
+  // the file that it is about.
+  class Failure extends Error {
+    constructor(kind, address = "") {
+      super(`${kind} ${address}`);
+      this.kind = kind;
+      this.file = address.split("/").pop();
+    }
+  }
+
+  // explain says in the page's language why something failed.
+  function explain(kind, file) {
+    return (page[kind] ?? page.unable).replace("{file}", file);
+  }
+
+  // link is the address of the step, for one who reads it.
+  function link() {
+    return location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
+  }
 
   // load runs a program, {runtime, base, bytes, gzip, brotli, integrity}: the
   // script that Go's programs need, the address, the sizes as it is and
   // compressed, and the sums of all three. report.progress(received, total) is
-  // told of each arrival and report.slow() that none comes. The promise is kept
-  // when the program ends.
+  // told of each arrival and report.slow() that none comes. The promise is
+  // broken, by a Failure, when the program can't run or has ended.
   async function load(program, report) {
-    const [module] = await Promise.all([compile(program, report), include(program.runtime)]);
-    const go = new Go();
-    return go.run(await WebAssembly.instantiate(module, go.importObject));
+    let instance, go;
+    try {
+      allow();
+      const [module] = await Promise.all([compile(program, report), include("Go", program.runtime), program.ready]);
+      go = new Go();
+      instance = await WebAssembly.instantiate(module, go.importObject);
+    } catch (reason) {
+      throw reason instanceof Failure ? reason : Object.assign(new Failure("unable"), { cause: reason });
+    }
+    await go.run(instance);
+    throw new Failure("ended");
+  }
+
+  // allow asks before anything is fetched whether WebAssembly may run: the policy
+  // of a host can forbid it.
+  function allow() {
+    if (!window.WebAssembly) throw new Failure("unable");
+    try {
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    } catch {
+      throw new Failure("barred");
+    }
   }
 
   // compile takes the smallest file that the browser can read and the host has.
@@ -73,13 +127,13 @@
       { format: "", suffix: "", size: program.bytes },
     ]) {
       if (format && !unpacks(format)) continue;
-      const content = await genuine(program, suffix, Number(size), report);
+      const content = await twice((cache) => genuine(program, suffix, Number(size), cache, report));
       if (!content) continue;
       let body = content.stream();
       if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
       return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
     }
-    throw new Error(`${program.base} was not found`);
+    throw new Failure("missing", program.base);
   }
 
   function unpacks(format) {
@@ -92,38 +146,53 @@
 
   const isProgram = (start) => String.fromCharCode(...new Uint8Array(start).subarray(0, 4)) === "\0asm";
 
-  // genuine is a file as it was published, or null where the host has none. One
-  // that has been changed on its way may lie in the browser's cache since: so it
-  // is fetched anew, once, and then refused.
-  async function genuine(program, suffix, size, report) {
-    for (const cache of ["default", "reload"]) {
-      const response = await patiently(take(program, suffix, cache), report);
+  // twice tries once more, a moment later, what has failed. What was damaged on
+  // its way may lie in the browser's cache since: then it is fetched anew.
+  async function twice(attempt) {
+    try {
+      return await attempt("default");
+    } catch {
+      await new Promise((go) => setTimeout(go, breath));
+      return attempt("reload");
+    }
+  }
+
+  // genuine is a file as it was published, or null where the host has none.
+  async function genuine(program, suffix, size, cache, report) {
+    const stop = new AbortController();
+    try {
+      const response = await patiently(take(program.base, suffix, { cache, signal: stop.signal }), report);
       if (!response.ok) return null;
       const content = await receive(response.body, size, Number(program.bytes), report);
       if (await isPublished(content, program.integrity)) return content;
+    } catch (reason) {
+      stop.abort();
+      if (reason instanceof Failure) throw reason;
+      throw new Failure(origin === "null" ? "sealed" : "dropped", program.base + suffix);
     }
-    throw new Damaged(program.base + suffix);
+    throw new Failure("damaged", program.base + suffix);
   }
 
-  // take begins to fetch a file. Where scripts can compute no sums, the browser
-  // compares them: it holds every byte back, then, until the last has come.
-  async function take({ base, integrity }, suffix, cache) {
-    if (!base.startsWith("#")) return fetch(base + suffix, { cache, integrity: crypto.subtle ? undefined : integrity });
+  async function take(base, suffix, options) {
+    if (!base.startsWith("#")) return fetch(base + suffix, options);
     const content = await fivebyfive.inlined(base.slice(1) + suffix);
     return new Response(content, { status: content ? 200 : 404 });
   }
 
+  // isPublished compares the sums. Where scripts may compute none, as over plain
+  // HTTP, the browser does, as if it fetched what has come. Where it may not do
+  // that either, nothing is known against the file.
   async function isPublished(content, integrity) {
-    if (!integrity || !crypto.subtle) return true;
-    const sum = await crypto.subtle.digest("SHA-384", await content.arrayBuffer());
-    return integrity.includes(btoa(String.fromCharCode(...new Uint8Array(sum))));
-  }
-
-  class Damaged extends Error {
-    constructor(address) {
-      super(`${address} is not the file that was published`);
-      this.file = address.split("/").pop();
+    if (!integrity) return true;
+    if (crypto.subtle) {
+      const sum = await crypto.subtle.digest("SHA-384", await content.arrayBuffer());
+      return integrity.includes(btoa(String.fromCharCode(...new Uint8Array(sum))));
     }
+    const address = URL.createObjectURL(content);
+    const comes = (options) => fetch(address, options).then(() => true, () => false);
+    const isGood = (await comes({ integrity })) || !(await comes());
+    URL.revokeObjectURL(address);
+    return isGood;
   }
 
   // receive is a body, counted as it arrives.
@@ -142,19 +211,30 @@
     }
   }
 
+  // patiently waits for a promise, though not for ever.
   function patiently(promise, report) {
-    const timer = setTimeout(report.slow, patience);
-    return promise.finally(() => clearTimeout(timer));
+    let slow, end;
+    const given = new Promise((_, giveUp) => {
+      slow = setTimeout(() => report?.slow(), patience);
+      end = setTimeout(() => giveUp(new Failure("stalled")), limit);
+    });
+    return Promise.race([promise, given]).finally(() => {
+      clearTimeout(slow);
+      clearTimeout(end);
+    });
   }
 
-  function include(source) {
-    if (window.Go) return undefined;
-    return new Promise((resolve, reject) => {
+  // include runs a script, unless what it defines is there already. A script may
+  // come and be none: some hosts send a page for every file that they lack.
+  async function include(name, source, isThere = () => window[name]) {
+    if (isThere()) return;
+    await twice(async () => {
       const script = document.createElement("script");
       script.src = source;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(`${source} did not load`));
+      const settled = new Promise((settle) => (script.onload = script.onerror = settle));
       document.head.append(script);
+      await patiently(settled);
+      if (!isThere()) throw new Failure("missing", source);
     });
   }
 
@@ -199,7 +279,8 @@
   // keepSite has the site kept for when there is no network, by a worker that
   // serves it from then on. When the site has changed since, the worker of the
   // new version waits until the reader takes it: until then they stay with the
-  // one that they have, whole. A page inside another one keeps nothing.
+  // one that they have, whole, and what the browser has thrown out of it is put
+  // back. A page inside another one keeps nothing.
   async function keepSite() {
     if (!page.worker || window !== top || !location.protocol.startsWith("http")) return;
     let workers, registration;
@@ -222,10 +303,35 @@
         registration.waiting.postMessage({ fivebyfive: "takeOver" });
       };
     };
+    registration.active?.postMessage({ fivebyfive: "fill" });
     const follow = () => registration.installing?.addEventListener("statechange", offer);
     registration.addEventListener("updatefound", follow);
     follow();
     offer();
+  }
+
+  // pieces runs the page's other scripts, in whatever order they come. One that
+  // does not is done without: that costs what it does, and the page says so.
+  function pieces() {
+    const { actions } = fivebyfive;
+    const note = document.getElementById("missing");
+    const costs = new Set();
+    const lack = (cost, isLacking = true) => {
+      costs[isLacking ? "add" : "delete"](cost);
+      note.replaceChildren();
+      if (costs.size) for (const sentence of [page.absent, ...costs]) note.appendChild(document.createElement("span")).textContent = sentence;
+      for (const button of document.querySelectorAll("[data-do]")) button.disabled = !(button.dataset.do in actions);
+    };
+    const run = async ({ href, dataset: { gives, cost } }) => {
+      const isThere = () => gives in fivebyfive || gives in actions;
+      const late = new Promise((pass) => setTimeout(pass, patience, true));
+      const come = include(gives, href, isThere).then(() => costs.has(cost) && lack(cost, false), (reason) => {
+        console.error(reason);
+        lack(cost);
+      });
+      if ((await Promise.race([come, late])) === true && !isThere()) lack(cost);
+    };
+    return Promise.all([...document.querySelectorAll("link[data-gives]")].map(run));
   }
 
   // makeLive loads the page's program, and says in the page how that goes.
@@ -233,54 +339,58 @@
   // as they are.
   function makeLive() {
     const note = document.getElementById("loading");
-    const [message, bar, retry] = note.children;
+    const [message, amount, bar, retry] = note.children;
     const megabytes = (bytes) => (bytes / 1e6).toFixed(2);
 
-    // A screen reader is told of what is slow or has failed, not of each byte.
-    const say = (text, busy) => {
-      note.setAttribute("aria-busy", busy);
-      message.textContent = text;
-      note.hidden = false;
-      bar.hidden = !busy;
+    // A screen reader is told once of each thing that is said; of each byte it is
+    // told by the bar, as its user wants to be.
+    const say = (text, isLoading = false) => {
+      if (message.textContent !== text) message.textContent = text;
+      amount.hidden = bar.hidden = !isLoading;
       retry.hidden = true;
     };
-    let late = ""; // what is said of a load that takes long
-    const progress = (received, total) => {
-      bar.max = total;
-      bar.value = received;
-      say(late + page.loading.replace("{received}", megabytes(received)).replace("{total}", megabytes(total)), true);
-    };
     let timer = 0;
-    const slow = () => {
-      late = page.slow + " ";
-      progress(bar.value, bar.max);
-    };
+    let failure; // of the last try
     const failed = (reason) => {
+      if (failure) return;
       clearTimeout(timer);
+      failure = reason;
       console.error(reason);
       root.classList.remove("ready");
       root.classList.add("still");
-      say(reason.file ? page.damaged.replace("{file}", reason.file) : page.failed, false);
+      say(page.failed.replace("{why}", explain(reason.kind, reason.file)));
       retry.hidden = false;
       fivebyfive.tell?.("error", String(reason));
       lesson()?.scrollIntoView();
     };
+    const ready = pieces();
     const start = () => {
       root.classList.remove("still");
-      late = "";
+      failure = undefined;
+      let text = page.loading;
+      const progress = (received, total) => {
+        if (failure) return; // what is still on its way comes for nothing
+        amount.textContent = `${megabytes(received)} / ${megabytes(total)} MB`;
+        bar.max = total;
+        bar.value = received;
+        say(text, true);
+      };
+      const slow = () => {
+        text = page.slow;
+        progress(bar.value, bar.max);
+      };
       progress(0, Number(page.pageGzip));
       timer = setTimeout(slow, patience);
-      load(
-        {
-          runtime: page.runtime,
-          base: page.page,
-          bytes: page.pageBytes,
-          gzip: page.pageGzip,
-          brotli: page.pageBrotli,
-          integrity: page.pageIntegrity,
-        },
-        { progress, slow },
-      ).then(() => failed("the page's program has ended"), failed);
+      const program = {
+        ready,
+        runtime: page.runtime,
+        base: page.page,
+        bytes: page.pageBytes,
+        gzip: page.pageGzip,
+        brotli: page.pageBrotli,
+        integrity: page.pageIntegrity,
+      };
+      load(program, { progress, slow }).catch(failed);
     };
 
     // In a sandbox a form may not be submitted, and isn't even told that it would
@@ -292,10 +402,18 @@
       button.form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
     });
 
-    fivebyfive.pageFailed = failed;
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest?.("[data-do]");
+      if (!button || !fivebyfive.turn) return;
+      fivebyfive.cue?.("");
+      fivebyfive.actions[button.dataset.do]?.();
+      if (event.detail && button.closest(".corner, .masthead")) button.blur(); // Space is the next step, not this button
+    });
+
+    fivebyfive.pageFailed = (reason) => failed(Object.assign(new Failure("ended"), { cause: reason }));
     fivebyfive.pageReady = () => {
       clearTimeout(timer);
-      note.hidden = true;
+      say(page.ready);
       root.classList.add("ready");
       setTimeout(fivebyfive.settled, 3 * patience);
     };
@@ -306,7 +424,8 @@
       if (!settled) (window.requestIdleCallback ?? setTimeout)(keepSite);
       settled = true;
     };
-    retry.onclick = start;
+    // What a program that has ended has left in the page is in the way of another.
+    retry.onclick = () => (failure.kind === "ended" ? location.reload() : start());
     start();
   }
 })();

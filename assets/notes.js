@@ -22,7 +22,7 @@
     left = 0;
     if (isOpen()) return notes.close();
     began = Date.now();
-    if (!open()) page.cue(document.getElementById("cue").dataset.notesBlocked);
+    if (!open()) page.cue?.(document.getElementById("cue").dataset.notesBlocked);
   };
   page.actions.clock = () => {
     began = Date.now();
@@ -61,7 +61,7 @@
     inside.addEventListener("click", (event) => {
       page.actions[event.target.closest("[data-do]")?.dataset.do]?.();
     }, { signal });
-    page.listen(inside, signal);
+    page.listen?.(inside, signal);
     const clock = notes.setInterval(tick, 1000);
     signal.addEventListener("abort", () => notes.clearInterval(clock));
     write();

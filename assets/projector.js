@@ -4,7 +4,6 @@
 // fivebyfive.turn(way) and fivebyfive.present(), and tells of it in turn.
 "use strict";
 (() => {
-  const script = document.currentScript;
   const root = document.documentElement;
   const page = window.fivebyfive;
   const byID = (id) => document.getElementById(id);
@@ -14,7 +13,8 @@
   if (/[?&]present=/.test(location.hash)) root.dataset.profile = "projector";
 
   const turn = (way) => () => page.turn(way);
-  const actions = (page.actions = {
+  const { actions } = page;
+  Object.assign(actions, {
     on: turn("on"),
     back: turn("back"),
     first: turn("first"),
@@ -67,14 +67,6 @@
   }, { signal });
   page.listen(document);
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-do]");
-    if (!button || !page.turn) return;
-    cue("");
-    actions[button.dataset.do]();
-    if (event.detail && button.closest(".corner, .masthead")) button.blur(); // Space is the next step, not this button
-  });
-
   // What is kept from visit to visit is whatever is turned off.
   function kept(name) {
     try {
@@ -101,7 +93,7 @@
   // overflow is told of a press at an end of the lesson. A page around this one
   // may have more to show; it is its turn, then.
   page.overflow = (by) => {
-    if (parent !== window) page.tell("overflow", by);
+    if (parent !== window) page.tell?.("overflow", by);
     else if (by > 0) cue(byID("cue").dataset[byID("following").hidden ? "courseEnds" : "lessonEnds"]);
   };
 
@@ -189,11 +181,8 @@
     dialog.showModal();
   }
 
-  // link is the address of the step, for one who reads it.
-  page.link = () => location.href.replace(/([?&])present=\d+&?/, "$1").replace(/[?&]$/, "");
-
-  // showCode draws the address of the step as a QR code. The library for it is
-  // fetched when it is needed.
+  // showCode shows the address of the step, and draws it as a QR code. The library
+  // for that is fetched when it is needed.
   async function showCode() {
     const dialog = byID("code");
     if (dialog.open) return dialog.close();
@@ -202,24 +191,14 @@
     const drawing = byID("code-drawing");
     const link = byID("code-link");
     const isSite = location.protocol.startsWith("http");
-    if (isSite) {
-      await include(script.dataset.code);
-      draw(address, drawing);
-    }
-    drawing.toggleAttribute("hidden", !isSite);
+    drawing.toggleAttribute("hidden", true);
     link.textContent = isSite ? address : link.dataset.local;
+    const drawn = isSite && page.include("leanQR", dialog.dataset.source).then(() => {
+      draw(address, drawing);
+      drawing.toggleAttribute("hidden", false);
+    }, () => (link.textContent = `${link.dataset.missing} ${address}`));
+    await Promise.race([drawn, new Promise((late) => setTimeout(late, 1000))]);
     dialog.showModal();
-  }
-
-  function include(source) {
-    if (window.leanQR) return undefined;
-    return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.src = source;
-      element.onload = resolve;
-      element.onerror = reject;
-      document.head.append(element);
-    });
   }
 
   // draw draws a code with the quiet border of four cells that readers need.

@@ -2,7 +2,6 @@
 // copied, and shown, so that they can be copied by hand where a browser refuses.
 "use strict";
 (() => {
-  const script = document.currentScript;
   const page = window.fivebyfive;
   const menu = document.getElementById("share");
   const field = document.getElementById("shared");
@@ -57,8 +56,8 @@
     const place = new URL(link).hash;
     const parts = "parts=figure,tally,controls,caption";
     const address = /[?&]parts=/.test(place) ? link : `${link}${place.includes("?") ? "&" : "?"}${parts}`;
-    const title = script.dataset.title + document.querySelector(".lesson.current h2").textContent;
-    const host = new URL(script.dataset.host, location.href).href;
+    const title = menu.dataset.title + document.querySelector(".lesson.current h2").textContent;
+    const host = new URL(menu.dataset.host, location.href).href;
     return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="560" loading="lazy" allow="fullscreen; screen-wake-lock" style="border:0"></iframe>
 <script src="${escaped(host)}" async><\/script>`;
   }

@@ -4,7 +4,7 @@
 "use strict";
 (() => {
   const program = { ...document.currentScript.dataset };
-  const stage = window.fivebyfive;
+  const stage = (window.fivebyfive ??= {}); // without it there is no loader, and no program
 
   // tell calls fivebyfive[name] in the page.
   function tell(name, detail) {
@@ -131,15 +131,15 @@
   window.addEventListener("load", async () => {
     if (!hasWebGL()) return failed("webgl2");
     fit();
+    if (!stage.load) return failed("missing loader.js");
     try {
       await stage.load(program, {
         progress: (received, total) => tell("stageProgress", { received, total }),
         slow: () => tell("stageSlow", {}),
       });
-      failed("ended");
     } catch (error) {
       console.error(error);
-      failed(error.file ? `damaged ${error.file}` : "load");
+      failed(`${error.kind} ${error.file}`);
     }
   });
 })();

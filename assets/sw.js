@@ -11,22 +11,36 @@
   // before that leaves the version that is in use as it was.
   async function install() {
     await caches.delete(name); // what a stopped attempt has left
-    const cache = await caches.open(name);
     try {
-      for (const [path, integrity] of Object.entries(site.files)) await keepFile(cache, path, integrity);
-      for (const program of site.programs) await keepProgram(cache, program);
+      await fill();
     } catch (error) {
       await caches.delete(name);
       throw error;
     }
   }
 
+  // fill fetches what is not in the cache: at first everything, later what the
+  // browser has thrown out.
+  async function fill() {
+    const cache = await caches.open(name);
+    const kept = new Set((await cache.keys()).map((request) => request.url));
+    const lacks = (path) => !kept.has(new URL(path, registration.scope).href);
+    for (const [path, integrity] of Object.entries(site.files)) {
+      if (lacks(path)) await keepFile(cache, path, integrity);
+    }
+    for (const program of site.programs) {
+      if (forms(program).every(lacks)) await keepProgram(cache, program);
+    }
+  }
+
   // keep fetches a file and puts it into the cache, if the host has it. Only
-  // what is named by its content may come from the browser's own cache.
+  // what is named by its content may come from the browser's own cache. Where
+  // the host has redirected us the answer says so, and no page may be opened
+  // with such a one: so what is kept is an answer of our own.
   async function keep(cache, path, integrity) {
     const named = path.startsWith("assets/");
     const response = await fetch(path, { integrity, cache: named ? "default" : "no-cache" });
-    if (response.ok) await cache.put(path, response);
+    if (response.ok) await cache.put(path, new Response(response.body, { headers: response.headers }));
     return response.ok;
   }
 
@@ -36,10 +50,13 @@
 
   // keepProgram keeps a program in the form that the page will ask for: the
   // smallest that the browser can read and the host has.
-  async function keepProgram(cache, { base, integrity }) {
-    if (unpacks("brotli") && (await keep(cache, base + ".br", integrity))) return;
-    if (unpacks("gzip") && (await keep(cache, base + ".gz", integrity))) return;
-    await keepFile(cache, base, integrity);
+  async function keepProgram(cache, program) {
+    for (const form of forms(program)) if (await keep(cache, form, program.integrity)) return;
+    throw new Error(`${program.base} was not found`);
+  }
+
+  function forms({ base }) {
+    return [unpacks("brotli") && base + ".br", unpacks("gzip") && base + ".gz", base].filter(Boolean);
   }
 
   function unpacks(format) {
@@ -59,17 +76,28 @@
   // answer takes a file from the cache, and what is not there from the network.
   // Without one a program is not there in that form, and may be in another.
   async function answer(request) {
-    const address = new URL(request.url);
-    if (request.mode === "navigate") {
-      address.search = "";
-      address.pathname = address.pathname.replace(/\/index\.html$/, "/");
-    }
-    address.hash = "";
-    const cache = await caches.open(name);
-    const kept = await cache.match(address.href, { ignoreVary: true });
+    const kept = await find(request).catch(() => undefined); // a browser may lose or lock what it has kept
     if (kept) return kept;
     if (request.mode === "navigate") return fetch(request);
     return fetch(request).catch(() => new Response(null, { status: 504, statusText: "Not kept" }));
+  }
+
+  // find is what has been kept under an address. A page is under that of its
+  // folder; one that a host shows without the slash is led there, so that what
+  // it names is found.
+  async function find(request) {
+    const cache = await caches.open(name);
+    const match = (address) => cache.match(address.href, { ignoreVary: true });
+    const address = new URL(request.url);
+    const { search } = address;
+    address.hash = "";
+    if (request.mode !== "navigate") return match(address);
+    address.search = "";
+    address.pathname = address.pathname.replace(/\/index(\.html)?$/, "/");
+    const kept = await match(address);
+    if (kept || address.pathname.endsWith("/")) return kept;
+    address.pathname += "/";
+    return (await match(address)) && Response.redirect(address.href + search);
   }
 
   addEventListener("install", (event) => event.waitUntil(install()));
@@ -77,7 +105,10 @@
   addEventListener("fetch", (event) => {
     if (event.request.method === "GET") event.respondWith(answer(event.request));
   });
-  addEventListener("message", ({ data }) => {
-    if (data?.fivebyfive === "takeOver") skipWaiting();
+  // A page that has all it needs itself asks for what is missing here. What the
+  // host has no more, as it has a new version, comes with that.
+  addEventListener("message", (event) => {
+    if (event.data?.fivebyfive === "takeOver") skipWaiting();
+    if (event.data?.fivebyfive === "fill") event.waitUntil(fill().catch(() => {}));
   });
 }

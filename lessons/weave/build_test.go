@@ -86,6 +86,9 @@ func copyHouse(t *testing.T, from, to string) {
 			}
 			return os.MkdirAll(filepath.Join(to, name), 0o755)
 		}
+		if !entry.Type().IsRegular() {
+			return nil // a link leads out of the house
+		}
 		content, err := os.ReadFile(path)
 		if err != nil {
 			return err

@@ -38,6 +38,7 @@ type page struct {
 	// another one.
 	Parts, EmbeddedParts string
 	Download             *download // nil in a single file
+	Pieces               []piece
 }
 
 // download leads to the page as a single file.
@@ -83,6 +84,7 @@ func newPage(a *assets, version string, language calc.Language, loaded book) (pa
 
 		Parts:         strings.Join(playhead.PageParts, ","),
 		EmbeddedParts: playhead.EmbeddedParts,
+		Pieces:        piecesIn(own),
 	}
 	lessonOf := map[string]string{}
 	for _, l := range loaded.lessons {

@@ -62,7 +62,11 @@ func newDownload(singles site, language calc.Language) *download {
 // singlePolicy lets a single file run the scripts that are in it, by their
 // sums, and reach nothing at all.
 func (l links) singlePolicy() (string, error) {
-	scripts, err := l.sums("wasm_exec.js", "loader.js", "stage.js", "qrcode.js", "palette.js", "canvases.js", "guest.js", "projector.js", "notes.js", "share.js", "export.js")
+	names := []string{"wasm_exec.js", "loader.js", "stage.js"}
+	for _, piece := range piecesIn(words{}) {
+		names = append(names, piece.Name)
+	}
+	scripts, err := l.sums(names...)
 	if err != nil {
 		return "", err
 	}

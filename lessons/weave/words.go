@@ -12,9 +12,16 @@ type words struct {
 	Name, Tagline, Description string
 	Skip, NoScript, Footer     string
 
-	// While the programs load.
-	Loading, Slow, Failed, Damaged, Retry string // {received} and {total} are megabytes
-	Unable                                string // instead of Failed, where all is in one file
+	// While the programs load, and why one does not run: {why} is one of the others,
+	// which go with a canvas, too.
+	Loading, Slow, Ready, Failed, Retry string
+	Dropped, Stalled, Missing, Damaged  string // {file}
+	Barred, Sealed, Unable, Ended       string
+
+	// What the page lacks without one of its scripts.
+	Absent, NoPalette, NoCanvases string
+	NoGuest, NoProjector, NoNotes string
+	NoShare, NoExport             string
 
 	Update, Reload string // when the site has changed since it was kept
 
@@ -59,15 +66,31 @@ var englishWords = words{
 	Tagline:     "where the numbers of a convolutional network come from",
 	Description: "Watch a kernel slide over a digit, count parameters and connections as they are drawn, and see where every number of LeNet-5 comes from.",
 	Skip:        "Skip to the lessons",
-	NoScript:    "Scripts do not run in this browser. The lessons, formulas, figures and answers are all on this page, but the figures do not move and your own answers cannot be checked.",
+	NoScript:    "The scripts of this page do not run: they are turned off, or did not come. The lessons, formulas, figures and answers are all on this page, but the figures do not move and your own answers cannot be checked.",
 	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The numbers in the figures are those of the network, trained on MNIST (Y. LeCun, C. Cortes, C. J. C. Burges). The sample digits are our own drawings.",
 
-	Loading: "Loading the live figure: {received} of {total} MB",
+	Loading: "Loading the live figure",
 	Slow:    "Loading takes longer than it should. Read on: everything is on the page, and the figure will come to life once it has loaded.",
-	Failed:  "The live figure could not be loaded. Everything else is on the page. Check that you are online, and try again.",
-	Damaged: "The live figure was not started: {file} is not the file that was published here. Everything else is on the page. Try again later; if it stays so, tell whoever runs this site to upload that file again.",
+	Ready:   "The live figure is here.",
+	Failed:  "The live figure does not run. Everything else is on the page. {why}",
 	Retry:   "Try again",
-	Unable:  "The live figure could not be started in this browser. Everything else is on the page. A newer browser may start it.",
+	Dropped: "The connection broke off. Check that you are online, and try again.",
+	Stalled: "The download has come to a stop. Check the connection, and try again.",
+	Missing: "{file} did not come. If you are online and it stays so, tell whoever runs this site that the file is not there.",
+	Damaged: "{file} is not the file that was published here, so it was not run. Try again later; if it stays so, tell whoever runs this site to upload that file again.",
+	Barred:  "The policy of this site forbids WebAssembly. Whoever runs the site can allow it: Content-Security-Policy, script-src 'wasm-unsafe-eval'.",
+	Sealed:  "A page that was opened as a file, or is in a sandbox without allow-same-origin, may fetch nothing. The page as one file has nothing to fetch, and works there.",
+	Unable:  "This browser could not run it. A newer one may.",
+	Ended:   "It has ended, by a fault of ours.",
+
+	Absent:      "A part of this page did not come.",
+	NoPalette:   "The colours of a page around this one are not taken.",
+	NoCanvases:  "The figure is drawn as SVG.",
+	NoGuest:     "A page around this one is told nothing.",
+	NoProjector: "Presenting does not work, nor do its keys.",
+	NoNotes:     "The teacher’s view does not open.",
+	NoShare:     "Links cannot be copied.",
+	NoExport:    "The figure and the counts cannot be saved.",
 
 	Update: "New version:",
 	Reload: "reload",
@@ -130,15 +153,31 @@ var chineseWords = words{
 	Tagline:     "卷积网络里的那些数，是怎么来的",
 	Description: "看卷积核滑过一个手写数字，边画边数参数和连接，弄清LeNet-5里的每一个数是怎么来的。",
 	Skip:        "跳到课文",
-	NoScript:    "浏览器没有运行脚本。课文、算式、图和答案都在本页上，只是图不会动，你填的答案也不能核对。",
+	NoScript:    "本页的脚本没有运行：可能被关掉了，也可能没有载入。课文、算式、图和答案都在本页上，只是图不会动，你填的答案也不能核对。",
 	Footer:      "LeNet-5的计数方法依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的值都是这个网络算出来的，它是用MNIST数据集（Y. LeCun、C. Cortes、C. J. C. Burges）训练的；现成的数字是我们自己写的。",
 
-	Loading: "正在载入动态图：{received} / {total} MB",
+	Loading: "正在载入动态图",
 	Slow:    "载入得比平时慢。可以先往下读：内容都在页面上，图载入后就会动起来。",
-	Failed:  "动态图没能载入，其他内容都在页面上。请确认能上网，再试一次。",
-	Damaged: "动态图没有启动：{file}和发布时的文件不一致，所以没有运行。其他内容都在页面上。请过一会儿再试；如果还是这样，请告诉网站的管理者重新上传这个文件。",
+	Ready:   "动态图已载入。",
+	Failed:  "动态图没有运行，其他内容都在页面上。{why}",
 	Retry:   "再试一次",
-	Unable:  "动态图在这个浏览器里没能启动，其他内容都在页面上。换一个较新的浏览器也许可以。",
+	Dropped: "网络连接中断了。请确认能上网，再试一次。",
+	Stalled: "下载停住了。请检查网络，再试一次。",
+	Missing: "没有取到{file}。如果网络正常却一直这样，请告诉网站的管理者缺了这个文件。",
+	Damaged: "{file}和发布时的文件不一致，所以没有运行。请过一会儿再试；如果还是这样，请告诉网站的管理者重新上传这个文件。",
+	Barred:  "本站的安全策略不允许运行WebAssembly。网站的管理者可以放行：Content-Security-Policy，script-src 'wasm-unsafe-eval'。",
+	Sealed:  "页面是直接当作文件打开的，或者放在没有allow-same-origin的沙盒里，就不能取别的文件。单个文件的版本什么都不用取，可以换用它。",
+	Unable:  "这个浏览器没能运行它，换一个较新的浏览器也许可以。",
+	Ended:   "程序出了差错，停下来了。",
+
+	Absent:      "本页有一部分没有载入。",
+	NoPalette:   "外层页面指定的颜色不会采用。",
+	NoCanvases:  "图改用SVG绘制。",
+	NoGuest:     "外层页面收不到本页的消息。",
+	NoProjector: "不能投影，相应的按键也不起作用。",
+	NoNotes:     "教师窗口打不开。",
+	NoShare:     "不能复制链接。",
+	NoExport:    "不能保存图和计数。",
 
 	Update: "新版本：",
 	Reload: "重新载入",

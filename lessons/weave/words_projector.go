@@ -18,14 +18,15 @@ type projectorWords struct {
 	LessonEnds, CourseEnds string
 
 	// The link as a code, the teacher's view, and files.
-	Code, CodeWhy, CodeLocal string
-	Notes, NotesBlocked      string
-	Elapsed, StartClock      string
-	Share, Shared            string // the menu, and the field for what has been copied
-	CopyLink, CopyEmbed      string
-	Copied, CopyRefused      string
-	SavePNG, SaveSVG         string
-	SaveCounts               string
+	Code, CodeWhy          string
+	CodeLocal, CodeMissing string
+	Notes, NotesBlocked    string
+	Elapsed, StartClock    string
+	Share, Shared          string // the menu, and the field for what has been copied
+	CopyLink, CopyEmbed    string
+	Copied, CopyRefused    string
+	SavePNG, SaveSVG       string
+	SaveCounts             string
 }
 
 var englishProjectorWords = projectorWords{
@@ -53,6 +54,7 @@ var englishProjectorWords = projectorWords{
 	Code:         "QR code of this step",
 	CodeWhy:      "This step, on your own screen",
 	CodeLocal:    "The page was opened from a file, so its address leads nowhere on another machine. Open it from a website to share it.",
+	CodeMissing:  "The code could not be drawn, but this is the link:",
 	Notes:        "Teacher’s view",
 	NotesBlocked: "The browser opened no window for the teacher’s view. Allow this page to open windows, and try again.",
 	Elapsed:      "Time",
@@ -93,6 +95,7 @@ var chineseProjectorWords = projectorWords{
 	Code:         "这一步的二维码",
 	CodeWhy:      "扫码，在自己的屏幕上看这一步",
 	CodeLocal:    "页面是从文件打开的，它的地址在别的设备上打不开。从网站上打开，才能分享。",
+	CodeMissing:  "二维码没能画出来，链接是：",
 	Notes:        "教师窗口",
 	NotesBlocked: "浏览器没有打开教师窗口。请允许本页打开窗口，再试一次。",
 	Elapsed:      "用时",

@@ -16,7 +16,7 @@ func TestADamagedPageIsRefused(t *testing.T) {
 		b.want(`/page\.[0-9a-f]+\.wasm/.test(document.querySelector("#loading").textContent)`, "true")
 		b.want(`document.querySelector("#loading").textContent.includes("`+says+`")`, "true")
 		b.want(`document.querySelector(".poster svg").getBoundingClientRect().width > 300`, "true")
-		b.forgive("is not the file that was published")
+		b.forgive("Failure: damaged")
 
 		h.set(built, nil)
 		b.click("#loading button")
@@ -33,7 +33,7 @@ func TestADamagedStageIsRefused(t *testing.T) {
 		b.await(`/stage\.[0-9a-f]+\.wasm/.test(document.querySelector("#status").textContent)`)
 		b.want(`document.querySelector("#status").textContent.includes("`+says+`")`, "true")
 		b.want(`document.querySelectorAll("#drawing *").length > 50`, "true")
-		b.forgive("is not the file that was published")
+		b.forgive("Failure: damaged")
 	}
 }
 

@@ -22,12 +22,20 @@ type host struct {
 	mutex    sync.Mutex
 	folder   string
 	mischief mischief
-	requests map[string]int // by the file's name
+	redirect redirect
+	policy   string            // what it sends as Content-Security-Policy
+	lacks    func(string) bool // files that it does not have
+	stalls   func(string) bool // files that it stops sending in the middle
+	requests map[string]int    // by the file's name
 }
 
 // mischief gets the name of each file and returns what is sent in the place of
 // its content. Where that is shorter the connection breaks after it.
 type mischief func(name string, content []byte) []byte
+
+// redirect returns where a host sends a browser that asks for a path, "" where
+// it answers, and which file it answers with.
+type redirect func(path string) (to, file string)
 
 func newHost(t *testing.T, folder string) *host {
 	h := &host{folder: folder, requests: map[string]int{}}
@@ -48,6 +56,33 @@ func (h *host) set(folder string, m mischief) {
 	h.folder, h.mischief = folder, m
 }
 
+// forbid sets the host's policy.
+func (h *host) forbid(policy string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.policy = policy
+}
+
+// lack has the host lose files, and stall has it stop in the middle of some.
+func (h *host) lack(which func(name string) bool) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.lacks = which
+}
+
+func (h *host) stall(which func(name string) bool) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.stalls = which
+}
+
+// send makes the host a redirecting one.
+func (h *host) send(r redirect) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.redirect = r
+}
+
 // asked counts the requests for files whose name has a part.
 func (h *host) asked(part string) (n int) {
 	h.mutex.Lock()
@@ -61,14 +96,30 @@ func (h *host) asked(part string) (n int) {
 }
 
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(r.URL.Path, "/")
+	h.mutex.Lock()
+	folder, mischief, redirect := h.folder, h.mischief, h.redirect
+	policy, lacks, stalls := h.policy, h.lacks, h.stalls
+	h.mutex.Unlock()
+	asked := r.URL.Path
+	if redirect != nil {
+		to, file := redirect(asked)
+		if to != "" {
+			http.Redirect(w, r, to, http.StatusPermanentRedirect)
+			return
+		}
+		asked = file
+	}
+	name := strings.TrimPrefix(asked, "/")
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
 	h.mutex.Lock()
 	h.requests[name]++
-	folder, mischief := h.folder, h.mischief
 	h.mutex.Unlock()
+	if lacks != nil && lacks(name) {
+		http.NotFound(w, r)
+		return
+	}
 	content, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+name))))
 	if err != nil {
 		http.NotFound(w, r)
@@ -79,7 +130,9 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		kind = "application/octet-stream"
 	}
 	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", strconv.Itoa(len(content)))
+	if policy != "" {
+		w.Header().Set("Content-Security-Policy", policy)
+	}
 	w.Header().Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, "assets/") {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
@@ -88,6 +141,13 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if mischief != nil {
 		w.Header().Set("Cache-Control", "no-store") // nothing of it is used again
 		sent = mischief(name, content)
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(max(len(content), len(sent))))
+	if stalls != nil && stalls(name) {
+		w.Write(sent[:len(sent)/2])
+		_ = http.NewResponseController(w).Flush()
+		<-r.Context().Done()
+		return
 	}
 	w.Write(sent)
 	if len(sent) < len(content) {
@@ -103,6 +163,18 @@ func flip(program string) mischief {
 		}
 		return content
 	}
+}
+
+// script is the site's script of the given name.
+func script(plain string) func(name string) bool {
+	return func(name string) bool {
+		return strings.HasPrefix(name, "assets/"+plain+".") && strings.HasSuffix(name, ".js")
+	}
+}
+
+// program is a program of the given name, in whatever form.
+func program(plain string) func(name string) bool {
+	return func(name string) bool { return isProgram(name, plain) }
 }
 
 func isProgram(name, program string) bool {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -55,6 +56,135 @@ func TestOneVisitIsEnoughToWorkOffline(t *testing.T) {
 	}
 }
 
+// Hosts differ in what they call a page. Where they redirect to that name, a
+// reader comes back all the same, with the host and without it.
+func TestARedirectingHostKeepsItsReaders(t *testing.T) {
+	for name, redirect := range map[string]redirect{
+		"without the slash": func(path string) (to, file string) {
+			if path != "/" && strings.HasSuffix(path, "/") {
+				return strings.TrimSuffix(path, "/"), ""
+			}
+			if path == "/en" || path == "/zh" {
+				path += "/"
+			}
+			return "", path
+		},
+		"by the file's name": func(path string) (to, file string) {
+			if strings.HasSuffix(path, "/") {
+				return path + "index.html", ""
+			}
+			return "", path
+		},
+		"without the file's ending": func(path string) (to, file string) {
+			switch plain, isPage := strings.CutSuffix(path, ".html"); {
+			case isPage:
+				return plain, ""
+			case strings.HasSuffix(path, "/index"), strings.HasPrefix(path, "/assets/stage.") && strings.Count(path, ".") == 1:
+				path += ".html"
+			case strings.HasSuffix(path, "/"):
+				return path + "index", ""
+			}
+			return "", path
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, built)
+			h.send(redirect)
+			b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+			b.await(live)
+			b.await(kept)
+			for range 2 {
+				b.do(chromedp.Reload())
+				b.await(live)
+				b.await(staged)
+				b.want("location.hash", "#/c1/3")
+			}
+			b.await(`Boolean(navigator.serviceWorker.controller)`)
+
+			h.close()
+			for _, address := range []string{"", "en/#/c1/3", "en#/c1/3", "zh/index.html", "zh/index", "zh"} {
+				b.do(chromedp.Navigate(h.address + address))
+				b.await(`/\/(en|zh)\//.test(location.pathname) && ` + live)
+				b.await(staged)
+				if strings.Contains(address, "#") {
+					b.want("location.hash", "#/c1/3")
+				}
+			}
+		})
+	}
+}
+
+// faultyWorker adds to the worker that its caches can be made to fail, as they
+// do where a disk is full or a profile damaged.
+func faultyWorker(name string, content []byte) []byte {
+	if name != "sw.js" {
+		return content
+	}
+	return append(content, `
+		const { open } = CacheStorage.prototype
+		let fails = false
+		CacheStorage.prototype.open = function (name) { return fails ? Promise.reject(new DOMException("no space", "QuotaExceededError")) : open.call(this, name) }
+		addEventListener("message", ({ data, ports }) => {
+			if (data !== "fail") return
+			fails = true
+			ports[0].postMessage("")
+		})`...)
+}
+
+// What is kept is for when there is no network. Where it can't be read the
+// network is asked.
+func TestAReaderWhoseCacheFailsHasTheNetwork(t *testing.T) {
+	h := newHost(t, built)
+	h.set(built, faultyWorker)
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+	b.await(live)
+	b.await(kept)
+	b.eval(`navigator.serviceWorker.ready.then(({ active }) => new Promise((done) => {
+		const { port1, port2 } = new MessageChannel()
+		port1.onmessage = () => done(0)
+		active.postMessage("fail", [port2])
+	}))`)
+	b.do(chromedp.Reload())
+	b.await(`Boolean(navigator.serviceWorker.controller) && ` + live)
+	b.await(staged)
+	if n := h.asked("en/index.html"); n < 3 { // the first visit, what is kept, and this one
+		t.Errorf("the page was asked for %d times", n)
+	}
+}
+
+// What the browser has thrown out is put back by the next visit, whether that
+// has asked for it or not.
+func TestAVisitPutsBackWhatTheBrowserHasThrownOut(t *testing.T) {
+	h := newHost(t, built)
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+	b.await(live)
+	b.await(kept)
+	cached := `caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map(({ url }) => url).sort().join(" "))`
+	whole := b.eval(cached)
+	for what, lost := range map[string]string{
+		"a page and a program": `/zh\/$|page\.\w+\.wasm/`,
+		"everything":           `/./`,
+	} {
+		b.eval(`caches.keys().then(async ([name]) => {
+			const cache = await caches.open(name)
+			for (const request of await cache.keys()) if (` + lost + `.test(request.url)) await cache.delete(request)
+		})`)
+		if b.eval(cached) == whole {
+			t.Fatalf("%s: nothing was thrown out", what)
+		}
+		b.do(chromedp.Reload())
+		b.await(live)
+		b.await(staged)
+		b.await(cached + ".then((now) => now == " + strconv.Quote(whole) + ")")
+	}
+	h.close()
+	for _, address := range []string{"zh/#/c1/3", "en/#/c1/3"} {
+		b.do(chromedp.Navigate(h.address + address))
+		b.await(live)
+		b.await(staged)
+	}
+}
+
 // A page inside another one has nothing kept: its reader has not come to us.
 func TestAnEmbeddedPageKeepsNothing(t *testing.T) {
 	folder := t.TempDir()
@@ -87,7 +217,7 @@ func nextEdition(t *testing.T) string {
 		if err != nil {
 			return err
 		}
-		if !entry.IsDir() {
+		if entry.Type().IsRegular() {
 			content, err := os.ReadFile(path)
 			if err != nil {
 				return err
@@ -95,6 +225,8 @@ func nextEdition(t *testing.T) string {
 			return os.WriteFile(filepath.Join(house, name), content, 0o644)
 		}
 		switch {
+		case !entry.IsDir():
+			return nil // a link leads out of the house
 		case strings.HasPrefix(entry.Name(), ".") && name != ".", name == "dist", name == "release", entry.Name() == "node_modules":
 			return fs.SkipDir
 		}

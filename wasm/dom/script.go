@@ -73,6 +73,14 @@ func Call(name string, arguments ...any) bool {
 	return true
 }
 
+// Has reports whether scripts have given fivebyfive.name.
+func Has(name string) bool { return shared(js.Global()).Get(name).Truthy() }
+
+// Ask returns the text that the script's function fivebyfive.name answers with.
+func Ask(name string, arguments ...any) string {
+	return shared(js.Global()).Call(name, plain(arguments)...).String()
+}
+
 // Array is memory that scripts can read: a Uint8Array or a Float32Array. The
 // zero Array is empty; it grows, and is used again and again.
 type Array struct {
@@ -138,6 +146,16 @@ func (e Element) CallFrame(name string, arguments ...any) {
 		return
 	}
 	window.Call("postMessage", js.ValueOf(map[string]any{namespace: name, "arguments": values}), "*")
+}
+
+// HasFrame reports whether the document of an iframe has given fivebyfive.name, as
+// far as one can tell: what a sandbox hides from us may well be there.
+func (e Element) HasFrame(name string) bool {
+	object, ok := reach(e.value.Get("contentWindow"))
+	if !ok {
+		return js.Global().Get("origin").String() == "null"
+	}
+	return object.Type() == js.TypeObject && object.Get(name).Type() == js.TypeFunction
 }
 
 // reach asks through Reflect for the same reason as storage does.

@@ -42,7 +42,8 @@ func (p *page) present(on bool) {
 func (p *page) presentAt(how string) {
 	r := &p.projector
 	was := r.on
-	r.on, r.asking = how != "", how == playhead.Asking
+	r.on = how != "" && dom.Has("presented") // without its script nobody could leave
+	r.asking = r.on && how == playhead.Asking
 	if r.on {
 		dom.Root().SetAttribute("data-profile", "projector")
 	} else {

@@ -19,6 +19,7 @@ type stage struct {
 	source    string // the address of its document
 	attribute string // what the source stands in
 	ready     bool
+	loaded    bool // its document, though nothing may be in it
 	failed    bool // and stays away
 	wire      []byte
 	bytes     dom.Array
@@ -33,6 +34,11 @@ func (p *page) startStage() {
 		s.attribute = "srcdoc"
 	}
 	dom.Export("placeStage", func(a dom.Arguments) { p.placeStage(a.Truth(0)) })
+	dom.Export("stageLate", func(dom.Arguments) {
+		if !s.loaded {
+			p.stageFailed("stalled")
+		}
+	})
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -54,7 +60,13 @@ func (p *page) startStage() {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
-	s.iframe.Listen("load", func(dom.Event) { p.setStage(false) })
+	s.iframe.Listen("load", func(dom.Event) {
+		s.loaded = true
+		p.setStage(false)
+		if !s.iframe.HasFrame("draw") {
+			p.stageFailed("missing stage.html")
+		}
+	})
 	dom.ObserveVisible(p.theatre.picture, "100px", func(visible bool) {
 		display := "none"
 		if visible {
@@ -74,6 +86,7 @@ func (p *page) placeStage(there bool) {
 	s := &p.stage
 	switch {
 	case there && !s.failed:
+		s.loaded = false
 		s.canvas.Append(s.iframe)
 	case !there:
 		p.setStage(false)
@@ -103,14 +116,11 @@ func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 func (p *page) stageFailed(reason string) {
 	p.stage.failed = true
 	p.placeStage(false)
-	file, damaged := strings.CutPrefix(reason, "damaged ")
-	switch {
-	case damaged:
-		p.theatre.setStatus(p.words.damaged(file))
-	case reason == "webgl2":
+	switch kind, file, _ := strings.Cut(reason, " "); kind {
+	case "webgl2":
 		p.theatre.setStatus(p.words.noWebGL)
 	default:
-		p.theatre.setStatus(p.words.noStage)
+		p.theatre.setStatus(p.words.noStage + p.words.space + dom.Ask("explain", kind, file))
 	}
 	dom.Call("settled")
 }

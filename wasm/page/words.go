@@ -22,7 +22,6 @@ type words struct {
 	unknownMistake        string
 	noWebGL, noStage      string
 	slowStage, hint       string
-	damaged               func(file string) string
 	progress              func(done, all string) string
 	forgotten             string
 

@@ -29,16 +29,13 @@ var chineseWords = words{
 	noWebGL:        "这个浏览器没有 WebGL 2，图改用 SVG 绘制，内容不变。",
 	hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 	slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
-	noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
-	damaged: func(file string) string {
-		return file + " 和发布时的文件不一致，所以没有运行；图改用 SVG 绘制，内容不变。如果一直这样，请告诉网站的管理者重新上传这个文件。"
-	},
-	progress:    func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
-	forgotten:   "学习进度已清除。",
-	oneByOne:    func(lesson string) string { return lesson + "：一个一个地数" },
-	newNumber:   func(number string) string { return "（参数 " + number + "，第一次用到）" },
-	oldNumber:   func(number string) string { return "（参数 " + number + "，早已用过）" },
-	fixedNumber: "（固定的数）",
+	noStage:        "没有画布，图改用 SVG 绘制，内容不变。",
+	progress:       func(done, all string) string { return "看完 " + done + " 课，共 " + all + " 课。" },
+	forgotten:      "学习进度已清除。",
+	oneByOne:       func(lesson string) string { return lesson + "：一个一个地数" },
+	newNumber:      func(number string) string { return "（参数 " + number + "，第一次用到）" },
+	oldNumber:      func(number string) string { return "（参数 " + number + "，早已用过）" },
+	fixedNumber:    "（固定的数）",
 	inputUnit: func(m, row, col string) string {
 		return "输入特征图 " + m + "，第 " + row + " 行第 " + col + " 列"
 	},
