@@ -24,6 +24,10 @@ var chineseWords = words{
 	hint:           "按播放键，看它怎样一个一个数出来；按播放键右边的键，一步一步看。",
 	slowStage:      "画布载入得慢，图先用 SVG 绘制，内容不变。",
 	noStage:        "画布没有载入，图改用 SVG 绘制，内容不变。",
+	lostStage:      "画布一再丢失，图改用 SVG 绘制，内容不变。",
+	noTurn:         "画布都在别的图那里，这幅图先用 SVG 绘制，内容不变。",
+	noTurns:        "在这里，浏览器不让这幅图和别的图共用画布，图改用 SVG 绘制，内容不变。",
+	failed:         "页面刚才出了一点差错，其他功能照常可用。",
 	damaged: func(file string) string {
 		return file + " 和发布时的文件不一致，所以没有运行；图改用 SVG 绘制，内容不变。如果一直这样，请告诉网站的管理者重新上传这个文件。"
 	},

@@ -25,6 +25,10 @@ var englishWords = words{
 	hint:           "Press play to watch it being counted, or the button after it to go one step at a time.",
 	slowStage:      "The canvas takes long to load. Until it arrives the figure is drawn as SVG.",
 	noStage:        "The canvas did not load, so the figure is drawn as SVG. Nothing is missing.",
+	lostStage:      "The canvas was lost again and again, so the figure is drawn as SVG. Nothing is missing.",
+	noTurn:         "Other figures have the canvases now, so this one is drawn as SVG. Nothing is missing.",
+	noTurns:        "The browser does not let this figure share canvases with others here, so it is drawn as SVG. Nothing is missing.",
+	failed:         "Something on this page has just failed. Everything else works as before.",
 	damaged: func(file string) string {
 		return file + " is not the file that was published here, so it was not run. The figure is drawn as SVG and nothing is missing. If it stays so, tell whoever runs this site to upload that file again."
 	},
