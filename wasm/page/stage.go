@@ -19,7 +19,7 @@ type stage struct {
 	source    string // the address of its document
 	attribute string // what the source stands in
 	ready     bool
-	failed    bool // and stays away
+	failed    bool // and stays away, until the reader asks for it
 	wire      []byte
 	bytes     dom.Array
 	palette   dom.Array
@@ -33,6 +33,8 @@ func (p *page) startStage() {
 		s.attribute = "srcdoc"
 	}
 	dom.Export("placeStage", func(a dom.Arguments) { p.placeStage(a.Truth(0)) })
+	dom.Export("reloadStage", func(dom.Arguments) { p.reloadStage() })
+	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.words.noTurn) })
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -43,6 +45,8 @@ func (p *page) startStage() {
 		switch e.Message("fivebyfive") {
 		case "stageReady":
 			p.stageReady()
+		case "stageLost":
+			dom.Call("stageLost")
 		case "stageFailed":
 			p.stageFailed(e.Message("reason"))
 		case "stageSlow":
@@ -62,8 +66,14 @@ func (p *page) startStage() {
 			p.autoplay()
 		}
 		s.canvas.SetStyle("display", display)
-		dom.Call("wantStage", visible)
+		dom.Call("wantStage", visible && !s.failed)
 		p.refresh()
+	})
+	p.theatre.retry.Listen("click", func(dom.Event) {
+		s.failed = false
+		p.theatre.pointer.Focus() // the button goes away
+		p.theatre.setStatus("")
+		dom.Call("retryStage")
 	})
 	p.followPixelRatio()
 }
@@ -86,14 +96,19 @@ func (p *page) placeStage(there bool) {
 func (p *page) followPixelRatio() {
 	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
 	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
-		p.setStage(false)
-		p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
+		p.reloadStage()
 		p.followPixelRatio()
 	}, dom.Once)
 }
 
+func (p *page) reloadStage() {
+	p.setStage(false)
+	p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
+}
+
 func (p *page) stageReady() {
 	p.theatre.clearStatus(p.words.slowStage)
+	p.theatre.clearStatus(p.words.noTurn)
 	p.setStage(true)
 	dom.Call("settled")
 }
@@ -102,15 +117,19 @@ func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 
 func (p *page) stageFailed(reason string) {
 	p.stage.failed = true
-	p.placeStage(false)
+	dom.Call("dropStage")
 	file, damaged := strings.CutPrefix(reason, "damaged ")
 	switch {
 	case damaged:
-		p.theatre.setStatus(p.words.damaged(file))
+		p.theatre.offerRetry(p.words.damaged(file))
 	case reason == "webgl2":
 		p.theatre.setStatus(p.words.noWebGL)
+	case reason == "lost":
+		p.theatre.offerRetry(p.words.lostStage)
+	case reason == "unshared":
+		p.theatre.offerRetry(p.words.noTurns)
 	default:
-		p.theatre.setStatus(p.words.noStage)
+		p.theatre.offerRetry(p.words.noStage)
 	}
 	dom.Call("settled")
 }
