@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -105,11 +106,17 @@ func TestATurnThatNeverComes(t *testing.T) {
 // a page that changes its layout while the frame loads.
 func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3", inStage(`
-		new MutationObserver(() => document.body || dispatchEvent(new Event("resize"))).observe(document, {childList: true, subtree: true})`))
+		const listen = window.addEventListener
+		window.addEventListener = function (...what) {
+			listen.apply(this, what)
+			queueMicrotask(() => document.body || (parent.early = dispatchEvent(new Event("resize"))))
+		}`))
 	b.await(staged)
+	b.want("window.early", "true")
 }
 
 // Printing while the canvas loads does not end its load, and prints all figures.
+// Nor is a figure missing where the browser prints without saying so before.
 func TestPrintingWhileTheCanvasLoads(t *testing.T) {
 	h := newHost(t, built)
 	going := make(chan struct{})
@@ -119,13 +126,22 @@ func TestPrintingWhileTheCanvasLoads(t *testing.T) {
 		}
 		return content
 	})
-	b := openAt(t, browser, h.address, h.address+"en/#/counting/2", before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`))
+	b := openAt(t, browser, h.address, h.address+"en/#/counting/2",
+		before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`),
+		inStage(`parent.loads = (parent.loads ?? 0) + 1`))
 	b.await(live)
-	b.await(anyStage)
+	b.await(`window.loads == 1`)
 	if _, err := chromedp.Call(b.context, page.PrintToPDF, page.PrintToPDFParams{}); err != nil {
 		t.Fatal(err)
 	}
-	b.want("window.printed > 0", "true")
+	b.await("window.printed == 4")
+	b.want(`document.querySelectorAll(".handout").length`, "0")
 	close(going)
 	b.await(staged)
+	b.want("loads", "1")
+
+	if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+		t.Fatal(err)
+	}
+	b.want(shown(".lesson.current .poster svg"), "true")
 }

@@ -92,12 +92,17 @@ func (p *page) placeStage(there bool) {
 }
 
 // followPixelRatio loads the frame again when the page is zoomed or moved to
-// another screen: the stage keeps the ratio that it has seen first.
+// another screen: the stage keeps the ratio that it has seen first. While a page
+// is printed it has another one, and shows no frame.
 func (p *page) followPixelRatio() {
-	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
-	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
-		p.reloadStage()
-		p.followPixelRatio()
+	ratio := dom.PixelRatio()
+	dom.MatchMedia("(resolution: "+strconv.FormatFloat(ratio, 'f', -1, 64)+"dppx)").Listen("change", func(dom.Event) {
+		dom.RequestFrame(func(float64) {
+			if dom.PixelRatio() != ratio {
+				p.reloadStage()
+			}
+			p.followPixelRatio()
+		})
 	}, dom.Once)
 }
 
