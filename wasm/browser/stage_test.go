@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -118,17 +119,10 @@ func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
 // Printing while the canvas loads does not end its load, and prints all figures.
 // Nor is a figure missing where the browser prints without saying so before.
 func TestPrintingWhileTheCanvasLoads(t *testing.T) {
-	h := newHost(t, built)
-	going := make(chan struct{})
-	h.set(built, func(name string, content []byte) []byte {
-		if isProgram(name, "stage") {
-			<-going
-		}
-		return content
-	})
+	h, going := hostOfASlowStage(t)
 	b := openAt(t, browser, h.address, h.address+"en/#/counting/2",
 		before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`),
-		inStage(`parent.loads = (parent.loads ?? 0) + 1`))
+		fetching)
 	b.await(live)
 	b.await(`window.loads == 1`)
 	if _, err := chromedp.Call(b.context, page.PrintToPDF, page.PrintToPDFParams{}); err != nil {
@@ -144,4 +138,39 @@ func TestPrintingWhileTheCanvasLoads(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.want(shown(".lesson.current .poster svg"), "true")
+}
+
+// A page that is zoomed while the canvas loads has it load again.
+func TestLoadingAgainWhileTheCanvasLoads(t *testing.T) {
+	h, going := hostOfASlowStage(t)
+	b := openAt(t, browser, h.address, h.address+"en/#/c1/3", fetching)
+	b.await(live)
+	for loads := 1; loads <= 3; loads++ {
+		b.await(fmt.Sprintf("window.loads == %d", loads))
+		b.eval(`fivebyfive.reloadStage(), 0`)
+	}
+	close(going)
+	b.await(staged)
+	b.want("loads", "4")
+	b.want(`document.querySelector("#status").textContent`, "")
+}
+
+// fetching counts how often the canvas's program is asked for.
+var fetching = inStage(`
+	const get = window.fetch
+	window.fetch = (...what) => {
+		parent.loads = (parent.loads ?? 0) + 1
+		return get(...what)
+	}`)
+
+// hostOfASlowStage sends the canvas's program once the channel is closed.
+func hostOfASlowStage(t *testing.T) (h *host, going chan struct{}) {
+	h, going = newHost(t, built), make(chan struct{})
+	h.set(built, func(name string, content []byte) []byte {
+		if isProgram(name, "stage") {
+			<-going
+		}
+		return content
+	})
+	return h, going
 }
