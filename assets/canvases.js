@@ -1,13 +1,16 @@
 // Which of many pages have a canvas. A browser keeps few alive, and takes the
 // oldest away. So the pages of this site that are inside others share four turns,
 // whatever page they are in, and a figure out of sight has none; one without a
-// turn is drawn as SVG. A page of its own keeps the canvas that it has.
+// turn is drawn as SVG. A page of its own keeps the canvas that it has. One that
+// is lost again and again stays away. A reader may ask for it all the same.
 "use strict";
 (() => {
   const page = window.fivebyfive;
   const isGuest = parent !== window;
   const turns = 4;
   const limit = 30_000; // milliseconds that the stage's document may stay away
+  const patience = 10_000; // milliseconds without a turn before it is said
+  let needsTurn = isGuest;
   let wanted = false;
   let giveBack = () => {};
   let leaving;
@@ -17,13 +20,37 @@
   };
   document.addEventListener("visibilitychange", () => isGuest && seek());
 
+  // dropStage does without, until the page wants it again.
+  page.dropStage = () => {
+    wanted = seeking = false;
+    giveBack();
+  };
+
+  // retryStage is the reader's wish for a canvas, whoever else has one.
+  page.retryStage = () => {
+    page.dropStage();
+    losses.length = 0;
+    needsTurn = false;
+    page.wantStage(true);
+  };
+
+  // A lost context comes back when the stage is loaded again; where contexts die
+  // as soon as they are made, that would have no end.
+  const losses = []; // when they were
+  page.stageLost = () => {
+    const now = performance.now();
+    losses.push(now);
+    if (now - losses.at(-3) < 60_000) page.stageFailed("lost");
+    else page.reloadStage();
+  };
+
   let seeking = false;
   function seek() {
     clearTimeout(leaving);
     const inSight = wanted && !(isGuest && document.hidden);
     if (inSight && !seeking) {
       seeking = true;
-      giveBack = isGuest ? take() : grant();
+      giveBack = needsTurn ? take() : grant();
     } else if (!inSight && seeking && isGuest) {
       leaving = setTimeout(() => {
         seeking = false;
@@ -44,9 +71,14 @@
   // take asks for any of the turns, and returns how to give it back.
   function take() {
     const queue = new AbortController();
+    const waiting = setTimeout(() => page.stageWaits(), patience);
     let done = () => {};
-    const have = () => {
+    const leaveQueue = () => {
+      clearTimeout(waiting);
       queue.abort();
+    };
+    const have = () => {
+      leaveQueue();
       return new Promise((resolve) => {
         const leave = grant();
         done = () => {
@@ -57,11 +89,12 @@
     };
     for (let turn = 1; turn <= turns; turn++) {
       const ask = async () => navigator.locks.request(`fivebyfive.canvas.${turn}`, { signal: queue.signal }, () => (queue.signal.aborted ? undefined : have()));
-      // Where a page may share nothing, each has a canvas while it is in sight.
-      ask().catch(() => queue.signal.aborted || have());
+      // Where a page may share nothing, as over plain HTTP or in a sandbox, there
+      // are no turns.
+      ask().catch(() => queue.signal.aborted || page.stageFailed("unshared"));
     }
     return () => {
-      queue.abort();
+      leaveQueue();
       done();
     };
   }

@@ -5,6 +5,8 @@
 (() => {
   const page = window.fivebyfive;
   const root = document.documentElement;
+  const probe = document.currentScript; // an element that nobody sees
+  probe.style.forcedColorAdjust = "none";
   const words = ["ink", "muted", "input", "kernel", "bias", "output", "connection", "focus"];
   const roles = ["paper", "panel", "hair", ...words];
   const sheet = new CSSStyleSheet();
@@ -12,7 +14,7 @@
   let ownTheme; // of the page, while another one suits the paper that is given
 
   page.paint = (colours) => {
-    given = Object.fromEntries(roles.filter((role) => CSS.supports("color", colours[role])).map((role) => [role, rgb(colours[role])]));
+    given = Object.fromEntries(roles.filter((role) => isColour(colours[role])).map((role) => [role, rgb(colours[role])]));
     if (given.paper) {
       ownTheme ??= root.dataset.theme ?? "";
       root.dataset.theme = against(given.paper)[0] ? "dark" : "light";
@@ -75,11 +77,17 @@
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   }
 
-  // rgb is any colour of CSS as the screen shows it.
+  const isColour = (colour) => CSS.supports("color", colour) && CSS.supports("color", screened(colour));
+
+  // rgb is any colour of CSS as the screen shows it. The style sheet works it out,
+  // as "color(srgb 0.2 0.4 0.6)": a browser may falsify what is read from a canvas.
   function rgb(colour) {
-    const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-    pixel.fillStyle = colour;
-    pixel.fillRect(0, 0, 1, 1);
-    return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    probe.style.color = screened(colour);
+    const parts = getComputedStyle(probe).color.split(/[\s()]+/).slice(2, 5);
+    return parts.map((part) => Math.round(255 * Math.min(1, Math.max(0, parseFloat(part) || 0))));
+  }
+
+  function screened(colour) {
+    return `color-mix(in srgb, ${colour}, ${colour})`;
   }
 })();

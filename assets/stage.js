@@ -119,7 +119,21 @@
     document.body.style.minWidth = `${whole(innerWidth)}px`;
     document.body.style.minHeight = `${whole(innerHeight)}px`;
   }
-  window.addEventListener("resize", fit); // before Ebitengine's own listener
+
+  // A lost context is the page's to deal with; Ebitengine would load again at
+  // once, for ever.
+  document.addEventListener(
+    "webglcontextlost",
+    (event) => {
+      event.stopImmediatePropagation();
+      tell("stageLost", {});
+    },
+    true,
+  );
+
+  // What fails in here costs the canvas. What the browser only remarks on has no
+  // error.
+  window.addEventListener("error", ({ error }) => error && failed("ended"));
 
   // Without WebGL nothing is worth downloading.
   function hasWebGL() {
@@ -131,6 +145,7 @@
   window.addEventListener("load", async () => {
     if (!hasWebGL()) return failed("webgl2");
     fit();
+    window.addEventListener("resize", fit); // before Ebitengine's own listener
     if (!stage.load) return failed("missing loader.js");
     try {
       await stage.load(program, {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -59,8 +60,13 @@ func (l *listener) serve(files fs.FS) error {
 	return http.Serve(l, server{files})
 }
 
+// unkept is the service worker of a site that is being worked on.
+//
+//go:embed unkept.js
+var unkept []byte
+
 // server serves a site as a static host does, with the compressed file where
-// the browser takes it.
+// the browser takes it. But no browser keeps it: it is about to change.
 type server struct{ files fs.FS }
 
 func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -86,6 +92,9 @@ func (s server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		name = path.Join(name, "index.html")
 	}
 	content, encoding, err := s.read(name, r.Header.Get("Accept-Encoding"))
+	if name == workerName {
+		content, encoding, err = unkept, "", nil
+	}
 	if err != nil {
 		http.Error(w, "there is nothing here", http.StatusNotFound)
 		return

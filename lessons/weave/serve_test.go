@@ -74,6 +74,19 @@ func TestServePoster(t *testing.T) {
 	}
 }
 
+// TestServeKeepsNothing has the worker of a built site stay with static hosts.
+func TestServeKeepsNothing(t *testing.T) {
+	for _, accept := range []string{"", "br"} {
+		r := httptest.NewRequest(http.MethodGet, "/sw.js", nil)
+		r.Header.Set("Accept-Encoding", accept)
+		w := httptest.NewRecorder()
+		server{fstest.MapFS{"sw.js": {Data: []byte("keeps")}, "sw.js.br": {Data: []byte("keeps")}}}.ServeHTTP(w, r)
+		if got := w.Body.String(); got != string(unkept) || w.Header().Get("Content-Encoding") != "" {
+			t.Errorf("%q: the worker that is served is %q", accept, got)
+		}
+	}
+}
+
 // TestPolicy holds the policy to what the page promises.
 func TestPolicy(t *testing.T) {
 	for _, not := range []string{"unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"} {

@@ -139,6 +139,9 @@ func TestSingleFileWorksInASandbox(t *testing.T) {
 		outer := openAt(t, browser, home, home+"course.html")
 		b := outer.inner(home + "fivebyfive.en.html")
 		b.await(live)
+		b.await(`!document.querySelector("#retry").hidden`) // no canvas is shared here; the reader may have one
+		b.want(svgShown, "true")
+		b.click("#retry")
 		b.await(staged)
 		b.want(`(() => { try { return localStorage.length } catch { return "denied" } })()`, "denied")
 		b.want(`(() => { try { return document.querySelector("#canvas iframe").contentWindow.fivebyfive } catch { return "denied" } })()`, "denied")

@@ -24,7 +24,7 @@ const (
 
 // Listen calls f for every such event, until stop is called.
 func (t Target) Listen(event string, f func(Event), options ...Option) (stop func()) {
-	listener := js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+	listener := callback(func(arguments []js.Value) any {
 		f(Event{arguments[0]})
 		return nil
 	})
@@ -86,7 +86,8 @@ func (e Event) Primary() bool {
 }
 
 // Hold has an element hear of the event's pointer until it is lifted, wherever
-// it goes.
+// it goes. It tries: browsers refuse it for a pointer that is gone already.
 func (e Event) Hold(by Element) {
+	defer func() { _ = recover() }()
 	by.value.Call("setPointerCapture", e.value.Get("pointerId"))
 }

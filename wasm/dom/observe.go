@@ -9,15 +9,20 @@ import "syscall/js"
 var (
 	frames    []func(seconds float64)
 	running   []func(seconds float64)
-	nextFrame = js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+	nextFrame = callback(func(arguments []js.Value) any {
 		frames, running = running[:0], frames
-		seconds := arguments[0].Float() / 1000
 		for _, f := range running {
-			f(seconds)
+			run(f, arguments[0].Float()/1000)
 		}
 		return nil
 	})
 )
+
+// run keeps what waits for the same frame apart: a fault in one costs no other.
+func run(f func(seconds float64), seconds float64) {
+	defer report()
+	f(seconds)
+}
 
 // RequestFrame calls f before the next frame is shown, with the seconds of a
 // clock that only goes forward.
@@ -47,10 +52,10 @@ func ObserveVisible(e Element, margin string, f func(visible bool)) {
 
 // observe calls f with the newest entry of each report.
 func observe(observer string, options js.Value, e Element, f func(entry js.Value)) {
-	report := js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+	observed := callback(func(arguments []js.Value) any {
 		entries := arguments[0]
 		f(entries.Index(entries.Length() - 1))
 		return nil
 	})
-	js.Global().Get(observer).New(report, options).Call("observe", e.value)
+	js.Global().Get(observer).New(observed, options).Call("observe", e.value)
 }

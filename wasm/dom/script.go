@@ -52,7 +52,7 @@ func (a Arguments) Bytes(i int, dst []byte) []byte {
 
 // Export lets scripts call f as fivebyfive.name.
 func Export(name string, f func(Arguments)) {
-	shared(js.Global()).Set(name, js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+	shared(js.Global()).Set(name, callback(func(arguments []js.Value) any {
 		f(arguments)
 		return nil
 	}))
@@ -60,7 +60,7 @@ func Export(name string, f func(Arguments)) {
 
 // ExportText lets scripts have the text that f returns as fivebyfive.name().
 func ExportText(name string, f func() string) {
-	shared(js.Global()).Set(name, js.FuncOf(func(js.Value, []js.Value) any { return f() }))
+	shared(js.Global()).Set(name, callback(func([]js.Value) any { return f() }))
 }
 
 // Call calls the script's function fivebyfive.name, if there is one.

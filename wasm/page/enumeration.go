@@ -80,7 +80,11 @@ func (p *page) setEnumeration() {
 
 func (p *page) startEnumeration() {
 	c := &p.enumeration
-	c.layers, c.at, c.counted, c.elapsed, c.last = p.subjects(), 0, 0, 0, 0
+	layers := p.subjects()
+	if layers == nil {
+		return // a script has pressed what is hidden
+	}
+	c.layers, c.at, c.counted, c.elapsed, c.last = layers, 0, 0, 0, 0
 	c.section.ToggleAttribute("hidden", false)
 	c.end.ToggleAttribute("hidden", false)
 	for _, e := range [...]dom.Element{c.parameters, c.connections, c.now, c.formula} {

@@ -13,7 +13,7 @@
 // what lights up together, question.go answers, exercises.go exercises,
 // progress.go how far a learner has come, projector.go, notes.go, handout.go and
 // export.go what a teacher needs, stage.go the canvas, theme.go light and
-// dark, words.go what the page itself says.
+// dark, fault.go what has failed, words.go what the page itself says.
 //
 //	GOOS=js GOARCH=wasm go build ./wasm/page
 package main

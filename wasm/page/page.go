@@ -93,6 +93,7 @@ func newPage() (*page, error) {
 // start joins everything and shows the place that the address names.
 func (p *page) start() {
 	p.theatre.find()
+	p.listenToFaults()
 	p.findSheet()
 	p.clock.init(p)
 	p.followMotion()

@@ -14,24 +14,23 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
-	canvas    dom.Element // where the frame is, if it is
-	iframe    dom.Element
-	source    string // the address of its document
-	attribute string // what the source stands in
-	ready     bool
-	loaded    bool // its document, though nothing may be in it
-	failed    bool // and stays away
-	wire      []byte
-	bytes     dom.Array
-	palette   dom.Array
-	colours   []float32
+	canvas  dom.Element // where the frame is, if it is
+	iframe  dom.Element
+	placed  bool
+	ready   bool
+	loaded  bool // its document, though nothing may be in it
+	failed  bool // and stays away, until the reader asks for it
+	wire    []byte
+	bytes   dom.Array
+	palette dom.Array
+	colours []float32
 }
 
 func (p *page) startStage() {
 	s := &p.stage
-	s.source, s.attribute = dom.Query("script[data-stage]").Data("stage"), "src"
-	if strings.HasPrefix(s.source, "<") { // the page is one file, and this the document itself
-		s.attribute = "srcdoc"
+	source, attribute := dom.Query("script[data-stage]").Data("stage"), "src"
+	if strings.HasPrefix(source, "<") { // the page is one file, and this the document itself
+		attribute = "srcdoc"
 	}
 	dom.Export("placeStage", func(a dom.Arguments) { p.placeStage(a.Truth(0)) })
 	dom.Export("stageLate", func(dom.Arguments) {
@@ -39,6 +38,8 @@ func (p *page) startStage() {
 			p.stageFailed("stalled")
 		}
 	})
+	dom.Export("reloadStage", func(dom.Arguments) { p.reloadStage() })
+	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.words.noTurn) })
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -49,6 +50,8 @@ func (p *page) startStage() {
 		switch e.Message("fivebyfive") {
 		case "stageReady":
 			p.stageReady()
+		case "stageLost":
+			dom.Call("stageLost")
 		case "stageFailed":
 			p.stageFailed(e.Message("reason"))
 		case "stageSlow":
@@ -56,7 +59,7 @@ func (p *page) startStage() {
 		}
 	})
 	s.canvas, s.iframe = dom.ByID("canvas"), dom.Create("iframe")
-	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
+	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", attribute: source} {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
@@ -74,8 +77,14 @@ func (p *page) startStage() {
 			p.autoplay()
 		}
 		s.canvas.SetStyle("display", display)
-		dom.Call("wantStage", visible)
+		dom.Call("wantStage", visible && !s.failed)
 		p.refresh()
+	})
+	p.theatre.retry.Listen("click", func(dom.Event) {
+		s.failed = false
+		p.theatre.pointer.Focus() // the button goes away
+		p.theatre.setStatus("")
+		dom.Call("retryStage")
 	})
 	p.followPixelRatio()
 }
@@ -86,27 +95,42 @@ func (p *page) placeStage(there bool) {
 	s := &p.stage
 	switch {
 	case there && !s.failed:
-		s.loaded = false
+		s.placed, s.loaded = true, false
 		s.canvas.Append(s.iframe)
 	case !there:
+		s.placed = false
 		p.setStage(false)
 		s.iframe.Remove()
 	}
 }
 
+// reloadStage has the frame load again. It goes away for that: a document that
+// only saw another one coming would tell that its load has failed.
+func (p *page) reloadStage() {
+	if p.stage.placed {
+		p.placeStage(false)
+		p.placeStage(true)
+	}
+}
+
 // followPixelRatio loads the frame again when the page is zoomed or moved to
-// another screen: the stage keeps the ratio that it has seen first.
+// another screen: the stage keeps the ratio that it has seen first. While a page
+// is printed it has another one, and shows no frame.
 func (p *page) followPixelRatio() {
-	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
-	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
-		p.setStage(false)
-		p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
-		p.followPixelRatio()
+	ratio := dom.PixelRatio()
+	dom.MatchMedia("(resolution: "+strconv.FormatFloat(ratio, 'f', -1, 64)+"dppx)").Listen("change", func(dom.Event) {
+		dom.RequestFrame(func(float64) {
+			if dom.PixelRatio() != ratio {
+				p.reloadStage()
+			}
+			p.followPixelRatio()
+		})
 	}, dom.Once)
 }
 
 func (p *page) stageReady() {
 	p.theatre.clearStatus(p.words.slowStage)
+	p.theatre.clearStatus(p.words.noTurn)
 	p.setStage(true)
 	dom.Call("settled")
 }
@@ -115,12 +139,16 @@ func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
 
 func (p *page) stageFailed(reason string) {
 	p.stage.failed = true
-	p.placeStage(false)
+	dom.Call("dropStage")
 	switch kind, file, _ := strings.Cut(reason, " "); kind {
 	case "webgl2":
 		p.theatre.setStatus(p.words.noWebGL)
+	case "lost":
+		p.theatre.offerRetry(p.words.lostStage)
+	case "unshared":
+		p.theatre.offerRetry(p.words.noTurns)
 	default:
-		p.theatre.setStatus(p.words.noStage + p.words.space + dom.Ask("explain", kind, file))
+		p.theatre.offerRetry(p.words.noStage + p.words.space + dom.Ask("explain", kind, file))
 	}
 	dom.Call("settled")
 }

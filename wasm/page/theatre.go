@@ -19,7 +19,7 @@ type theatre struct {
 	parameters, connections, uses             text
 	parametersNote, connectionsNote           text
 	caption, status, announcement             text
-	scrub, play, speed                        dom.Element
+	scrub, play, speed, retry                 dom.Element
 	beats                                     []dom.Element
 
 	width, height float32 // of the picture
@@ -51,6 +51,7 @@ func (h *theatre) find() {
 	h.section, h.picture, h.pointer = dom.ByID("theatre"), dom.ByID("picture"), dom.ByID("pointer")
 	h.drawing, h.words = dom.ByID("drawing"), dom.ByID("words")
 	h.scrub, h.play, h.speed = dom.ByID("scrub"), dom.ByID("play"), dom.ByID("speed")
+	h.retry = dom.ByID("retry")
 	for id, t := range map[string]*text{
 		"parameters": &h.parameters, "connections": &h.connections, "uses": &h.uses,
 		"parameters-note": &h.parametersNote, "connections-note": &h.connectionsNote,
@@ -60,12 +61,22 @@ func (h *theatre) find() {
 	}
 }
 
-func (h *theatre) setStatus(s string) { h.status.set(s) }
+// setStatus says something under the figure, in the place of what was said.
+func (h *theatre) setStatus(s string) {
+	h.status.set(s)
+	h.retry.ToggleAttribute("hidden", true)
+}
+
+// offerRetry says why there is no canvas, and offers to try again.
+func (h *theatre) offerRetry(s string) {
+	h.setStatus(s)
+	h.retry.ToggleAttribute("hidden", false)
+}
 
 // clearStatus takes a notice away, if it is the one that is shown.
 func (h *theatre) clearStatus(s string) {
 	if h.status.shown == s {
-		h.status.set("")
+		h.setStatus("")
 	}
 }
 

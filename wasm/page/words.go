@@ -22,6 +22,9 @@ type words struct {
 	unknownMistake        string
 	noWebGL, noStage      string
 	slowStage, hint       string
+	lostStage             string // again and again
+	noTurn, noTurns       string // of a guest's canvas: now, ever
+	failed                string
 	progress              func(done, all string) string
 	forgotten             string
 
