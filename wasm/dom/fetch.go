@@ -4,24 +4,29 @@ package dom
 
 import "syscall/js"
 
+// patience is how many milliseconds a text may take to come.
+const patience = 30_000
+
 // Fetch hands over the text at an address, "" where none comes.
 func Fetch(address string, then func(text string)) {
 	var read, arrived, failed js.Func
-	done := func(text string) {
+	done := func(text string) any {
 		for _, f := range []js.Func{read, arrived, failed} {
 			f.Release()
 		}
 		then(text)
+		return nil
 	}
-	read = js.FuncOf(func(_ js.Value, arguments []js.Value) any {
+	read = callback(func(arguments []js.Value) any {
 		if response := arguments[0]; response.Get("ok").Bool() {
 			return response.Call("text")
 		}
 		return ""
 	})
-	arrived = js.FuncOf(func(_ js.Value, arguments []js.Value) any { done(arguments[0].String()); return nil })
-	failed = js.FuncOf(func(js.Value, []js.Value) any { done(""); return nil })
-	js.Global().Call("fetch", address).Call("then", read).Call("then", arrived, failed)
+	arrived = callback(func(arguments []js.Value) any { return done(arguments[0].String()) })
+	failed = callback(func([]js.Value) any { return done("") })
+	limit := map[string]any{"signal": js.Global().Get("AbortSignal").Call("timeout", patience)}
+	js.Global().Call("fetch", address, limit).Call("then", read).Call("then", arrived, failed)
 }
 
 // Take reads a text as a document and takes the first element in it that matches
