@@ -21,7 +21,7 @@ func (s *rebuilding) layout(p *Params) rebuildingLayout {
 	for i := range l.stops {
 		l.stops[i] = Box{floor(edge + float32(i)*pitch), top, floor(pitch - gap), high}
 	}
-	l.parameters, l.connections = pitch > 48, pitch > 70
+	l.parameters, l.connections = pitch > 50, pitch > 70
 	l.numbers = top + high + 18
 	y := float32(top) + high + 14
 	if l.parameters {

@@ -156,6 +156,9 @@ func (d *fieldPicture) drawPatch() {
 		v := seen.Input[(row+i/l.cols)*inputSide+col+i%l.cols]
 		cell := l.patch.cell(i/l.cols, i%l.cols, l.rows, l.cols)
 		value := f.inside(&cell, levelLabel, thousandths(float64(v)))
+		if l.side < thousandthsWide {
+			value.Text.set(valueLabel, hundredths(v))
+		}
 		if inkOf(v) > 0.5 {
 			value.Role = Paper
 		}
