@@ -143,9 +143,7 @@ func (d *fieldPicture) drawPatch() {
 	if l.rows == 0 {
 		return
 	}
-	top, left, _, _ := inked(seen)
-	_, box := boxOf(seen)
-	row, col := min(top, inputSide-l.rows), min(max(box, left-1), inputSide-l.cols)
+	row, col := d.patchAt()
 	f.drawPart("patch", l.patch, l.rows, l.cols, seen, row, col)
 	f.grid(l.patch, l.rows, l.cols)
 	f.outline(Ink, l.patch, 1.5, 1)
@@ -164,6 +162,22 @@ func (d *fieldPicture) drawPatch() {
 		}
 	}
 	f.write(l.patch.X+l.patch.W, l.patch.Y-labelGap, enlarged).muted().Anchor = End
+}
+
+// patchAt returns where the enlarged cells begin: in the first row with ink, and
+// a few cells of paper before the ink of these rows.
+func (d *fieldPicture) patchAt() (row, col int) {
+	l, seen := &d.l, d.p.Seen
+	top, left, _, _ := inked(seen)
+	row = min(top, inputSide-l.rows)
+	for col = left; col < inputSide; col++ {
+		for y := range l.rows {
+			if inkOf(seen.Input[(row+y)*inputSide+col]) > 0.1 {
+				return row, max(0, min(col-max(1, l.cols/3), inputSide-l.cols))
+			}
+		}
+	}
+	return row, left // there is no ink
 }
 
 // drawSelection shows the cell that a learner points at, and says what it holds

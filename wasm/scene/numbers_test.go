@@ -29,15 +29,20 @@ func crowdedNumbers(f *scene.Frame) string {
 			numbers = append(numbers, l)
 		}
 	}
-	for i, l := range numbers {
+	for _, l := range numbers {
 		left, right := digitsOf(l)
 		if cell, ok := cellAround(f, l); ok && (left < cell.X+gap || right > cell.X+cell.W-gap) {
 			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(calc.English), right-left, cell.W)
 		}
-		for _, other := range numbers[i+1:] {
-			from, to := digitsOf(other)
-			if max(from-right, left-to) < 2*gap && l.Y-l.Size*0.72 < other.Y && other.Y-other.Size*0.72 < l.Y {
-				return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(calc.English), max(from-right, left-to))
+		for _, other := range f.Labels {
+			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+				from, to := extent(other, language)
+				if isNumber(other) {
+					from, to = digitsOf(other)
+				}
+				if apart := max(from-right, left-to); other != l && apart < 2*gap && l.Y-l.Size*0.72 < other.Y && other.Y-other.Size*0.72 < l.Y {
+					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(language), apart)
+				}
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func (d *subsamplingPicture) drawAlone() {
 		coefficient.Y = min(coefficient.Y, l.window.Y-labelGap)
 	}
 	bias := f.beside(&first.bias, biasLabel)
-	if units.X-bias.X < 34 && bias.Y < units.Y+units.H+labelSize {
+	if units.X-bias.X < 42 && bias.Y < units.Y+units.H+34 { // it would touch the map, or its scale
 		bias.X, bias.Anchor = first.bias.X-6, End
 	}
 	if l.roomForScale {
