@@ -7,9 +7,13 @@ type rebuildingLayout struct {
 	numbers     float32 // the baseline of what they have
 	parameters  bool    // there is room to write it
 	connections bool
+	legend      bool // over the steps; over the table there is always room
 	below       Box
 	pitch       float32 // from step to step
 }
+
+// legendHigh is the height of the line that says what the tiles' colours mean.
+const legendHigh = 20
 
 func (s *rebuilding) layout(p *Params) rebuildingLayout {
 	const edge, steps = 2, 5
@@ -31,6 +35,7 @@ func (s *rebuilding) layout(p *Params) rebuildingLayout {
 		y += 17
 	}
 	l.below = Box{edge, y, p.Width - 2*edge, p.Height - edge - y}
+	l.legend = l.below.H > 120
 	l.pitch = l.below.W / steps
 	return l
 }

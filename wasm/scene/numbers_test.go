@@ -35,12 +35,15 @@ func crowdedNumbers(f *scene.Frame) string {
 			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(calc.English), right-left, cell.W)
 		}
 		for _, other := range f.Labels {
+			if other == l || l.Y-l.Size*0.72 >= other.Y || other.Y-other.Size*0.72 >= l.Y {
+				continue
+			}
 			for _, language := range []calc.Language{calc.English, calc.Chinese} {
 				from, to := extent(other, language)
 				if isNumber(other) {
 					from, to = digitsOf(other)
 				}
-				if apart := max(from-right, left-to); other != l && apart < 2*gap && l.Y-l.Size*0.72 < other.Y && other.Y-other.Size*0.72 < l.Y {
+				if apart := max(from-right, left-to); apart < 2*gap {
 					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(language), apart)
 				}
 			}
