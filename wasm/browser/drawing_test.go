@@ -3,6 +3,7 @@ package browser
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,6 +102,23 @@ func TestDrawingIsKept(t *testing.T) {
 	b.click("#draw")
 	b.await(`document.querySelector("#read").textContent == "It reads 3"`)
 	b.eval("localStorage.clear(), 0")
+}
+
+// What a unit sees, its weights and their products stand in grids of one
+// shape, so that cells that belong together are in the same place.
+func TestGridsOfTheWorkingAreAlike(t *testing.T) {
+	for _, place := range []string{"c1/3", "c3/5", "f6/4", "output/3"} {
+		b := openLive(t, "/en/#/"+place)
+		b.eval("localStorage.clear(), 0")
+		b.eval(`document.querySelector("#pointer").focus(), 0`)
+		b.press(kb.ArrowRight)
+		b.press(kb.Enter)
+		b.await(`!document.querySelector("#working").hidden`)
+		widths := get(b, chromedp.Evaluate[[]float64](`[...document.querySelectorAll("#working details[open], #working")].slice(-1)[0].querySelectorAll("table").values().map(e => e.getBoundingClientRect().width).toArray()`))
+		if len(widths) != 3 || slices.Max(widths)-slices.Min(widths) > 1 {
+			t.Errorf("%s: the grids are %v wide", place, widths)
+		}
+	}
 }
 
 // A unit that is chosen is worked out beside the lesson, in numbers that are

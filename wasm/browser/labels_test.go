@@ -8,17 +8,17 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// No label of any step is cut off or lies on another, in either language, from
-// a small phone to a large screen.
+// No label of any step is cut off or lies on another, and no title in the list
+// of steps, in either language, from a small phone to a large screen.
 func TestLabelsAreClear(t *testing.T) {
 	for _, language := range []string{"en", "zh"} {
 		b := openLive(t, "/"+language+"/")
-		for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1280, 800}, {1920, 1080}} {
+		for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1024, 768}, {1280, 800}, {1920, 1080}} {
 			b.do(chromedp.EmulateViewport(room[0], room[1]))
 			b.paintNothing()
 			for _, step := range b.steps() {
 				b.goTo(step)
-				for _, fault := range b.crowded() {
+				for _, fault := range append(b.crowded(), b.cutTitles()...) {
 					t.Errorf("%s, %d×%d, %s: %s", language, room[0], room[1], step, fault)
 				}
 			}
@@ -41,6 +41,21 @@ func (b *tab) steps() (all []string) {
 // lessons lists the lessons of the course.
 func (b *tab) lessons() []string {
 	return get(b, chromedp.Evaluate[[]string](`[...document.querySelectorAll("#contents a[data-lesson]")].map(a => a.dataset.lesson)`))
+}
+
+// cutTitles lists the titles of steps that are cut off, or lie on another.
+func (b *tab) cutTitles() []string {
+	return get(b, chromedp.Evaluate[[]string](`(() => {
+		const list = document.querySelector("#beats"), room = list.getBoundingClientRect(), margin = 8
+		const titles = [...list.querySelectorAll("button")].filter(e => e.clientWidth > 0).map(e => {
+			const range = document.createRange()
+			range.selectNodeContents(e)
+			const box = range.getBoundingClientRect(), own = e.getBoundingClientRect()
+			const hidden = getComputedStyle(e).overflowX != "visible" && e.scrollWidth > e.clientWidth
+			return { text: e.textContent, box, cut: hidden || box.bottom > own.bottom + 1 || box.left < room.left - margin || box.right > room.right + 1 }
+		})
+		return titles.flatMap((t, i) => t.cut ? ["the title " + t.text + " is cut off"] : i > 0 && titles[i - 1].box.right > t.box.left - 2 ? ["the title " + t.text + " lies on " + titles[i - 1].text] : [])
+	})()`))
 }
 
 // crowded lists the labels that are cut off, or lie on another.

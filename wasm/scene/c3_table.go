@@ -45,7 +45,7 @@ func (d *tablePicture) nameTable() {
 		f.before(&input, 4, numberLabel, int64(s+1))
 	}
 	step := 1
-	if l.column < 19 { // too narrow for two digits everywhere
+	if l.column < 22 { // too narrow for two digits everywhere
 		step = 2
 	}
 	for i := 0; i < joinsMaps && l.names; i += step {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -71,7 +72,7 @@ func endOf(t *testing.T, s scene.Scene, name string) float64 {
 func shows(f *scene.Frame, value float32) bool {
 	for _, label := range f.Labels {
 		written := float64(label.Text.Arguments[0]) / 100
-		if label.Text.In(calc.English) == scene.FormatValue(float32(written)) && math.Abs(written-float64(value)) < 0.006 {
+		if strings.HasSuffix(" "+label.Text.In(calc.English), " "+scene.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
 			return true
 		}
 	}

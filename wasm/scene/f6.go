@@ -57,8 +57,12 @@ func (s *f6) joined(beat int, x float32) joined {
 // shortWidth is the width up to which a picture has a short label.
 const shortWidth = 104
 
-// squashed is the part of its beat after which the first unit has its value.
-const squashed = 0.8
+// The parts of its beat after which the first sum is squashed, and after which
+// the unit has the value.
+const (
+	valueSince = 0.5
+	squashed   = 0.8
+)
 
 func (s *f6) draw(f *Frame, p Params, t float64) {
 	beat, x := s.reached(t)

@@ -7,6 +7,9 @@ var (
 	productsShortLabel = &Phrase{"Products, sum", "乘积与和"}
 	weightsLabel       = &Phrase{"Weights", "权值"}
 	squashLabel        = &Phrase{"Squash", "激活函数"}
+	sumAxisLabel       = &Phrase{"↑ sum", "↑ 和"}
+	valueAxisLabel     = &Phrase{"Value →", "值 →"}
+	valueIsLabel       = &Phrase{"Value {0/100}", "值 {0/100}"}
 	bitmapTitle        = &Phrase{"Bitmap", "位图"}
 )
 

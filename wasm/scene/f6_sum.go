@@ -10,7 +10,10 @@ func (s *f6) drawSum(f *Frame, l *f6Layout, beat int, j *joined, x float32, seen
 	a := axis{&l.sum, extentOf(products)}
 	drawn, since := s.drawn(j), len(f.Shapes)
 	a.draw(f)
-	if name := f.above(&l.sum, productsShortLabel); l.sum.W > 130 {
+	name := f.above(&l.sum, productsShortLabel)
+	if l.below { // over it the connections lead to their products
+		name.Y = l.sum.Y + l.sum.H + 16
+	} else if l.sum.W > 130 {
 		name.Text.set(productsLabel, int64(s.weights))
 	}
 	pitch, zero := l.sum.W/float32(s.perUnit), a.height(0)
@@ -30,13 +33,13 @@ func (s *f6) drawSum(f *Frame, l *f6Layout, beat int, j *joined, x float32, seen
 	if j.all() {
 		f.uncount(since)
 	}
-	s.drawCurve(f, l, &a, beat != f6Squash && !j.all())
+	s.drawCurve(f, l, &a, !j.all() && (beat != f6Squash || x <= valueSince))
 	switch {
 	case beat == f6Squash:
 		s.drawSquash(f, l, &a, j, sum, x)
 		f.say(f6SquashCaption, hundredths(sum), hundredths(lenet.Squash(sum)))
 	case j.part > 0:
-		s.drawConnection(f, l, j.part-1)
+		s.drawConnection(f, l, &a, j.part-1, products[j.part-1])
 		f.mark(&l.units, j.shown)
 		f.write(at.X+6, at.Y+4.5, valueLabel, hundredths(sum)).Bold = true
 		if drawn < s.perUnit && beat == f6Unit {
@@ -79,11 +82,17 @@ type axis struct {
 func (a *axis) height(v float32) float32 { return a.box.Y + a.box.H*(1-v/a.reach)/2 }
 
 func (a *axis) draw(f *Frame) {
-	zero := a.height(0)
-	f.across(Muted, a.box, zero)
+	f.across(Muted, a.box, a.height(0))
 	f.upright(a.box, a.box.X)
-	if a.box.X > 16 {
-		f.write(a.box.X-5, zero+4.5, numberLabel, 0).muted().Anchor = End
+	if a.box.X < 24 {
+		return
+	}
+	mark := max(1, floor(a.reach*0.8))
+	for _, v := range [...]float32{-mark, 0, mark} {
+		f.write(a.box.X-5, a.height(v)+4.5, numberLabel, int64(v)).muted().Anchor = End
+		if v != 0 {
+			f.across(Hair, a.box, a.height(v))
+		}
 	}
 }
 
@@ -100,9 +109,10 @@ func (f *Frame) upright(box *Box, x float32) {
 // valueAt is where a unit's value stands on the horizontal axis of the curve.
 func (l *f6Layout) valueAt(v float32) float32 { return l.curve.X + l.curve.W*shadeOfUnit(v) }
 
-// drawCurve draws the squashing function, its argument upwards and its value to
-// the right, between limits that may be written.
-func (s *f6) drawCurve(f *Frame, l *f6Layout, a *axis, limits bool) {
+// drawCurve draws the squashing function, its argument upwards, on the axis of
+// the sum, and its value to the right. Limits and name of that axis are written
+// unless a value is.
+func (s *f6) drawCurve(f *Frame, l *f6Layout, a *axis, named bool) {
 	const steps = 32
 	c := &l.curve
 	f.across(Muted, c, a.height(0))
@@ -118,9 +128,17 @@ func (s *f6) drawCurve(f *Frame, l *f6Layout, a *axis, limits bool) {
 		from = to
 	}
 	f.above(c, squashLabel)
-	if limits && c.W > 90 {
-		f.write(c.X, c.Y+c.H+16, valueLabel, hundredths(-lenet.Amplitude)).muted()
-		f.write(c.X+c.W, c.Y+c.H+16, valueLabel, hundredths(lenet.Amplitude)).muted().Anchor = End
+	if c.W > 100 {
+		f.write(c.X+c.W, c.Y-labelGap, sumAxisLabel).muted().Anchor = End
+	}
+	if !named {
+		return
+	}
+	under := c.Y + c.H + 16
+	f.write(c.X+c.W/2, under, valueAxisLabel).muted().Anchor = Middle
+	if c.W > 170 {
+		f.write(c.X, under, valueLabel, hundredths(-lenet.Amplitude)).muted()
+		f.write(c.X+c.W, under, valueLabel, hundredths(lenet.Amplitude)).muted().Anchor = End
 	}
 }
 
@@ -137,13 +155,14 @@ func (s *f6) drawSquash(f *Frame, l *f6Layout, a *axis, j *joined, sum, x float3
 		f.fill(Output, Box{on.X - 4, on.Y - 4, 8, 8}, 1)
 		f.partLine(Output, on, foot, 1.5, (x-0.3)/0.2)
 	}
-	if x > 0.5 {
-		f.partLine(Output, foot, point{unit.X, unit.Y + unit.H/2}, 1.2, (x-0.5)/(squashed-0.5))
+	if x > valueSince {
+		f.partLine(Output, foot, point{unit.X, unit.Y + unit.H/2}, 1.2, (x-valueSince)/(squashed-valueSince))
 	}
 	f.mark(&l.units, j.shown)
 	f.write(start.X+6, start.Y-6, valueLabel, hundredths(sum)).Bold = true
-	if x > 0.5 {
-		number := f.write(foot.X, foot.Y+16, valueLabel, hundredths(value))
+	if x > valueSince {
+		const half = 44 // of what is written
+		number := f.write(min(foot.X, l.units.X-half), foot.Y+16, valueIsLabel, hundredths(value))
 		number.Anchor, number.Bold, number.Role = Middle, true, Output
 	}
 }
@@ -155,14 +174,28 @@ func (f *Frame) partLine(role Role, from, to point, stroke, x float32) {
 }
 
 // drawConnection draws the connection at work: from a unit of C5 through its
-// weight to its product, or from the bias.
-func (s *f6) drawConnection(f *Frame, l *f6Layout, k int) {
-	pitch := l.sum.W / float32(s.perUnit)
+// weight to its product, or from the bias. It leads around the chart of the
+// sum and upright into it: slantwise it would look like a part of the sum.
+func (s *f6) drawConnection(f *Frame, l *f6Layout, a *axis, k int, product float32) {
+	pitch, zero, end := l.sum.W/float32(s.perUnit), a.height(0), a.height(product)
+	bar := point{l.sum.X + (float32(k)+0.5)*pitch, max(zero, end)}
 	from := l.bias.centre()
 	if k < s.weights {
 		from = l.weights.centreOf(k)
 		f.ringUnit(Connection, &l.c5, k, 0, 2.5)
 		f.line(Connection, l.c5.centreOf(k), from, 1.2, 1)
+		if !l.below { // it leads behind the name of the weights
+			f.fill(Paper, Box{l.weights.X - 2, l.weights.Y - labelGap - labelSize + 1, min(l.weights.W, 120), labelSize + 3}, 1)
+		}
 	}
-	f.line(Connection, from, point{l.sum.X + (float32(k)+0.5)*pitch, l.sum.Y + l.sum.H/2}, 1.2, 1)
+	trunk := l.trunk
+	if l.below {
+		bar.Y = min(zero, end)
+	} else if k == s.weights {
+		trunk = from.X // there is nothing under the bias
+	}
+	for _, to := range [...]point{{trunk, from.Y}, {trunk, l.lane}, {bar.X, l.lane}, bar} {
+		f.line(Connection, from, to, 1.2, 1)
+		from = to
+	}
 }

@@ -168,6 +168,11 @@ func (s *rebuilding) draw(f *Frame, p Params, t float64) {
 	if m.beat == rebuildingTools {
 		s.drawTable(f, &l.below, m)
 	} else {
+		if l.legend {
+			s.drawLegend(f, point{l.below.X, l.below.Y + 14}, f.Width)
+			l.below.Y += legendHigh
+			l.below.H -= legendHigh
+		}
 		s.drawSteps(f, l, m)
 	}
 	s.drawSelection(f, l, &p.Selection)

@@ -7,9 +7,13 @@ type rebuildingLayout struct {
 	numbers     float32 // the baseline of what they have
 	parameters  bool    // there is room to write it
 	connections bool
+	legend      bool // over the steps; over the table there is always room
 	below       Box
 	pitch       float32 // from step to step
 }
+
+// legendHigh is the height of the line that says what the tiles' colours mean.
+const legendHigh = 20
 
 func (s *rebuilding) layout(p *Params) rebuildingLayout {
 	const edge, steps = 2, 5
@@ -21,7 +25,7 @@ func (s *rebuilding) layout(p *Params) rebuildingLayout {
 	for i := range l.stops {
 		l.stops[i] = Box{floor(edge + float32(i)*pitch), top, floor(pitch - gap), high}
 	}
-	l.parameters, l.connections = pitch > 48, pitch > 70
+	l.parameters, l.connections = pitch > 50, pitch > 70
 	l.numbers = top + high + 18
 	y := float32(top) + high + 14
 	if l.parameters {
@@ -31,6 +35,7 @@ func (s *rebuilding) layout(p *Params) rebuildingLayout {
 		y += 17
 	}
 	l.below = Box{edge, y, p.Width - 2*edge, p.Height - edge - y}
+	l.legend = l.below.H > 120
 	l.pitch = l.below.W / steps
 	return l
 }

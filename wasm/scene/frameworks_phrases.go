@@ -7,7 +7,7 @@ var (
 	rebuildingPaperTitle   = &Phrase{"As in 1998", "1998 年"}
 	rebuildingPoolingTitle = &Phrase{"Pooling", "池化"}
 	rebuildingC3Title      = &Phrase{"All of S2", "连全部 S2"}
-	rebuildingToolsTitle   = &Phrase{"What tools count", "工具数什么"}
+	rebuildingToolsTitle   = &Phrase{"Tools", "工具"}
 
 	rebuildingStartCaption   = &Phrase{"LeNet-5, layer by layer, with the numbers that each one keeps. Nothing is counted yet.", "LeNet-5 的各层，以及每层要存的数。还没有开始数。"}
 	rebuildingPaperCaption   = &Phrase{"As in the paper of 1998: {0} parameters and {1} connections.", "1998 年论文里的网络：{0} 个参数，{1} 个连接。"}
@@ -23,6 +23,9 @@ var (
 		6: {"Code {0} of {1} gives way to trained weights and a bias.", "第 {0} 个编码（共 {1} 个）换成可训练的权值和偏置。"},
 	}
 	rebuildingPointed = &Phrase{"{4layer}: {0} parameters in 1998, {1} today. {2} connections in 1998, {3} today.", "{4layer}：参数 1998 年有 {0} 个，如今 {1} 个；连接 1998 年有 {2} 个，如今 {3} 个。"}
+
+	// What the colours of the tiles mean, in the order of the legend.
+	rebuildingLegend = [...]*Phrase{{"Weights", "权值"}, {"Biases", "偏置"}, {"Nothing trained", "没有可训练参数"}, {"Fixed code", "固定编码"}}
 
 	rebuildingMore = &Phrase{"{0} + {1}", "{0} + {1}"}
 	rebuildingLess = &Phrase{"{0} − {1}", "{0} − {1}"}

@@ -115,3 +115,29 @@ func (s *rebuilding) drawCodes(f *Frame, box *Box, m *rebuildingMoment, counted 
 		}
 	}
 }
+
+// drawLegend says what the colours of the tiles mean, from a point to the
+// right, as far as there is room. S2's and S4's coefficients are weights, too.
+func (s *rebuilding) drawLegend(f *Frame, at point, end float32) {
+	const side, gap, apart, letter, sign = 12, 5, 14, 7.6, 13
+	for i, name := range rebuildingLegend {
+		wide := max(letter*float32(len(name.English)), sign*float32(len(name.Chinese)/len("字")))
+		if at.X+side+gap+wide > end {
+			return
+		}
+		swatch := Box{at.X, at.Y - side + 1, side, side}
+		switch i {
+		case 0:
+			f.fill(Kernel, swatch, 0.7)
+		case 1:
+			f.fill(Bias, swatch, 0.7)
+		case 2:
+			f.fill(Hair, swatch, 0.6)
+		case 3:
+			f.outline(Muted, swatch.grow(-0.5), 1, 1)
+			f.fill(Ink, swatch.grow(-3), 0.4)
+		}
+		f.write(at.X+side+gap, at.Y, name).muted()
+		at.X += side + gap + wide + apart
+	}
+}

@@ -12,6 +12,8 @@ func (s *rebuilding) drawTable(f *Frame, room *Box, m *rebuildingMoment) {
 		ends[0] = right - 130
 	}
 	stacked := !beside && line >= 35
+	const year = 46
+	s.drawLegend(f, point{room.X, room.Y + 14}, ends[0]-year)
 	f.write(ends[0], room.Y+14, rebuildingSteps[0]).muted().Anchor = End
 	f.write(ends[1], room.Y+14, rebuildingSteps[len(rebuildingSteps)-1]).muted().Anchor = End
 	for i := range m.rows {

@@ -4,14 +4,14 @@ package scene
 // an enlarged part of it over some words, or a second picture of the same scale.
 type fieldLayout struct {
 	input, second Box
-	patch         Box // of no size where there is no room for it
-	rows, cols    int // of the patch
-	words, foot   Box // beside the input; under two pictures
-	columns       int // of words
+	patch         Box     // of no size where there is no room for it
+	rows, cols    int     // of the patch
+	side          float32 // of one of its cells
+	words, foot   Box     // beside the input; under two pictures
+	columns       int     // of words
 }
 
 const (
-	patchCell = 44  // the side of a cell of the patch, with room for its value
 	entryHigh = 44  // the height of an entry among the words, at least
 	entryWide = 100 // and its width
 )
@@ -19,7 +19,7 @@ const (
 // layout fits the scene into the room there is. Alone the input is as large as
 // it can be; with a second picture it makes room.
 func (d *fieldPicture) layout() {
-	const edge, turn, mostRows = 2, 0.1, 6
+	const edge, turn, mostRows, fewest = 2, 0.1, 6, 5
 	l, width, high := &d.l, d.p.Width, d.p.Height-top-edge
 	gap, zoom := float32(34), float32(56)
 	if width < narrow {
@@ -42,16 +42,20 @@ func (d *fieldPicture) layout() {
 	l.foot = Box{edge, top + shared + 6, width - 2*edge, high - shared - 6}
 
 	l.words = Box{edge + alone + zoom, top, width - 2*edge - alone - zoom, high}
-	cols := int(l.words.W / patchCell)
-	l.columns = int(max(1, min(4, float32(cols*patchCell)/entryWide)))
+	l.side = thousandthsWide
+	if l.words.W < fewest*l.side { // rather fewer decimals than few cells
+		l.side = hundredthsWide
+	}
+	cols := int(l.words.W / l.side)
+	l.columns = int(max(1, min(4, float32(cols)*l.side/entryWide)))
 	lines := 1
 	if d.step >= fieldCorner {
 		lines = l.lines()
 	}
-	rows := int(min(mostRows, (high-float32(lines*entryHigh)-6)/patchCell))
+	rows := int(min(mostRows, (high-float32(lines*entryHigh)-6)/l.side))
 	if rows >= 2 && cols >= 3 {
 		l.rows, l.cols = rows, cols
-		w, h := float32(cols*patchCell), float32(rows*patchCell)
+		w, h := float32(cols)*l.side, float32(rows)*l.side
 		l.patch = Box{width - edge - w, top, w, h}
 		l.words = Box{l.patch.X, top + h + 6, w, high - h - 6}
 	}

@@ -143,9 +143,7 @@ func (d *fieldPicture) drawPatch() {
 	if l.rows == 0 {
 		return
 	}
-	top, left, _, _ := inked(seen)
-	_, box := boxOf(seen)
-	row, col := min(top, inputSide-l.rows), min(max(box, left-1), inputSide-l.cols)
+	row, col := d.patchAt()
 	f.drawPart("patch", l.patch, l.rows, l.cols, seen, row, col)
 	f.grid(l.patch, l.rows, l.cols)
 	f.outline(Ink, l.patch, 1.5, 1)
@@ -156,11 +154,30 @@ func (d *fieldPicture) drawPatch() {
 		v := seen.Input[(row+i/l.cols)*inputSide+col+i%l.cols]
 		cell := l.patch.cell(i/l.cols, i%l.cols, l.rows, l.cols)
 		value := f.inside(&cell, levelLabel, thousandths(float64(v)))
+		if l.side < thousandthsWide {
+			value.Text.set(valueLabel, hundredths(v))
+		}
 		if inkOf(v) > 0.5 {
 			value.Role = Paper
 		}
 	}
 	f.write(l.patch.X+l.patch.W, l.patch.Y-labelGap, enlarged).muted().Anchor = End
+}
+
+// patchAt returns where the enlarged cells begin: in the first row with ink, and
+// a few cells of paper before the ink of these rows.
+func (d *fieldPicture) patchAt() (row, col int) {
+	l, seen := &d.l, d.p.Seen
+	top, left, _, _ := inked(seen)
+	row = min(top, inputSide-l.rows)
+	for col = left; col < inputSide; col++ {
+		for y := range l.rows {
+			if inkOf(seen.Input[(row+y)*inputSide+col]) > 0.1 {
+				return row, max(0, min(col-max(1, l.cols/3), inputSide-l.cols))
+			}
+		}
+	}
+	return row, left // there is no ink
 }
 
 // drawSelection shows the cell that a learner points at, and says what it holds

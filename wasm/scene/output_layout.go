@@ -38,11 +38,13 @@ type outputAll struct {
 func (s *output) layoutAll(p *Params) outputAll {
 	const edge = 2
 	bits := float32(s.weights / bitColumns)
-	l := outputAll{units: s.units, rows: p.Width < max(narrow, 1.8*p.Height)}
+	l := outputAll{units: s.units}
 	cell := floor(min((p.Height-top-edge)/bits, p.Width*0.17/bitColumns))
 	l.f6 = s.numbersAt(edge, top, cell)
 	left := floor(edge + l.f6.W + max(24, p.Width*0.04))
 	l.room = Box{left, edge, p.Width - edge - left, p.Height - 2*edge}
+	const distanceWide = 55 // three digits before the point, in a bold face, and a gap
+	l.rows = p.Width < max(narrow, 1.8*p.Height) || l.slot(0).W < distanceWide
 	slot := l.slot(0)
 	if l.rows {
 		const words = 62 // the room for a number

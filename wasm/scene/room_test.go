@@ -61,26 +61,34 @@ func checkInside(t *testing.T, f *scene.Frame, where string) {
 	}
 }
 
-// A guest's frame may have any shape too: no word lies on another, or across the
-// border of a map.
-func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
+// rooms calls check with the middle and the end of every beat in rooms of any
+// shape, as a guest's frame may have. The frame is drawn into again.
+func rooms(t *testing.T, check func(f *scene.Frame, where string)) {
+	var f scene.Frame
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						f := draw(s, [2]float32{width, height}, at, scene.Selection{})
-						for _, language := range []calc.Language{calc.English, calc.Chinese} {
-							if fault := touching(f, language); fault != "" {
-								t.Errorf("%s, %s at %v s in %v×%v: %s", name, beat.Name, at, width, height, fault)
-							}
-						}
+						scene.At(s, scene.Params{Width: width, Height: height, Seen: digit()}, at, &f)
+						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
 					}
 				}
 			}
 		}
 	}
+}
+
+// No word lies on another, or across the border of a map.
+func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
+	rooms(t, func(f *scene.Frame, where string) {
+		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			if fault := touching(f, language); fault != "" {
+				t.Errorf("%s: %s", where, fault)
+			}
+		}
+	})
 }
 
 // touching says which words lie on others, or across the border of a map.

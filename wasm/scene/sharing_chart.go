@@ -43,7 +43,7 @@ func (s *sharing) drawChart(f *Frame, l *sharingLayout, m *sharingMoment) {
 	side := m.c1.Input.Height
 	here, right, foot := c.x(side), c.X+c.W, c.Y+c.H
 	for _, n := range [...]int{sharingLeast, inputSide, 2 * inputSide, 3 * inputSide, sharingMost} {
-		if x := c.x(n); max(x-here, here-x) > 24 {
+		if x := c.x(n); max(x-here, here-x) > 24 && (n == sharingMost || right-x > 28) {
 			f.write(x, foot+17, numberLabel, int64(n)).muted().Anchor = Middle
 		}
 	}

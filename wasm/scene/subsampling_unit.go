@@ -103,7 +103,7 @@ func (d *subsamplingPicture) drawAlone() {
 		coefficient.Y = min(coefficient.Y, l.window.Y-labelGap)
 	}
 	bias := f.beside(&first.bias, biasLabel)
-	if units.X-bias.X < 34 && bias.Y < units.Y+units.H+labelSize {
+	if units.X-bias.X < 42 && bias.Y < units.Y+units.H+34 { // it would touch the map, or its scale
 		bias.X, bias.Anchor = first.bias.X-6, End
 	}
 	if l.roomForScale {
@@ -168,9 +168,7 @@ func (d *subsamplingPicture) drawInput(window *Box, at *Selection, k int) {
 func (d *subsamplingPicture) drawSum(at *Selection, lines int) {
 	l, seen := &d.l, d.p.Seen
 	for k := range min(lines, d.inputs) {
-		if cell := d.layer.weightIn(&l.window, k); cell.W >= 46 {
-			d.f.writeValue(cell, d.input(seen, at, k))
-		}
+		d.f.writeValue(d.layer.weightIn(&l.window, k), d.input(seen, at, k))
 	}
 	if lines < d.inputs || l.sum.H == 0 {
 		return
@@ -198,8 +196,12 @@ func (d *subsamplingPicture) sumLine(line int, role Role, says *Phrase, argument
 	return comes
 }
 
-// writeValue writes a value into its cell, on paper so that it can be read.
+// writeValue writes a value into its cell, on paper so that it can be read, if
+// it fits.
 func (f *Frame) writeValue(cell Box, value float32) {
+	if cell.W < hundredthsWide {
+		return
+	}
 	at := cell.centre()
 	f.fill(Paper, Box{at.X - 21, at.Y - 9, 42, 18}, 0.9)
 	f.inside(&cell, valueLabel, hundredths(value))

@@ -1,0 +1,92 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/wasm/scene"
+)
+
+// Over the bars of F6's products only their sum runs slantwise: a connection
+// that did would be read as a trend.
+func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
+	s := find(t, "f6")
+	for _, size := range sizes {
+		bars := scene.Box{}
+		for _, shape := range draw(s, size, endOf(t, s, "unit"), scene.Selection{}).Shapes {
+			if shape.Counts == scene.Use {
+				bars = union(bars, shape.Box)
+			}
+		}
+		if bars.W < 40 || bars.H < 4 {
+			t.Fatalf("in %v the bars take %+v", size, bars)
+		}
+		lines := 0
+		for at := s.Beats()[1].Start; at < s.Beats()[3].End; at += 0.05 {
+			for _, shape := range draw(s, size, at, scene.Selection{}).Shapes {
+				if shape.Kind != scene.Line || shape.Role != scene.Connection {
+					continue
+				}
+				lines++
+				if slanted := max(shape.Box.W, -shape.Box.W) > 1 && max(shape.Box.H, -shape.Box.H) > 1; slanted && meet(shape.Box, bars) {
+					t.Fatalf("at %.2f s in %v a connection leads through the chart %+v: %+v", at, size, bars, shape.Box)
+				}
+			}
+		}
+		if lines == 0 {
+			t.Errorf("in %v no connection is drawn", size)
+		}
+	}
+}
+
+// union is the box around two, of which the first may be none.
+func union(a, b scene.Box) scene.Box {
+	if a == (scene.Box{}) {
+		return b
+	}
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return scene.Box{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
+}
+
+// meet reports whether a line, from corner to corner of its box, crosses another
+// box.
+func meet(line, box scene.Box) bool {
+	const steps = 200
+	for i := range steps + 1 {
+		part := float32(i) / steps
+		x, y := line.X+part*line.W, line.Y+part*line.H
+		if x > box.X && x < box.X+box.W && y > box.Y && y < box.Y+box.H {
+			return true
+		}
+	}
+	return false
+}
+
+// Both axes of the squashing curve say what they measure, while there is a curve.
+func TestF6NamesItsAxes(t *testing.T) {
+	s := find(t, "f6")
+	for _, size := range sizes {
+		for _, beat := range s.Beats()[:4] {
+			for _, part := range []float64{0.3, 0.6, 1} {
+				at := beat.Start + part*(beat.End-beat.Start)
+				f := draw(s, size, at, scene.Selection{})
+				for _, name := range []string{"sum", "value"} {
+					if !says(f, name) {
+						t.Errorf("%s at %.1f s in %v: no axis is named %s", beat.Name, at, size, name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// says reports whether a label of the frame has a word in it.
+func says(f *scene.Frame, word string) bool {
+	for _, l := range f.Labels {
+		if strings.Contains(strings.ToLower(l.Text.In(calc.English)), word) {
+			return true
+		}
+	}
+	return false
+}
