@@ -103,7 +103,7 @@ func TestDrawingIsKept(t *testing.T) {
 	b.eval("localStorage.clear(), 0")
 }
 
-// A unit that is chosen is worked out beside the lesson, in numbers that are
+// A unit that is chosen is worked out under the figure, in numbers that are
 // those of the network and that add up.
 func TestWorkingOfAUnit(t *testing.T) {
 	seen := pad.SampleSeen(5)
