@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -31,6 +32,41 @@ func TestPageFitsTheWindow(t *testing.T) {
 	}
 }
 
+// Zoomed to 400 %, or on the smallest phone, no lesson is wider than the window,
+// nor is anything that has been opened; and the menu Share leaves the figure free.
+func TestNothingScrollsSideways(t *testing.T) {
+	const tooWide = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/")
+		for _, room := range [][2]int64{{320, 256}, {320, 640}} {
+			b.do(chromedp.EmulateViewport(room[0], room[1], chromedp.EmulateScale(4)))
+			b.paintNothing()
+			for _, lesson := range b.lessons() {
+				b.goTo("#/" + lesson)
+				if wide := b.eval(tooWide); wide != "0" {
+					t.Errorf("%s, %v, %s: the page is %s pixels too wide: %s", language, room, lesson, wide, b.eval(sticksOut))
+				}
+			}
+			b.eval(`document.querySelector("#share").open = true, 0`)
+			for range 2 { // with the code that embeds the step, too
+				menu, picture := b.placeOf("#share .menu"), b.placeOf("#picture")
+				if menu.Left < 0 || menu.Top < 0 || menu.Right > float64(room[0]) || menu.Bottom > float64(room[1]) {
+					t.Errorf("%s, %v: the menu is at %v", language, room, menu)
+				}
+				if menu.Top < picture.Bottom && room[1] > 500 {
+					t.Errorf("%s, %v: the menu is at %v, the picture at %v", language, room, menu, picture)
+				}
+				b.eval(`document.querySelector("#share [data-do=embed]").click(), 0`)
+				b.await(`document.querySelector("#copied").textContent != ""`)
+			}
+			b.eval(`document.querySelector("#share").open = false, 0`)
+		}
+	}
+}
+
+// sticksOut lists what reaches beyond the window's right border.
+const sticksOut = `[...document.querySelectorAll("body *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).slice(-4).map((e) => e.tagName + "." + e.className + "#" + e.id).join(", ")`
+
 // desks are windows in which the figure stands beside the lesson.
 var desks = [][2]int64{{1440, 900}, {1280, 720}, {1024, 768}, {1920, 1080}}
 
@@ -54,24 +90,24 @@ func TestFigureTakesTheHeight(t *testing.T) {
 			b.paintNothing()
 			for _, step := range b.steps() {
 				b.goTo(step)
-				var unscrolled place
-				for _, scrolled := range []string{"0", "200", "document.querySelector('.turn').getBoundingClientRect().bottom + scrollY - innerHeight"} {
-					b.eval(`scrollTo(0, ` + scrolled + `), 0`)
-					b.settle()
-					where := fmt.Sprintf("%s, %v, %s, scrolled to %s", language, desk, step, scrolled)
-					picture, below := b.placeOf("#picture"), b.placeOf(".below")
-					if scrolled == "0" {
-						unscrolled = picture
-					} else if picture != unscrolled {
-						t.Errorf("%s: the picture is at %v, and unscrolled at %v", where, picture, unscrolled)
-					}
-					if empty := float64(desk[1]) - below.Bottom; empty < 8 || empty > 48 {
-						t.Errorf("%s: %v pixels are empty under the figure", where, empty)
+				where := fmt.Sprintf("%s, %v, %s", language, desk, step)
+				picture, below := b.placeOf("#picture"), b.placeOf(".below")
+				if empty := float64(desk[1]) - below.Bottom; empty < 8 || empty > 56 {
+					t.Errorf("%s: %v pixels are empty under the figure", where, empty)
+				}
+				if !strings.HasSuffix(step, "/1") {
+					continue
+				}
+				for _, scrolled := range []string{"200", `document.querySelector(".turn").getBoundingClientRect().bottom + scrollY - innerHeight`} {
+					b.eval("scrollTo(0, " + scrolled + "), 0")
+					if now := b.placeOf("#picture"); now != picture {
+						t.Errorf("%s: the picture is at %v when the page is scrolled, and was at %v", where, now, picture)
 					}
 					if head := b.placeOf(".strip"); head.Top < 0 || picture.Top < head.Bottom {
 						t.Errorf("%s: the network is at %v, the picture at %v", where, head, picture)
 					}
 				}
+				b.eval("scrollTo(0, 0), 0")
 			}
 		}
 	}
