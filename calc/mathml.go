@@ -12,13 +12,14 @@ import (
 //
 //	<munder class="factor output" data-factor="maps">
 //	  <mpadded depth="0.15em"><mn>6</mn></mpadded>
-//	  <mpadded scriptlevel="0" height="0.5em"><mtext>maps</mtext></mpadded>
+//	  <mpadded height="0.5em"><mtext>maps</mtext></mpadded>
 //	</munder>
 //
 // A number that stands for a formula has that as its title, and the box of a
-// [Blank] has the class "blank". The padding keeps
-// all names on one line, whatever the depth of a number and the height of a
-// name. The whole is labelled with [Expr.Spoken].
+// [Blank] has the class "blank". The padding keeps all names on one line,
+// whatever the depth of a number and the height of a name. How large a name is,
+// the style sheet says: not all browsers know scriptlevel. The whole is labelled
+// with [Expr.Spoken].
 func (e Expr) MathML(l Language) string {
 	e = e.known()
 	m := mathml{language: l}
@@ -92,7 +93,7 @@ func (m *mathml) factor(e Expr) {
 		m.named = append(m.named, key)
 		m.WriteString("<munder" + attributes + `<mpadded depth="0.15em">`)
 		m.operation(e, false)
-		m.WriteString(`</mpadded><mpadded scriptlevel="0" height="0.5em"><mtext>`)
+		m.WriteString(`</mpadded><mpadded height="0.5em"><mtext>`)
 		m.text(name)
 		m.WriteString("</mtext></mpadded></munder>")
 	}

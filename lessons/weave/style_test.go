@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fivebyfive/wasm/scene"
@@ -163,5 +164,16 @@ func TestLuminance(t *testing.T) {
 	}
 	if c := contrast(0x767676, 0xffffff); math.Abs(c-4.54) > 0.01 {
 		t.Errorf("#767676 on white: %v, want 4.54", c)
+	}
+}
+
+// TestUnderlines holds the style sheet to what WebKit knows: it drops a
+// text-decoration of more than one value.
+func TestUnderlines(t *testing.T) {
+	shorthand := regexp.MustCompile(`text-decoration:\s*([^;}]+)`)
+	for _, m := range shorthand.FindAllStringSubmatch(houseFile(t, assetFolder, "style.css"), -1) {
+		if len(strings.Fields(m[1])) > 1 {
+			t.Errorf("%q: WebKit takes text-decoration with one value; the longhands have the others", m[0])
+		}
 	}
 }

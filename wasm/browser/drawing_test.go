@@ -121,7 +121,7 @@ func TestGridsOfTheWorkingAreAlike(t *testing.T) {
 	}
 }
 
-// A unit that is chosen is worked out beside the lesson, in numbers that are
+// A unit that is chosen is worked out under the figure, in numbers that are
 // those of the network and that add up.
 func TestWorkingOfAUnit(t *testing.T) {
 	seen := pad.SampleSeen(5)

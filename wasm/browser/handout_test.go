@@ -52,6 +52,32 @@ func TestHandout(t *testing.T) {
 	}
 }
 
+// The exercises of every lesson are one page, of A4 and of Letter, with the
+// margins that browsers give them: between one centimetre and an inch.
+func TestExercisesAreOnePage(t *testing.T) {
+	const inch = 96
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/")
+		if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+			t.Fatal(err)
+		}
+		for name, paper := range map[string][2]float64{"A4": {8.27 - 2, 11.69 - 2}, "Letter": {8.5 - 2, 11 - 2}} {
+			b.do(chromedp.EmulateViewport(int64(paper[0]*inch), int64(paper[1]*inch)))
+			for _, lesson := range b.lessons() {
+				b.goTo("#/" + lesson)
+				b.eval(`window.dispatchEvent(new Event("beforeprint")), 0`)
+				if b.eval(`!!document.querySelector(".room")`) == "true" {
+					heading, room := b.placeOf(".handout .leaf"), b.placeOf(".room")
+					if high := (room.Bottom - heading.Top) / inch; high > paper[1] || high < 7 {
+						t.Errorf("%s, %s, %s: the exercises are %v inches high, of %v", language, name, lesson, high, paper[1])
+					}
+				}
+				b.eval(`window.dispatchEvent(new Event("afterprint")), 0`)
+			}
+		}
+	}
+}
+
 // The browser itself makes the handout when it prints, and takes it away.
 // Printing may cut off what is still being loaded, so all of it has been.
 func TestPrinting(t *testing.T) {

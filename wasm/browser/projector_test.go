@@ -177,6 +177,37 @@ func TestCornerButtons(t *testing.T) {
 	b.await(`location.hash == "#/c1/2"`)
 }
 
+// The buttons lie over no word: neither the lesson's title nor what is said to
+// the teacher at its end.
+func TestCornerButtonsLieOverNothing(t *testing.T) {
+	const under = `(() => {
+		const corner = document.querySelector("#corner").getBoundingClientRect()
+		return [...document.querySelectorAll(".heading *")].filter((e) => {
+			const range = document.createRange()
+			range.selectNodeContents(e)
+			return e.checkVisibility({visibilityProperty: true}) && [...range.getClientRects()].some((r) => r.right > corner.left && r.top < corner.bottom)
+		}).map((e) => e.textContent).join()
+	})()`
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/#/c1/5?present=1", media("prefers-reduced-motion", "reduce"))
+		for _, wall := range walls {
+			b.do(chromedp.EmulateViewport(wall[0], wall[1]))
+			for _, show := range []string{
+				`document.querySelector("#corner button").blur(); document.documentElement.classList.add("pointing")`,
+				`document.documentElement.classList.remove("pointing"); document.querySelector("#corner button").focus()`,
+			} {
+				for _, cue := range []string{`""`, `document.querySelector("#cue").dataset.lessonEnds`} {
+					b.eval(`{ ` + show + `; fivebyfive.cue(` + cue + `) } 0`)
+					b.await(`getComputedStyle(document.querySelector("#corner")).opacity == "1"`)
+					if covered := b.eval(under); covered != "" {
+						t.Errorf("%s, %v: the buttons lie over %q", language, wall, covered)
+					}
+				}
+			}
+		}
+	}
+}
+
 // Keys of one letter can be turned off: for good, and with a button.
 func TestSingleKeysCanBeTurnedOff(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3?present=1")

@@ -2,9 +2,11 @@ package browser
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // Whatever the room, the page is not wider than the window; where it is not a
@@ -25,6 +27,131 @@ func TestPageFitsTheWindow(t *testing.T) {
 			}
 			if room[0] < 600 {
 				b.want(`document.querySelector("#theatre").offsetHeight <= 0.56 * innerHeight || innerHeight < 700`, "true")
+			}
+		}
+	}
+}
+
+// Zoomed to 400 %, or on the smallest phone, no lesson is wider than the window,
+// nor is anything that has been opened; and the menu Share leaves the figure free.
+func TestNothingScrollsSideways(t *testing.T) {
+	const tooWide = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/")
+		for _, room := range [][2]int64{{320, 256}, {320, 640}} {
+			b.do(chromedp.EmulateViewport(room[0], room[1], chromedp.EmulateScale(4)))
+			b.paintNothing()
+			for _, lesson := range b.lessons() {
+				b.goTo("#/" + lesson)
+				if wide := b.eval(tooWide); wide != "0" {
+					t.Errorf("%s, %v, %s: the page is %s pixels too wide: %s", language, room, lesson, wide, b.eval(sticksOut))
+				}
+			}
+			b.eval(`document.querySelector("#share").open = true, 0`)
+			for range 2 { // with the code that embeds the step, too
+				menu, picture := b.placeOf("#share .menu"), b.placeOf("#picture")
+				if menu.Left < 0 || menu.Top < 0 || menu.Right > float64(room[0]) || menu.Bottom > float64(room[1]) {
+					t.Errorf("%s, %v: the menu is at %v", language, room, menu)
+				}
+				if menu.Top < picture.Bottom && room[1] > 500 {
+					t.Errorf("%s, %v: the menu is at %v, the picture at %v", language, room, menu, picture)
+				}
+				b.eval(`document.querySelector("#share [data-do=embed]").click(), 0`)
+				b.await(`document.querySelector("#copied").textContent != ""`)
+			}
+			b.eval(`document.querySelector("#share").open = false, 0`)
+		}
+	}
+}
+
+// sticksOut lists what reaches beyond the window's right border.
+const sticksOut = `[...document.querySelectorAll("body *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth).slice(-4).map((e) => e.tagName + "." + e.className + "#" + e.id).join(", ")`
+
+// desks are windows in which the figure stands beside the lesson.
+var desks = [][2]int64{{1440, 900}, {1280, 720}, {1024, 768}, {1920, 1080}}
+
+// place is where an element is in the window.
+type place struct{ Left, Top, Right, Bottom float64 }
+
+func (b *tab) placeOf(selector string) place {
+	b.Helper()
+	return get(b, chromedp.Evaluate[place](fmt.Sprintf(
+		`(({left, top, right, bottom}) => ({left, top, right, bottom}))(document.querySelector(%q).getBoundingClientRect())`, selector)))
+}
+
+// The figure, the counts and what is under them take the window's height, whether
+// the lesson is scrolled or not; and they are all in view.
+func TestFigureTakesTheHeight(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/#/c1/3")
+		for _, desk := range desks {
+			b.do(chromedp.EmulateViewport(desk[0], desk[1]))
+			b.settle()
+			b.paintNothing()
+			for _, step := range b.steps() {
+				b.goTo(step)
+				where := fmt.Sprintf("%s, %v, %s", language, desk, step)
+				picture, below := b.placeOf("#picture"), b.placeOf(".below")
+				if empty := float64(desk[1]) - below.Bottom; empty < 8 || empty > 56 {
+					t.Errorf("%s: %v pixels are empty under the figure", where, empty)
+				}
+				if !strings.HasSuffix(step, "/1") {
+					continue
+				}
+				for _, scrolled := range []string{"200", `document.querySelector(".turn").getBoundingClientRect().bottom + scrollY - innerHeight`} {
+					b.eval("scrollTo(0, " + scrolled + "), 0")
+					if now := b.placeOf("#picture"); now != picture {
+						t.Errorf("%s: the picture is at %v when the page is scrolled, and was at %v", where, now, picture)
+					}
+					if head := b.placeOf(".strip"); head.Top < 0 || picture.Top < head.Bottom {
+						t.Errorf("%s: the network is at %v, the picture at %v", where, head, picture)
+					}
+				}
+				b.eval("scrollTo(0, 0), 0")
+			}
+		}
+	}
+}
+
+// The working of a unit, and counting one by one, stand under the figure: not on
+// the lesson, and the picture does not move under the pointer.
+func TestWhatBelongsToTheFigureStandsUnderIt(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		b := openLive(t, "/"+language+"/#/c1/3")
+		for _, room := range append(desks, [][2]int64{{390, 844}, {320, 640}}...) {
+			b.do(chromedp.EmulateViewport(room[0], room[1]))
+			for _, step := range []string{"#/counting/3", "#/c1/3", "#/s2/4", "#/c3/3", "#/s4/4", "#/c5/3", "#/f6/4", "#/network/8"} {
+				b.goTo("#/idea/1") // without what was chosen
+				b.goTo(step)
+				before := b.placeOf("#picture")
+				for id, open := range map[string]func(){
+					"working": func() {
+						b.eval(`document.querySelector("#pointer").focus(), 0`)
+						b.press(kb.ArrowRight)
+					},
+					"enumeration": func() { b.click("#count") },
+				} {
+					where := fmt.Sprintf("%s, %v, %s, %s", language, room, step, id)
+					open()
+					if b.eval(`document.querySelector("#`+id+`").hidden`) == "true" {
+						if step != "#/counting/3" || id != "working" { // a sketch has no working
+							t.Errorf("%s: nothing opens", where)
+						}
+						continue
+					}
+					if after := b.placeOf("#picture"); after != before {
+						t.Errorf("%s: the picture is at %v, and was at %v", where, after, before)
+					}
+					box, lesson := b.placeOf("#"+id), b.placeOf(".lesson.current")
+					if box.Right > lesson.Left && box.Bottom > lesson.Top {
+						t.Errorf("%s: it is at %v, on the lesson at %v", where, box, lesson)
+					}
+					if box.Bottom > float64(room[1]) || box.Bottom-box.Top < 96 {
+						t.Errorf("%s: it is at %v", where, box)
+					}
+					b.want(`["#parameters", "#connections", "#play"].every((e) => document.querySelector(e).checkVisibility())`, "true")
+					b.click("#" + id + "-close")
+				}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -91,4 +92,17 @@ func TestTableOnAPhone(t *testing.T) {
 	b := openLive(t, "/zh/#/c3/6", viewport(390, 844))
 	b.do(chromedp.MouseClickXY(b.crossing(5, 15)))
 	b.await(`document.querySelector("#parameters").textContent == "1,491"`)
+}
+
+// In forced colours, too, the button that is pressed looks unlike the others.
+func TestPressedButtonInForcedColours(t *testing.T) {
+	b := openLive(t, "/en/#/c3/6", media("forced-colors", "active"))
+	b.want(`getComputedStyle(document.querySelector('#table [aria-pressed="false"]')).backgroundColor == getComputedStyle(document.querySelector("#draw")).backgroundColor`, "true")
+	for _, button := range []string{`#table [aria-pressed="true"]`, `#draw[aria-expanded="true"]`} {
+		if strings.HasPrefix(button, "#draw") {
+			b.click("#draw")
+		}
+		const look = `getComputedStyle(document.querySelector(%q)).backgroundColor`
+		b.want(fmt.Sprintf(look+" != "+look, button, `#table [aria-pressed="false"]`), "true")
+	}
 }

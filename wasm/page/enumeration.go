@@ -8,6 +8,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/scene"
 )
 
 // enumeration counts what the lesson is about one connection at a time, first
@@ -79,6 +80,7 @@ func (p *page) setEnumeration() {
 }
 
 func (p *page) startEnumeration() {
+	p.choose(scene.Selection{}) // and the working of a unit leaves its room
 	c := &p.enumeration
 	layers := p.subjects()
 	if layers == nil {
@@ -92,6 +94,7 @@ func (p *page) startEnumeration() {
 	}
 	c.title.SetText(p.words.oneByOne(p.current.title))
 	c.section.Reveal()
+	c.end.Focus() // the button that was pressed makes room
 	if !c.running {
 		c.running = true
 		dom.RequestFrame(c.frame)

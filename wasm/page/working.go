@@ -51,15 +51,17 @@ func (p *page) drawWorking() {
 	if none {
 		return
 	}
+	p.stopEnumeration() // one of the two has the room under the figure
 	open := w.shown.Query("details[open]").Data("window")
 	w.shown.SetHTML(p.describeWorking(&w.sums, open))
 }
 
-// describeWorking writes the working as HTML: a title, the windows, and what
-// comes of them. Of several windows one is unfolded.
+// describeWorking writes the working as HTML: a title, what comes of the
+// windows, and these. Of several windows one is unfolded.
 func (p *page) describeWorking(w *lenet.Working, open string) string {
 	var b strings.Builder
-	b.WriteString("<h3>" + p.words.unit(&w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>")
+	b.WriteString("<h3>" + p.words.unit(&w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>" +
+		`<p class="sum">` + p.describeSum(w) + `</p><div class="windows">`)
 	for i := range w.Windows {
 		window := &w.Windows[i]
 		if len(w.Windows) == 1 {
@@ -74,7 +76,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
-	b.WriteString(`<p class="sum">` + p.describeSum(w) + "</p>")
+	b.WriteString("</div>")
 	return b.String()
 }
 
@@ -126,5 +128,5 @@ func (p *page) describeSum(w *lenet.Working) string {
 		sum += " × " + words.coefficient + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
 	}
 	sum += " + " + words.bias + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
-	return sum + "<br>" + words.squashed + " " + number("output", w.Value)
+	return sum + "&emsp;" + words.squashed + " " + number("output", w.Value)
 }
