@@ -17,8 +17,8 @@ NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/bro
 help: ## list these
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## build the site and serve it at 127.0.0.1:8080, or at PORT=…
-	@$(WEAVE) -out dist -serve 127.0.0.1:$(PORT)
+run: ## serve the site at 127.0.0.1:8080, or at PORT=…
+	@$(WEAVE) -run 127.0.0.1:$(PORT)
 
 build: ## build the site into dist/
 	@$(WEAVE) -out dist

@@ -126,7 +126,8 @@
       { format: "gzip", suffix: ".gz", size: program.gzip },
       { format: "", suffix: "", size: program.bytes },
     ]) {
-      if (format && !unpacks(format)) continue;
+      if (format && (program.making || !unpacks(format))) continue;
+      if (program.making) await made(program.base);
       const content = await twice((cache) => genuine(program, suffix, Number(size), cache, report));
       if (!content) continue;
       let body = content.stream();
@@ -134,6 +135,11 @@
       return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
     }
     throw new Failure("missing", program.base);
+  }
+
+  // made waits for a program that the host is still compiling, as long as it takes.
+  async function made(base) {
+    await fetch(base, { method: "HEAD" }).catch(() => {});
   }
 
   function unpacks(format) {
@@ -163,7 +169,8 @@
     try {
       const response = await patiently(take(program.base, suffix, { cache, signal: stop.signal }), report);
       if (!response.ok) return null;
-      const content = await receive(response.body, size, Number(program.bytes), report);
+      const unpacked = Number(program.bytes) || Number(response.headers.get("content-length"));
+      const content = await receive(response.body, size, unpacked, report);
       if (await isPublished(content, program.integrity)) return content;
     } catch (reason) {
       stop.abort();
@@ -380,7 +387,8 @@
         progress(bar.value, bar.max);
       };
       progress(0, Number(page.pageGzip));
-      timer = setTimeout(slow, patience);
+      if (page.making) say(page.making);
+      else timer = setTimeout(slow, patience);
       const program = {
         ready,
         runtime: page.runtime,
@@ -389,6 +397,7 @@
         gzip: page.pageGzip,
         brotli: page.pageBrotli,
         integrity: page.pageIntegrity,
+        making: page.making,
       };
       load(program, { progress, slow }).catch(failed);
     };

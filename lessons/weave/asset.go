@@ -19,6 +19,7 @@ type program struct {
 	Base                string // its address; .gz and .br stand beside it. In a single file, # and an element's name
 	Bytes, Gzip, Brotli int    // sizes: as it is, and compressed
 	Integrity           string // the sums of the three
+	InMaking            bool   // it is being compiled, and comes in one form
 }
 
 func newProgram(s site, address string) program {
@@ -31,6 +32,9 @@ func newProgram(s site, address string) program {
 		Integrity: integrity(brotli, gzip, plain),
 	}
 }
+
+// programInMaking is one whose bytes are not known yet.
+func programInMaking(address string) program { return program{Base: address, InMaking: true} }
 
 // assets knows where everything that a page uses has been put.
 type assets struct {

@@ -20,6 +20,7 @@ import (
 // build makes the site from what stands in the house.
 type build struct {
 	root     string    // of the module
+	work     string    // the folder of a workshop
 	progress io.Writer // told what is being made, and how long it took
 	speaking sync.Mutex
 	squeeze  squeezer
@@ -31,6 +32,7 @@ func newBuild(root string, quality int, progress io.Writer) *build {
 	s := site{}
 	return &build{
 		root:     root,
+		work:     filepath.Join(root, ".cache", "workshop"),
 		progress: progress,
 		squeeze:  squeezer{cache: filepath.Join(root, ".cache"), quality: quality},
 		assets:   assets{site: s, addresses: map[string]string{}, programs: map[string]program{}},
@@ -47,23 +49,25 @@ func (b *build) site() (site, error) {
 		return nil, err
 	}
 	broken := b.addPrograms()
-	if err := b.addRest(loaded); err != nil {
+	if err := errors.Join(b.addReading(loaded), b.pack()); err != nil {
 		return nil, errors.Join(broken, err)
 	}
 	return b.assets.site, broken
 }
 
-// addRest adds everything but the programs, which the pages tell the sizes of.
-func (b *build) addRest(loaded book) error {
+// addReading adds everything but the programs, which the pages tell the sizes of.
+func (b *build) addReading(loaded book) error {
 	if err := b.addAssets(); err != nil {
 		return err
 	}
 	if err := b.addPages(loaded); err != nil {
 		return err
 	}
-	if err := b.addPosters(loaded.lessons); err != nil {
-		return err
-	}
+	return b.addPosters(loaded.lessons)
+}
+
+// pack compresses what has been added, and lists it for the worker.
+func (b *build) pack() error {
 	if err := b.step("compressing the pages", func() error { return b.squeeze.all(b.assets.site) }); err != nil {
 		return err
 	}

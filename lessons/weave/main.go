@@ -2,6 +2,7 @@
 // picture in them, and the programs that bring them to life.
 //
 //	go run ./lessons/weave -out dist                build
+//	go run ./lessons/weave -run 127.0.0.1:8080      serve at once, the programs as they get ready
 //	go run ./lessons/weave -serve 127.0.0.1:8080    build, then serve
 //	go run ./lessons/weave -release release         build, then pack what is given away
 //	go run ./lessons/weave -check                   find faults in lessons and imports
@@ -19,17 +20,18 @@ import (
 func main() {
 	out := flag.String("out", "dist", "build the site into this `folder`")
 	address := flag.String("serve", "", "build, then serve the site at this `address`")
+	workplace := flag.String("run", "", "serve the site at this `address` while it is being built")
 	release := flag.String("release", "", "build, then pack a release into this `folder`")
 	check := flag.Bool("check", false, "check the lessons and the imports, and build nothing")
 	sizes := flag.String("size", "", "compare a built site in this `folder` with its budgets, and build nothing")
 	flag.Parse()
-	if err := run(*out, *address, *release, *check, *sizes, flag.Args()); err != nil {
+	if err := run(*out, *address, *workplace, *release, *check, *sizes, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out, address, release string, check bool, sizes string, arguments []string) error {
+func run(out, address, workplace, release string, check bool, sizes string, arguments []string) error {
 	if len(arguments) > 0 {
 		return fmt.Errorf("weave: unexpected %q; weave -help lists the flags", arguments[0])
 	}
@@ -42,6 +44,16 @@ func run(out, address, release string, check bool, sizes string, arguments []str
 		return checkHouse(root)
 	case sizes != "":
 		return weigh(os.Stdout, sizes)
+	case workplace != "":
+		listener, err := listen(workplace)
+		if err != nil {
+			return err
+		}
+		w, err := newWorkshop(newBuild(root, quickQuality, os.Stderr))
+		if err != nil {
+			return err
+		}
+		return listener.open(w)
 	}
 	// The address is taken before the work begins, so that a busy port is
 	// known at once.

@@ -25,8 +25,10 @@ const singlePrefix = "fivebyfive."
 // addSingles fills the page as a single file in every language. They are no
 // part of the site's pages yet, as those tell how large they are.
 func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
-	if len(b.assets.programs) < len(programs) {
-		return nil // a site without its programs has nothing to take along
+	for _, program := range programs {
+		if p, built := b.assets.programs[program.name]; !built || p.InMaking {
+			return nil // a site without its programs has nothing to take along
+		}
 	}
 	stage, err := os.ReadFile(filepath.Join(b.root, assetFolder, "stage.html"))
 	if err != nil {

@@ -11,6 +11,7 @@ type words struct {
 
 	Name, Tagline, Description string
 	Skip, NoScript, Footer     string
+	Making                     string // a program, where the site is being worked on
 
 	// While the programs load, and why one does not run: {why} is one of the others,
 	// which go with a canvas, too.
@@ -66,6 +67,7 @@ var englishWords = words{
 	Tagline:     "where the numbers of a convolutional network come from",
 	Description: "Watch a kernel slide over a digit, count parameters and connections as they are drawn, and see where every number of LeNet-5 comes from.",
 	Skip:        "Skip to the lessons",
+	Making:      "The program that brings this page to life is being compiled …",
 	NoScript:    "The scripts of this page do not run: they are turned off, or did not come. The lessons, formulas, figures and answers are all on this page, but the figures do not move and your own answers cannot be checked.",
 	Footer:      "LeNet-5 is counted as in LeCun, Bottou, Bengio and Haffner, Gradient-Based Learning Applied to Document Recognition, 1998. The numbers in the figures are those of the network, trained on MNIST (Y. LeCun, C. Cortes, C. J. C. Burges). The sample digits are our own drawings.",
 
@@ -153,6 +155,7 @@ var chineseWords = words{
 	Tagline:     "卷积网络里的那些数，是怎么来的",
 	Description: "看卷积核滑过一个手写数字，边画边数参数和连接，弄清LeNet-5里的每一个数是怎么来的。",
 	Skip:        "跳到课文",
+	Making:      "让这个页面动起来的程序正在编译……",
 	NoScript:    "本页的脚本没有运行：可能被关掉了，也可能没有载入。课文、算式、图和答案都在本页上，只是图不会动，你填的答案也不能核对。",
 	Footer:      "LeNet-5的计数方法依照LeCun、Bottou、Bengio和Haffner的论文Gradient-Based Learning Applied to Document Recognition，1998年。图中的值都是这个网络算出来的，它是用MNIST数据集（Y. LeCun、C. Cortes、C. J. C. Burges）训练的；现成的数字是我们自己写的。",
 
