@@ -29,7 +29,7 @@ type host struct {
 // its content. Where that is shorter the connection breaks after it.
 type mischief func(name string, content []byte) []byte
 
-func newHost(t *testing.T, folder string) *host {
+func newHost(t testing.TB, folder string) *host {
 	h := &host{folder: folder, requests: map[string]int{}}
 	server := httptest.NewServer(h)
 	h.close = sync.OnceFunc(func() {
