@@ -1,6 +1,7 @@
 # What can be done with Five by Five; `make help` lists it.
 
 PORT ?= 8080
+SEED ?= $(shell date +%s)
 WEAVE = go run ./lessons/weave
 NATIVE = CGO_ENABLED=0 go
 BROWSER = GOOS=js GOARCH=wasm go
@@ -11,7 +12,7 @@ PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
 GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
 NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json examples/*/package-lock.json))
 
-.PHONY: help run build release test bench imports lint size golden clean tools packages
+.PHONY: help run build release test monkey bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
 
 help: ## list these
@@ -34,6 +35,9 @@ test: tools ## check everything, the built site in a browser too
 	@$(MAKE) --no-print-directory size
 	@$(NATIVE) test -timeout 60m ./...
 
+monkey: tools ## let a monkey play with the site for an hour, in three engines; SEED=… for a game that is known
+	@$(NATIVE) test ./wasm/browser -run TestMonkey -monkey 1h -seed $(SEED) -timeout 90m
+
 bench: ## measure counting, drawing, the network and the stage
 	@$(NATIVE) test -run '^$$' -bench . -benchmem ./...
 
@@ -50,11 +54,14 @@ golden: ## write what the tests expect anew; read the diff
 clean: ## remove what was made
 	@rm -rf dist release .cache examples/hugo/public examples/hugo/resources examples/astro/dist examples/astro/.astro
 
-# A browser with Chinese letters, node for axe-core and the examples, and hugo for them.
+# Three browsers and a screen for them, with Chinese letters, node for axe-core and the examples, and hugo for them.
 tools: packages $(NODE_MODULES)
 packages:
 	@missing=; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v firefox-esr >/dev/null || missing="$$missing firefox-esr"; \
+	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \
+	command -v Xvfb >/dev/null || missing="$$missing xvfb"; \
 	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
 	command -v hugo >/dev/null || missing="$$missing hugo"; \
 	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-noto-cjk"; \

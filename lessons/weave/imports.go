@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 // Tests may import any package of the house, and these.
 var testArrows = []string{"golang.org/x/tools/txtar"}
 
-var browserTestArrows = []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "github.com/santhosh-tekuri/jsonschema/v6"}
+var browserTestArrows = []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "github.com/coder/websocket", "github.com/santhosh-tekuri/jsonschema/v6"}
 
 // checkImports finds the imports that no arrow allows, in every Go file for
 // every platform.

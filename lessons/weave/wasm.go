@@ -64,7 +64,8 @@ func (b *build) addPrograms() error {
 	return errors.Join(broken...)
 }
 
-// compile builds one program. Nothing of the machine gets into it: no path, no
+// compile builds one program, the same one for every purpose: what is looked at
+// and tested is what ships. Nothing of the machine gets into it: no path, no
 // version control state, no build id.
 func (b *build) compile(name, compiler, out string) ([]byte, error) {
 	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-gcflags="+compiler, "-ldflags=-s -w -buildid=", "-o", out, "./wasm/"+name)
@@ -79,11 +80,7 @@ func (b *build) compile(name, compiler, out string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	change := dropLines
-	if b.squeeze.quality != bestQuality {
-		change = func([]byte) {} // a site that is built to be looked at may be looked into
-	}
-	if module, err = joinSegments(module, change); err != nil {
+	if module, err = joinSegments(module, dropLines); err != nil {
 		return nil, fmt.Errorf("weave: wasm/%s: %w", name, err)
 	}
 	return module, nil

@@ -37,7 +37,7 @@ type mischief func(name string, content []byte) []byte
 // it answers, and which file it answers with.
 type redirect func(path string) (to, file string)
 
-func newHost(t *testing.T, folder string) *host {
+func newHost(t testing.TB, folder string) *host {
 	h := &host{folder: folder, requests: map[string]int{}}
 	server := httptest.NewServer(h)
 	h.close = sync.OnceFunc(func() {

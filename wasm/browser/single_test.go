@@ -18,7 +18,7 @@ import (
 
 // folderOfSingles copies the single files into a folder with a name such as
 // people give.
-func folderOfSingles(t *testing.T) string {
+func folderOfSingles(t testing.TB) string {
 	folder := filepath.Join(t.TempDir(), "课件 第3讲")
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
@@ -29,7 +29,7 @@ func folderOfSingles(t *testing.T) string {
 	return folder
 }
 
-func copyFile(t *testing.T, from, to string) {
+func copyFile(t testing.TB, from, to string) {
 	content, err := os.ReadFile(from)
 	if err != nil {
 		t.Fatal(err)

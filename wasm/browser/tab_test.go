@@ -3,7 +3,6 @@ package browser
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"image"
 	"image/png"
@@ -26,7 +25,7 @@ import (
 // tab is a page of the site, open in the browser. When its test ends, no
 // error may stand on its console and no request may have left the site.
 type tab struct {
-	testing.TB
+	reader
 	context context.Context
 	home    string // what the address of every request begins with
 
@@ -53,7 +52,18 @@ func open(t testing.TB, path string, options ...option) *tab {
 // must stay within home.
 func openAt(t testing.TB, browser context.Context, home, address string, options ...option) *tab {
 	t.Helper()
-	b := &tab{TB: t, home: home}
+	b := newTab(t, browser, options...)
+	b.home = home
+	b.do(chromedp.Navigate(address))
+	t.Cleanup(b.checkManners)
+	return b
+}
+
+// newTab opens an empty tab.
+func newTab(t testing.TB, browser context.Context, options ...option) *tab {
+	t.Helper()
+	b := &tab{}
+	b.reader = reader{t, chromium{b}}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.context = ctx
@@ -63,8 +73,6 @@ func openAt(t testing.TB, browser context.Context, home, address string, options
 			t.Fatal(err)
 		}
 	}
-	b.do(chromedp.Navigate(address))
-	t.Cleanup(b.checkManners)
 	return b
 }
 
@@ -83,7 +91,8 @@ func (b *tab) inner(address string) *tab {
 			}
 		}
 	}
-	inner := &tab{TB: b.TB, home: b.home}
+	inner := &tab{home: b.home}
+	inner.reader = reader{b.TB, chromium{inner}}
 	ctx, cancel := chromedp.NewContext(b.context, chromedp.WithTargetID(id), chromedp.WithListener(inner.hear), chromedp.WithDetachOnCancel())
 	b.Cleanup(cancel)
 	inner.context = ctx
@@ -227,62 +236,6 @@ func get[T any](b *tab, action chromedp.Action[T]) T {
 		b.Fatal(err)
 	}
 	return value
-}
-
-// eval evaluates an expression, a promise's too, and returns it as text.
-func (b *tab) eval(expression string) string {
-	b.Helper()
-	value := get(b, chromedp.Evaluate[json.RawMessage](expression, chromedp.EvalAwaitPromise, chromedp.EvalAsValue))
-	var s string
-	if json.Unmarshal(value, &s) == nil {
-		return s
-	}
-	return string(value)
-}
-
-// await waits until a condition of the page holds.
-func (b *tab) await(condition string) {
-	b.Helper()
-	deadline := time.Now().Add(patience)
-	for {
-		got := b.eval(condition)
-		if got == "true" {
-			return
-		}
-		if time.Now().After(deadline) {
-			b.Fatalf("%s is still %s after %v; the console says %q", condition, got, patience, b.errors)
-		}
-		b.do(chromedp.Sleep(20 * time.Millisecond))
-	}
-}
-
-func (b *tab) want(expression, want string) {
-	b.Helper()
-	if got := b.eval(expression); got != want {
-		b.Errorf("%s is %q, want %q", expression, got, want)
-	}
-}
-
-func (b *tab) text(selector string) string {
-	b.Helper()
-	return b.eval(fmt.Sprintf("document.querySelector(%q).textContent.trim()", selector))
-}
-
-// goTo changes the address as a link would, and waits until the lesson that it
-// names is there.
-func (b *tab) goTo(hash string) {
-	b.Helper()
-	b.eval(fmt.Sprintf("location.hash = %q; 0", hash))
-	lesson, _, _ := strings.Cut(strings.TrimPrefix(hash, "#/"), "?")
-	lesson, _, _ = strings.Cut(lesson, "/")
-	b.await(fmt.Sprintf(`!document.querySelector('#contents a[data-lesson=%q]') || document.querySelector(".lesson.current")?.id == %[1]q`, lesson))
-	b.settle()
-}
-
-// settle waits until what was asked for has been drawn.
-func (b *tab) settle() {
-	b.Helper()
-	b.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(1)))))")
 }
 
 // paintNothing leaves out what takes long, for a test that only measures.
