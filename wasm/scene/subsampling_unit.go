@@ -110,7 +110,7 @@ func (d *subsamplingPicture) drawAlone() {
 		f.drawScale(l.scale)
 	}
 	if l.roomForWaiting {
-		f.write(l.waiting.X, l.waiting.Y, waitingLabel, int64(d.maps-1), int64(d.numbers)).muted()
+		f.write(l.waiting.X, l.waiting.Y, mapsInLayerLabel, int64(d.from.index), 2, int64(d.maps)).muted().detail(numbersEach, int64(d.numbers))
 	}
 }
 
