@@ -51,6 +51,22 @@ func (f *Frame) funnel(role Role, from, to *Box, down bool, stroke, alpha float3
 	f.line(role, point{a.X + a.W, a.Y + a.H}, point{b.X + b.W, b.Y + b.H}, stroke, alpha)
 }
 
+// strands draws connections in bundles, so many lines from the side of one box
+// to the facing side of another: to the right, or down.
+func (f *Frame) strands(from, to *Box, lines int, down bool) {
+	for i := range lines {
+		along := (float32(i) + 0.5) / float32(lines)
+		a, b := point{from.X + from.W, from.Y + from.H*along}, point{to.X, to.Y + to.H*along}
+		if down {
+			a, b = point{from.X + from.W*along, from.Y + from.H}, point{to.X + to.W*along, to.Y}
+		}
+		f.line(Connection, a, b, 1.2, strandAlpha)
+	}
+}
+
+// strandAlpha is the opacity of connections that are drawn in bundles.
+const strandAlpha = 0.6
+
 // join draws a line from the right side of one box to the left of another.
 func (f *Frame) join(role Role, from, to *Box, stroke, alpha float32) *Shape {
 	return f.line(role, from.right(), to.left(), stroke, alpha)

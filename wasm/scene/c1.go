@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 )
@@ -11,6 +13,7 @@ type convolution struct {
 	script
 	course
 	layer layer
+	ahead []string // names of the maps' textures before they are counted
 }
 
 func newConvolution() (*convolution, error) {
@@ -20,6 +23,7 @@ func newConvolution() (*convolution, error) {
 	}
 	c.layer = newLayer(c.network, 0)
 	l := &c.layer
+	c.ahead = textureNames("ahead "+l.Name, l.Output.Maps)
 	c.course = newCourse(l, numbersOfMap, numbersOfMap)
 	perUnit, places, maps := int64(c.perUnit), int64(c.places), int64(c.maps)
 	c.beat("input", 1, inputLabel, c1InputCaption, int64(l.Input.Height), int64(l.Input.Width))
@@ -127,6 +131,9 @@ func (d *convolutionPicture) drawMap(i int, largest float32) {
 	f.drawKernel(l, &s.kernel, own.Weights, numbers, largest)
 	f.number(s.bias, strength(*own.Bias, largest), true, numbers == d.numbers)
 	f.ring(Kernel, &s.kernel, 2, 1.5)
+	if d.m.places[i] < d.places && d.m.beat == beatMaps {
+		d.drawAhead(i, &s.units, d.m.places[i], d.places)
+	}
 	f.drawMade(l, i, &s.units, l.values(d.p.Seen), d.m.places[i], d.perUnit)
 	f.targetNumbers(l, i, &s.kernel, &s.bias, l.Window.Height, l.Window.Width)
 	switch d.m.apart {
@@ -149,30 +156,16 @@ func (d *convolutionPicture) labelAlone(s *slot) {
 		}
 		name.detail(size, int64(out.Height), int64(out.Width), int64(d.places))
 	}
-	named := s.kernel.Y - labelGap - 2
-	if d.l.column {
-		named = s.kernel.Y + s.kernel.H + labelGap + labelSize - 3
-	}
-	f.write(s.kernel.X-2, named, kernelLabel).detail(weightsDetail, int64(d.numbers-1))
-	f.beside(&s.bias, biasLabel)
-
-	// Under the kernel and the bias, as under a sum; or else beside them.
-	under, beside := s.bias.Y+s.bias.H+24, d.l.below && !d.l.column
-	x, y := s.kernel.X-2, under
-	switch {
-	case beside:
-		x, y = s.bias.X, s.kernel.Y+12
-	case under+4 > f.Height:
-		x, y = s.kernel.X+s.kernel.W+10, s.bias.Y+s.bias.H/2+4.5
-	}
+	x, y := s.kernel.X-2, s.kernel.Y+s.kernel.H+labelGap+labelSize-3
+	f.write(x, y, kernelLabel).detail(weightsDetail, int64(d.numbers-1))
+	f.before(&s.bias, 6, biasLabel)
+	y = s.bias.Y + s.bias.H + numbersSummed - 5
 	if d.m.numbers[0] == d.numbers {
-		if y == under {
-			f.fill(Kernel, Box{x, y - 19, s.kernel.W + 4, 1}, 1)
-		}
+		f.fill(Kernel, Box{x, y - 15, s.bias.X + s.bias.W - x, 1}, 1)
 		f.write(x, y, numbersLabel, int64(d.numbers)).count(Kernel)
 	}
-	if !beside && under+26 < f.Height {
-		f.write(s.kernel.X-2, under+22, hollowLabel).muted()
+	if y += 22; y+4 < f.Height && (!d.l.below || y < s.units.Y+s.units.H) {
+		f.write(x, y, hollowLabel).muted()
 	}
 }
 
@@ -184,26 +177,46 @@ func (d *convolutionPicture) labelAmong(s *slot, i int) {
 	if d.m.numbers[i] == d.numbers {
 		f.write(s.kernel.X+s.kernel.W+5, s.kernel.Y+10, numberLabel, int64(d.numbers)).count(Kernel)
 	}
+	if d.m.places[i] > 0 {
+		top := Box{s.kernel.X, s.units.Y, s.kernel.W, 0}
+		f.strands(&s.kernel, &top, d.layer.Window.Width, true)
+	}
 	if d.m.places[i] == d.places && s.units.W > 110 {
 		f.write(s.units.X+s.units.W, s.units.Y-5, sizeDetail, int64(out.Height), int64(out.Width)).count(Output).Anchor = End
 	}
 }
 
-// drawWaiting draws the places of the maps that are not made yet.
+// drawWaiting draws the maps that are not counted yet. The window slides over
+// the input for them too.
 func (d *convolutionPicture) drawWaiting() {
 	f, apart := d.f, d.m.apart
 	for i := 1; i < d.maps; i++ {
 		box := mixBox(d.l.waiting[i], d.l.slots[i].units, apart)
+		d.drawAhead(i, &box, 0, d.m.places[0])
 		f.fill(Hair, box, 0.4)
 		f.outline(Output, box.grow(0.5), 1, 0.5+0.5*apart)
 	}
 	if apart == 0 {
-		first, last := &d.l.waiting[1], &d.l.waiting[d.maps-1]
-		label := f.above(first, waitingLabel, int64(d.maps-1), int64(d.perUnit)).muted()
-		if end := last.X + last.W; end-first.X < 210 { // too narrow for it: let it begin further left
-			label.X, label.Anchor = end, End
+		first, room := &d.l.waiting[1], d.l.slots[0].units.W
+		label := f.above(first, waitingLabel, 2, int64(d.maps)).muted()
+		switch {
+		case room > 300:
+			label.detail(countedNext, int64(d.perUnit))
+		case room > 210:
+			label.detail(numbersEach, int64(d.perUnit))
 		}
 	}
+}
+
+// drawAhead draws, faintly, the units of a map from the first to the last that
+// are computed and not counted.
+func (d *convolutionPicture) drawAhead(i int, box *Box, first, last int) {
+	t := d.f.drawUnits(&d.layer, i, *box, d.layer.values(d.p.Seen), last, 0)
+	t.ID = d.ahead[i]
+	for place := range first {
+		t.Values[place] = float32(math.NaN())
+	}
+	d.f.rest(Paper, 0.5, *box, t.Rows, t.Cols, first)
 }
 
 // drawWindow draws the window where the scene has it, and how it is joined to
@@ -216,9 +229,11 @@ func (d *convolutionPicture) drawWindow() {
 		f.drawPlace(&d.layer, &l.input, &l.slots[0].units, at)
 	case beatSlide:
 		if at.Row == 0 {
+			f.drawPlace(&d.layer, &l.input, &l.slots[0].units, at)
 			d.drawFan(at, d.perUnit, false)
+		} else {
+			d.drawJoin(at)
 		}
-		d.drawJoin(at)
 		if done := m.places[0]; done < d.places {
 			phrase := c1SlideCaption
 			if done <= 6 { // long enough to be read
@@ -240,15 +255,16 @@ func (d *convolutionPicture) drawWindow() {
 	}
 }
 
-// drawJoin draws the window of a unit of the first map, and the lines that lead
-// from its corners to the kernel and from the kernel's corners to the unit.
+// drawJoin draws the window of a unit of the first map, and how it is joined to
+// it through the kernel: a line for each row of connections, and one from the
+// bias.
 func (d *convolutionPicture) drawJoin(at *Selection) {
-	const thin = 1.2
-	s := &d.l.slots[0]
-	window, unit := d.f.drawPlace(&d.layer, &d.l.input, &s.units, at)
-	kernel := s.kernel.grow(2)
-	d.f.funnel(Kernel, &window, &kernel, d.l.below, thin, 1)
-	d.f.funnel(Output, &kernel, &unit, false, thin, 1)
+	f, s := d.f, &d.l.slots[0]
+	window, unit := f.drawPlace(&d.layer, &d.l.input, &s.units, at)
+	kernel, rows := s.kernel.grow(2), d.layer.Window.Height
+	f.strands(&window, &kernel, rows, d.l.below)
+	f.strands(&kernel, &unit, rows, false)
+	f.line(Connection, s.bias.right(), unit.left(), 1.2, strandAlpha)
 }
 
 // drawFan draws the first count connections of a unit of the first map: from
@@ -277,7 +293,4 @@ func (d *convolutionPicture) drawFan(at *Selection, count int, counted bool) {
 			use.Counts = Use
 		}
 	}
-	// Keep all that away from the kernel's label and frame.
-	f.fill(Paper, Box{s.kernel.X - 2, s.kernel.Y - labelGap - labelSize, 112, labelSize + 4}, 0.8)
-	f.ring(Kernel, &s.kernel, 2, 1.5)
 }

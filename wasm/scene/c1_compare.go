@@ -13,7 +13,10 @@ type way struct {
 	square Box
 }
 
-const wayHeader = 64 // the height of a header
+const (
+	wayHeader = 64 // the height of a header
+	wayName   = 24 // the room for the name of the maps under it
+)
 
 // layoutComparison sets the ways side by side or, where it is narrow, the two
 // small ones above one another.
@@ -33,14 +36,14 @@ func (d *convolutionPicture) layoutComparison(l *comparison) {
 		second, third := edge+side+room*0.09, edge+side+room*0.57
 		l.unshared = way{point{second, 0}, Box{second, base - unshared, unshared, unshared}}
 		l.shared = way{point{third, 0}, Box{third, base - shared, shared, shared}}
-		l.maps = Box{second, wayHeader + 8, room * 0.42, side - unshared - 24}
+		l.maps = Box{second, wayHeader + wayName, room * 0.42, side - unshared - 24 - wayName}
 		l.numbers = Box{third, wayHeader + 8, room * 0.42, side * 0.6}
 		return
 	}
 	x, half := edge+side+12, floor(height/2)
 	right := x + unshared + 10
 	l.unshared = way{point{x, 0}, Box{x, wayHeader, unshared, unshared}}
-	l.maps = Box{right, wayHeader, width - edge - right, half - wayHeader}
+	l.maps = Box{right, wayHeader + wayName, width - edge - right, half - wayHeader - wayName}
 	l.shared = way{point{x, half}, Box{x, half + wayHeader, shared, shared}}
 	l.numbers = Box{right, half + wayHeader, width - edge - right, half - wayHeader - edge}
 }
@@ -101,43 +104,58 @@ func (d *convolutionPicture) drawThumbnails(room *Box, gathered float32) {
 		d.f.drawMap(&d.layer, i, box, d.p.Seen, d.places, d.perUnit)
 		d.f.ring(Output, &box, 0.5, 1)
 	}
+	if gathered < 1 {
+		return
+	}
+	if name := d.f.above(room, allMapsName, int64(d.maps)); room.W > 180 {
+		name.detail(unitCountDetail, d.layer.Units)
+	}
 }
 
-// drawParameters draws every parameter of the layer, two lines a map, gathered
-// from where they stood, and then lines to the dot that holds them all at the
-// scale of the other squares.
+// drawParameters draws every parameter of the layer: the kernel of each map and
+// its bias, gathered from where they stood, and then lines to the dot that holds
+// them all at the scale of the other squares.
 func (d *convolutionPicture) drawParameters(room, dot *Box, gathered float32) {
-	const pitch = 2.6 // lines from map to map
-	f, columns := d.f, (d.perUnit+1)/2
-	wide, lines := float32(columns), float32(d.maps-1)*pitch+2
-	cell := fit(2, room.W-8, wide, room.H-8, lines)
-	x, y := floor(room.X+4), floor(room.Y+4)
-	maps := d.layer.maps(d.p.Seen)
+	const edge, name = 6, 18 // around all of them, and over each
+	f, l := d.f, &d.layer
+	high, wide := float32(l.Window.Height), float32(l.Window.Width)
+	m := newMosaic(Box{room.X + edge, room.Y, room.W - edge, room.H - edge}, d.maps, wide+1.5, high, edge, name)
+	maps := l.maps(d.p.Seen)
 	largest := largestWeight(maps)
+	var all Box // around all of them
 	for i := range d.maps {
-		s, own := &d.l.slots[i], &maps[i]
-		for k := range d.perUnit {
-			value, stood, bias := *own.Bias, s.bias, k == d.perUnit-1
-			if !bias {
-				value, stood = own.Weights[k], d.layer.weightIn(&s.kernel, k)
+		s, own, at := &d.l.slots[i], &maps[i], m.box(i)
+		if i == 0 {
+			all = at
+		}
+		all.W, all.H = max(all.W, at.X+at.W-all.X), max(all.H, at.Y+at.H-all.Y)
+		kernel := mixBox(s.kernel, Box{at.X, at.Y, m.cell * wide, m.cell * high}, gathered)
+		bias := mixBox(s.bias, Box{at.X + m.cell*(wide+0.5), at.Y + m.cell*(high-1), m.cell, m.cell}, gathered)
+		f.drawKernel(l, &kernel, own.Weights, len(own.Weights), largest)
+		f.number(bias, strength(*own.Bias, largest), true, true)
+		f.ring(Kernel, &kernel, 1, 1)
+		if gathered == 1 {
+			phrase := mapLabel
+			if m.column < 62 {
+				phrase = numberLabel
 			}
-			box := Box{x + float32(k%columns)*cell, y + (float32(i)*pitch+float32(k/columns))*cell, cell, cell}
-			f.number(mixBox(stood, box, gathered), strength(value, largest), bias, true)
+			f.write(at.X-1, at.Y-5, phrase, int64(i+1))
 		}
 	}
 	if gathered < 1 {
 		return
 	}
-	box := Box{x, y, wide * cell, lines * cell}.grow(4)
-	f.outline(Kernel, box, 1, 1)
-	if bottom := box.Y + box.H; dot.Y > bottom {
-		f.funnel(Kernel, &box, dot, true, 1, 0.8)
-		f.write(box.X+10, bottom+20, enlarged).muted()
+	all.Y, all.H = all.Y-name, all.H+name
+	all = all.grow(edge - 2)
+	f.outline(Kernel, all, 1, 1)
+	if bottom := all.Y + all.H; dot.Y > bottom {
+		f.funnel(Kernel, &all, dot, true, 1, 0.8)
+		f.write(all.X+10, bottom+20, enlarged).muted()
 	} else {
-		f.funnel(Kernel, dot, &box, false, 1, 0.8)
+		f.funnel(Kernel, dot, &all, false, 1, 0.8)
 		const word = 64 // the room for it
-		if box.X+box.W+word < f.Width {
-			f.beside(&box, enlarged).muted()
+		if all.X+all.W+word < f.Width {
+			f.beside(&all, enlarged).muted()
 		}
 	}
 }

@@ -20,7 +20,6 @@ type convolutionLayout struct {
 	input                        Box
 	slots                        [16]slot // of the maps; the first alone, or all side by side
 	below                        bool     // the kernel stands under the input, not beside it
-	column                       bool     // and under the kernel its name, the bias and how many numbers these are
 	scale                        Box
 	waiting                      [16]Box // the other maps while the first is alone
 	roomForScale, roomForWaiting bool
@@ -38,7 +37,7 @@ func (d *convolutionPicture) layout() {
 	}
 	tall := height - top - edge
 	if l.below {
-		tall -= labelGap + labelSize + 10 + smallestWeight*float32(d.layer.Window.Height)
+		tall -= underInput + kernelNamed + numbersSummed + smallestWeight*float32(d.layer.Window.Height+1)
 	}
 	side := inputSide * fit(2, (width-2*edge)*share, inputSide, tall, inputSide)
 	l.input = Box{edge, top, side, side}
@@ -50,6 +49,8 @@ func (d *convolutionPicture) layout() {
 		first = d.layoutBeside()
 	}
 	l.scale, l.roomForScale = scaleUnder(&first.units, height)
+	l.scale.clear(&first.units, &first.bias)
+	l.roomForScale = l.roomForScale && l.scale.Y+l.scale.H+4 < height
 	d.layoutWaiting(&first.units)
 	d.layoutGrid(edge + side)
 	if apart := d.m.apart; apart < 1 {
@@ -58,56 +59,64 @@ func (d *convolutionPicture) layout() {
 	}
 }
 
-// layoutBeside sets the first kernel between the input and the map, over its
-// bias.
-func (d *convolutionPicture) layoutBeside() slot {
-	const edge = 2
-	in, width := &d.l.input, d.p.Width
-	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
-	weight := pixels(16, min(width*0.031, (d.p.Height-top-edge-14)/(high+1)), 30)
-	right := in.X + in.W
-	units := d.unitsIn(width-right-weight*wide-88-edge, in.H)
-	x, y := right+floor((units.X-right-weight*wide)/2), floor(top+max(0, in.H-weight*(high+1)-14)/2)
-	return slot{
-		kernel: Box{x, y, weight * wide, weight * high},
-		bias:   Box{x + weight*floor(wide/2), y + weight*high + 12, weight, weight},
-		units:  units,
-	}
+// What stands under the first kernel: its name, the bias to the right of that,
+// so that no connection of the bias goes through it, and how many numbers these
+// are, as under a sum.
+const (
+	kernelName    = 126 // how long the name is, with how many weights
+	kernelNamed   = 27
+	numbersSummed = 20
+)
+
+// numbersAt sets the first kernel, and its bias under it, of weights of the
+// given side.
+func (d *convolutionPicture) numbersAt(at point, weight float32) (s slot) {
+	rows, cols := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
+	s.kernel = Box{at.X, at.Y, weight * cols, weight * rows}
+	right := max(weight*(cols-1), kernelName-floor(weight/2))
+	s.bias = Box{at.X + right, at.Y + weight*rows + kernelNamed, weight, weight}
+	return s
 }
 
-// smallestWeight is the side of a weight under the input, at least.
-const smallestWeight = 8
+// layoutBeside sets the first kernel and its bias between the input and the map.
+func (d *convolutionPicture) layoutBeside() slot {
+	const edge, gaps = 2, 44     // gaps on both sides together, at least
+	const high, others = 260, 88 // a room where the other maps stand under the first
+	in, width, room := &d.l.input, d.p.Width, d.p.Height-top-edge-kernelNamed-numbersSummed
+	rows := float32(d.layer.Window.Height)
+	weight := pixels(12, min(width*0.031, room/(rows+1)), 30)
+	right, end := in.X+in.W, d.numbersAt(point{}, weight).bias
+	tall := in.H
+	if tall > high {
+		tall -= others
+	}
+	units := d.unitsIn(width-right-end.X-end.W-gaps-edge, tall)
+	s := d.numbersAt(point{
+		right + floor((units.X-right-end.X-end.W)/2),
+		floor(top + max(0, in.H-end.Y-end.H-numbersSummed)/2),
+	}, weight)
+	s.units = units
+	return s
+}
 
-// layoutBelow sets the first kernel under the input. If there is room, all that
-// is said of it stands under it in a column; or else beside it.
+// The gap between the input and the kernel under it, and the side of a weight
+// there, at least.
+const (
+	underInput     = 6
+	smallestWeight = 7
+)
+
+// layoutBelow sets the first kernel and its bias under the input.
 func (d *convolutionPicture) layoutBelow() slot {
 	const edge = 2
-	l, width, height := &d.l, d.p.Width, d.p.Height
-	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
-	units := d.unitsIn(width-l.input.X-l.input.W-36-edge, height-top-40)
-	x, y := l.input.X+2, l.input.Y+l.input.H+labelGap+8
-
-	const words, legible = 56, 12 // the room for what is said; a weight that is worth it
-	room := (height - y - words) / (high + 1)
-	if l.column = room >= legible; l.column {
-		weight := pixels(legible, min(room, (l.input.W-4)/wide), 30)
-		return slot{
-			kernel: Box{x, y, weight * wide, weight * high},
-			bias:   Box{x + weight*floor(wide/2), y + weight*high + 28, weight, weight},
-			units:  units,
-		}
-	}
-	const gap, count = 10, 92 // from the kernel to how many numbers it has, and how long that is
-	y += labelSize            // of its name
-	weight := pixels(smallestWeight, (height-y-4)/high, 18)
-	if units.Y+units.H > y {
-		weight = pixels(smallestWeight, (units.X-x-gap-count)/wide, weight)
-	}
-	return slot{
-		kernel: Box{x, y, weight * wide, weight * high},
-		bias:   Box{x + weight*wide + gap, y + weight*(high-1), weight, weight},
-		units:  units,
-	}
+	l, height := &d.l, d.p.Height
+	units := d.unitsIn(d.p.Width-l.input.X-l.input.W-36-edge, height-top-40)
+	x, y := l.input.X+2, l.input.Y+l.input.H+underInput
+	rows, cols := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
+	weight := pixels(smallestWeight, min((height-edge-y-kernelNamed-numbersSummed)/(rows+1), (l.input.W-4)/cols), 30)
+	s := d.numbersAt(point{x, y}, weight)
+	s.units = units
+	return s
 }
 
 // unitsIn sets the first map into the upper right corner, as large as it fits
@@ -139,9 +148,10 @@ func (d *convolutionPicture) layoutGrid(right float32) {
 	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
 	high, wide := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
 
+	const input = 104 // the name of the input, with its size
 	left := right + 40
 	if d.l.below {
-		left = right + 18
+		left = max(input, right+18)
 	}
 	column := (d.p.Width - edge - left) / columns
 	line := (d.p.Height - edge) / lines

@@ -1,5 +1,12 @@
 package scene
 
+// The labels of the scene c1.
+var (
+	waitingLabel = &Phrase{"Maps {0} to {1}", "特征图 {0} 到 {1}"}
+	countedNext  = &Phrase{"{0} numbers each, counted next", "各有 {0} 个数，接下来数"}
+	allMapsName  = &Phrase{"C1, {0} maps", "C1，{0} 个特征图"}
+)
+
 // The captions of the scene c1.
 var (
 	c1InputCaption      = &Phrase{"The input: {0} × {1} cells, one value in each. Nothing is counted yet.", "输入：{0} × {1} 个格子，每格一个值。还没有开始数。"}

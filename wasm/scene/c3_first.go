@@ -18,8 +18,8 @@ func (d *tablePicture) drawFirst() {
 		d.drawSum(s, sum)
 		f.write(input.X, input.Y-6, s2MapLabel, int64(s+1))
 		if s > 0 {
-			plus := f.write(sum.X+sum.W/2, (l.sums[s-1].Y+sum.H+sum.Y)/2+7, plusMark)
-			plus.Anchor, plus.Size = Middle, 20
+			plus := f.write(sum.X-4, (l.sums[s-1].Y+sum.H+sum.Y)/2+7, plusMark)
+			plus.Anchor, plus.Size = End, 20
 		}
 	}
 	first := &l.kernels[0]
@@ -30,9 +30,7 @@ func (d *tablePicture) drawFirst() {
 	}
 	f.write(l.sums[0].X, l.sums[0].Y-6, sumLabel)
 	f.above(&l.units, c3MapLabel, 1)
-	if l.bias.X+l.bias.W+70 < f.Width {
-		f.beside(&l.bias, plusBiasLabel)
-	}
+	f.write(l.bias.X+l.bias.W/2, l.bias.Y+l.bias.H+labelSize+1, plusBiasLabel).Anchor = Middle
 }
 
 // drawSum draws what comes of one kernel: at each place, the sum of what its
@@ -73,10 +71,12 @@ func (d *tablePicture) drawFan(kernels int) {
 	for s := range kernels {
 		window, kernel := d.c3.windowIn(&l.inputs[s], at.Row, at.Col), l.kernels[s].grow(1)
 		sum := d.c3.unitIn(&l.sums[s], at.Row, at.Col)
-		for low := range 2 {
-			edge := kernel.Y + float32(low)*kernel.H
-			f.line(Kernel, point{window.X + window.W, window.Y + float32(low)*window.H}, point{kernel.X, edge}, thin, 1)
-			f.line(Muted, point{kernel.X + kernel.W, edge}, point{sum.X, sum.Y + float32(low)*sum.H}, thin, 1)
+		if d.alone() { // the connections are drawn one by one
+			f.funnel(Kernel, &window, &kernel, false, thin, 1)
+			f.funnel(Muted, &kernel, &sum, false, thin, 1)
+		} else {
+			f.strands(&window, &kernel, d.c3.Window.Height, false)
+			f.strands(&kernel, &sum, d.c3.Window.Height, false)
 		}
 		f.line(Output, sum.right(), unit, 1.5, 1)
 		f.ring(Output, &sum, 1, 2)

@@ -152,6 +152,10 @@ func (l *tableLayout) layoutFirst(p *Params) {
 		first.sums[i] = Box{floor(edge + input + kernel + 2*gap), floor(middle - sum/2), sum, sum}
 	}
 	weight := floor(max(10, kernel/5))
-	first.units = Box{p.Width - edge - units, floor(top + (p.Height-top-units-34-weight)/2), units, units}
-	first.bias = Box{floor(first.units.X + units*0.3), first.units.Y + units + 26, weight, weight}
+	// No sum stands higher than the map, so that nothing leads over its name.
+	first.units = Box{p.Width - edge - units, first.sums[0].Y, units, units}
+	// The bias stands under what leads from the last sum to the map.
+	last := &first.sums[l.rows-1]
+	y := min(max(units+first.units.Y+26, last.Y+last.H-weight-labelSize), p.Height-edge-weight-labelSize-6)
+	first.bias = Box{min(floor(first.units.X+units*0.75), p.Width-edge-34), floor(y), weight, weight}
 }

@@ -119,6 +119,9 @@ func (d *tablePicture) drawKernel(box *Box, weights []float32, drawn int, larges
 func (d *tablePicture) drawMap(i int) {
 	box, perUnit := d.l.units(i), d.perUnit(i)
 	t := d.f.drawMade(&d.c3, i, &box, d.c3.values(d.p.Seen), d.m.places[i], perUnit)
+	if d.l.apart == 1 && d.m.places[i] > 0 && perUnit > 0 {
+		d.drawDown(i, &box)
+	}
 	if d.m.joins[i] == 0 {
 		return
 	}
@@ -130,6 +133,19 @@ func (d *tablePicture) drawMap(i int) {
 		mark = unfedMark
 	}
 	d.f.inside(&box, mark)
+}
+
+// drawDown draws how a map is joined to its kernels, which stand over it, and to
+// its bias.
+func (d *tablePicture) drawDown(i int, units *Box) {
+	for s := joinsInputs - 1; s >= 0; s-- {
+		if d.m.joins.Joined(s, i) {
+			kernel := d.l.crossing(s, i)
+			end := point{units.centre().X, units.Y}
+			d.f.line(Connection, point{end.X, kernel.Y + kernel.H + 1}, end, 1.2, strandAlpha)
+			return
+		}
+	}
 }
 
 // drawBrackets draws a bracket over each group that has been begun, with what

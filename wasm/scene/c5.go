@@ -146,15 +146,16 @@ func (s *c5) drawKernels(f *Frame, l *c5Layout, j *joined, seen *lenet.Activatio
 		}
 		f.outline(Kernel, l.kernels.cell(m/kernelColumns, m%kernelColumns, kernelColumns, kernelColumns), stroke, 1)
 	}
-	name := f.above(&l.kernels.Box, kernelsLabel)
-	if l.kernels.W > 110 || l.below && l.units.X > 130 {
+	name := f.write(l.kernels.X, l.named, kernelsLabel)
+	if l.kernels.W > 130 {
 		name.Text.set(kernelsOfLabel, int64(j.shown+1))
 	}
-	if l.kernels.W > 190 {
+	if l.kernels.W > 210 {
 		name.detail(weightsDetail, int64(s.weights))
 	}
+	f.before(&l.bias, 6, biasLabel)
 	if l.roomForHollow {
-		f.write(l.kernels.X+l.kernels.W, l.bias.Y+l.bias.H/2+4.5, hollowLabel).muted().Anchor = End
+		f.write(l.kernels.X, l.bias.Y+l.bias.H/2+4.5, hollowLabel).muted()
 	}
 }
 
@@ -189,17 +190,29 @@ func (s *c5) drawConnections(f *Frame, l *c5Layout, j *joined) {
 		f.line(Connection, weight, unit, 1, alpha)
 	}
 	if j.part == s.perUnit {
-		f.line(Connection, l.bias.centre(), unit, 1, 1).Counts = Use
+		f.line(Connection, l.bias.right(), unit, 1, 1).Counts = Use
 	}
 	f.mark(&l.units, j.shown)
 }
 
-// drawJoin draws what a unit sees, which is all of S4, and the lines that lead
-// from there through its kernels to it.
+// drawJoin draws what a unit sees, which is all of S4, and how it is joined to
+// it through its kernels: a line for each row of connections.
 func (s *c5) drawJoin(f *Frame, l *c5Layout, i int) {
 	f.outlineMaps(l)
-	unit, maps := l.units.unit(i), l.s4.grow(2)
-	f.funnel(Kernel, &maps, &l.kernels.Box, l.below, 1.2, 1)
-	f.funnel(Output, &l.kernels.Box, &unit, false, 1.2, 1)
+	unit := l.units.unit(i)
+	for line := range l.kernels.rows {
+		// The line meets a row of units in a row of maps, or a column in a column.
+		group, cell := line/s.kernel.Height, line%s.kernel.Height
+		at := &l.maps[group*kernelColumns]
+		from, to := at.unit(cell*at.cols), l.kernels.unit(line*l.kernels.cols)
+		if l.below {
+			at = &l.maps[group]
+			from, to = at.unit(cell), l.kernels.unit(line)
+			f.line(Connection, point{from.centre().X, l.s4.Y + l.s4.H + 2}, point{to.centre().X, l.kernels.Y}, 1.2, strandAlpha)
+			continue
+		}
+		f.line(Connection, point{l.s4.X + l.s4.W + 2, from.centre().Y}, to.left(), 1.2, strandAlpha)
+	}
+	f.strandRows(&l.kernels, &l.bias, &unit)
 	f.mark(&l.units, i)
 }

@@ -13,9 +13,18 @@ func (s *c5) drawComparison(f *Frame, p *Params, x float32) {
 	}
 	f.outlineMaps(&l.convolution.c5Layout)
 	s.drawUnits(f, &l.units, s.units, p.Seen)
-	if unit, pointed := s.pointed(&p.Selection); pointed {
-		f.mark(&l.units, unit)
+	at := (s.units + c5Columns) / 2 // a unit in the middle
+	unit, pointed := s.pointed(&p.Selection)
+	if pointed {
+		at = unit
 		s.captionUnit(f, unit, p.Seen)
+	}
+	if pointed || l.beside {
+		f.mark(&l.units, at)
+	}
+	joined := l.units.unit(at)
+	if l.beside {
+		s.strandMaps(f, &l.convolution, &joined, s.weights)
 	}
 	f.light(p.Highlight, &l.convolution.s4, nil, nil, &l.units.Box)
 	if x < 0.35 {
@@ -25,9 +34,27 @@ func (s *c5) drawComparison(f *Frame, p *Params, x float32) {
 	for m := range l.full.maps {
 		s.drawMap(f, &l.full.c5Layout, m, p.Seen)
 	}
-	joins := int(clamp((x-0.35)/0.5) * float32(s.weights))
-	for k := range joins {
+	seen := int(clamp((x-0.35)/0.5) * float32(s.weights))
+	for k := range seen {
 		f.outline(Connection, s.seen(&l.full.c5Layout, k).grow(-0.5), 1.2, 1)
+	}
+	if l.beside {
+		s.strandMaps(f, &l.full, &joined, seen)
+	}
+}
+
+// strandMaps draws the connections of a unit to the first cells of S4 that it
+// sees, a line for each row of the maps: the maps stand to one side of it.
+func (s *c5) strandMaps(f *Frame, way *c5Way, unit *Box, seen int) {
+	rows, side := s.s4.Output.Height, unit.left()
+	edge := way.s4.X + way.s4.W + 2
+	if way.s4.X > unit.X {
+		side, edge = unit.right(), way.s4.X-2
+	}
+	inRow := s.cells() * kernelColumns // cells of a row of maps
+	for line := range (seen + inRow - 1) / inRow * rows {
+		at := &way.maps[line/rows*kernelColumns]
+		f.line(Connection, point{edge, at.unit(line % rows * at.cols).centre().Y}, side, 1.2, strandAlpha)
 	}
 }
 
@@ -36,6 +63,7 @@ func (s *c5) drawComparison(f *Frame, p *Params, x float32) {
 type c5Comparison struct {
 	convolution, full c5Way
 	units             single
+	beside            bool // the units stand between the two
 }
 
 // c5Way is the maps of S4 under a header.
@@ -44,8 +72,8 @@ type c5Way struct {
 	header point
 }
 
-// layoutComparison sets the two ways side by side or, where it is narrow,
-// above one another, with the units to their right.
+// layoutComparison sets the two ways to the left and the right of the units or,
+// where it is narrow, above one another, with the units to their right.
 func (s *c5) layoutComparison(l *c5Comparison, p *Params) {
 	const edge = 2
 	n, cols, rows := float32(kernelColumns*s.kernel.Height), float32(c5Columns), float32(s.units/c5Columns)
@@ -66,10 +94,11 @@ func (s *c5) layoutComparison(l *c5Comparison, p *Params) {
 	cell := floor(min(high, p.Width*0.335) / (n + 2.6))
 	gap := floor(cell * 0.8)
 	unit := floor(min(high/rows, p.Width*0.28/cols))
-	l.units = singles(p.Width-edge-unit*cols, wayHeader, unit, s.units, c5Columns)
+	l.beside = true
 	l.convolution.setMaps(point{edge, wayHeader}, cell, gap, side)
-	middle := edge + l.convolution.s4.W
-	middle += floor((l.units.X - middle - l.convolution.s4.W) / 2)
-	l.full.setMaps(point{middle, wayHeader}, cell, gap, side)
-	l.convolution.header, l.full.header = point{edge, 0}, point{middle, 0}
+	right := p.Width - edge - l.convolution.s4.W
+	l.full.setMaps(point{right, wayHeader}, cell, gap, side)
+	l.convolution.header, l.full.header = point{edge, 0}, point{right, 0}
+	left := edge + l.convolution.s4.W
+	l.units = singles(floor((left+right-unit*cols)/2), wayHeader, unit, s.units, c5Columns)
 }

@@ -147,7 +147,7 @@ func (s *c5) drawField(f *Frame, l *enlargedLayout, e *enlargement, place int) {
 	f.outline(Input, l.input.part(row*field.Jump.Height, col*field.Jump.Width, field.Size), 3, 1)
 	f.fill(Kernel, window, 0.12)
 	f.outline(Kernel, window, 3, 1)
-	f.funnel(Kernel, &window, &unit, false, 1.2, 1)
+	f.strands(&window, &unit, s.kernel.Height, false)
 	f.mark(&l.c5, place)
 }
 

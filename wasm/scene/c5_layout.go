@@ -6,12 +6,20 @@ type c5Layout struct {
 	s4            Box        // around all of them
 	kernels       single     // of one unit: they make one grid of cells
 	bias          Box
+	named         float32 // the baseline of the kernels' name
 	units         single
 	below         bool // the kernels stand under S4, not beside it
 	scale         Box
 	roomForScale  bool
 	roomForHollow bool
 }
+
+// The room for the bias under the kernels, and for its name on the left of it:
+// its connection leads to the right.
+const (
+	biasRoom  = 28
+	biasWords = 36
+)
 
 // setMaps sets the maps of S4 in a square that begins at a point, with cells
 // of the given size and gaps in proportion.
@@ -35,8 +43,8 @@ func (s *c5) layout(p *Params) (l c5Layout) {
 	at := point{edge, top} // of the maps
 	var cell, gap, weight, unit float32
 	if l.below {
-		const bias = 20 // the room for it
-		half := floor((high - top - bias) / 2)
+		const between, words = 12, 40 // between the maps and the kernels, and under these
+		half := floor((high - between - words) / 2)
 		cell = max(3, floor(min(half, p.Width*0.3)/(n+2)))
 		gap = max(3, floor(cell*0.6))
 		whole := cell*n + (kernelColumns-1)*gap
@@ -45,30 +53,27 @@ func (s *c5) layout(p *Params) (l c5Layout) {
 	} else {
 		cell = max(3, floor(min(high, p.Width*0.352)/(n+2.6)))
 		gap = floor(cell * 0.9)
-		weight = max(3, floor(min(high, p.Width*0.288)/n))
+		weight = max(3, floor(min((high-biasRoom)/n, p.Width*0.288/n)))
 		unit = floor(min(high/rows, p.Width*0.31/cols))
 		// Where the width is what is short, all stand in the middle of the height.
-		at.Y += floor(max(0, high-max(cell*n+3*gap, weight*(n+1)+12)) / 2)
+		at.Y += floor(max(0, high-max(cell*n+3*gap, weight*n+biasRoom)) / 2)
 	}
 	l.setMaps(at, cell, gap, s.s4.Output.Height)
 	l.units = singles(p.Width-edge-unit*cols, at.Y, unit, s.units, c5Columns)
 	if l.below {
-		l.kernels = s.numbersAt(edge, l.s4.Y+l.s4.H+top, weight)
-		l.bias = Box{edge, l.kernels.Y + l.kernels.H + 6, 12, 12}
+		l.kernels = s.numbersAt(edge, l.s4.Y+l.s4.H+12, weight)
+		l.named = l.kernels.Y + l.kernels.H + 17
+		l.bias = Box{max(edge+biasWords, l.kernels.X+l.kernels.W-12), l.named + 7, 12, 12}
 	} else {
 		room := l.units.X - edge - l.s4.W
 		l.kernels = s.numbersAt(floor(edge+l.s4.W+(room-weight*n)/2), at.Y, weight)
-		side := max(12, weight)
-		l.bias = Box{l.kernels.X, l.kernels.Y + l.kernels.H + 12, side, side}
+		side := min(max(12, weight), biasRoom-12)
+		l.named = at.Y - labelGap
+		l.bias = Box{l.kernels.X + l.kernels.W - side, l.kernels.Y + l.kernels.H + 12, side, side}
 		l.roomForHollow = l.kernels.W > 200
-		if l.bias.Y+side+edge > p.Height {
-			l.bias.X, l.bias.Y = l.kernels.X+l.kernels.W+10, l.kernels.Y+l.kernels.H-side
-			l.roomForHollow = false
-		}
 	}
 	l.scale = Box{l.units.X + 40, l.units.Y + l.units.H + 14, l.units.W - 80, 10}
-	const name = 46                                                              // beside the bias
-	named := l.bias.Y+l.bias.H > l.scale.Y && l.bias.X+l.bias.W+name > l.units.X // where the scale would begin
-	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height && l.units.W > 180 && !named
+	l.scale.clear(&l.units.Box, &l.bias)
+	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height && l.units.W > 180
 	return l
 }

@@ -203,7 +203,6 @@ func (d *dense) drawNumbers(f *Frame, j *joined, seen *lenet.Activations, weight
 	if j.all() {
 		f.uncount(since)
 	}
-	f.beside(bias, biasLabel)
 	f.target(BiasTarget, d.layer.index, j.shown, *bias, 1, 1)
 	f.targets(WeightTarget, d.layer.index, j.shown, weights)
 }
@@ -287,6 +286,13 @@ func (f *Frame) shades(name string, at *single, values []float32) *Texture {
 func (f *Frame) border(at *single, role Role) {
 	f.grid(at.Box, at.rows, at.cols)
 	f.ring(role, &at.Box, 0.5, 1)
+}
+
+// strandRows draws the connections of a unit in bundles, a line for each row of
+// its numbers, and one from its bias.
+func (f *Frame) strandRows(weights *single, bias, unit *Box) {
+	f.strands(&weights.Box, unit, weights.rows, false)
+	f.line(Connection, bias.right(), unit.left(), 1.2, strandAlpha)
 }
 
 // drawMeeting outlines a weight and the unit that it meets.

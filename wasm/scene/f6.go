@@ -100,6 +100,7 @@ func (s *f6) draw(f *Frame, p Params, t float64) {
 // of C5 stands that it meets.
 func (s *f6) drawWeights(f *Frame, l *f6Layout, j *joined, seen *lenet.Activations) {
 	s.drawNumbers(f, j, seen, &l.weights, &l.bias)
+	f.beside(&l.bias, biasLabel)
 	f.ring(Kernel, &l.weights.Box, 1.5, 1.5)
 	if name := f.above(&l.weights.Box, weightsLabel); l.weights.W > shortWidth {
 		name.Text.set(weightsOfLabel, int64(j.shown+1))

@@ -178,7 +178,11 @@ func (d *ideaPicture) drawLabels() {
 	d.name(ideaC1Label, &first, limit, ideaS2)
 	d.name(s2Label, &l.maps[ideaS2][0], l.kernels[ideaC3][0].X, ideaC3)
 	d.name(c3Label, &l.kernels[ideaC3][0], l.maps[ideaS4][0].X, ideaS4)
-	d.name(s4Label, &l.maps[ideaS4][0], l.raster.X, ideaOutput)
+	limit = l.raster.X
+	if d.m.moved > 0 { // its values leave over its name
+		limit = l.maps[ideaS4][0].X
+	}
+	d.name(s4Label, &l.maps[ideaS4][0], limit, ideaOutput)
 	title := f.above(&l.raster, ideaRasterTitle)
 	output, last := d.layers[ideaOutput].Output.Maps, &l.maps[ideaOutput][0]
 	if max(last.Y-l.raster.Y, l.raster.Y-last.Y) < labelSize { // both titles are on one line

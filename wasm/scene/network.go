@@ -38,21 +38,23 @@ func (w *whole) draw(f *Frame, p Params, t float64) {
 	f.drawSeen(*input, l.input, p.Seen)
 	f.target(UnitTarget, InputLayer, 0, l.input, input.Height, input.Width)
 	f.above(&l.input, inputLabel)
-	whole := 0 // layers that are computed
 	for i := range w.layers {
-		part := clamp(float32(beat - i))
-		if beat == i+1 {
-			part = clamp(x / 0.9)
+		if part := computed(i, beat, x); part > 0 {
+			w.drawJoins(f, l, i, beat == i+1)
 		}
-		if part == 1 {
-			whole++
-		}
-		w.drawLayer(f, l, i, part, p.Seen)
+		w.drawLayer(f, l, i, computed(i, beat, x), p.Seen)
 	}
 	f.tallyLayers(beat)
-	w.drawLens(f, l, &p, beat)
-	w.drawCode(f, l, whole, p.Seen)
+	w.drawLens(f, l, &p, beat, x)
 	w.drawHighlight(f, l, p.Highlight)
+}
+
+// computed is how much of a layer is computed at the part x of a beat.
+func computed(layer, beat int, x float32) float32 {
+	if beat == layer+1 {
+		return clamp(x / 0.9)
+	}
+	return clamp(float32(beat - layer))
 }
 
 // tallyLayers says how the counts are made up: those of so many layers.
@@ -126,23 +128,6 @@ func (w *whole) drawDistances(f *Frame, at *single, filled int, seen *lenet.Acti
 			digit.Bold, digit.Role = true, Output
 			f.ring(Output, &cell, 1, 2.5)
 		}
-	}
-}
-
-// drawCode draws what F6 draws at full size, once that many layers are computed,
-// and once all are, beside it the code that comes nearest to it.
-func (w *whole) drawCode(f *Frame, l *wholeLayout, layers int, seen *lenet.Activations) {
-	if l.code.W == 0 || layers < outputLayer {
-		return
-	}
-	f.above(&l.drawn.Box, drawnLabel)
-	f.shades("drawn", &l.drawn, seen.Layers[outputLayer-1])
-	f.border(&l.drawn, Output)
-	if layers > outputLayer {
-		class := seen.Class()
-		f.above(&l.code.Box, codeOfLabel, int64(class))
-		f.shades(codeTexture, &l.code, numbersOf(seen, outputLayer, class).Weights)
-		f.border(&l.code, Kernel)
 	}
 }
 

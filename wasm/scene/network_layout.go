@@ -11,7 +11,8 @@ type wholeLayout struct {
 	gap        float32
 	lens, seen Box // one map at full size, and the input beside it
 
-	drawn, code single // what F6 draws, and the code that is nearest, where there is room
+	drawn single     // what F6 draws
+	codes [10]single // of the digits
 }
 
 // ofSingles reports whether a layer's maps are single units.
@@ -49,13 +50,14 @@ func (l *wholeLayout) thumbnail(layer, m int) Box {
 // layout sets the layers side by side, as large as they fit, and the lens under
 // them. Where it is narrow they take two lines.
 func (w *whole) layout(p *Params) wholeLayout {
-	const edge, least = 2, 12 // the gap between blocks is no less
+	const edge = 2
+	least := float32(22) // the gap between blocks, for the lines that join them
 	lines := [][]int{{0, 1, 2, 3, 4, 5, 6}}
 	line := floor(min((p.Height-top-edge)*0.5, 184)) // the height of the blocks
 	gap := float32(4)
 	if p.Width < narrow {
 		lines = [][]int{{0, 1, 2, 3}, {4, 5, 6}}
-		line, gap = floor((p.Height-top-edge)*0.24), 2
+		line, gap, least = floor((p.Height-top-edge)*0.24), 2, 14
 	}
 	room := p.Width - 2*edge
 	l := w.blocks(line, gap)
@@ -88,14 +90,22 @@ func (w *whole) layout(p *Params) wholeLayout {
 	side := floor(min(p.Height-y-edge, (room-apart)/2))
 	l.seen = Box{edge, y, side, side}
 	l.lens = Box{floor(edge + side + apart), y, side, side}
-	const widest = 90 // of the labels over the bitmaps
-	cell := floor(side / codeRows)
-	code := singles(p.Width-edge-cell*codeCols, y, cell, codeRows*codeCols, codeCols)
-	if left := code.X - code.W - 36; left > l.lens.X+side+36 && code.W >= widest {
-		l.code, l.drawn = code, code
-		l.drawn.X = left
-	}
+	l.layoutAnswer(p)
 	return l
+}
+
+// layoutAnswer sets what F6 draws under the layers, and the codes of the digits
+// to its right, each with its digit and its distance.
+func (l *wholeLayout) layoutAnswer(p *Params) {
+	const edge, apart, label, number, between = 2, 26, 106, 54, 8
+	l.drawn = singles(edge, l.lens.Y, floor(l.lens.H/codeRows), codeRows*codeCols, codeCols)
+	x := edge + max(label, l.drawn.W+apart)
+	room := Box{x, l.lens.Y - between, p.Width - edge - x, l.lens.H + between}
+	m := newMosaic(room, len(l.codes), codeCols, codeRows, number, between)
+	for digit := range l.codes {
+		at := m.box(digit)
+		l.codes[digit] = singles(at.X, at.Y, m.cell, codeRows*codeCols, codeCols)
+	}
 }
 
 // besideOutput is the room for the digits and the distances beside the output.

@@ -23,6 +23,7 @@ var (
 	}
 
 	drawnLabel         = &Phrase{"What F6 draws", "F6 画出的图"}
+	codesLabel         = &Phrase{"Codes and distances", "编码和距离"}
 	unitSeesCaption    = &Phrase{"This unit depends on {0} × {1} cells of the input. Its value: {2/100}.", "这个单元看得到输入的 {0} × {1} 个格子，算出的值是 {2/100}。"}
 	unitSeesAllCaption = &Phrase{"This unit depends on the whole input. Its value: {0/100}.", "这个单元看得到整个输入，算出的值是 {0/100}。"}
 	pixelCaption       = &Phrase{"The cell in row {0}, column {1} of the input holds {2/100}.", "输入第 {0} 行第 {1} 列的值是 {2/100}。"}

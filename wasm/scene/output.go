@@ -119,6 +119,10 @@ func (s *output) drawOne(f *Frame, p *Params, j *joined) {
 		s.drawRow(f, &l, k)
 		f.say(outputCellCaption, int64(j.part), int64(s.weights), hundredths(values[k]), hundredths(own[k]), hundredths(last), hundredths(sum))
 	}
+	if j.all() { // every cell is joined, a line for each row
+		f.strands(&l.f6.Box, &l.code.Box, l.f6.rows, false)
+		f.strands(&l.code.Box, &l.squares.Box, l.f6.rows, false)
+	}
 	s.selectInOne(f, &l, &p.Selection, digit, p.Seen)
 	f.light(p.Highlight, &l.f6.Box, &l.code.Box, nil, &l.squares.Box)
 }

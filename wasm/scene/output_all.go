@@ -45,6 +45,9 @@ func (s *output) drawAll(f *Frame, p *Params, j *joined, apart float32) {
 			f.ring(Ink, &at.Box, 2.5, 2.5)
 		}
 	}
+	if apart == 1 {
+		s.drawBus(f, &l, min(s.units, j.units+min(1, j.part)))
+	}
 	switch k, ok := p.Selection.pointedInput(&s.f6); {
 	case ok:
 		s.drawCell(f, &l, k, p.Seen)
@@ -58,6 +61,32 @@ func (s *output) drawAll(f *Frame, p *Params, j *joined, apart float32) {
 		f.say(outputNearestCaption, int64(class), hundredths(distances[class]))
 	}
 	f.light(p.Highlight, &f6.Box, &l.codes, nil, &l.codes)
+}
+
+// drawBus draws how F6 is joined to the first codes: a line that leads past them
+// all, and from there to each.
+func (s *output) drawBus(f *Frame, l *outputAll, codes int) {
+	const out, off = 8, 3
+	start := point{l.f6.X + l.f6.W + 1, l.f6.Y + l.f6.H - out}
+	turn := point{start.X + out, start.Y}
+	if codes > 0 {
+		f.line(Connection, start, turn, 1.2, strandAlpha)
+	}
+	for digit := range codes {
+		code := l.code(digit)
+		tap := point{code.centre().X, code.Y + code.H + off}
+		end := point{tap.X, code.Y + code.H + 1}
+		if l.rows {
+			tap = point{turn.X, code.centre().Y}
+			end = point{l.name(digit).X - out, tap.Y}
+		} else if digit == 0 {
+			f.line(Connection, turn, point{turn.X, tap.Y}, 1.2, strandAlpha)
+			turn.Y = tap.Y
+		}
+		f.line(Connection, turn, point{tap.X, tap.Y}, 1.2, strandAlpha)
+		f.line(Connection, tap, end, 1.2, strandAlpha)
+		turn = tap
+	}
 }
 
 // drawDigit draws the code of a digit. Once all of its cells are compared the

@@ -137,15 +137,17 @@ func (f *Frame) grid(box Box, rows, cols int) {
 
 // blank draws the cells of a grid that are still empty, all after the first
 // filled ones.
-func (f *Frame) blank(box Box, rows, cols, filled int) {
-	const alpha = 0.4
-	row, col := filled/cols, filled%cols
+func (f *Frame) blank(box Box, rows, cols, filled int) { f.rest(Hair, 0.4, box, rows, cols, filled) }
+
+// rest fills all cells of a grid after the first ones.
+func (f *Frame) rest(role Role, alpha float32, box Box, rows, cols, first int) {
+	row, col := first/cols, first%cols
 	if col > 0 {
-		f.fill(Hair, box.cells(row, col, 1, cols-col, rows, cols), alpha)
+		f.fill(role, box.cells(row, col, 1, cols-col, rows, cols), alpha)
 		row++
 	}
 	if row < rows {
-		f.fill(Hair, box.cells(row, 0, rows-row, cols, rows, cols), alpha)
+		f.fill(role, box.cells(row, 0, rows-row, cols, rows, cols), alpha)
 	}
 }
 

@@ -28,7 +28,7 @@ var (
 	numbersLabel     = &Phrase{"{0} numbers", "{0} 个数"}
 	weightName       = &Phrase{"w{0sub}", "w{0sub}"}
 	biasName         = &Phrase{"b", "b"}
-	waitingLabel     = &Phrase{"{0} more maps, {1} numbers each", "另有 {0} 个特征图，各有 {1} 个数"}
+	numbersEach      = &Phrase{"{0} numbers each", "各有 {0} 个数"}
 	hollowLabel      = &Phrase{"Hollow: below zero", "空心：小于零"}
 	biasedRule       = &Phrase{"({0} + 1) × {1}", "({0} + 1) × {1}"}
 	s4Label          = &Phrase{"S4", "S4"}

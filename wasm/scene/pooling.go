@@ -27,11 +27,12 @@ type poolingLayout struct {
 	from    Box   // the map that they are of; nothing where there is no room
 	headers [3]point
 	maps    [3]Box
-	lines   int // of each rule
+	lines   int  // of each rule
+	named   bool // the maps are named under their rule, not beside it
 }
 
 func (l *poolingLayout) fit(d *subsamplingPicture) {
-	const edge, gap, head, text = 2, 28, 92, 154
+	const edge, gap, head, text = 2, 28, 112, 154
 	width, height := d.p.Width, d.p.Height
 	l.example, l.lines = point{edge, 14}, 2
 	if width < narrow {
@@ -46,10 +47,11 @@ func (l *poolingLayout) fit(d *subsamplingPicture) {
 		}
 		return
 	}
+	l.named = true
 	left := floor(width * 0.2)
 	window := 2 * floor(min(64, left/2, (height-top-30)/2))
 	l.window = Box{edge + 1, top, window, window}
-	y, rows, cols := top+window+44, float32(d.from.Output.Height), float32(d.from.Output.Width)
+	y, rows, cols := top+window+64, float32(d.from.Output.Height), float32(d.from.Output.Width)
 	if from := fit(0, left, rows, height-y-edge, rows); from >= 2 {
 		l.from = Box{edge + 1, y, from * cols, from * rows}
 	}
@@ -101,6 +103,7 @@ func (o *pooling) drawExample(d *subsamplingPicture, l *poolingLayout) {
 	f.write(l.example.X, l.window.Y+l.window.H+22, sumOfInputs, int64(d.inputs)).detail(about, hundredths(sum))
 	if l.from.W > 0 {
 		from := d.from.Output
+		f.above(&l.from, mapInLayerLabel, int64(d.from.index), int64(at.Map+1))
 		f.drawMap(&d.from, at.Map, l.from, seen, from.Height*from.Width, 0)
 		f.outline(Output, l.from.grow(0.5), 1, 0.6)
 		f.outline(Kernel, d.layer.windowIn(&l.from, at.Row, at.Col), 2, 1)
@@ -118,6 +121,9 @@ func (o *pooling) drawWay(d *subsamplingPicture, l *poolingLayout, way int, gath
 	}
 	m := newMosaic(l.maps[way], d.maps, float32(cols), float32(rows), beside, 6)
 	number := pixels(4, m.high*0.3, beside-8)
+	if first := m.box(0); l.named && gathered == 1 {
+		f.write(first.X, first.Y-6, mapsDetail, int64(d.maps)).muted()
+	}
 	for i := range d.maps {
 		units := m.box(i)
 		if way == trained {

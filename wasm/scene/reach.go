@@ -72,7 +72,10 @@ func (r *reach) draw(d *subsamplingPicture, x float32) {
 	}
 	f.Current = unit
 	d.drawCounted(l.counted)
-	f.drawPicture(&l.input, p.Seen)
+	f.drawPart("input", l.input, inputSide, inputSide, p.Seen, 0, 0)
+	if name := f.above(&l.input, inputLabel); l.maps[0].X-l.input.X > 104 {
+		name.detail(sizeDetail, inputSide, inputSide)
+	}
 	for i := range r.layers {
 		r.drawLayer(f, &l.maps[i], i, &unit, p.Seen)
 	}
@@ -107,47 +110,23 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, fir
 	}
 	f.area(role, &box, 0.22, stroke, 1)
 	if !first {
-		f.drawFunnel(box, l.square(i+1, &blocks[i+1]))
+		next := l.square(i+1, &blocks[i+1])
+		f.funnel(Kernel, &box, &next, false, 1.2, 0.9)
 	}
-	if i == 0 {
-		y := box.Y - 6
-		if y-labelSize < l.input.Y {
-			y = box.Y + box.H + labelSize + 3
-		}
-		f.fill(Paper, Box{box.X - 2, y - 12, 56, 16}, 0.9)
-		f.write(box.X, y, sizeDetail, side, side).count(Input)
-		return
+	of := &l.input
+	if i > 0 {
+		of = &l.maps[i-1]
+		f.outline(Output, l.over(&r.layers[i-1], &blocks[i]), 1.5, 0.9)
 	}
-	f.outline(Output, l.over(&r.layers[i-1], &blocks[i]), 1.5, 0.9)
-	of := &l.maps[i-1]
-	x, phrase := of.X+25, sizeDetail
-	if of.W < 72 {
-		x, phrase = of.X+20, closeRule
+	phrase := sizeDetail
+	if of.W < 60 {
+		phrase = closeRule
 	}
-	f.write(x, of.Y-labelGap, phrase, side, side).count(Output)
+	f.write(of.centre().X, of.Y+of.H+underMap, phrase, side, side).count(role).Anchor = Middle
 }
 
-// drawFunnel draws the lines from one box to a smaller one, between the sides
-// that face each other.
-func (f *Frame) drawFunnel(from, to Box) {
-	a, b := from, to
-	across, down := to.centre().X-from.centre().X, to.centre().Y-from.centre().Y
-	switch {
-	case max(across, -across) < max(down, -down):
-		a.H, b.H = 0, 0
-		if down > 0 {
-			a.Y += from.H
-		} else {
-			b.Y += to.H
-		}
-	case across > 0:
-		a.X, a.W, b.W = a.X+a.W, 0, 0
-	default:
-		b.X, a.W, b.W = b.X+b.W, 0, 0
-	}
-	f.line(Kernel, point{a.X, a.Y}, point{b.X, b.Y}, 1.2, 0.9)
-	f.line(Kernel, point{a.X + a.W, a.Y + a.H}, point{b.X + b.W, b.Y + b.H}, 1.2, 0.9)
-}
+// underMap is the room for how many units of a map there are, under it.
+const underMap = 17
 
 // reachLayout is where everything of the beat stands.
 type reachLayout struct {
@@ -175,49 +154,32 @@ func (l *reachLayout) over(layer *layer, b *block) Box {
 	return Box{l.input.X + x, l.input.Y + y, side, side}
 }
 
-// fit sets the input on the left and the maps on the right, clockwise where
-// that makes them larger than in a row. A unit of a map is as wide as its step
-// over the input, so that blocks compare.
+// fit sets the input and the maps in a row, from left to right. A unit of a map
+// is as wide as its step over the input, so that blocks compare.
 func (l *reachLayout) fit(p *Params) {
-	const edge, rowGap = 2, 24
+	const edge, gap, under = 2, 7, 90 // a gap, and the room for all that is counted under the row, at least
 	width, bottom := p.Width, p.Height-edge
-	side := inputSide * fit(0, width*0.41, inputSide, bottom-top, inputSide)
-	l.input = Box{edge, top, side, side}
-	gap := pixels(14, width*0.045, 40)
-	left := edge + side + gap
-	room, all := width-edge-left, float32(0)
+	all := float32(inputSide)
 	var wide [4]float32 // of the maps, in pixels of the input
 	for i := range wide {
 		layer := &l.layers[i]
 		wide[i] = float32(layer.Output.Width * layer.ReceptiveField.Jump.Width)
 		all += wide[i]
 	}
-	inRow := fit(0, room-3*gap, all, bottom-top, wide[0])
-	around := fit(0, room-gap, wide[0]+wide[1], bottom-top-rowGap, wide[0]+wide[2])
-	scale := max(1, inRow, around)
+	room := width - 2*edge
+	scale := fit(1, room-gap*float32(len(wide)), all, bottom-top-underMap, inputSide)
+	space := (room - all*scale) / float32(len(wide))
+	l.input = Box{edge, top, inputSide * scale, inputSide * scale}
+	x := edge + l.input.W + space
 	for i := range wide {
-		l.maps[i].W, l.maps[i].H = wide[i]*scale, wide[i]*scale
+		l.maps[i] = Box{floor(x), top, wide[i] * scale, wide[i] * scale}
+		x += l.maps[i].W + space
 	}
-	first, second, third, fourth := &l.maps[0], &l.maps[1], &l.maps[2], &l.maps[3]
-	first.Y, second.Y = top, top
-	if inRow > around {
-		x := left
-		for i := range wide {
-			l.maps[i].X, l.maps[i].Y = floor(x), top
-			x += l.maps[i].W + (room-all*scale)/3
-		}
-		y := third.Y + third.H + 6
-		l.counted = Box{third.X, y, width - edge - third.X, bottom - y}
-		return
-	}
-	below := top + first.H + rowGap
-	first.X, second.X = floor(left), floor(width-edge-second.W)
-	third.X, third.Y = second.X, floor(below)
-	fourth.X, fourth.Y = floor(second.X-gap-fourth.W), third.Y
-	below -= labelSize + labelGap
-	beside := Box{left, below, fourth.X - gap - left, bottom - below}
-	l.counted = Box{edge, top + side + 6, side, bottom - top - side - 6} // under the input
-	if l.counted.H*l.counted.W <= beside.H*beside.W {
-		l.counted = beside
+	y := l.input.Y + l.input.H + underMap + 12
+	l.counted = Box{edge, y, room, bottom - y}
+	if l.counted.H < under { // under the small maps
+		small := &l.maps[2]
+		y = small.Y + small.H + underMap + 4
+		l.counted = Box{small.X, y, width - edge - small.X, bottom - y}
 	}
 }

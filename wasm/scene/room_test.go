@@ -93,27 +93,29 @@ func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 
 // touching says which words lie on others, or across the border of a map.
 func touching(f *scene.Frame, language calc.Language) string {
-	ink := func(l scene.Label) scene.Box { // without the air above and below
-		left, right := extent(l, language)
-		return scene.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
-	}
 	overlap := func(a, b scene.Box) bool {
 		const slack = 3
 		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack
 	}
 	for i, l := range f.Labels {
 		for _, other := range f.Labels[i+1:] {
-			if overlap(ink(l), ink(other)) {
+			if overlap(ink(l, language), ink(other, language)) {
 				return fmt.Sprintf("%q lies on %q", l.Text.In(language), other.Text.In(language))
 			}
 		}
 		for _, m := range f.Textures {
-			if b := ink(l); overlap(b, m.Box) && (b.X < m.Box.X-1 || b.X+b.W > m.Box.X+m.Box.W+1) {
+			if b := ink(l, language); overlap(b, m.Box) && (b.X < m.Box.X-1 || b.X+b.W > m.Box.X+m.Box.W+1) {
 				return fmt.Sprintf("%q lies across map %s", l.Text.In(language), m.ID)
 			}
 		}
 	}
 	return ""
+}
+
+// ink is about where a label is, without the air above and below.
+func ink(l scene.Label, language calc.Language) scene.Box {
+	left, right := extent(l, language)
+	return scene.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
 }
 
 // extent is about how far a label reaches in a usual face.

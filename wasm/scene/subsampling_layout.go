@@ -12,7 +12,8 @@ type subsamplingLayout struct {
 	window                       Box      // the window at work, enlarged
 	sum                          Box      // where the unit is worked out; no height where there is no room
 	scale                        Box
-	waiting                      point // where the waiting maps are named
+	waiting                      point   // where the waiting maps are named
+	named                        float32 // the baseline of the coefficient's name
 	roomForScale, roomForWaiting bool
 }
 
@@ -50,16 +51,27 @@ func (d *subsamplingPicture) layout() {
 		bias:        Box{x, max(coefficient.Y+number+labelSize+12, l.window.Y+enlarged-number), number, number},
 		units:       Box{left, top, cell * cols, cell * rows},
 	}
+	const coefficientName = 80
+	l.named = coefficient.Y - labelGap
+	if gap < coefficientName-number {
+		l.named = min(l.named, l.window.Y-labelGap)
+	}
+	if gap < beforeBias {
+		first.bias.Y = max(first.bias.Y, l.window.Y+enlarged+8)
+	}
 	d.layoutSum(&first)
 	units := &first.units
 	l.scale, l.roomForScale = scaleUnder(units, height)
+	l.scale.clear(units, &first.bias)
+	l.roomForScale = l.roomForScale && l.scale.Y+l.scale.H+4 < height
 	d.layoutWaiting(&first)
 	l.pairs[0].move(&first, d.m.apart)
 }
 
 const (
-	sumLines = 4
-	sumPitch = 22
+	sumLines   = 4
+	sumPitch   = 22
+	beforeBias = 40 // the room for its name
 )
 
 // layoutSum finds room to work out a unit in: under the window, beside the bias
@@ -70,6 +82,9 @@ func (d *subsamplingPicture) layoutSum(first *pair) {
 	left := first.from.X + first.from.W + 10
 	x, y := l.window.X, l.window.Y+l.window.H+16
 	end := first.bias.X - 20
+	if first.bias.Y+first.bias.H/2+labelSize > y {
+		end = first.bias.X - beforeBias
+	}
 	if end-x < narrowest {
 		y, end = first.bias.Y+first.bias.H+14, first.units.X-14
 		x = max(left, min(x, end-narrowest))
@@ -105,7 +120,7 @@ func (d *subsamplingPicture) layoutWaiting(first *pair) {
 // layoutAmong sets all maps side by side, each with what it is made of. The
 // numbers of a map stand under it.
 func (d *subsamplingPicture) layoutAmong() {
-	const edge, between = 2, 6
+	const edge, between = 2, 12
 	width, high := d.p.Width, d.p.Height-edge
 	apart := float32(14)
 	if width < narrow {

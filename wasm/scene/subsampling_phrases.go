@@ -5,6 +5,7 @@ package scene
 var (
 	layerLabel           = &Phrase{"{0layer}", "{0layer}"}
 	mapInLayerLabel      = &Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
+	mapsInLayerLabel     = &Phrase{"{0layer}, maps {1} to {2}", "{0layer} 特征图 {1} 到 {2}"}
 	mapSecondLabel       = &Phrase{"Map {1}", "特征图 {1}"}
 	fieldTitle           = &Phrase{"How far it sees", "看得多远"}
 	mapOfLayerLabel      = &Phrase{"{0layer}, map {1} of {2}", "{0layer} 特征图 {1}，共 {2} 个"}

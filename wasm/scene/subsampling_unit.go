@@ -12,12 +12,18 @@ func (d *subsamplingPicture) drawPair(i int) {
 		d.drawTiles(&b.from, m.places[i])
 	}
 	f.drawMade(&d.layer, i, &b.units, d.layer.values(seen), m.places[i], d.perUnit)
+	if m.apart == 1 && m.places[i] > 0 {
+		f.strands(&b.from, &b.units, pairStrands, false)
+	}
 	d.drawNumbers(&b.coefficient, &b.bias, i, m.numbers[i])
 	f.targetNumbers(&d.layer, i, &b.coefficient, &b.bias, 1, 1)
 	if m.apart == 1 {
 		d.labelAmong(b, i)
 	}
 }
+
+// pairStrands is how many lines join a map with the one that it is made of.
+const pairStrands = 4
 
 // labelAmong names one pair of maps among the others and writes, once they are
 // counted, how many numbers it has and how many units.
@@ -96,21 +102,16 @@ func (d *subsamplingPicture) drawAlone() {
 	if gap := first.coefficient.X - l.window.X - l.window.W; gap > 50 {
 		f.above(&l.window, windowLabel).detail(sizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width))
 	}
-	coefficient := f.write(first.coefficient.X+first.coefficient.W/2, first.coefficient.Y-labelGap, coefficientLabel)
-	coefficient.Anchor = Middle
-	if units.X-coefficient.X < 42 {
-		coefficient.X, coefficient.Anchor = units.X-6, End
-		coefficient.Y = min(coefficient.Y, l.window.Y-labelGap)
-	}
-	bias := f.beside(&first.bias, biasLabel)
-	if units.X-bias.X < 42 && bias.Y < units.Y+units.H+34 { // it would touch the map, or its scale
-		bias.X, bias.Anchor = first.bias.X-6, End
-	}
+	// Connections lead to the right from both numbers: their names end with the
+	// coefficient, and before the bias.
+	coefficient := &first.coefficient
+	f.write(coefficient.X+coefficient.W, l.named, coefficientLabel).Anchor = End
+	f.before(&first.bias, 6, biasLabel)
 	if l.roomForScale {
 		f.drawScale(l.scale)
 	}
 	if l.roomForWaiting {
-		f.write(l.waiting.X, l.waiting.Y, waitingLabel, int64(d.maps-1), int64(d.numbers)).muted()
+		f.write(l.waiting.X, l.waiting.Y, mapsInLayerLabel, int64(d.from.index), 2, int64(d.maps)).muted().detail(numbersEach, int64(d.numbers))
 	}
 }
 
@@ -138,24 +139,44 @@ func (d *subsamplingPicture) drawUnit(at *Selection, lines int) {
 	f.ring(Kernel, enlarged, 1.5, 3)
 	counted := d.m.beat == beatUnit
 	for k := range lines {
-		alpha := float32(0.45)
+		alpha := float32(0.7)
 		if counted && k == lines-1 {
 			alpha = 1
 		}
 		// Lines that go through one number keep apart, to be counted.
-		share := (float32(k) + 0.5) / float32(d.perUnit)
-		start := b.bias.centre()
+		strand := k
+		start := b.bias.right()
 		if k < d.inputs {
-			through := point{b.coefficient.X, b.coefficient.Y + b.coefficient.H*(float32(k)+1)/float32(d.perUnit)}
+			strand = strands[k]
+			through := point{b.coefficient.X, b.coefficient.Y + b.coefficient.H*(float32(strand)+1)/float32(d.perUnit)}
 			start = point{through.X + b.coefficient.W, through.Y}
-			f.line(Connection, d.layer.weightIn(enlarged, k).centre(), through, 1.4, alpha)
+			f.line(Connection, strandFrom(d.layer.weightIn(enlarged, k), k), through, 1.4, alpha)
 			f.line(Connection, through, start, 1.4, alpha)
 		}
+		share := (float32(strand) + 0.5) / float32(d.perUnit)
 		use := f.line(Connection, start, point{unit.X, unit.Y + share*unit.H}, 1.4, alpha)
 		if counted {
 			use.Counts = Use
 		}
 	}
+}
+
+// strands is where the connections of the inputs of a window of two by two lead
+// through their number, from above: those of the right column lie outside, so
+// that none crosses another.
+var strands = [...]int{1, 0, 2, 3}
+
+// strandFrom is where the connection of an input begins in its cell: under or over
+// its value, toward the middle of the window.
+func strandFrom(cell Box, k int) point {
+	down := float32(0.9)
+	if k%2 == 1 {
+		down = 0.75
+	}
+	if k >= 2 {
+		down = 1 - down
+	}
+	return point{cell.X + cell.W/2, cell.Y + cell.H*down}
 }
 
 // drawInput draws one input of a unit in its enlarged window.

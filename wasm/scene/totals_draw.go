@@ -88,7 +88,9 @@ func (s *totals) drawThreads(f *Frame, l *totalsLayout, m *totalsMoment) {
 		}
 		if part == 1 && from.H+to.H > 2*labelSize+8 && right-left > 60 {
 			x, y := (left+right)/2, (from.Y+from.H/2+to.Y+to.H/2)/2
-			f.fill(Paper, Box{x - 16, y - 9, 32, 18}, 0.9)
+			plate := Box{x - 16, y - 9, 32, 18}
+			f.fill(Paper, plate, 1)
+			f.outline(Hair, plate, 1, 1)
 			name := f.write(x, y+4.5, layerTitles[i])
 			name.Anchor, name.Alpha = Middle, max(dim, 0.6)
 		}

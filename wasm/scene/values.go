@@ -120,6 +120,14 @@ func scaleUnder(units *Box, height float32) (scale Box, room bool) {
 	return scale, scale.W > 40 && scale.Y+scale.H+4 < height
 }
 
+// clear moves the scale of a map down, out of the way of what joins its last
+// unit to a box on the left.
+func (scale *Box) clear(units, from *Box) {
+	start := from.right()
+	along := clamp((units.X - start.X) / (units.X + units.W - start.X))
+	scale.Y = max(scale.Y, floor(mix(start.Y, units.Y+units.H, along))+6)
+}
+
 // shadeOfUnit is how dark a unit is drawn, from 0 for the least that squashing
 // gives, −A, to 1 for the most, +A.
 func shadeOfUnit(v float32) float32 { return clamp((v/lenet.Amplitude + 1) / 2) }
