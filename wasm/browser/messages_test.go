@@ -144,6 +144,26 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 	b.await(holds(element+".frame", `document.adoptedStyleSheets.length == 0`))
 }
 
+// What is read back from a canvas is of no use where a browser falsifies it
+// against fingerprinting; colours come out as they are given all the same.
+func TestColoursOfTheHostAreNotReadFromACanvas(t *testing.T) {
+	b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five lesson="c1" style="--five-by-five-paper: white"></five-by-five>`, before(`
+		for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+			kind.prototype.getImageData = function () { return {data: Array.from({length: 4}, () => Math.floor(256 * Math.random()))} }
+		}`))
+	b.await(element + `.frame && ` + holds(element+".frame", live+` && document.adoptedStyleSheets.length == 1`))
+	for given, want := range map[string]string{
+		"#181818": "rgb(24, 24, 24)", "rebeccapurple": "rgb(102, 51, 153)", "rgb(10% 20% 30% / 0.5)": "rgb(26, 51, 77)", "hsl(120 100% 20%)": "rgb(0, 102, 0)",
+		"color(srgb none 0.2 1e-7)": "rgb(0, 51, 0)", "oklab(0.3 0 0)": "rgb(46, 46, 46)", "color-mix(in srgb, black, #0000c8)": "rgb(0, 0, 100)",
+	} {
+		b.eval(`(() => { const five = ` + element + `; five.style.setProperty("--five-by-five-kernel", "` + given + `"); five.restyle() })(), 0`)
+		b.settle()
+		if got := b.eval(`getComputedStyle(` + element + `.frame.contentDocument.documentElement).getPropertyValue("--kernel")`); got != want {
+			t.Errorf("%s comes out as %s, want %s", given, got, want)
+		}
+	}
+}
+
 // Twenty lessons in a page have four canvases between them, whatever is in
 // sight, and none loads twice.
 func TestTwentyLessonsShareFourCanvases(t *testing.T) {
