@@ -1,9 +1,12 @@
 package browser
 
 import (
+	"bytes"
 	"context"
+	"io"
 	"io/fs"
 	"math/rand/v2"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,6 +76,52 @@ func TestAnEmbeddedPageKeepsNothing(t *testing.T) {
 	if n := h.asked("sw.js"); n > 0 {
 		t.Errorf("the worker was asked for %d times", n)
 	}
+}
+
+// What is being worked on is not kept, and nothing is said of new versions: the
+// server of the house has its readers let go of what they have.
+func TestASiteThatIsWorkedOnIsNotKept(t *testing.T) {
+	const nothing = `Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((all) => all.flat().length == 0)`
+	b := openAt(t, profile(t), site+"/", site+"/en/#/c1/3", before(`{
+		const register = ServiceWorkerContainer.prototype.register
+		ServiceWorkerContainer.prototype.register = async function (...what) {
+			const registration = await register.apply(this, what)
+			window.registered = true
+			return registration
+		}
+	}`))
+	b.await(live)
+	b.await(`window.registered && ` + nothing)
+
+	// Nor is what an earlier visit has had kept, by the same address.
+	response, err := http.Get(site + "/sw.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	worker, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHost(t, built)
+	b = openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+	b.await(live)
+	b.await(kept)
+	b.do(chromedp.Reload())
+	b.await(live)
+	b.await(`Boolean(navigator.serviceWorker.controller)`)
+	h.set(built, func(name string, content []byte) []byte {
+		if name == "sw.js" {
+			return append(worker, bytes.Repeat([]byte(" "), len(content)-len(worker))...)
+		}
+		return content
+	})
+	b.update()
+	b.await(`caches.keys().then((names) => names.length == 0)`)
+	b.do(chromedp.Reload())
+	b.await(live)
+	b.await(nothing)
+	b.want(`document.querySelector("#update").textContent`, "")
 }
 
 // nextEdition builds the site of a house in which a page, the style sheet and
