@@ -1,9 +1,11 @@
 package browser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -101,31 +103,85 @@ func TestATurnThatNeverComes(t *testing.T) {
 	b.want(holds(firstFrame, `document.querySelector("#status").textContent == "" && `+retry+`.hidden`), "true")
 }
 
+// What fails in the stage's document costs the canvas.
+func TestAFaultOfTheStageEndsInSVG(t *testing.T) {
+	b := openStaged(t, "/en/#/c1/3")
+	b.eval(firstFrame + `.contentWindow.reportError(new Error("planted")), 0`)
+	b.await(svgShown)
+	b.await(shown("#retry"))
+	b.forgive("planted")
+	b.click("#retry")
+	b.await(staged)
+}
+
 // A resize that comes before there is a body to be fitted ends nothing: that of
 // a page that changes its layout while the frame loads.
 func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
 	b := openLive(t, "/en/#/c1/3", inStage(`
-		new MutationObserver(() => document.body || dispatchEvent(new Event("resize"))).observe(document, {childList: true, subtree: true})`))
+		const listen = window.addEventListener
+		window.addEventListener = function (...what) {
+			listen.apply(this, what)
+			queueMicrotask(() => document.body || (parent.early = dispatchEvent(new Event("resize"))))
+		}`))
 	b.await(staged)
+	b.want("window.early", "true")
 }
 
 // Printing while the canvas loads does not end its load, and prints all figures.
+// Nor is a figure missing where the browser prints without saying so before.
 func TestPrintingWhileTheCanvasLoads(t *testing.T) {
-	h := newHost(t, built)
-	going := make(chan struct{})
+	h, going := hostOfASlowStage(t)
+	b := openAt(t, browser, h.address, h.address+"en/#/counting/2",
+		before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`),
+		fetching)
+	b.await(live)
+	b.await(`window.loads == 1`)
+	if _, err := chromedp.Call(b.context, page.PrintToPDF, page.PrintToPDFParams{}); err != nil {
+		t.Fatal(err)
+	}
+	b.await("window.printed == 4")
+	b.want(`document.querySelectorAll(".handout").length`, "0")
+	close(going)
+	b.await(staged)
+	b.want("loads", "1")
+
+	if err := call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})(b.context); err != nil {
+		t.Fatal(err)
+	}
+	b.want(shown(".lesson.current .poster svg"), "true")
+}
+
+// A page that is zoomed while the canvas loads has it load again.
+func TestLoadingAgainWhileTheCanvasLoads(t *testing.T) {
+	h, going := hostOfASlowStage(t)
+	b := openAt(t, browser, h.address, h.address+"en/#/c1/3", fetching)
+	b.await(live)
+	for loads := 1; loads <= 3; loads++ {
+		b.await(fmt.Sprintf("window.loads == %d", loads))
+		b.eval(`fivebyfive.reloadStage(), 0`)
+	}
+	close(going)
+	b.await(staged)
+	b.want("loads", "4")
+	b.want(`document.querySelector("#status").textContent`, "")
+}
+
+// fetching counts how often the canvas's program is asked for.
+var fetching = inStage(`
+	const get = window.fetch
+	window.fetch = (...what) => {
+		parent.loads = (parent.loads ?? 0) + 1
+		return get(...what)
+	}`)
+
+// hostOfASlowStage sends the canvas's program once the channel is closed.
+func hostOfASlowStage(t *testing.T) (h *host, going chan struct{}) {
+	h, going = newHost(t, built), make(chan struct{})
 	h.set(built, func(name string, content []byte) []byte {
 		if isProgram(name, "stage") {
 			<-going
 		}
 		return content
 	})
-	b := openAt(t, browser, h.address, h.address+"en/#/counting/2", before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`))
-	b.await(live)
-	b.await(anyStage)
-	if _, err := chromedp.Call(b.context, page.PrintToPDF, page.PrintToPDFParams{}); err != nil {
-		t.Fatal(err)
-	}
-	b.want("window.printed > 0", "true")
-	close(going)
-	b.await(staged)
+	return h, going
 }

@@ -14,23 +14,22 @@ import (
 // is handed. It comes late, or never, or goes away and comes back; while it is
 // not ready the picture is drawn as SVG.
 type stage struct {
-	canvas    dom.Element // where the frame is, if it is
-	iframe    dom.Element
-	source    string // the address of its document
-	attribute string // what the source stands in
-	ready     bool
-	failed    bool // and stays away, until the reader asks for it
-	wire      []byte
-	bytes     dom.Array
-	palette   dom.Array
-	colours   []float32
+	canvas  dom.Element // where the frame is, if it is
+	iframe  dom.Element
+	placed  bool
+	ready   bool
+	failed  bool // and stays away, until the reader asks for it
+	wire    []byte
+	bytes   dom.Array
+	palette dom.Array
+	colours []float32
 }
 
 func (p *page) startStage() {
 	s := &p.stage
-	s.source, s.attribute = dom.Query("script[data-stage]").Data("stage"), "src"
-	if strings.HasPrefix(s.source, "<") { // the page is one file, and this the document itself
-		s.attribute = "srcdoc"
+	source, attribute := dom.Query("script[data-stage]").Data("stage"), "src"
+	if strings.HasPrefix(source, "<") { // the page is one file, and this the document itself
+		attribute = "srcdoc"
 	}
 	dom.Export("placeStage", func(a dom.Arguments) { p.placeStage(a.Truth(0)) })
 	dom.Export("reloadStage", func(dom.Arguments) { p.reloadStage() })
@@ -54,7 +53,7 @@ func (p *page) startStage() {
 		}
 	})
 	s.canvas, s.iframe = dom.ByID("canvas"), dom.Create("iframe")
-	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", s.attribute: s.source} {
+	for name, value := range map[string]string{"inert": "", "aria-hidden": "true", "tabindex": "-1", attribute: source} {
 		s.iframe.SetAttribute(name, value)
 	}
 	// A frame that loads again, as after a lost context, is not ready yet.
@@ -84,26 +83,37 @@ func (p *page) placeStage(there bool) {
 	s := &p.stage
 	switch {
 	case there && !s.failed:
+		s.placed = true
 		s.canvas.Append(s.iframe)
 	case !there:
+		s.placed = false
 		p.setStage(false)
 		s.iframe.Remove()
 	}
 }
 
-// followPixelRatio loads the frame again when the page is zoomed or moved to
-// another screen: the stage keeps the ratio that it has seen first.
-func (p *page) followPixelRatio() {
-	ratio := strconv.FormatFloat(dom.PixelRatio(), 'f', -1, 64)
-	dom.MatchMedia("(resolution: "+ratio+"dppx)").Listen("change", func(dom.Event) {
-		p.reloadStage()
-		p.followPixelRatio()
-	}, dom.Once)
+// reloadStage has the frame load again. It goes away for that: a document that
+// only saw another one coming would tell that its load has failed.
+func (p *page) reloadStage() {
+	if p.stage.placed {
+		p.placeStage(false)
+		p.placeStage(true)
+	}
 }
 
-func (p *page) reloadStage() {
-	p.setStage(false)
-	p.stage.iframe.SetAttribute(p.stage.attribute, p.stage.source)
+// followPixelRatio loads the frame again when the page is zoomed or moved to
+// another screen: the stage keeps the ratio that it has seen first. While a page
+// is printed it has another one, and shows no frame.
+func (p *page) followPixelRatio() {
+	ratio := dom.PixelRatio()
+	dom.MatchMedia("(resolution: "+strconv.FormatFloat(ratio, 'f', -1, 64)+"dppx)").Listen("change", func(dom.Event) {
+		dom.RequestFrame(func(float64) {
+			if dom.PixelRatio() != ratio {
+				p.reloadStage()
+			}
+			p.followPixelRatio()
+		})
+	}, dom.Once)
 }
 
 func (p *page) stageReady() {
