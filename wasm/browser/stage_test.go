@@ -103,6 +103,17 @@ func TestATurnThatNeverComes(t *testing.T) {
 	b.want(holds(firstFrame, `document.querySelector("#status").textContent == "" && `+retry+`.hidden`), "true")
 }
 
+// What fails in the stage's document costs the canvas.
+func TestAFaultOfTheStageEndsInSVG(t *testing.T) {
+	b := openStaged(t, "/en/#/c1/3")
+	b.eval(firstFrame + `.contentWindow.reportError(new Error("planted")), 0`)
+	b.await(svgShown)
+	b.await(shown("#retry"))
+	b.forgive("planted")
+	b.click("#retry")
+	b.await(staged)
+}
+
 // A resize that comes before there is a body to be fitted ends nothing: that of
 // a page that changes its layout while the frame loads.
 func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
