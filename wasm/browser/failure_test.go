@@ -235,7 +235,7 @@ func TestWithoutAnyScriptOfItsOwnThePageRuns(t *testing.T) {
 	b.forgive("Unexpected token '<'") // which the browser says of a page that is no script
 }
 
-// One that stalls holds up nothing, and is there if it comes after all.
+// One that stalls holds up nothing, and works if it comes after all.
 func TestAScriptThatStallsHoldsUpNothing(t *testing.T) {
 	h := newHost(t, built)
 	h.stall(script("notes"))
@@ -244,10 +244,16 @@ func TestAScriptThatStallsHoldsUpNothing(t *testing.T) {
 	b.await(`document.querySelector("#missing").textContent.includes("` + pieces["notes"].says + `")`)
 	b.want(idle, "notes")
 	b.await(staged)
-	h.stall(nil)
+	b.forgiveFailures()
+
+	var stalled atomic.Bool
+	late := newHost(t, built)
+	late.stall(func(name string) bool { return script("notes")(name) && stalled.CompareAndSwap(false, true) })
+	b = openFailing(t, late, "en/#/c1/3", hurried)
+	b.await(live)
+	b.await(`"notes" in fivebyfive.actions`)
 	b.await(`document.querySelector("#missing").textContent == ""`)
 	b.want(idle, "")
-	b.forgiveFailures()
 }
 
 // Without the loader the page is one without scripts.
