@@ -232,12 +232,13 @@
   }
 
   // include runs a script, unless what it defines is there already. A script may
-  // come and be none: some hosts send a page for every file that they lack.
+  // come and be none: some hosts send a page for every file that they lack. And a
+  // second try at the same address would wait for the first one's answer.
   async function include(name, source, isThere = () => window[name]) {
     if (isThere()) return;
-    await twice(async () => {
+    await twice(async (cache) => {
       const script = document.createElement("script");
-      script.src = source;
+      script.src = cache === "reload" ? `${source}?${Date.now()}` : source;
       const settled = new Promise((settle) => (script.onload = script.onerror = settle));
       document.head.append(script);
       await patiently(settled);
@@ -325,8 +326,7 @@
     const costs = new Set();
     const lack = (cost, isLacking = true) => {
       costs[isLacking ? "add" : "delete"](cost);
-      note.replaceChildren();
-      if (costs.size) for (const sentence of [page.absent, ...costs]) note.appendChild(document.createElement("span")).textContent = sentence;
+      note.textContent = costs.size ? [page.absent, ...costs].join(root.lang === "en" ? " " : "") : "";
       for (const button of document.querySelectorAll("[data-do]")) button.disabled = !(button.dataset.do in actions);
     };
     const run = async ({ href, dataset: { gives, cost } }) => {

@@ -63,7 +63,7 @@
       if (!sign) return;
     }
     cue("");
-    actions[name]();
+    actions[name]?.();
   }, { signal });
   page.listen(document);
 

@@ -203,7 +203,7 @@ func (b *tab) forgive(part string) {
 // forgiveBlocked forgives what a withheld program leaves on the console.
 func (b *tab) forgiveBlocked() {
 	b.forgive("ERR_BLOCKED_BY_CLIENT")
-	b.forgive("Failed to fetch")
+	b.forgive("Failure: dropped")
 }
 
 func (b *tab) checkManners() {
