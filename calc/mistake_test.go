@@ -22,12 +22,17 @@ func TestDiagnose(t *testing.T) {
 			calc.Full{Name: "fc", Units: 10},
 		},
 	})
+	grouped := count(t, calc.Network{
+		Input:  calc.Shape{4, 3, 3},
+		Layers: []calc.Layer{calc.Conv{Name: "whole", Maps: 2, Kernel: calc.Square(3), Groups: 2}},
+	})
 	for _, test := range []struct {
 		network  calc.Count
 		quantity string
 		answer   int64
 		want     string
 	}{
+		{grouped, "whole.parameters", 36 * (2 + 1), ""}, // its units do not see every input
 		{lenet, "input.parameters", 0, ""},
 		{lenet, "input.parameters", 1024, "units"},
 		{lenet, "input.connections", 1024, "units"},

@@ -34,14 +34,10 @@ func (a whole) times(b whole) whole {
 	return product
 }
 
-// over divides, rounding down; b is above 0.
+// over divides, rounding down what is not below 0; b is above 0.
 func (a whole) over(b whole) whole {
 	if a == lost || b == lost {
 		return lost
 	}
-	quotient := a / b
-	if a%b < 0 {
-		quotient--
-	}
-	return quotient
+	return a / b
 }

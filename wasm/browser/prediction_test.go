@@ -20,6 +20,10 @@ func TestPredictions(t *testing.T) {
 		{"122,304", []string{"122,304", "156", "connection"}},
 		{"7", []string{"7", "156", "not one of the usual"}},
 		{"banana", []string{"cannot be read"}},
+		{"~156!", []string{"156", "right"}},
+		{"一百五十六", []string{"156", "right"}},
+		{"0.16k", []string{"160", "156", "rounded"}},
+		{"122.304", []string{"point"}},
 		{"", []string{"number"}},
 	} {
 		b.eval(`document.querySelector(".lesson.current .prediction input").value = "", 0`)
