@@ -24,7 +24,7 @@ func (l *rowLayout) square(column Box) Box {
 // layout fits the scene into the room there is. Apart moves from the network
 // alone, 0, to the three ways below it, 1.
 func (d *rowPicture) layout(apart float32) {
-	const edge, widest = 6, 128
+	const edge, widest = 6, 190
 	l, width := &d.l, d.p.Width
 	inputs, units, weights := float32(d.inputs), float32(d.units), float32(d.weights)
 	height := mix(d.p.Height, d.p.Height*0.56, apart) // of the network

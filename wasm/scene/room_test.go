@@ -61,6 +61,46 @@ func checkInside(t *testing.T, f *scene.Frame, where string) {
 	}
 }
 
+// In the rooms that a desk's window gives it, a picture is neither lonely nor cut
+// down to a strip: it reaches over two thirds of the width and of the height.
+func TestPicturesFillTheirRoom(t *testing.T) {
+	const least = 2.0 / 3
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for i, beat := range s.Beats() {
+			for _, room := range [][2]float32{{900, 528}, {740, 348}, {612, 396}, {1380, 708}} {
+				f := draw(s, room, beat.End, scene.Selection{})
+				wide, high := reach(f)
+				if name == "totals" && i == 0 {
+					wide = 1 // two bars, before anything is between them
+				}
+				if wide < least || high < least {
+					t.Errorf("%s, %s in %v: it reaches over %.0f %% of the width and %.0f %% of the height", name, beat.Name, room, wide*100, high*100)
+				}
+			}
+		}
+	}
+}
+
+// reach is how much of its room a picture spans, of 1.
+func reach(f *scene.Frame) (wide, high float32) {
+	left, top, right, bottom := f.Width, f.Height, float32(0), float32(0)
+	add := func(b scene.Box) {
+		left, top, right, bottom = min(left, b.X), min(top, b.Y), max(right, b.X+b.W), max(bottom, b.Y+b.H)
+	}
+	for _, m := range f.Textures {
+		add(m.Box)
+	}
+	for _, s := range f.Shapes {
+		add(s.Box)
+	}
+	for _, l := range f.Labels {
+		from, to := extent(l, calc.English)
+		add(scene.Box{X: from, Y: l.Y - l.Size, W: to - from, H: l.Size})
+	}
+	return (right - left) / f.Width, (bottom - top) / f.Height
+}
+
 // rooms calls check with the middle and the end of every beat in rooms of any
 // shape, as a guest's frame may have. The frame is drawn into again.
 func rooms(t *testing.T, check func(f *scene.Frame, where string)) {
