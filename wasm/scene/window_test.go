@@ -11,7 +11,7 @@ import (
 // room. While a map is made there always is one.
 func TestWindowStaysOnItsInput(t *testing.T) {
 	s := find(t, "c1")
-	for _, b := range s.Beats() {
+	for _, b := range s.Beats()[:4] { // the last compares other networks
 		for _, size := range sizes {
 			for part := 0.05; part <= 1; part += 0.05 {
 				at := b.Start + part*(b.End-b.Start)
