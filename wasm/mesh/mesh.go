@@ -144,7 +144,8 @@ func (m *Mesh) outline(r rectangle, stroke float32, c Vertex) {
 		return
 	}
 	plateau := distance(stroke/2, 0.5)
-	// In a hole narrower than a pixel the border's two sides meet.
+	// In a hole narrower than a pixel the border's two sides meet: the innermost
+	// loop has no room within it.
 	meet := 1 - min(1, 2*hole.length)*min(1, 2*hole.breadth)
 	c = c.times(min(1, stroke))
 	first := m.loop(outer.grown(0.5), Vertex{})
@@ -154,9 +155,6 @@ func (m *Mesh) outline(r rectangle, stroke float32, c Vertex) {
 	m.band(first, second)
 	m.band(second, third)
 	m.band(third, fourth)
-	if meet > 0 {
-		m.lid(fourth)
-	}
 }
 
 func distance(a, b float32) float32 { return max(a-b, b-a) }

@@ -129,6 +129,33 @@ func TestCoverage(t *testing.T) {
    0 100 100 100   0
    0   0   0   0   0
 `},
+		{"a stroke is in device pixels, too", 2, outline(0.5, 0.5, 2, 2, 1), `
+ 100 100 100 100 100 100
+ 100 100 100 100 100 100
+ 100 100   0   0 100 100
+ 100 100   0   0 100 100
+ 100 100 100 100 100 100
+ 100 100 100 100 100 100
+`},
+		{"a fill smaller than a pixel", 1, fill(1.25, 1.25, 0.5, 0.5), `
+   0   0   0
+   0  25   0
+   0   0   0
+`},
+		{"an outline around less than nothing is a fill", 1, outline(2, 2, 1, 1, 3), `
+  50  50  50  50  50
+  50 100 100 100  50
+  50 100 100 100  50
+  50 100 100 100  50
+  50  50  50  50  50
+`},
+		{"a hole smaller than a pixel is not quite one", 1, outline(1.25, 1.25, 2.5, 2.5, 2), `
+  75  75  75  75  75
+  75 100 100 100  75
+  75 100  75 100  75
+  75 100 100 100  75
+  75  75  75  75  75
+`},
 		{"a level line has butt ends", 1, line(1, 1.5, 3, 0, 1), `
    0   0   0   0   0
    0 100 100 100   0
@@ -216,6 +243,29 @@ func TestCounts(t *testing.T) {
 				t.Errorf("%s: index %d of %d vertices", c.name, index, len(m.Vertices))
 			}
 		}
+	}
+}
+
+// No shape is more than opaque, or less than transparent.
+func TestOpacityIsHeldToItsRange(t *testing.T) {
+	for alpha, want := range map[float32]float32{-1: 0, 0.5: 0.5, 1.5: 1} {
+		s := fill(1, 1, 2, 2)
+		s.Alpha = alpha
+		if got, _ := build(1, s).at(2.1, 2.2); got != want {
+			t.Errorf("a shape of opacity %v is drawn with %v, want %v", alpha, got, want)
+		}
+	}
+}
+
+// A mesh that is built again is that of the new frame, and of nothing before.
+func TestBuiltAgainNothingIsLeft(t *testing.T) {
+	f := scene.Frame{Shapes: []scene.Shape{fill(1, 1, 2, 2), outline(1, 1, 9, 9, 1.5)}}
+	var m Mesh
+	for range 2 {
+		Build(&f, plain(), 1, &m)
+	}
+	if len(m.Vertices) != 4+16 || len(m.Indices) != 6+72 {
+		t.Errorf("%d vertices and %d indices", len(m.Vertices), len(m.Indices))
 	}
 }
 

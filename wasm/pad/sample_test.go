@@ -1,6 +1,7 @@
 package pad
 
 import (
+	"math"
 	"testing"
 
 	"fivebyfive/calc/lenet"
@@ -46,6 +47,11 @@ func TestSamplesAreSmoothStrokesOnThePad(t *testing.T) {
 	for digit := range 10 {
 		for _, s := range Sample(digit) {
 			for i, p := range s {
+				for _, before := range s[max(0, i-10):i] { // a loop at a corner
+					if math.Hypot(p.X-before.X, p.Y-before.Y) < 1e-6 {
+						t.Errorf("%d comes back to %v", digit, p)
+					}
+				}
 				if p.X < 0.1 || p.X > 0.9 || p.Y < 0.1 || p.Y > 0.9 {
 					t.Errorf("%d reaches to %v", digit, p)
 				}

@@ -2,6 +2,7 @@ package pad
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,18 @@ func TestTextRoundTrip(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What Encode has not written is no drawing.
+func TestDecodeRefuses(t *testing.T) {
+	for _, text := range []string{"", " ", "a", "abc", "ab c", "ab  cd", "ab ", "a1", "äb", strings.Repeat("ab", longest/2+1)} {
+		if strokes, ok := Decode(text); ok || strokes != nil {
+			t.Errorf("%.20q is read as %v", text, strokes)
+		}
+	}
+	if _, ok := Decode(strings.Repeat("ab", longest/2)); !ok {
+		t.Error("the longest text is not read")
 	}
 }
 

@@ -88,6 +88,80 @@ func TestPlayAfterTheEndBeginsAgain(t *testing.T) {
 	}
 }
 
+// Whatever the clock says, what plays stops at the end of its step.
+func TestNothingPlaysPastItsEnd(t *testing.T) {
+	p := playhead.New(c1(t))
+	end := p.Scene.Beats()[1].End
+	p.Next()
+	if p.AtRest() {
+		t.Error("a step that has just begun to play is at rest")
+	}
+	for p.Playing {
+		if p.Tick(0.7); p.Time > end {
+			t.Fatalf("at %v, past %v", p.Time, end)
+		}
+	}
+	p.Next()
+	p.Tick(1000)
+	if want := p.Scene.Beats()[2].End; p.Time != want || p.Playing {
+		t.Errorf("after a long pause of the clock: at %v, playing %v; want rest at %v", p.Time, p.Playing, want)
+	}
+}
+
+func TestReducedMotionGoesFromEndToEnd(t *testing.T) {
+	p := playhead.New(c1(t))
+	p.Reduced = true
+	p.Next()
+	if want := p.Scene.Beats()[1].End; p.Playing || p.Time != want {
+		t.Errorf("Next: at %v, playing %v; want rest at %v", p.Time, p.Playing, want)
+	}
+	p.Play()
+	p.Tick(p.Scene.Beats()[2].Start + 0.5 - p.Time)
+	p.Pause()
+	if shown := p.Shown(); p.Playing || p.Time != shown || !p.AtRest() {
+		t.Errorf("Pause: at %v, which shows %v", p.Time, shown)
+	}
+}
+
+// Within a range of steps, nothing leads out of it.
+func TestNothingLeadsOutOfARange(t *testing.T) {
+	p := playhead.New(c1(t))
+	beats := p.Scene.Beats()
+	p.Limit(playhead.Range{First: 2, Last: 3})
+	if p.Restart(); p.Begun() || p.Time != beats[1].End {
+		t.Errorf("it begins at %v, begun %v", p.Time, p.Begun())
+	}
+	if p.Back(); p.Time != beats[1].End {
+		t.Errorf("Back leads to %v", p.Time)
+	}
+	p.Next()
+	p.Next()
+	if p.Next(); p.Time != beats[2].End || !p.Begun() || !p.Ended() {
+		t.Errorf("Next leads to %v", p.Time)
+	}
+	if p.Back(); p.Time != beats[1].End {
+		t.Errorf("Back from the last leads to %v", p.Time)
+	}
+	p.Go(playhead.Address{Step: 2, Into: 1000, Steps: p.Range()})
+	if p.Time != beats[1].End {
+		t.Errorf("far into step 2 is %v, want its end, %v", p.Time, beats[1].End)
+	}
+}
+
+// A range that a lesson does not have is the nearest there is.
+func TestRangeIsHeldToTheLesson(t *testing.T) {
+	p := playhead.New(c1(t))
+	n := len(p.Scene.Beats())
+	for asked, want := range map[playhead.Range]playhead.Range{
+		{}: {}, {First: 1, Last: n}: {}, {First: 2, Last: 3}: {First: 2, Last: 3},
+		{First: 4, Last: 2}: {First: 2, Last: 2}, {First: n + 3, Last: n + 9}: {First: n, Last: n}, {First: 3, Last: n + 9}: {First: 3, Last: n},
+	} {
+		if p.Limit(asked); p.Range() != want {
+			t.Errorf("%v: %v, want %v", asked, p.Range(), want)
+		}
+	}
+}
+
 func TestScrubRoundTrip(t *testing.T) {
 	p := playhead.New(c1(t))
 	for place := 0; place <= len(p.Scene.Beats())*playhead.Steps; place += 7 {
@@ -126,6 +200,14 @@ func TestAddress(t *testing.T) {
 		{"#/c3/6?table=fffffffffffffffffffffff", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c3/6?table=fffffffffffffffffffffffg", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c3/6?table=+fff+fff+fff+fff+fff+fff", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
+		{"#/c1/3?steps=2-4", playhead.Address{Lesson: "c1", Step: 3, Into: -1, Steps: playhead.Range{First: 2, Last: 4}}, 0},
+		{"#/c1/1?steps=2-4", playhead.Address{Lesson: "c1", Into: -1, Steps: playhead.Range{First: 2, Last: 4}}, 1},
+		{"#/c1/5?steps=2-4", playhead.Address{Lesson: "c1", Into: -1, Steps: playhead.Range{First: 2, Last: 4}}, 1},
+		{"#/c1/3?steps=4-2", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 1},
+		{"#/c1/3?autoplay=yes", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 1},
+		{"#/c1/3?autoplay=on&keys=off", playhead.Address{Lesson: "c1", Step: 3, Into: -1, Autoplay: true, NoKeys: true}, 0},
+		{"#/c1/3?knob=10000", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 1},
+		{"#/c1/3?parts=figure%2Ctally%2ccaption", playhead.Address{Lesson: "c1", Step: 3, Into: -1, Parts: "figure,tally,caption"}, 0},
 		{"#/c1/three", playhead.Address{Lesson: "c1", Into: -1}, 1},
 
 		// As people and their editors write it.
@@ -179,6 +261,13 @@ func TestTableRoundTrip(t *testing.T) {
 	}
 	if got := (playhead.Address{Lesson: "c3", Into: -1}).String(); got != "#/c3" {
 		t.Errorf("Table I is written as %s", got)
+	}
+}
+
+// What is usual is not written into an address.
+func TestAddressLeavesTheUsualOut(t *testing.T) {
+	if got := (playhead.Address{Lesson: "c1", Step: 3, Into: -1, Speed: 1}).String(); got != "#/c1/3" {
+		t.Errorf("the usual speed is written: %s", got)
 	}
 }
 

@@ -1,33 +1,55 @@
 package scene_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fivebyfive/wasm/scene"
 )
 
-// The window is a 5×5 block of the input's cells, always.
+// The window is a 5×5 block of the input's cells, wherever it is in whatever
+// room. While a map is made there always is one.
 func TestWindowStaysOnItsInput(t *testing.T) {
 	s := find(t, "c1")
-	moments(t, func(found scene.Scene, f *scene.Frame, where string) {
-		if found.Subject() != s.Subject() || len(f.Textures) == 0 || f.Textures[0].ID != "input" {
-			return
+	for _, b := range s.Beats()[:4] { // the last compares other networks
+		for _, size := range sizes {
+			for part := 0.05; part <= 1; part += 0.05 {
+				at := b.Start + part*(b.End-b.Start)
+				f := draw(s, size, at, scene.Selection{})
+				where := fmt.Sprintf("%s at %.2f s in %v", b.Name, at, size)
+				input, windows := textureNamed(t, f, where, "input"), 0
+				cell := input.Box.W / float32(input.Cols)
+				for _, shape := range f.Shapes {
+					b := shape.Box
+					if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= input.Box.X+input.Box.W || b.Y >= input.Box.Y+input.Box.H {
+						continue
+					}
+					windows++
+					if b.W != 5*cell || b.H != 5*cell {
+						t.Errorf("%s: the window is %v×%v cells", where, b.W/cell, b.H/cell)
+					}
+					if b.X < input.Box.X || b.Y < input.Box.Y || b.X+b.W > input.Box.X+input.Box.W || b.Y+b.H > input.Box.Y+input.Box.H {
+						t.Errorf("%s: the window %+v leaves its input %+v", where, b, input.Box)
+					}
+				}
+				if atWork := b.Name == "unit" || b.Name == "slide"; windows > 1 || atWork && windows < 1 {
+					t.Errorf("%s: there are %d windows", where, windows)
+				}
+			}
 		}
-		input := f.Textures[0]
-		cell := input.Box.W / float32(input.Cols)
-		for _, shape := range f.Shapes {
-			b := shape.Box
-			if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= input.Box.X+input.Box.W || b.Y >= input.Box.Y+input.Box.H {
-				continue
-			}
-			if b.W != 5*cell || b.H != 5*cell {
-				t.Errorf("%s: the window is %v×%v cells", where, b.W/cell, b.H/cell)
-			}
-			if b.X < input.Box.X || b.Y < input.Box.Y || b.X+b.W > input.Box.X+input.Box.W || b.Y+b.H > input.Box.Y+input.Box.H {
-				t.Errorf("%s: the window %+v leaves its input %+v", where, b, input.Box)
-			}
+	}
+}
+
+// textureNamed returns the texture of the given name, which must be there.
+func textureNamed(t *testing.T, f *scene.Frame, where, name string) *scene.Texture {
+	t.Helper()
+	for i := range f.Textures {
+		if f.Textures[i].ID == name {
+			return &f.Textures[i]
 		}
-	})
+	}
+	t.Fatalf("%s: there is no texture %q", where, name)
+	return nil
 }
 
 // The windows of a subsampling layer cover the map that they see, each of its

@@ -46,6 +46,7 @@ func TestWhole(t *testing.T) {
 		Labels: []scene.Label{
 			{Text: scene.Text{Phrase: &scene.Phrase{English: "Input", Chinese: "输入"}}, X: 1, Y: 14, Size: 13, Role: scene.Ink, Alpha: 1},
 			{Text: scene.Text{Phrase: &scene.Phrase{English: "w{0sub}", Chinese: "w{0sub}"}, Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: scene.Bias, Anchor: scene.End, Bold: true, Alpha: 0.5},
+			{Text: scene.Text{Phrase: &scene.Phrase{English: "C1", Chinese: "C1"}}, Detail: scene.Text{Phrase: &scene.Phrase{English: "6 maps", Chinese: "6 个特征图"}}, X: 50, Y: 40, Size: 26, Role: scene.Ink, Anchor: scene.Middle, Alpha: 1},
 		},
 	}
 	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: calc.Chinese})
