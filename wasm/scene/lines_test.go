@@ -158,7 +158,7 @@ func TestMapsHaveNames(t *testing.T) {
 }
 
 // nameOfMaps is in what maps are called; a count or a product is no name, but a digit is.
-var nameOfMaps = regexp.MustCompile(`^[CSF]\d|[Mm]aps?\b|Input|Output|Codes|^Convolution|^Fully|^\d$`)
+var nameOfMaps = regexp.MustCompile(`\b[CSF]\d\b|[Mm]aps?\b|Input|Output|Codes|^Convolution|^Fully|^\d$`)
 
 // names reports whether a word stands where the name of a group of maps does:
 // close over it, under it, or beside it.
