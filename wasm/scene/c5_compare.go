@@ -101,7 +101,8 @@ func (s *c5) layoutComparison(l *c5Comparison, p *Params) {
 	l.convolution.setMaps(point{edge, maps}, cell, gap, side)
 	right := p.Width - edge - l.convolution.s4.W
 	l.full.setMaps(point{right, maps}, cell, gap, side)
-	l.convolution.header, l.full.header = point{edge, 0}, point{right, 0}
+	const words = 122 // the width of a header
+	l.convolution.header, l.full.header = point{edge, 0}, point{min(right, p.Width-edge-words), 0}
 	left := edge + l.convolution.s4.W
 	l.units = singles(floor((left+right-unit*cols)/2), maps, unit, s.units, c5Columns)
 }
