@@ -25,6 +25,7 @@ func (s *c5) drawComparison(f *Frame, p *Params, x float32) {
 	joined := l.units.unit(at)
 	if l.beside {
 		s.strandMaps(f, &l.convolution, &joined, s.weights)
+		f.above(&l.convolution.s4, s4Label).detail(mapsDetail, int64(s.s4.Output.Maps))
 	}
 	f.light(p.Highlight, &l.convolution.s4, nil, nil, &l.units.Box)
 	if x < 0.35 {
@@ -40,6 +41,7 @@ func (s *c5) drawComparison(f *Frame, p *Params, x float32) {
 	}
 	if l.beside {
 		s.strandMaps(f, &l.full, &joined, seen)
+		f.above(&l.full.s4, s4Label).detail(mapsDetail, int64(s.s4.Output.Maps))
 	}
 }
 
@@ -90,15 +92,17 @@ func (s *c5) layoutComparison(l *c5Comparison, p *Params) {
 		l.units = singles(p.Width-edge-unit*cols, top, unit, s.units, c5Columns)
 		return
 	}
-	high := p.Height - wayHeader - edge
+	const maps = wayHeader + wayName
+	high := p.Height - maps - edge
 	cell := floor(min(high, p.Width*0.335) / (n + 2.6))
 	gap := floor(cell * 0.8)
 	unit := floor(min(high/rows, p.Width*0.28/cols))
 	l.beside = true
-	l.convolution.setMaps(point{edge, wayHeader}, cell, gap, side)
+	l.convolution.setMaps(point{edge, maps}, cell, gap, side)
 	right := p.Width - edge - l.convolution.s4.W
-	l.full.setMaps(point{right, wayHeader}, cell, gap, side)
-	l.convolution.header, l.full.header = point{edge, 0}, point{right, 0}
+	l.full.setMaps(point{right, maps}, cell, gap, side)
+	const words = 122 // the width of a header
+	l.convolution.header, l.full.header = point{edge, 0}, point{min(right, p.Width-edge-words), 0}
 	left := edge + l.convolution.s4.W
-	l.units = singles(floor((left+right-unit*cols)/2), wayHeader, unit, s.units, c5Columns)
+	l.units = singles(floor((left+right-unit*cols)/2), maps, unit, s.units, c5Columns)
 }

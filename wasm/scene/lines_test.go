@@ -157,8 +157,9 @@ func TestMapsHaveNames(t *testing.T) {
 	}
 }
 
-// nameOfMaps is in what maps are called; a count or a product is no name, but a digit is.
-var nameOfMaps = regexp.MustCompile(`^[CSF]\d|[Mm]aps?\b|Input|Output|Codes|^Convolution|^Fully|^\d$`)
+// nameOfMaps is in what maps are called; a product is no name, but the
+// number of a map is.
+var nameOfMaps = regexp.MustCompile(`\b[CSF]\d\b|[Mm]aps?\b|Input|Output|Codes|^Convolution|^Subsampling|pooling|^Fully|^\d{1,2}$`)
 
 // names reports whether a word stands where the name of a group of maps does:
 // close over it, under it, or beside it.
@@ -166,10 +167,9 @@ func names(word, group scene.Box) bool {
 	const near, far = 34, 180
 	above, below := group.Y-word.Y-word.H, word.Y-group.Y-group.H
 	left, right := group.X-word.X-word.W, word.X-group.X-group.W
-	if left < 40 && right < 0 {
-		return above > -8 && above < near || below > -8 && below < near
-	}
-	return above < 8 && below < 0 && (left > -4 && left < far || right > -4 && right < near)
+	over := left < 40 && right < 0 && (above > -8 && above < near || below > -8 && below < near)
+	beside := above < 8 && below < 0 && (left > -4 && left < far || right > -4 && right < near)
+	return over || beside
 }
 
 // groups joins the maps of a picture that stand close together, and returns the

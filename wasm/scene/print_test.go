@@ -49,7 +49,7 @@ func print(f *scene.Frame) string {
 	for _, t := range f.Targets {
 		fmt.Fprintf(&b, "target %s of layer %d, map %d %s %d×%d\n", targets[t.Kind], t.Layer, t.Map+1, box(t.Box), t.Rows, t.Cols)
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\u00a0", " ") // to be read by people
 }
 
 var (

@@ -99,7 +99,8 @@ func (d *subsamplingPicture) drawAlone() {
 	if units.W < 110 {
 		name.X, name.Anchor = units.X+units.W, End
 	}
-	if gap := first.coefficient.X - l.window.X - l.window.W; gap > 50 {
+	const words = 190 // the names of the window and of the coefficient
+	if first.coefficient.X+first.coefficient.W-l.window.X > words {
 		f.above(&l.window, windowLabel).detail(sizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width))
 	}
 	// Connections lead to the right from both numbers: their names end with the

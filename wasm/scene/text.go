@@ -32,8 +32,13 @@ func text(phrase *Phrase, arguments ...int64) Text {
 // set makes the text a phrase with the numbers that go into it.
 func (t *Text) set(phrase *Phrase, arguments ...int64) { *t = text(phrase, arguments...) }
 
-// In returns the text in the given language, its numbers written out.
+// In returns the text in the given language, its numbers written out. No line
+// ends within a product.
 func (t Text) In(language calc.Language) string {
+	return strings.ReplaceAll(t.in(language), " × ", "\u00a0×\u00a0")
+}
+
+func (t Text) in(language calc.Language) string {
 	if t.Phrase == nil {
 		return ""
 	}
@@ -67,7 +72,7 @@ func (t Text) In(language calc.Language) string {
 			}
 			b.WriteString(sign + FormatValue(float32(argument)/100))
 		case "layer":
-			b.WriteString(Text{Phrase: layerTitles[argument]}.In(language))
+			b.WriteString(Text{Phrase: layerTitles[argument]}.in(language))
 		case "":
 			b.WriteString(calc.FormatNumber(argument))
 		default: // %1

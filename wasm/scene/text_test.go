@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -12,7 +13,7 @@ func TestTextWritesItsNumbers(t *testing.T) {
 		arguments []int64
 		want      string
 	}{
-		{"{0} × {1}", []int64{122304, 6}, "122,304 × 6"},
+		{"{0} × {1}", []int64{122304, 6}, "122,304\u00a0×\u00a06"},
 		{"w{0sub}", []int64{3}, "w₃"},
 		{"{0/100}", []int64{-41}, "−0.41"},
 		{"{0/100} {1+/100}", []int64{24, 2}, "0.24 + 0.02"},
@@ -23,6 +24,23 @@ func TestTextWritesItsNumbers(t *testing.T) {
 	} {
 		if got := text(&Phrase{test.phrase, test.phrase}, test.arguments...).In(calc.English); got != test.want {
 			t.Errorf("%s with %v: %s, want %s", test.phrase, test.arguments, got, test.want)
+		}
+	}
+}
+
+// No text breaks a product, wherever a line of it ends.
+func TestProductsStayTogether(t *testing.T) {
+	for _, name := range names {
+		s, err := Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, beat := range s.Beats() {
+			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
+					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)
+				}
+			}
 		}
 	}
 }
