@@ -183,10 +183,13 @@ func (s *f6) drawConnection(f *Frame, l *f6Layout, a *axis, k int, product float
 	if k < s.weights {
 		from = l.weights.centreOf(k)
 		f.ringUnit(Connection, &l.c5, k, 0, 2.5)
-		f.line(Connection, l.c5.centreOf(k), from, 1.2, 1)
-		if !l.below { // it leads behind the name of the weights
-			f.fill(Paper, Box{l.weights.X - 2, l.weights.Y - labelGap - labelSize + 1, min(l.weights.W, 120), labelSize + 3}, 1)
+		start := l.c5.centreOf(k)
+		if !l.below && from.X < l.weights.X+120 { // the name of the weights is on its way
+			name := l.weights.Y - labelGap - labelSize + 1
+			f.line(Connection, start, point{start.X, name}, 1.2, 1)
+			start.Y = name + labelSize + 3
 		}
+		f.line(Connection, start, from, 1.2, 1)
 	}
 	trunk := l.trunk
 	if l.below {
