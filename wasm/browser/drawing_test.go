@@ -112,7 +112,7 @@ func TestGridsOfTheWorkingAreAlike(t *testing.T) {
 		b.eval("localStorage.clear(), 0")
 		b.eval(`document.querySelector("#pointer").focus(), 0`)
 		b.press(kb.ArrowRight)
-		b.press(kb.Enter)
+		b.press(kb.ArrowUp)
 		b.await(`!document.querySelector("#working").hidden`)
 		widths := get(b, chromedp.Evaluate[[]float64](`[...document.querySelectorAll("#working details[open], #working")].slice(-1)[0].querySelectorAll("table").values().map(e => e.getBoundingClientRect().width).toArray()`))
 		if len(widths) != 3 || slices.Max(widths)-slices.Min(widths) > 1 {

@@ -5,6 +5,7 @@ var (
 	productsLabel      = &Phrase{"{0} products and their sum", "{0} 个乘积与它们的和"}
 	weightsOfLabel     = &Phrase{"Weights of unit {0}", "单元 {0} 的权值"}
 	productsShortLabel = &Phrase{"Products, sum", "乘积与和"}
+	sumShortLabel      = &Phrase{"Sum", "和"}
 	weightsLabel       = &Phrase{"Weights", "权值"}
 	squashLabel        = &Phrase{"Squash", "激活函数"}
 	sumAxisLabel       = &Phrase{"↑ sum", "↑ 和"}

@@ -13,6 +13,9 @@ func (s *f6) drawSum(f *Frame, l *f6Layout, beat int, j *joined, x float32, seen
 	name := f.above(&l.sum, productsShortLabel)
 	if l.below { // over it the connections lead to their products
 		name.Y = l.sum.Y + l.sum.H + 16
+		if l.sum.W < 104 {
+			name.Text.set(sumShortLabel)
+		}
 	} else if l.sum.W > 130 {
 		name.Text.set(productsLabel, int64(s.weights))
 	}

@@ -27,6 +27,8 @@ var (
 	// What the colours of the tiles mean, in the order of the legend.
 	rebuildingLegend = [...]*Phrase{{"Weights", "权值"}, {"Biases", "偏置"}, {"Nothing trained", "没有可训练参数"}, {"Fixed code", "固定编码"}}
 
+	rebuildingWeights = &Phrase{"Weights, coefficients", "权值、系数"} // where there is room
+
 	rebuildingMore = &Phrase{"{0} + {1}", "{0} + {1}"}
 	rebuildingLess = &Phrase{"{0} − {1}", "{0} − {1}"}
 

@@ -117,10 +117,13 @@ func (s *rebuilding) drawCodes(f *Frame, box *Box, m *rebuildingMoment, counted 
 }
 
 // drawLegend says what the colours of the tiles mean, from a point to the
-// right, as far as there is room. S2's and S4's coefficients are weights, too.
+// right, as far as there is room.
 func (s *rebuilding) drawLegend(f *Frame, at point, end float32) {
 	const side, gap, apart, letter, sign = 12, 5, 14, 7.6, 13
 	for i, name := range rebuildingLegend {
+		if i == 0 && f.Width >= narrow {
+			name = rebuildingWeights
+		}
 		wide := max(letter*float32(len(name.English)), sign*float32(len(name.Chinese)/len("字")))
 		if at.X+side+gap+wide > end {
 			return
