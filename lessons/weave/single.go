@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"html/template"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"fivebyfive/calc"
@@ -94,13 +96,19 @@ func (l links) sums(names ...string) (string, error) {
 	return strings.Join(sums, " "), nil
 }
 
-// text returns an asset that is put into a page as it is.
+// comment is a line of a script that is only a comment.
+var comment = regexp.MustCompile(`(?m)^\s*//.*\n`)
+
+// text returns an asset that is put into a page, a script without its comments.
 func (l links) text(name string) (string, error) {
 	address, ok := l.addresses[name]
 	if !ok {
 		return "", fmt.Errorf("there is no asset %q", name)
 	}
 	text := string(l.site[address])
+	if path.Ext(name) == ".js" {
+		text = comment.ReplaceAllString(text, "")
+	}
 	for _, end := range []string{"</script", "</style", "<!--"} {
 		if strings.Contains(strings.ToLower(text), end) {
 			return "", fmt.Errorf("%s has %s in it, which would end it in a page", name, end)
