@@ -240,11 +240,11 @@ func TestAScriptThatStallsHoldsUpNothing(t *testing.T) {
 	h := newHost(t, built)
 	h.stall(script("notes"))
 	b := openFailing(t, h, "en/#/c1/3", hurried)
+	t.Cleanup(b.forgiveFailures) // it is given up some time
 	b.await(live)
 	b.await(`document.querySelector("#missing").textContent.includes("` + pieces["notes"].says + `")`)
 	b.want(idle, "notes")
 	b.await(staged)
-	b.forgiveFailures()
 
 	var stalled atomic.Bool
 	late := newHost(t, built)
