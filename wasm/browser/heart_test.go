@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fivebyfive/calc"
@@ -21,6 +22,7 @@ func TestHeart(t *testing.T) {
 			test func(reader)
 		}{
 			{"lessons", everyLessonIsAlive},
+			{"words", wordsCanBeRead},
 			{"canvas", theCanvasFollows},
 			{"keyboard", theKeyboardIsEnough},
 			{"drawing", aDrawingIsRead},
@@ -86,6 +88,20 @@ func tallies(t testing.TB, name string) (all []tally) {
 	return all
 }
 
+// What an engine makes of the style sheet leaves words their size, and tells a
+// link from the text around it.
+func wordsCanBeRead(r reader) {
+	r.visit(r.newSite() + "en/#/c1")
+	sizes := read[[]float64](r, `[...document.querySelectorAll(".lesson.current .formula munder mtext")].map((name) => parseFloat(getComputedStyle(name).fontSize))`)
+	if len(sizes) == 0 || slices.Min(sizes) < 12 {
+		r.Errorf("the names under formulas are set in %v px", sizes)
+	}
+	lines := read[[]string](r, `[...document.querySelectorAll(".lesson.current p a")].filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link).textDecorationLine)`)
+	if len(lines) == 0 || slices.Contains(lines, "none") {
+		r.Errorf("the lines of links in the text are %q", lines)
+	}
+}
+
 // The figure is on a canvas, and shows another moment when it is asked to.
 func theCanvasFollows(r reader) {
 	r.visit(r.newSite() + "en/#/c1/3")
@@ -97,8 +113,9 @@ func theCanvasFollows(r reader) {
 	}
 	r.want(`getComputedStyle(document.querySelector("#drawing")).visibility`, "hidden") // it is no SVG
 	r.click("#next")
-	r.await(`location.hash == "#/c1/4"`)
-	r.await(resting)
+	r.await(playing)
+	r.click("#next") // completes the step, which takes a slow machine its time
+	r.await(`location.hash == "#/c1/4" && ` + resting)
 	r.settle()
 	if d := difference(before, r.look("#picture")); d < 1 || d == 255 {
 		r.Errorf("a step later the picture differs by %v of 255", d)

@@ -37,7 +37,8 @@ const turns = 40
 type monkey struct {
 	reader
 	seed  uint64
-	depth int      // how many places it has gone to that it may come back from
+	path  string   // of the page that it is in
+	depth int      // how many places in it may be come back from
 	trail []string // what it has done
 }
 
@@ -98,25 +99,40 @@ func choose(random *rand.Rand) antic {
 	panic("unreachable")
 }
 
-// leashed keeps the monkey from following a link out of the site.
-const leashed = `(window.leash_ ??= addEventListener("click", (event) => {
-	const link = event.target.closest?.("a[href]")
-	if (link && (link.origin != location.origin || link.hasAttribute("download") || link.target)) event.preventDefault()
-}, true) ?? true)`
+// leashed keeps the monkey from following a link out of the site, and knows
+// when it is leaving for another page of it.
+const leashed = `(window.leash_ ??= (() => {
+	const elsewhere = (link) => link && link.href.split("#")[0] != location.href.split("#")[0]
+	const linkOf = ({ target }) => target.closest?.("a[href]")
+	addEventListener("click", (event) => {
+		const link = linkOf(event)
+		if (link && (link.origin != location.origin || link.hasAttribute("download") || link.target)) event.preventDefault()
+	}, true)
+	addEventListener("click", (event) => { window.leaving_ ||= !event.defaultPrevented && elsewhere(linkOf(event)) })
+	addEventListener("pageshow", () => { window.leaving_ = false })
+	return true
+})())`
 
-// check finds out whether all is well.
+// check waits until the page has done what it was asked to, and finds out
+// whether all is well.
 func (m *monkey) check() {
 	m.Helper()
-	m.await(live)
-	m.await(drawn + ".then(() => true)")
+	type state struct {
+		Path, Hash, Scene string
+		Resting           bool
+		Tally             tally
+	}
+	place := awaitValue[state](m.reader, `(async () => {
+		if (window.leaving_ || !(`+live+`)) return null
+		await `+drawn+`
+		return { Path: location.pathname, Hash: location.hash, Scene: document.querySelector(".lesson.current").dataset.scene, Resting: `+resting+`, Tally: `+shownTally+` }
+	})()`)
 	for _, complaint := range m.complaints() {
 		m.Errorf("on the console: %s", complaint)
 	}
-	place := read[struct {
-		Hash, Scene string
-		Resting     bool
-		Tally       tally
-	}](m.reader, `({ Hash: location.hash, Scene: document.querySelector(".lesson.current").dataset.scene, Resting: `+resting+`, Tally: `+shownTally+` })`)
+	if place.Path != m.path {
+		m.path, m.depth = place.Path, 0
+	}
 	var lesson string
 	var step int
 	n, _ := fmt.Sscanf(strings.ReplaceAll(place.Hash, "/", " "), "# %s %d", &lesson, &step)
@@ -237,22 +253,22 @@ func (m *monkey) goSomewhere(random *rand.Rand) string {
 	return "goes to " + hash
 }
 
-// goBack goes back, but not out of the site.
+// goBack goes back, but not out of the page.
 func (m *monkey) goBack(*rand.Rand) string {
 	if m.depth == 0 {
 		return "stays"
 	}
 	m.depth--
-	m.eval("history.back()")
+	m.eval("history.back(), 0")
 	return "goes back"
 }
 
 func (m *monkey) goForward(*rand.Rand) string {
-	m.eval("history.forward()")
+	m.eval("history.forward(), 0")
 	return "goes forward"
 }
 
 func (m *monkey) reload(*rand.Rand) string {
-	m.eval("location.reload()")
+	m.eval("window.leaving_ = true, location.reload(), 0")
 	return "reloads"
 }

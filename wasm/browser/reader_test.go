@@ -54,13 +54,22 @@ func plain(value json.RawMessage) string {
 // await waits until a condition of the page holds, which may not be there yet.
 func (r reader) await(condition string) {
 	r.Helper()
+	awaitValue[bool](r, "("+condition+") || null")
+}
+
+// awaitValue waits until an expression has a value, and not null.
+func awaitValue[T any](r reader, expression string) (value T) {
+	r.Helper()
 	for deadline := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
-		value, err := r.evaluate(condition)
-		switch {
-		case err == nil && string(value) == "true":
-			return
-		case time.Now().After(deadline):
-			r.Fatalf("%s is still %s after %v: %v; the console says %q", condition, value, patience, err, r.complaints())
+		content, err := r.evaluate(expression)
+		if err == nil && string(content) != "null" {
+			if err := json.Unmarshal(content, &value); err != nil {
+				r.Fatalf("%s: %v", expression, err)
+			}
+			return value
+		}
+		if time.Now().After(deadline) {
+			r.Fatalf("%s is still not so after %v: %v; the console says %q", expression, patience, err, r.complaints())
 		}
 	}
 }
