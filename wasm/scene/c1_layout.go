@@ -64,8 +64,8 @@ func (d *convolutionPicture) layout() {
 // are, as under a sum.
 const (
 	kernelName    = 126 // how long the name is, with how many weights
-	kernelNamed   = 27
-	numbersSummed = 20
+	kernelNamed   = 25
+	numbersSummed = 23
 )
 
 // numbersAt sets the first kernel, and its bias under it, of weights of the
@@ -102,7 +102,7 @@ func (d *convolutionPicture) layoutBeside() slot {
 // The gap between the input and the kernel under it, and the side of a weight
 // there, at least.
 const (
-	underInput     = 6
+	underInput     = 5
 	smallestWeight = 7
 )
 
