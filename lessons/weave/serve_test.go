@@ -63,6 +63,9 @@ func TestServeIsReadOnly(t *testing.T) {
 	if w.Code != http.StatusMethodNotAllowed {
 		t.Errorf("POST: status %d", w.Code)
 	}
+	if got := w.Header().Get("Allow"); got != "GET, HEAD" { // RFC 9110 asks for it with this status
+		t.Errorf("POST: allowed is %q", got)
+	}
 }
 
 // TestServePoster lets a poster have its style where it is opened by itself.

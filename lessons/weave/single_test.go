@@ -100,3 +100,14 @@ func TestEncode(t *testing.T) {
 		}
 	}
 }
+
+// What would end its element in a page is no part of a single file.
+func TestNothingEndsItsElement(t *testing.T) {
+	for content, fits := range map[string]bool{"let a = 1 < 2": true, "a</script>": false, "b</STYLE>": false, "c <!-- d": false} {
+		a := assets{site: site{}, addresses: map[string]string{}}
+		a.add("a.js", []byte(content))
+		if _, err := (links{assets: &a}).text("a.js"); (err == nil) != fits {
+			t.Errorf("%q: %v", content, err)
+		}
+	}
+}

@@ -90,3 +90,40 @@ func says(f *scene.Frame, word string) bool {
 	}
 	return false
 }
+
+// The caption of the last step counts the cells that F6 draws as its code has
+// them.
+func TestF6SaysHowManyCellsAreAlike(t *testing.T) {
+	s, seen, alike := find(t, "f6"), digit(), int64(0)
+	code := seen.Network.Layers[6].Maps[seen.Class()].Weights
+	for i, v := range seen.Layers[5] {
+		if (v > 0) == (code[i] > 0) {
+			alike++
+		}
+	}
+	if got := draw(s, sizes[0], scene.Duration(s), scene.Selection{}).Caption.Arguments[3]; got != alike {
+		t.Errorf("%d of %d cells are said to be alike, and %d are", got, len(code), alike)
+	}
+}
+
+// A connection ends at the bar of its own product: the last one that is drawn.
+func TestF6sConnectionsLeadToTheirProducts(t *testing.T) {
+	s := find(t, "f6")
+	for _, size := range sizes {
+		unit := s.Beats()[1]
+		for at := unit.Start + 1; at < unit.End-1; at += 0.31 {
+			var bar, end scene.Box
+			for _, shape := range draw(s, size, at, scene.Selection{}).Shapes {
+				if shape.Counts == scene.Use {
+					bar = shape.Box
+				}
+				if shape.Kind == scene.Line && shape.Role == scene.Connection {
+					end = shape.Box
+				}
+			}
+			if x := end.X + end.W; x < bar.X-0.5 || x > bar.X+bar.W+0.5 {
+				t.Fatalf("at %.2f s in %v the connection ends at %v, its bar is %+v", at, size, x, bar)
+			}
+		}
+	}
+}

@@ -33,7 +33,10 @@ func TestBoxHoldsTheCharacter(t *testing.T) {
 		var f scene.Frame
 		scene.At(s, scene.Params{Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
 		got, shown := 0, 0
-		for _, v := range f.Textures[0].Values {
+		for i, v := range f.Textures[0].Values {
+			if y, x := i/32, i%32; v == v && (min(y, x) < 2 || max(y, x) >= 30) {
+				t.Fatalf("the box reaches out of the image, to row %d, column %d", y, x)
+			}
 			if v > 0 {
 				got++
 			}

@@ -93,6 +93,15 @@ func TestPresets(t *testing.T) {
 	}
 }
 
+// Where every map sees one map of S2, they take turns.
+func TestOneEachTakesTurns(t *testing.T) {
+	for m, inputs := range scene.OneEach().Table() {
+		if !slices.Equal(inputs, []int{m % 6}) {
+			t.Errorf("map %d sees %v, want %d", m, inputs, m%6)
+		}
+	}
+}
+
 // A click joins or parts a crossing, in the last beat and nowhere else.
 func TestToggle(t *testing.T) {
 	s := find(t, "c3").(scene.Editable)

@@ -78,6 +78,18 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 	})
 }
 
+// Before the beginning is the beginning, after the end the end.
+func TestMomentsOutsideAreTheNearest(t *testing.T) {
+	for _, name := range scene.Names() {
+		s := find(t, name)
+		for outside, at := range map[float64]float64{-7: 0, scene.Duration(s) + 7: scene.Duration(s)} {
+			if got, want := print(draw(s, sizes[0], outside, scene.Selection{})), print(draw(s, sizes[0], at, scene.Selection{})); got != want {
+				t.Errorf("%s at %v s is not what it is at %v s", name, outside, at)
+			}
+		}
+	}
+}
+
 func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := find(t, name)

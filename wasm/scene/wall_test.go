@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"fivebyfive/wasm/scene"
@@ -70,8 +71,12 @@ func TestLabelsOnAWall(t *testing.T) {
 func TestLinesOnAWallAreStronger(t *testing.T) {
 	s := find(t, "counting")
 	f := draw(s, sizes[0], s.Beats()[2].End, scene.Selection{})
+	before := slices.Clone(f.Shapes)
 	f.Project(1)
-	for _, shape := range f.Shapes {
+	for i, shape := range f.Shapes {
+		if shape.Kind == scene.Fill && shape.Alpha != before[i].Alpha {
+			t.Errorf("a fill of opacity %v has %v on a wall", before[i].Alpha, shape.Alpha)
+		}
 		if shape.Kind == scene.Line && shape.Alpha < scene.Faint*scene.WallInk {
 			t.Errorf("a line of opacity %v", shape.Alpha)
 		}

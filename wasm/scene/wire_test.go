@@ -12,7 +12,7 @@ import (
 func wireFrame() *Frame {
 	f := new(Frame)
 	f.reset(320.5, 200)
-	copy(f.texture("input", Box{1, 2, 30, 40}, 3, 2).Values, []float32{0, 0.5, 1, 0.25, 0.75})
+	copy(f.texture("input", Box{1, 2, 30, 40}, 3, 2).Values, []float32{0, 0.5, 1, 0.253, 0.748})
 	f.texture("map 1", Box{50, 2, 30, 40}, 1, 1).Connections = 26
 	f.fill(Hair, Box{0.25, -3, 7, 8}, 0.4).Counts = Parameter
 	f.outline(Kernel, Box{9, 10, 11, 12}, 1.5, 1)
