@@ -18,7 +18,7 @@ func TestCode(t *testing.T) {
 		b.press("q")
 		b.await(`document.querySelector("#code").open`)
 		address := b.text("#code-link")
-		if want := site + "/" + language + "/#/c1/3?t=4.2&series=7"; address != want {
+		if want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"; address != want {
 			t.Errorf("the link is %s, want %s", address, want)
 		}
 		if got := readCode(t, b.see("#code-drawing")); got != address {

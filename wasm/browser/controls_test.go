@@ -101,7 +101,7 @@ func TestAKnobShowsWhatItChanges(t *testing.T) {
 	turn := `(() => { const knob = document.querySelector("#knob-input"); knob.value = 44; knob.dispatchEvent(new Event("input")) })()`
 	b.want(`document.querySelector("#knob-name").textContent`, "Side of the input")
 	b.eval(turn)
-	b.await(`location.hash == "#/c5/5?knob=44" && document.querySelector("#caption").textContent.includes("C5’s maps are 4 × 4 now")`)
+	b.await(`location.hash == "#/c5/5?knob=44" && document.querySelector("#caption").textContent.includes("C5’s maps are 4\u00a0×\u00a04 now")`)
 	b.goTo("#/sharing/2")
 	b.eval(turn)
 	b.await(`document.querySelector("#knob-value").textContent == "44"`)
