@@ -275,7 +275,7 @@ func TestWithoutTheLibraryOfTheCodeThereIsTheLink(t *testing.T) {
 	b.await(live)
 	b.press("q")
 	b.await(`document.querySelector("#code").open`)
-	b.await(`document.querySelector("#code-link").textContent == "The code could not be drawn, but this is the link: ` + h.address + `en/#/c1/3"`)
+	b.await(`document.querySelector("#code-link").textContent == "The code could not be drawn, but this is the link: ` + h.address + `en/c1/#/c1/3"`)
 	b.want(`document.querySelector("#code-drawing").getBoundingClientRect().height`, "0")
 	b.forgiveFailures()
 }

@@ -17,14 +17,17 @@ type knob struct{ row, name, slider, value dom.Element }
 func (p *page) listenToKnob() {
 	p.knob = knob{dom.ByID("knob"), dom.ByID("knob-name"), dom.ByID("knob-input"), dom.ByID("knob-value")}
 	p.knob.slider.Listen("input", func(dom.Event) {
-		if n, err := strconv.Atoi(p.knob.slider.Value()); err == nil {
-			p.current.knob = n
-			p.knob.value.SetText(calc.FormatNumber(int64(n)))
-			if p.current.scene.(scene.Turnable).Knob().From > p.current.head.Beat() {
-				p.act((*playhead.Playhead).End)
-			}
-			p.refresh()
+		turnable, ok := p.current.scene.(scene.Turnable)
+		n, err := strconv.Atoi(p.knob.slider.Value())
+		if !ok || err != nil {
+			return
 		}
+		p.current.knob = n
+		p.knob.value.SetText(calc.FormatNumber(int64(n)))
+		if turnable.Knob().From > p.current.head.Beat() {
+			p.act((*playhead.Playhead).End)
+		}
+		p.refresh()
 	})
 	p.knob.slider.Listen("change", func(dom.Event) { p.rest() })
 }
