@@ -8,6 +8,6 @@
   const language = root ? "" : chinese.test(wanted) ? "zh/" : "en/";
   const [named] = location.hash.replace(/^#\/?/, "").toLowerCase().split(/[/?%]/);
   const known = lessons.split(" ");
-  const here = location.pathname.replace(/\/?(index\.html)?$/, "/"); // some hosts show it without the slash
+  const here = location.pathname.replace(/(\/index(\.html)?|\/)?$/, "/"); // some hosts show it without the slash
   location.replace(`${here}${language}${known.includes(named) ? named : known[0]}/${location.search}${location.hash}`);
 }

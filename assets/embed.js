@@ -91,6 +91,7 @@
 
     // address is where the lesson is, with everything that the attributes say.
     get address() {
+      const page = this.shows ? `${this.shows}/` : ""; // where the frame need not load again
       const asked = [];
       for (const name of FiveByFive.observedAttributes.slice(3)) {
         let value = this.getAttribute(name);
@@ -99,7 +100,7 @@
         if (value) asked.push(`${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
       }
       const place = [this.getAttribute("lesson"), this.getAttribute("step")].filter(Boolean).map(encodeURIComponent);
-      return `${home}${this.language}/#/${place.join("/")}?${asked.join("&")}`;
+      return `${home}${this.language}/${page}#/${place.join("/")}?${asked.join("&")}`;
     }
 
     load() {
@@ -113,6 +114,7 @@
     }
 
     hear({ fivebyfive: what, version, ...details }) {
+      this.shows = details.lesson ?? this.shows;
       if (what !== "hello") return this.say(what, details);
       clearTimeout(this.timer);
       this.frame.className = "shown";

@@ -15,7 +15,7 @@
 
   // Some hosts show a page without the slash at the end of its folder. What the
   // page names from here on is seen from there.
-  if (page.page && !page.file && !/(\/|\.html)$/.test(location.pathname)) {
+  if (page.page && !page.file && !/(\/|\/index|\.html)$/.test(location.pathname)) {
     history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
   }
 

@@ -51,10 +51,11 @@ func plain(value json.RawMessage) string {
 	return string(value)
 }
 
-// await waits until a condition of the page holds, which may not be there yet.
+// await waits until a condition of the page holds, a promise's too, which may not
+// be there yet.
 func (r reader) await(condition string) {
 	r.Helper()
-	awaitValue[bool](r, "("+condition+") || null")
+	awaitValue[bool](r, "(async () => (await ("+condition+")) === true || null)()")
 }
 
 // awaitValue waits until an expression has a value, and not null.

@@ -144,11 +144,18 @@ func (d *convolutionPicture) drawMap(i int, largest float32) {
 	}
 }
 
+// roomForMapOf is how wide a map must be for its name to tell how many there are.
+const roomForMapOf = 135
+
 // labelAlone writes beside the first map and its numbers what they are, and
 // how many, once they are counted.
 func (d *convolutionPicture) labelAlone(s *slot) {
 	f, out := d.f, &d.layer.Output
-	name := f.above(&s.units, mapOfLabel, 1, int64(d.maps))
+	phrase := mapOfLabel
+	if s.units.W < roomForMapOf {
+		phrase = mapOfC1Label
+	}
+	name := f.above(&s.units, phrase, 1, int64(d.maps))
 	if s.units.W > 220 {
 		size := sizeDetail
 		if d.m.places[0] == d.places && s.units.W > 260 {

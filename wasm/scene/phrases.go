@@ -13,6 +13,7 @@ var (
 	kernelLabel      = &Phrase{"Kernel", "卷积核"}
 	weightsDetail    = &Phrase{"{0} weights", "{0} 个权值"}
 	biasLabel        = &Phrase{"Bias", "偏置"}
+	mapOfC1Label     = &Phrase{"C1, map {0}", "C1 特征图 {0}"}
 	mapOfLabel       = &Phrase{"C1, map {0} of {1}", "C1 特征图 {0}，共 {1} 个"}
 	mapLabel         = &Phrase{"Map {0}", "特征图 {0}"}
 	valueLabel       = &Phrase{"{0/100}", "{0/100}"}

@@ -118,11 +118,14 @@ func (r *reach) drawBlock(f *Frame, l *reachLayout, i int, blocks *[5]block, fir
 		of = &l.maps[i-1]
 		f.outline(Output, l.over(&r.layers[i-1], &blocks[i]), 1.5, 0.9)
 	}
-	phrase := sizeDetail
+	size := f.write(of.centre().X, of.Y+of.H+underMap, sizeDetail, side, side).count(role)
+	size.Anchor = Middle
 	if of.W < 60 {
-		phrase = closeRule
+		size.Text.set(closeRule, side, side)
+		if i == 0 { // at the edge
+			size.X, size.Anchor = of.X, Start
+		}
 	}
-	f.write(of.centre().X, of.Y+of.H+underMap, phrase, side, side).count(role).Anchor = Middle
 }
 
 // underMap is the room for how many units of a map there are, under it.

@@ -116,10 +116,14 @@ func (d *subsamplingPicture) drawAlone() {
 	}
 }
 
-// nameMap writes over the first map of a layer which one it is, and how large, if
-// there is room for it.
+// nameMap writes over the first map of a layer which one it is, of how many and how
+// large, as far as there is room for it.
 func (f *Frame) nameMap(l *layer, units *Box) *Label {
-	name := f.above(units, mapOfLayerLabel, int64(l.index), 1, int64(l.Output.Maps))
+	phrase := mapOfLayerLabel
+	if units.W < roomForMapOf {
+		phrase = mapInLayerLabel
+	}
+	name := f.above(units, phrase, int64(l.index), 1, int64(l.Output.Maps))
 	if units.W > 180 {
 		name.detail(sizeDetail, int64(l.Output.Height), int64(l.Output.Width))
 	}
