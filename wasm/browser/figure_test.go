@@ -88,6 +88,10 @@ func TestCanvasAndDrawingAgree(t *testing.T) {
 		canvas.goTo(place)
 		drawing.goTo(place)
 		canvas.await(staged)
+		for _, b := range []*tab{canvas, drawing} { // both figures have the same room
+			b.eval(`document.querySelectorAll("#status, #retry").forEach((e) => (e.style.display = "none")), 0`)
+			b.settle()
+		}
 		a, b := canvas.see("#picture"), drawing.see("#picture")
 		if d := difference(a, b); d > 2 {
 			t.Errorf("%s: canvas and drawing differ by %.1f of 255", place, d)

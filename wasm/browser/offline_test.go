@@ -150,7 +150,7 @@ func TestAReaderWhoseCacheFailsHasTheNetwork(t *testing.T) {
 	b.do(chromedp.Reload())
 	b.await(`Boolean(navigator.serviceWorker.controller) && ` + live)
 	b.await(staged)
-	if n := h.asked("en/index.html"); n < 3 { // the first visit, what is kept, and this one
+	if n := h.asked("en/c1/index.html"); n < 3 { // the first visit, what is kept, and this one
 		t.Errorf("the page was asked for %d times", n)
 	}
 }

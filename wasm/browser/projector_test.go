@@ -46,7 +46,7 @@ const legible = `async (lesson) => {
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, shown)
 		for (let e; (e = walker.nextNode()); ) {
 			const own = [...e.childNodes].some((n) => n.nodeType == Node.TEXT_NODE && n.data.trim())
-			if (!own || !e.checkVisibility({opacityProperty: true, visibilityProperty: true}) || e.closest(".announcement, script, .corner")) continue
+			if (!own || !e.checkVisibility({opacityProperty: true, visibilityProperty: true}) || e.closest(".announcement, .loading, script, .corner")) continue
 			const size = parseFloat(getComputedStyle(e).fontSize) / innerHeight
 			if (size < 0.028) say("set at " + (100 * size).toFixed(1) + " % of the height", e)
 			if (e.matches(".value") && tall(e, "1") < 0.05) say("digits of " + (100 * tall(e, "1")).toFixed(2) + " %", e)
