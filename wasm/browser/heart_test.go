@@ -154,7 +154,7 @@ func aDrawingIsRead(r reader) {
 	r.click("#clear")
 	r.await(`document.querySelector("#read").textContent == "Draw a digit."`)
 	r.eval(`document.querySelector("#pad").scrollIntoView({ block: "center", behavior: "instant" })`)
-	box := read[struct{ X, Y, Width, Height float64 }](r, `document.querySelector("#pad").getBoundingClientRect()`)
+	box := r.box("#pad")
 	for _, stroke := range pad.Sample(7) {
 		var way []point
 		for i, p := range stroke {

@@ -145,12 +145,21 @@ func (r reader) press(keys ...string) {
 	}
 }
 
+// box is where an element stands in the window.
+func (r reader) box(selector string) (box struct{ X, Y, Width, Height float64 }) {
+	r.Helper()
+	content, err := r.evaluate(fmt.Sprintf("(({ x, y, width, height }) => ({ x, y, width, height }))(document.querySelector(%q).getBoundingClientRect())", selector))
+	r.must(err)
+	r.must(json.Unmarshal(content, &box))
+	return box
+}
+
 // look takes a picture of an element that is in view.
 func (r reader) look(selector string) image.Image {
 	r.Helper()
 	window, err := r.shoot()
 	r.must(err)
-	box := read[struct{ X, Y, Width, Height float64 }](r, fmt.Sprintf("document.querySelector(%q).getBoundingClientRect()", selector))
+	box := r.box(selector)
 	room := image.Rect(int(box.X), int(box.Y), int(box.X+box.Width), int(box.Y+box.Height)).Add(window.Bounds().Min)
 	return window.(interface {
 		SubImage(image.Rectangle) image.Image
