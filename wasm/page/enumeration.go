@@ -87,6 +87,7 @@ func (p *page) startEnumeration() {
 		return // a script has pressed what is hidden
 	}
 	c.layers, c.at, c.counted, c.elapsed, c.last = layers, 0, 0, 0, 0
+	p.theatre.keepHeight(true)
 	c.section.ToggleAttribute("hidden", false)
 	c.end.ToggleAttribute("hidden", false)
 	for _, e := range [...]dom.Element{c.parameters, c.connections, c.now, c.formula} {
@@ -103,6 +104,7 @@ func (p *page) startEnumeration() {
 
 func (p *page) stopEnumeration() {
 	p.enumeration.running = false
+	p.theatre.keepHeight(false)
 	p.enumeration.section.ToggleAttribute("hidden", true)
 }
 

@@ -222,3 +222,13 @@ func (p *page) describe(f *scene.Frame) string {
 
 // announce has a screen reader say a sentence, once.
 func (p *page) announce(sentence string) { p.theatre.announcement.set(sentence) }
+
+// keepHeight has the picture get no higher than it is, while something stands under
+// it and the rest makes room: it does not move under the pointer.
+func (h *theatre) keepHeight(kept bool) {
+	limit := ""
+	if kept {
+		limit = strconv.FormatFloat(float64(h.height), 'f', -1, 32) + "px"
+	}
+	h.picture.SetStyle("max-height", limit)
+}
