@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -36,14 +37,13 @@ func TestWithoutScriptsAFrameShowsItsLesson(t *testing.T) {
 func TestWithoutScriptsLinksLeadFromLessonToLesson(t *testing.T) {
 	b := open(t, "/en/", withoutScripts)
 	b.want(`document.querySelectorAll("main a").length`, "14")
-	b.click("main a")
-	b.await(`location.pathname == "/en/idea/"`)
-	b.click("#following")
-	b.await(`location.pathname == "/en/counting/"`)
-	b.click("#language")
-	b.await(`location.pathname == "/zh/counting/"`)
-	b.click(`.strip > ol a[data-lesson="c3"]`)
-	b.await(`location.pathname == "/zh/c3/"`)
+	for _, step := range [][2]string{
+		{"main a", "/en/idea/"}, {"#following", "/en/counting/"}, {"#language", "/zh/counting/"}, {`.strip > ol a[data-lesson="c3"]`, "/zh/c3/"},
+	} {
+		b.want(fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, step[0]), "true")
+		b.eval(fmt.Sprintf(`document.querySelector(%q).click(), 0`, step[0]))
+		b.await(fmt.Sprintf(`location.pathname == %q && document.readyState == "complete"`, step[1]))
+	}
 }
 
 func TestWithoutPageTheLessonsStandThere(t *testing.T) {

@@ -47,12 +47,15 @@ func (p *page) drawWorking() {
 	if !none {
 		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
 	}
-	p.stopEnumeration() // one of the two has the room under the figure
-	p.theatre.keepHeight(!none)
 	w.section.ToggleAttribute("hidden", none)
 	if none {
+		if !p.enumeration.running {
+			p.theatre.keepHeight(false)
+		}
 		return
 	}
+	p.stopEnumeration() // one of the two has the room under the figure
+	p.theatre.keepHeight(true)
 	open := w.shown.Query("details[open]").Data("window")
 	w.shown.SetHTML(p.describeWorking(&w.sums, open))
 }
