@@ -46,7 +46,7 @@ func TestShareLink(t *testing.T) {
 	for language, copied := range map[string]string{"en": "Copied", "zh": "已复制"} {
 		b := openLive(t, "/"+language+"/#/c1/3?t=4.2&series=7", focused()...)
 		says, shows := b.share("link")
-		want := site + "/" + language + "/#/c1/3?t=4.2&series=7"
+		want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"
 		if says != copied || shows != want || b.pasted() != want {
 			t.Errorf("it says %q, shows %s and gives %s; want %s", says, shows, b.pasted(), want)
 		}
@@ -66,9 +66,9 @@ const selected = `(() => { const f = document.activeElement; return f.id == "sha
 func TestShareEmbedCode(t *testing.T) {
 	parts := "parts=figure,tally,controls,caption"
 	for _, c := range []struct{ path, address, title string }{
-		{"/en/#/c1/3", "/en/#/c1/3?" + parts, "C1, the first convolution"},
+		{"/en/#/c1/3", "/en/c1/#/c1/3?" + parts, "C1, the first convolution"},
 		{"/en/c1/?from=course#/c1/3?t=4.2&amp;series=7", "/en/c1/?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
-		{"/zh/#/f6/2", "/zh/#/f6/2?" + parts, "F6：会画画的一层"},
+		{"/zh/#/f6/2", "/zh/f6/#/f6/2?" + parts, "F6：会画画的一层"},
 	} {
 		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), focused()...)
 		says, shows := b.share("embed")
@@ -122,7 +122,7 @@ func TestShareWhereCopyingIsRefused(t *testing.T) {
 			}
 			b.want(`commands.join(" ")`, "copy "+shows)
 			b.eval(`document.execCommand = () => false, 0`)
-			if says, shows = b.share("link"); !strings.Contains(says, "Ctrl+C") || !strings.Contains(says, "⌘C") || shows != site+"/en/#/c1/3" {
+			if says, shows = b.share("link"); !strings.Contains(says, "Ctrl+C") || !strings.Contains(says, "⌘C") || shows != site+"/en/c1/#/c1/3" {
 				t.Errorf("it says %q and shows %s", says, shows)
 			}
 			b.want(selected, shows)
