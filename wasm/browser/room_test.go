@@ -127,9 +127,12 @@ func TestWhatBelongsToTheFigureStandsUnderIt(t *testing.T) {
 				step, id := open[0], open[1]
 				where := fmt.Sprintf("%s, %v, %s, %s", language, room, step, id)
 				b.goTo(step)
+				if id == "working" { // who is there with the keyboard is told its keys, which takes a line
+					b.eval(`document.querySelector("#pointer").focus(), 0`)
+					b.settle()
+				}
 				before := b.placeOf("#picture")
 				if id == "working" {
-					b.eval(`document.querySelector("#pointer").focus(), 0`)
 					b.press(kb.ArrowRight)
 				} else {
 					b.eval(`document.querySelector("#count").click(), 0`)
