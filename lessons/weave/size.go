@@ -17,7 +17,7 @@ import (
 // The budgets of what a reader downloads, in bytes: as brotli sends them, but a
 // single file as it is.
 const (
-	pageBudget   = 750_000
+	pageBudget   = 760_000
 	stageBudget  = 1_950_000
 	lessonBudget = 40_000  // the page of a lesson, with its poster
 	restBudget   = 100_000 // everything but the programs, for one lesson
