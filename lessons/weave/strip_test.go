@@ -13,7 +13,7 @@ func TestStrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for language, names := range map[calc.Language][2]string{calc.English: {"Input", "Output"}, calc.Chinese: {"输入", "输出"}} {
+	for language, names := range map[calc.Language][2]string{calc.English: {"Input", "Output"}, calc.Chinese: {"输入", "输出层"}} {
 		strip := newStrip(count, map[string]string{"C3": "c3"}, language)
 		if len(strip) != 1+len(count.Layers) || strip[0].Name != names[0] || strip[len(strip)-1].Name != names[1] {
 			t.Fatalf("%s: the stops are %+v", language, strip)
