@@ -125,7 +125,11 @@ func (m *monkey) check() {
 	place := awaitValue[state](m.reader, `(async () => {
 		if (window.leaving_ || !(`+live+`)) return null
 		await `+drawn+`
-		return { Path: location.pathname, Hash: location.hash, Scene: document.querySelector(".lesson.current").dataset.scene, Resting: `+resting+`, Tally: `+shownTally+` }
+		const scenes = Object.fromEntries([...document.querySelectorAll("#contents a[data-lesson]")].map(({ dataset }) => [dataset.lesson, dataset.scene]))
+		const shown = document.querySelector(".lesson.current").id
+		const [, named] = /^#\/(\w+)/.exec(location.hash) ?? []
+		if (named in scenes && named !== shown) return null // it is on its way
+		return { Path: location.pathname, Hash: location.hash, Scene: scenes[shown], Resting: `+resting+`, Tally: `+shownTally+` }
 	})()`)
 	for _, complaint := range m.complaints() {
 		m.Errorf("on the console: %s", complaint)
