@@ -29,7 +29,7 @@ func TestMessagesAreAsDescribed(t *testing.T) {
 		<five-by-five lesson="c1" step="4" steps="2-5" parts="figure,tally,lesson" style="--five-by-five-kernel: teal"></five-by-five>`,
 		media("prefers-reduced-motion", "reduce"),
 		before(`if (parent !== window && parent.record && location.pathname.includes("/en/")) addEventListener("message", (e) => e.source === parent && parent.record(e))`))
-	b.await(`heard.some((m) => m.includes('"ready"'))`)
+	b.await(`['"ready"', '"resize"'].every((kind) => heard.some((m) => m.includes(kind)))`)
 	b.eval(`(() => {
 		const five = document.querySelector("five-by-five")
 		five.play(), five.pause(), five.step(), five.step(-1), five.goto("c1/5")
