@@ -57,7 +57,7 @@
     return document.getElementById(address().replace(/^#\/?/, "").split(/[/?]/)[0]);
   }
 
-  window.fivebyfive = { load, inlined, include, link, explain, actions: {} };
+  window.fivebyfive = { load, inlined, include, link, explain, fetchPage, actions: {} };
   if (page.page) onceParsed(makeLive);
   if (page.file) onceParsed(beOneFile);
 
@@ -164,20 +164,44 @@
   }
 
   // genuine is a file as it was published, or null where the host has none.
-  async function genuine(program, suffix, size, cache, report) {
-    const stop = new AbortController();
-    try {
-      const response = await patiently(take(program.base, suffix, { cache, signal: stop.signal }), report);
+  function genuine(program, suffix, size, cache, report) {
+    return underway(program.base + suffix, async (signal) => {
+      const response = await patiently(take(program.base, suffix, { cache, signal }), report);
       if (!response.ok) return null;
       const unpacked = Number(program.bytes) || Number(response.headers.get("content-length"));
       const content = await receive(response.body, size, unpacked, report);
       if (await isPublished(content, program.integrity)) return content;
+      throw new Failure("damaged", program.base + suffix);
+    });
+  }
+
+  // underway has what fails on the way from an address called by its kind, which
+  // browsers do not tell, and stopped.
+  async function underway(address, receive) {
+    const stop = new AbortController();
+    try {
+      return await receive(stop.signal);
     } catch (reason) {
       stop.abort();
       if (reason instanceof Failure) throw reason;
-      throw new Failure(origin === "null" ? "sealed" : "dropped", program.base + suffix);
+      throw new Failure(origin === "null" ? "sealed" : "dropped", address);
     }
-    throw new Failure("damaged", program.base + suffix);
+  }
+
+  // fetchPage hands the page's program another page of the site as text, or the
+  // reason why it does not come, and tells it where that takes long.
+  function fetchPage(address) {
+    const late = setTimeout(() => fivebyfive.pageSlow(address), breath);
+    const name = address.replace(/\/$/, "");
+    const attempt = (cache) => underway(name, async (signal) => {
+      const response = await patiently(fetch(address, { cache, signal }));
+      if (!response.ok) throw new Failure("missing", name);
+      return patiently(response.text());
+    });
+    twice(attempt).finally(() => clearTimeout(late)).then(
+      (text) => fivebyfive.pageFetched(address, text),
+      ({ kind, file }) => fivebyfive.pageMissed(address, explain(kind, file)),
+    );
   }
 
   async function take(base, suffix, options) {

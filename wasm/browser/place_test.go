@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/cdproto/network"
@@ -93,27 +94,43 @@ func TestLessonToLessonWithoutAReload(t *testing.T) {
 	b.want(`stayed`, "true")
 }
 
-// A lesson that does not come is told of, and the one before stays; asked for
-// again, it may.
+// A lesson that does not come is told of, with the reason, and the one before
+// stays; asked for again, it may.
 func TestALessonThatDoesNotCome(t *testing.T) {
-	h := newHost(t, built)
-	b := openAt(t, profile(t), h.address, h.address+"en/c1/#/c1/3", call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}))
-	b.await(live)
-	h.set(built, func(name string, content []byte) []byte {
-		if name == "en/s2/index.html" {
-			return content[:100]
-		}
-		return content
-	})
-	b.click(`.strip > ol a[data-lesson="s2"]`)
-	b.await(`document.querySelector("#status").textContent.includes("did not come")`)
-	b.want(`document.querySelector(".lesson.current").id + location.hash`, "c1#/c1/3")
-	h.set(built, nil)
-	b.click(`.strip > ol a[data-lesson="s2"]`)
-	b.await(`document.querySelector(".lesson.current").id == "s2"`)
-	b.want(`document.querySelector("#status").textContent`, "")
-	b.forgive("ERR_CONTENT_LENGTH_MISMATCH")
-	b.forgive("ERR_EMPTY_RESPONSE")
+	s2 := func(name string) bool { return name == "en/s2/index.html" }
+	for name, c := range map[string]struct {
+		harm func(*host)
+		says string
+	}{
+		"a broken line": {func(h *host) {
+			h.set(built, func(name string, content []byte) []byte {
+				if s2(name) {
+					return content[:100]
+				}
+				return content
+			})
+		}, "The connection broke off."},
+		"no page":        {func(h *host) { h.lack(s2) }, "s2 did not come. If you are online"},
+		"a stalled line": {func(h *host) { h.stall(s2) }, "The download has come to a stop."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, built)
+			b := openAt(t, profile(t), h.address, h.address+"en/c1/#/c1/3", hurried, call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}))
+			b.await(live)
+			c.harm(h)
+			b.click(`.strip > ol a[data-lesson="s2"]`)
+			b.await(fmt.Sprintf(`document.querySelector("#status").textContent.includes(%q)`, c.says))
+			b.want(`document.querySelector("#status").textContent.startsWith("“S2, the first subsampling” did not come.")`, "true")
+			b.want(`document.querySelector(".lesson.current").id + location.hash`, "c1#/c1/3")
+			h.set(built, nil)
+			h.lack(nil)
+			h.stall(nil)
+			b.click(`.strip > ol a[data-lesson="s2"]`)
+			b.await(`document.querySelector(".lesson.current").id == "s2"`)
+			b.want(`document.querySelector("#status").textContent`, "")
+			b.forgiveFailures()
+		})
+	}
 }
 
 // Every address of before a lesson had a page of its own leads where it did.

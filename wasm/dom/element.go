@@ -157,3 +157,15 @@ func (e Element) Rect() Rect {
 	r := e.value.Call("getBoundingClientRect")
 	return Rect{r.Get("x").Float(), r.Get("y").Float(), r.Get("width").Float(), r.Get("height").Float()}
 }
+
+// Take reads a text as a document and takes the first element in it that matches
+// into e, before the child that next selects. The element does not exist where
+// the text has none.
+func (e Element) Take(text, selector, next string) Element {
+	document := js.Global().Get("DOMParser").New().Call("parseFromString", text, "text/html")
+	found := element(document.Call("querySelector", selector))
+	if found.Exists() {
+		e.value.Call("insertBefore", found.value, e.Query(next).value)
+	}
+	return found
+}

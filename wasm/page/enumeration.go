@@ -80,12 +80,11 @@ func (p *page) setEnumeration() {
 }
 
 func (p *page) startEnumeration() {
-	p.choose(scene.Selection{}) // and the working of a unit leaves its room
-	c := &p.enumeration
-	layers := p.subjects()
+	c, layers := &p.enumeration, p.subjects()
 	if layers == nil {
 		return // a script has pressed what is hidden
 	}
+	p.choose(scene.Selection{}) // and the working of a unit leaves its room
 	c.layers, c.at, c.counted, c.elapsed, c.last = layers, 0, 0, 0, 0
 	p.theatre.keepHeight(true)
 	c.section.ToggleAttribute("hidden", false)

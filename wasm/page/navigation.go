@@ -62,28 +62,55 @@ func (p *page) steps(id string) int {
 	return 0
 }
 
+// wish is a lesson that has been asked for and is on its way.
+type wish struct {
+	lesson *lesson
+	then   func() // what to do when it is here
+}
+
 // bring has a lesson's text in the page, and does something then. Text that is in a
 // page of its own is fetched, while the lesson before stays; of several that are
-// asked for, the last one comes. Where it does not come, the page says so.
+// asked for, the last one comes.
 func (p *page) bring(l *lesson, then func()) {
-	p.bringing++
+	p.wish = wish{l, then}
 	if l.article.Exists() {
-		then()
+		p.grant()
 		return
 	}
-	asked := p.bringing
-	p.theatre.setStatus(p.words.bringing(l.title))
-	dom.Fetch(l.home, func(text string) {
-		if asked != p.bringing {
-			return
-		}
+	dom.Call("fetchPage", l.home)
+}
+
+// grant does what waits for the lesson that has come.
+func (p *page) grant() {
+	then := p.wish.then
+	p.wish = wish{}
+	p.theatre.clearStatus(p.saidOfWish)
+	then()
+}
+
+// listenToPages hears of the pages that are fetched: their text, why there is none,
+// or that it takes long.
+func (p *page) listenToPages() {
+	hear := func(name string, f func(l *lesson, told string)) {
+		dom.Export(name, func(a dom.Arguments) {
+			if l := p.wish.lesson; l != nil && l.home == a.Text(0) { // nothing else has been asked for meanwhile
+				f(l, a.Text(1))
+			}
+		})
+	}
+	say := func(text string) {
+		p.saidOfWish = text
+		p.theatre.setStatus(text)
+	}
+	hear("pageSlow", func(l *lesson, _ string) { say(p.words.bringing(l.title)) })
+	hear("pageMissed", func(l *lesson, why string) { say(p.words.missing(l.title) + p.words.space + why) })
+	hear("pageFetched", func(l *lesson, text string) {
 		if l.article = dom.ByID("lessons").Take(text, "article.lesson", ".turn"); !l.article.Exists() {
-			p.theatre.setStatus(p.words.missing(l.title))
+			say(p.words.missing(l.title))
 			return
 		}
-		p.theatre.setStatus("")
 		p.findTerms(l.article)
-		then()
+		p.grant()
 	})
 }
 

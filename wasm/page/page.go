@@ -16,14 +16,15 @@ import (
 
 // page is the state of the page: where the learner is, and what they point at.
 type page struct {
-	language calc.Language
-	words    words
-	library  calc.Library
-	lessons  []*lesson
-	own      *lesson // the first that stands in the page as it was loaded
-	current  *lesson
-	bringing int    // how often a lesson has been asked for
-	saved    string // what was last written into the address
+	language   calc.Language
+	words      words
+	library    calc.Library
+	lessons    []*lesson
+	own        *lesson // the first that stands in the page as it was loaded
+	current    *lesson
+	wish       wish
+	saidOfWish string // under the figure
+	saved      string // what was last written into the address
 
 	seed     int                // of the exercises
 	exercise *exercise.Exercise // the one that is set
@@ -114,6 +115,7 @@ func (p *page) start() {
 	p.exportFiles()
 	p.listenToPrinting()
 	p.listenToHost()
+	p.listenToPages()
 	p.listenToAddress()
 	p.openAddress()
 	dom.ObserveSize(p.theatre.picture, func(width, height float64) {

@@ -18,10 +18,8 @@ var chineseWords = words{
 	faults: func(parts []string) string {
 		return "地址中的 " + strings.Join(parts, "、") + " 无法识别，已忽略。"
 	},
-	bringing: func(lesson string) string { return "正在载入“" + lesson + "”……" },
-	missing: func(lesson string) string {
-		return "“" + lesson + "”没有载入。请检查网络，再选一次。"
-	},
+	bringing:       func(lesson string) string { return "正在载入“" + lesson + "”……" },
+	missing:        func(lesson string) string { return "“" + lesson + "”没有载入。" },
 	yours:          "你的答案",
 	right:          "正确答案",
 	correct:        "答对了。",

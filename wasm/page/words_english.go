@@ -19,10 +19,8 @@ var englishWords = words{
 	faults: func(parts []string) string {
 		return "The address says " + strings.Join(parts, ", ") + ": that means nothing here, and is left out."
 	},
-	bringing: func(lesson string) string { return "Fetching “" + lesson + "” …" },
-	missing: func(lesson string) string {
-		return "“" + lesson + "” did not come. Check that you are online, and choose it again."
-	},
+	bringing:       func(lesson string) string { return "Fetching “" + lesson + "” …" },
+	missing:        func(lesson string) string { return "“" + lesson + "” did not come." },
 	yours:          "Your answer",
 	right:          "Right answer",
 	correct:        "That is right.",
