@@ -10,7 +10,7 @@ APT = $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
 # The packages whose tests keep what they expect in files.
 GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
-NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json examples/*/package-lock.json))
+NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json calc/graph/tensorflow/package-lock.json examples/*/package-lock.json))
 
 .PHONY: help run build release test monkey bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
@@ -54,7 +54,7 @@ golden: ## write what the tests expect anew; read the diff
 clean: ## remove what was made
 	@rm -rf dist release .cache examples/hugo/public examples/hugo/resources examples/astro/dist examples/astro/.astro
 
-# Three browsers and a screen for them, with Chinese letters, node for axe-core and the examples, and hugo for them.
+# Three browsers and a screen for them, with Chinese letters, node for axe-core, TensorFlow.js and the examples, and hugo for them.
 tools: packages $(NODE_MODULES)
 packages:
 	@missing=; \
