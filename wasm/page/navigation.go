@@ -7,7 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/pointing"
 )
 
 func (p *page) listenToAddress() {
@@ -196,8 +196,7 @@ func (p *page) open(next *lesson) {
 	}
 	p.current = next
 	p.projector.asking = false
-	p.selection, p.hovering, p.held = scene.Selection{}, false, false
-	p.light("", false)
+	p.point(func(now *pointing.Pointing) { *now = pointing.Pointing{} })
 	next.article.AddClass("current")
 	p.setKnob()
 	p.setExercise()
