@@ -33,7 +33,7 @@ type page struct {
 	seen     *lenet.Activations // what the network makes of the drawing
 	pointing pointing.Pointing
 
-	watched     progress
+	watched     playhead.Progress
 	clock       clock
 	theatre     theatre
 	sheet       sheet
