@@ -149,7 +149,7 @@
     if (!stage.load) return failed("missing loader.js");
     try {
       await stage.load(program, {
-        progress: (received, total) => tell("stageProgress", { received, total }),
+        progress() {}, // the figure is SVG meanwhile: nobody waits
         slow: () => tell("stageSlow", {}),
       });
     } catch (error) {

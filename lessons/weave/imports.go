@@ -31,9 +31,10 @@ var arrows = map[string][]string{
 	"wasm/pad":         {"calc/lenet"},
 	"wasm/svg":         {"calc", "wasm/scene"},
 	"wasm/mesh":        {"wasm/scene"},
-	"wasm/playhead":    {"wasm/scene"},
+	"wasm/playhead":    {"calc", "wasm/scene"},
+	"wasm/pointing":    {"calc", "wasm/scene"},
 	"wasm/dom":         {"syscall/js"},
-	"wasm/page":        {"calc", "calc/exercise", "calc/lenet", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pad", "wasm/dom"},
+	"wasm/page":        {"calc", "calc/exercise", "calc/lenet", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pointing", "wasm/pad", "wasm/dom"},
 	"wasm/stage":       {"wasm/scene", "wasm/mesh", "wasm/dom", "github.com/hajimehoshi/ebiten/v2"},
 	"wasm/browser":     {},
 }

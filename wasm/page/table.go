@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
 )
 
@@ -35,7 +36,7 @@ func (p *page) toggle(at scene.Selection) bool {
 	}
 	joins, changed := s.Toggle(p.current.joins, at, p.current.head.Shown())
 	if changed {
-		p.choose(at)
+		p.point(func(now *pointing.Pointing) { now.Select(at) })
 		p.setJoins(joins)
 	}
 	return changed

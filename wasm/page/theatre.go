@@ -133,7 +133,7 @@ func (p *page) params() scene.Params {
 	zoom := p.zoom()
 	return scene.Params{
 		Width: p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
-		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
+		Selection: p.pointing.Selection, Highlight: p.pointing.Highlight, Knob: p.current.knob, Joins: p.current.joins,
 	}
 }
 

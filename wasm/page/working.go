@@ -9,6 +9,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
 )
 
@@ -26,7 +27,7 @@ func (p *page) listenToWorking() {
 	w := &p.working
 	w.section, w.shown = dom.ByID("working"), dom.ByID("working-shown")
 	dom.ByID("working-close").Listen("click", func(dom.Event) {
-		p.choose(scene.Selection{})
+		p.point((*pointing.Pointing).LetGo)
 		p.theatre.pointer.Focus()
 	})
 }
@@ -35,9 +36,9 @@ func (p *page) listenToWorking() {
 // when none is.
 func (p *page) drawWorking() {
 	w := &p.working
-	of := scene.Selection{}
-	if p.held && p.selection.Kind == scene.UnitTarget && p.selection.Layer >= 0 {
-		of = p.selection
+	of := p.pointing.Held()
+	if of.Kind != scene.UnitTarget || of.Layer < 0 {
+		of = scene.Selection{}
 	}
 	if of == w.of && !w.stale {
 		return
