@@ -9,7 +9,8 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // working shows how the unit that a learner has chosen comes to its value:
@@ -17,7 +18,7 @@ import (
 // for everyone.
 type working struct {
 	section, shown dom.Element
-	of             scene.Selection // the unit that is shown
+	of             frame.Selection // the unit that is shown
 	stale          bool            // the network has seen something new since
 	sums           lenet.Working
 }
@@ -26,7 +27,7 @@ func (p *page) listenToWorking() {
 	w := &p.working
 	w.section, w.shown = dom.ByID("working"), dom.ByID("working-shown")
 	dom.ByID("working-close").Listen("click", func(dom.Event) {
-		p.choose(scene.Selection{})
+		p.choose(frame.Selection{})
 		p.theatre.pointer.Focus()
 	})
 }
@@ -35,15 +36,15 @@ func (p *page) listenToWorking() {
 // when none is.
 func (p *page) drawWorking() {
 	w := &p.working
-	of := scene.Selection{}
-	if p.held && p.selection.Kind == scene.UnitTarget && p.selection.Layer >= 0 {
+	of := frame.Selection{}
+	if p.held && p.selection.Kind == frame.UnitTarget && p.selection.Layer >= 0 {
 		of = p.selection
 	}
 	if of == w.of && !w.stale {
 		return
 	}
 	w.of, w.stale = of, false
-	none := of.Kind == scene.NoTarget
+	none := of.Kind == frame.NoTarget
 	if !none {
 		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
 	}
@@ -76,7 +77,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		if strconv.Itoa(i) == open || open == "" && i == 0 {
 			b.WriteString(" open")
 		}
-		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
+		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + frame.FormatValue(window.Sum) + "</b></summary>")
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
@@ -89,7 +90,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
 	cols := window.Width
 	if window.Height == 1 { // single units: as the picture sets them
-		cols = scene.UnitColumns(len(window.Inputs))
+		cols = kit.UnitColumns(len(window.Inputs))
 	}
 	words := &p.words
 	b.WriteString(`<div class="grids">`)
@@ -112,7 +113,7 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 		if i%cols == 0 {
 			b.WriteString("<tr>")
 		}
-		b.WriteString("<td>" + scene.FormatValue(v) + "</td>")
+		b.WriteString("<td>" + frame.FormatValue(v) + "</td>")
 	}
 	b.WriteString("</tbody></table>")
 }
@@ -122,7 +123,7 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 func (p *page) describeSum(w *lenet.Working) string {
 	words := &p.words
 	number := func(class string, v float32) string {
-		return `<b class="` + class + `">` + scene.FormatValue(v) + "</b>"
+		return `<b class="` + class + `">` + frame.FormatValue(v) + "</b>"
 	}
 	sum := words.sum + " " + number("ink", w.Sum)
 	switch w.Layer.Kind {

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc/lenet"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // What comes of the three kernels and the bias, added up and squashed, is the
@@ -14,7 +14,7 @@ func TestSumsMakeTheUnit(t *testing.T) {
 	s, random := find(t, "c3"), rand.New(rand.NewPCG(3, 1))
 	beat := s.Beats()[2]
 	for range 100 {
-		at := scene.Selection{Kind: scene.UnitTarget, Layer: 2, Row: random.IntN(10), Col: random.IntN(10)}
+		at := frame.Selection{Kind: frame.UnitTarget, Layer: 2, Row: random.IntN(10), Col: random.IntN(10)}
 		said := draw(s, sizes[0], beat.End, at).Caption.Arguments
 		var sum float32
 		for _, part := range said[:4] {

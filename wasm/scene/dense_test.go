@@ -9,20 +9,22 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // turned draws a scene with its knob at n.
-func turned(s scene.Scene, size [2]float32, at float64, n int) *scene.Frame {
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: n}, at, &f)
+func turned(s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
+	var f frame.Frame
+	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: n}, at, &f)
 	return &f
 }
 
 // With a larger input the picture of C5 counts what calc counts of that
 // network, at every size the knob offers, and in every room.
 func TestEnlargedTallyEqualsCalc(t *testing.T) {
-	s := find(t, "c5").(scene.Turnable)
+	s := find(t, "c5").(kit.Turnable)
 	k := s.Knob()
 	for side := k.Min; side <= k.Max; side += k.Step {
 		network := calc.LeNet5()
@@ -33,7 +35,7 @@ func TestEnlargedTallyEqualsCalc(t *testing.T) {
 		}
 		want, _ := count.Layer("C5")
 		for _, size := range sizes {
-			f := turned(s, size, scene.Duration(s), side)
+			f := turned(s, size, kit.Duration(s), side)
 			if f.Tally.Parameters != want.Parameters || f.Tally.Connections != want.Connections {
 				t.Errorf("side %d in %v: counted %+v, want %d and %d", side, size, f.Tally, want.Parameters, want.Connections)
 			}
@@ -43,10 +45,10 @@ func TestEnlargedTallyEqualsCalc(t *testing.T) {
 }
 
 func TestTallyNeverFallsWithALargerInput(t *testing.T) {
-	s := find(t, "c5").(scene.Turnable)
+	s := find(t, "c5").(kit.Turnable)
 	for _, side := range []int{36, 64} {
-		var last scene.Tally
-		for at := 0.0; at <= scene.Duration(s); at += 0.05 {
+		var last frame.Tally
+		for at := 0.0; at <= kit.Duration(s); at += 0.05 {
 			got := turned(s, sizes[0], at, side).Tally
 			if got.Parameters < last.Parameters || got.Connections < last.Connections {
 				t.Fatalf("side %d at %v s: %+v after %+v", side, at, got, last)
@@ -57,7 +59,7 @@ func TestTallyNeverFallsWithALargerInput(t *testing.T) {
 }
 
 // endOf returns the time at which a beat ends.
-func endOf(t *testing.T, s scene.Scene, name string) float64 {
+func endOf(t *testing.T, s kit.Scene, name string) float64 {
 	t.Helper()
 	for _, beat := range s.Beats() {
 		if beat.Name == name {
@@ -69,10 +71,10 @@ func endOf(t *testing.T, s scene.Scene, name string) float64 {
 }
 
 // shows reports whether a label of the frame says the value.
-func shows(f *scene.Frame, value float32) bool {
+func shows(f *frame.Frame, value float32) bool {
 	for _, label := range f.Labels {
 		written := float64(label.Text.Arguments[0]) / 100
-		if strings.HasSuffix(" "+label.Text.In(calc.English), " "+scene.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
+		if strings.HasSuffix(" "+label.Text.In(calc.English), " "+frame.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
 			return true
 		}
 	}
@@ -82,7 +84,7 @@ func shows(f *scene.Frame, value float32) bool {
 // What the picture of F6 adds up and squashes is what the network computes.
 func TestF6ShowsItsSumAndItsValue(t *testing.T) {
 	s, seen := find(t, "f6"), digit()
-	f := draw(s, sizes[0], endOf(t, s, "squash"), scene.Selection{})
+	f := draw(s, sizes[0], endOf(t, s, "squash"), frame.Selection{})
 	own := &seen.Network.Layers[5].Maps[0]
 	sum := *own.Bias
 	for k, w := range own.Weights {
@@ -100,7 +102,7 @@ func TestF6ShowsItsSumAndItsValue(t *testing.T) {
 func TestOutputShowsTheDistances(t *testing.T) {
 	s := find(t, "output")
 	for _, size := range sizes {
-		f := draw(s, size, endOf(t, s, "units"), scene.Selection{})
+		f := draw(s, size, endOf(t, s, "units"), frame.Selection{})
 		for d, distance := range digit().Distances() {
 			if !shows(f, distance) {
 				t.Errorf("in %v the distance %v of %d is not to be seen", size, distance, d)
@@ -115,11 +117,11 @@ func TestSelectionsFromElsewhereDoNoHarm(t *testing.T) {
 	for _, name := range []string{"c5", "f6", "output"} {
 		s := find(t, name)
 		for range 2000 {
-			selection := scene.Selection{
-				Kind: scene.TargetKind(random.IntN(5)), Layer: random.IntN(9) - 2,
+			selection := frame.Selection{
+				Kind: frame.TargetKind(random.IntN(5)), Layer: random.IntN(9) - 2,
 				Map: random.IntN(130), Row: random.IntN(32), Col: random.IntN(32),
 			}
-			f := draw(s, sizes[0], random.Float64()*scene.Duration(s), selection)
+			f := draw(s, sizes[0], random.Float64()*kit.Duration(s), selection)
 			checkInside(t, f, fmt.Sprintf("%s with %+v", name, selection))
 		}
 	}
@@ -130,7 +132,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 	for _, name := range []string{"c5", "f6", "output"} {
 		s := find(t, name)
 		for _, size := range sizes {
-			for at := 0.0; at <= scene.Duration(s); at += 0.21 {
+			for at := 0.0; at <= kit.Duration(s); at += 0.21 {
 				for _, knob := range []int{0, 64} {
 					f := turned(s, size, at, knob)
 					for _, language := range []calc.Language{calc.English, calc.Chinese} {
@@ -145,7 +147,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 }
 
 // overlapping returns two labels that overlap, if there are any.
-func overlapping(f *scene.Frame, language calc.Language) (a, b string, found bool) {
+func overlapping(f *frame.Frame, language calc.Language) (a, b string, found bool) {
 	for i, one := range f.Labels {
 		left, right := extent(one, language)
 		for _, other := range f.Labels[:i] {

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // Over the bars of F6's products only their sum runs slantwise: a connection
@@ -13,9 +14,9 @@ import (
 func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
 	s := find(t, "f6")
 	for _, size := range sizes {
-		bars := scene.Box{}
-		for _, shape := range draw(s, size, endOf(t, s, "unit"), scene.Selection{}).Shapes {
-			if shape.Counts == scene.Use {
+		bars := frame.Box{}
+		for _, shape := range draw(s, size, endOf(t, s, "unit"), frame.Selection{}).Shapes {
+			if shape.Counts == frame.Use {
 				bars = union(bars, shape.Box)
 			}
 		}
@@ -24,8 +25,8 @@ func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
 		}
 		lines := 0
 		for at := s.Beats()[1].Start; at < s.Beats()[3].End; at += 0.05 {
-			for _, shape := range draw(s, size, at, scene.Selection{}).Shapes {
-				if shape.Kind != scene.Line || shape.Role != scene.Connection {
+			for _, shape := range draw(s, size, at, frame.Selection{}).Shapes {
+				if shape.Kind != frame.Line || shape.Role != frame.Connection {
 					continue
 				}
 				lines++
@@ -41,17 +42,17 @@ func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
 }
 
 // union is the box around two, of which the first may be none.
-func union(a, b scene.Box) scene.Box {
-	if a == (scene.Box{}) {
+func union(a, b frame.Box) frame.Box {
+	if a == (frame.Box{}) {
 		return b
 	}
 	x, y := min(a.X, b.X), min(a.Y, b.Y)
-	return scene.Box{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
+	return frame.Box{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
 }
 
 // meet reports whether a line, from corner to corner of its box, crosses another
 // box.
-func meet(line, box scene.Box) bool {
+func meet(line, box frame.Box) bool {
 	const steps = 200
 	for i := range steps + 1 {
 		part := float32(i) / steps
@@ -70,7 +71,7 @@ func TestF6NamesItsAxes(t *testing.T) {
 		for _, beat := range s.Beats()[:4] {
 			for _, part := range []float64{0.3, 0.6, 1} {
 				at := beat.Start + part*(beat.End-beat.Start)
-				f := draw(s, size, at, scene.Selection{})
+				f := draw(s, size, at, frame.Selection{})
 				for _, name := range []string{"sum", "value"} {
 					if !says(f, name) {
 						t.Errorf("%s at %.1f s in %v: no axis is named %s", beat.Name, at, size, name)
@@ -82,7 +83,7 @@ func TestF6NamesItsAxes(t *testing.T) {
 }
 
 // says reports whether a label of the frame has a word in it.
-func says(f *scene.Frame, word string) bool {
+func says(f *frame.Frame, word string) bool {
 	for _, l := range f.Labels {
 		if strings.Contains(strings.ToLower(l.Text.In(calc.English)), word) {
 			return true
@@ -101,7 +102,7 @@ func TestF6SaysHowManyCellsAreAlike(t *testing.T) {
 			alike++
 		}
 	}
-	if got := draw(s, sizes[0], scene.Duration(s), scene.Selection{}).Caption.Arguments[3]; got != alike {
+	if got := draw(s, sizes[0], kit.Duration(s), frame.Selection{}).Caption.Arguments[3]; got != alike {
 		t.Errorf("%d of %d cells are said to be alike, and %d are", got, len(code), alike)
 	}
 }
@@ -112,12 +113,12 @@ func TestF6sConnectionsLeadToTheirProducts(t *testing.T) {
 	for _, size := range sizes {
 		unit := s.Beats()[1]
 		for at := unit.Start + 1; at < unit.End-1; at += 0.31 {
-			var bar, end scene.Box
-			for _, shape := range draw(s, size, at, scene.Selection{}).Shapes {
-				if shape.Counts == scene.Use {
+			var bar, end frame.Box
+			for _, shape := range draw(s, size, at, frame.Selection{}).Shapes {
+				if shape.Counts == frame.Use {
 					bar = shape.Box
 				}
-				if shape.Kind == scene.Line && shape.Role == scene.Connection {
+				if shape.Kind == frame.Line && shape.Role == frame.Connection {
 					end = shape.Box
 				}
 			}

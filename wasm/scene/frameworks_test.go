@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // Whatever the tiles of the layers are coloured with, a legend names.
@@ -12,8 +12,8 @@ func TestFrameworksNamesTheColoursOfItsTiles(t *testing.T) {
 	s := find(t, "frameworks")
 	for _, size := range [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {358, 270}} {
 		for _, beat := range s.Beats() {
-			f := draw(s, size, beat.End, scene.Selection{})
-			for _, role := range []scene.Role{scene.Kernel, scene.Bias} {
+			f := draw(s, size, beat.End, frame.Selection{})
+			for _, role := range []frame.Role{frame.Kernel, frame.Bias} {
 				if tiled(f, role) && !keyed(f, role) {
 					t.Errorf("%s in %v: nothing says what %v is", beat.Name, size, role)
 				}
@@ -23,9 +23,9 @@ func TestFrameworksNamesTheColoursOfItsTiles(t *testing.T) {
 }
 
 // tiled reports whether parameters are drawn in a role.
-func tiled(f *scene.Frame, role scene.Role) bool {
+func tiled(f *frame.Frame, role frame.Role) bool {
 	for _, s := range f.Shapes {
-		if s.Role == role && s.Counts == scene.Parameter {
+		if s.Role == role && s.Counts == frame.Parameter {
 			return true
 		}
 	}
@@ -34,9 +34,9 @@ func tiled(f *scene.Frame, role scene.Role) bool {
 
 // keyed reports whether a swatch of a role, that counts nothing, has a name to
 // its right.
-func keyed(f *scene.Frame, role scene.Role) bool {
+func keyed(f *frame.Frame, role frame.Role) bool {
 	for _, s := range f.Shapes {
-		if s.Kind != scene.Fill || s.Role != role || s.Counts != scene.Nothing || s.Box.W != s.Box.H {
+		if s.Kind != frame.Fill || s.Role != role || s.Counts != frame.Nothing || s.Box.W != s.Box.H {
 			continue
 		}
 		for _, l := range f.Labels {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 )
 
@@ -22,7 +23,7 @@ func TestGoldens(t *testing.T) {
 				at := beat.Start + (beat.End-beat.Start)*part
 				file := fmt.Sprintf("%s-%s-%v.txt", name, beat.Name, part)
 				t.Run(file, func(t *testing.T) {
-					golden(t, filepath.Join("testdata", file), print(draw(s, sizes[0], at, scene.Selection{})))
+					golden(t, filepath.Join("testdata", file), print(draw(s, sizes[0], at, frame.Selection{})))
 				})
 			}
 		}

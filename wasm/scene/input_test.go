@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // Wherever a character has been put, its box holds all of its ink.
@@ -30,8 +32,8 @@ func TestBoxHoldsTheCharacter(t *testing.T) {
 				want++
 			}
 		}
-		var f scene.Frame
-		scene.At(s, scene.Params{Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
+		var f frame.Frame
+		scene.At(s, kit.Params{Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
 		got, shown := 0, 0
 		for i, v := range f.Textures[0].Values {
 			if y, x := i/32, i%32; v == v && (min(y, x) < 2 || max(y, x) >= 30) {

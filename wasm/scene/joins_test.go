@@ -8,18 +8,20 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // drawOwn draws the end of the scene c3, with a table of the learner's own.
-func drawOwn(s scene.Scene, size [2]float32, joins scene.Joins, selection scene.Selection) *scene.Frame {
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Joins: joins, Selection: selection}, scene.Duration(s), &f)
+func drawOwn(s kit.Scene, size [2]float32, joins kit.Joins, selection frame.Selection) *frame.Frame {
+	var f frame.Frame
+	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Joins: joins, Selection: selection}, kit.Duration(s), &f)
 	return &f
 }
 
 // randomJoins makes any table; in one of four all crossings are rare or common.
-func randomJoins(r *rand.Rand) (j scene.Joins) {
+func randomJoins(r *rand.Rand) (j kit.Joins) {
 	for m := range j {
 		j[m] = uint8(r.UintN(64))
 		switch r.IntN(8) {
@@ -34,7 +36,7 @@ func randomJoins(r *rand.Rand) (j scene.Joins) {
 
 func TestTheZeroJoinsIsTableI(t *testing.T) {
 	want := calc.TableI()
-	for m, got := range (scene.Joins{}).Table() {
+	for m, got := range (kit.Joins{}).Table() {
 		if !slices.Equal(got, want[m]) {
 			t.Errorf("map %d is fed by %v, want %v", m, got, want[m])
 		}
@@ -45,7 +47,7 @@ func TestTheZeroJoinsIsTableI(t *testing.T) {
 // nothing feeds is calc's error, and is not counted.
 func TestTableEqualsCalc(t *testing.T) {
 	s, random := find(t, "c3"), rand.New(rand.NewPCG(1998, 11))
-	tables := []scene.Joins{{}, scene.AllJoined(), scene.OneEach(), {}}
+	tables := []kit.Joins{{}, kit.AllJoined(), kit.OneEach(), {}}
 	for m := range tables[3] { // nothing is joined
 		for _, i := range calc.TableI()[m] {
 			tables[3] = tables[3].Toggled(i, m)
@@ -56,7 +58,7 @@ func TestTableEqualsCalc(t *testing.T) {
 	}
 	for i, joins := range tables {
 		size := sizes[i%len(sizes)]
-		var want scene.Tally
+		var want frame.Tally
 		counted, err := joins.CountFed()
 		if err == nil {
 			c3, _ := counted.Layer("c3")
@@ -64,7 +66,7 @@ func TestTableEqualsCalc(t *testing.T) {
 		} else if joins != tables[3] {
 			t.Fatalf("%v: %v", joins, err)
 		}
-		got := drawOwn(s, size, joins, scene.Selection{}).Tally
+		got := drawOwn(s, size, joins, frame.Selection{}).Tally
 		if got.Parameters != want.Parameters || got.Connections != want.Connections {
 			t.Errorf("%v in %v: counted %+v, want %+v", joins, size, got, want)
 		}
@@ -79,15 +81,15 @@ func TestTableEqualsCalc(t *testing.T) {
 // The tables that a learner can choose: one of them is what people take C3 for.
 func TestPresets(t *testing.T) {
 	for name, test := range map[string]struct {
-		joins scene.Joins
+		joins kit.Joins
 		want  string // what calc calls it
 	}{
-		"Table I": {scene.Joins{}, "c3.parameters"},
-		"all":     {scene.AllJoined(), "c3.parameters.all-input-maps"},
-		"one":     {scene.OneEach(), "c3.parameters.no-input-maps"},
+		"Table I": {kit.Joins{}, "c3.parameters"},
+		"all":     {kit.AllJoined(), "c3.parameters.all-input-maps"},
+		"one":     {kit.OneEach(), "c3.parameters.no-input-maps"},
 	} {
 		s := find(t, "c3")
-		if got, want := drawOwn(s, sizes[0], test.joins, scene.Selection{}).Tally.Parameters, value(t, s.Count(), test.want); got != want {
+		if got, want := drawOwn(s, sizes[0], test.joins, frame.Selection{}).Tally.Parameters, value(t, s.Count(), test.want); got != want {
 			t.Errorf("%s: %d, want %d", name, got, want)
 		}
 	}
@@ -95,7 +97,7 @@ func TestPresets(t *testing.T) {
 
 // Where every map sees one map of S2, they take turns.
 func TestOneEachTakesTurns(t *testing.T) {
-	for m, inputs := range scene.OneEach().Table() {
+	for m, inputs := range kit.OneEach().Table() {
 		if !slices.Equal(inputs, []int{m % 6}) {
 			t.Errorf("map %d sees %v, want %d", m, inputs, m%6)
 		}
@@ -104,15 +106,15 @@ func TestOneEachTakesTurns(t *testing.T) {
 
 // A click joins or parts a crossing, in the last beat and nowhere else.
 func TestToggle(t *testing.T) {
-	s := find(t, "c3").(scene.Editable)
+	s := find(t, "c3").(kit.Editable)
 	for _, beat := range s.Beats() {
 		for _, size := range sizes {
-			f := draw(s, size, beat.End, scene.Selection{})
+			f := draw(s, size, beat.End, frame.Selection{})
 			for _, target := range f.Targets {
 				centre := target.Box
 				at, _ := f.Hit(centre.X+centre.W/2, centre.Y+centre.H/2)
-				joins, changed := s.Toggle(scene.Joins{}, at, beat.End)
-				if want := beat.Name == "own" && at.Kind == scene.JoinTarget; changed != want {
+				joins, changed := s.Toggle(kit.Joins{}, at, beat.End)
+				if want := beat.Name == "own" && at.Kind == frame.JoinTarget; changed != want {
 					t.Fatalf("%s in %v, %+v: changed %v, want %v", beat.Name, size, at, changed, want)
 				}
 				if !changed {
@@ -121,14 +123,14 @@ func TestToggle(t *testing.T) {
 				if got := drawOwn(s, size, joins, at).Tally.Parameters - f.Tally.Parameters; got != 25 && got != -25 {
 					t.Errorf("toggling %+v makes %d parameters", at, got)
 				}
-				if again, _ := s.Toggle(joins, at, beat.End); again != (scene.Joins{}) {
+				if again, _ := s.Toggle(joins, at, beat.End); again != (kit.Joins{}) {
 					t.Errorf("toggling %+v twice leaves %v", at, again)
 				}
 			}
 		}
 	}
-	for _, nonsense := range []scene.Selection{{Kind: scene.JoinTarget, Layer: 2, Row: 6}, {Kind: scene.JoinTarget, Layer: 2, Col: 16}, {Kind: scene.JoinTarget, Layer: 1}, {}} {
-		if _, changed := s.Toggle(scene.Joins{}, nonsense, scene.Duration(s)); changed {
+	for _, nonsense := range []frame.Selection{{Kind: frame.JoinTarget, Layer: 2, Row: 6}, {Kind: frame.JoinTarget, Layer: 2, Col: 16}, {Kind: frame.JoinTarget, Layer: 1}, {}} {
+		if _, changed := s.Toggle(kit.Joins{}, nonsense, kit.Duration(s)); changed {
 			t.Errorf("%+v changes the table", nonsense)
 		}
 	}
@@ -140,9 +142,9 @@ func TestAnyTableCanBeDrawn(t *testing.T) {
 	s, random := find(t, "c3"), rand.New(rand.NewPCG(5, 5))
 	for range 300 {
 		size, joins := sizes[random.IntN(len(sizes))], randomJoins(random)
-		f := drawOwn(s, size, joins, scene.Selection{})
+		f := drawOwn(s, size, joins, frame.Selection{})
 		target := f.Targets[random.IntN(len(f.Targets))]
-		selection := scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+		selection := frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 		f = drawOwn(s, size, joins, selection)
 		for _, shape := range f.Shapes {
 			if b := shape.Box; b.X < -4 || b.Y < -4 || b.X+b.W > size[0]+4 || b.Y+b.H > size[1]+4 {
@@ -163,7 +165,7 @@ func TestTableI(t *testing.T) {
 	s := find(t, "c3")
 	var joined int64
 	columns := map[uint8]bool{}
-	var joins scene.Joins
+	var joins kit.Joins
 	for m := range joins {
 		var column uint8
 		for i := range 6 {

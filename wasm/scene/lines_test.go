@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // screens are what a phone, a tablet, a desk and a large screen give a figure: as
@@ -17,14 +19,14 @@ var screens = [][2]float32{{288, 220}, {288, 300}, {358, 270}, {358, 400}, {600,
 
 // stills calls check with every scene at the start, in the middle and at the end of each
 // step, on every screen.
-func stills(t *testing.T, check func(s scene.Scene, beat scene.Beat, f *scene.Frame, where string)) {
+func stills(t *testing.T, check func(s kit.Scene, beat kit.Beat, f *frame.Frame, where string)) {
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
 			for _, part := range []float64{0.02, 0.25, 0.5, 0.75, 1} {
 				for _, room := range screens {
 					at := beat.Start + (beat.End-beat.Start)*part
-					check(s, beat, draw(s, room, at, scene.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, room))
+					check(s, beat, draw(s, room, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, room))
 				}
 			}
 		}
@@ -34,7 +36,7 @@ func stills(t *testing.T, check func(s scene.Scene, beat scene.Beat, f *scene.Fr
 // A line that is drawn through a word makes neither easier to read. The curves of
 // charts, which are lines too, have their numbers on them.
 func TestLinesKeepOffWords(t *testing.T) {
-	stills(t, func(s scene.Scene, beat scene.Beat, f *scene.Frame, where string) {
+	stills(t, func(s kit.Scene, beat kit.Beat, f *frame.Frame, where string) {
 		if s.Subject() == "f6" || beat.Name == "turn" {
 			return
 		}
@@ -42,7 +44,7 @@ func TestLinesKeepOffWords(t *testing.T) {
 			for _, label := range f.Labels {
 				word := ink(label, language)
 				for _, line := range f.Shapes {
-					if line.Kind == scene.Line && crosses(line.Box, word) && !onPlate(f, word) {
+					if line.Kind == frame.Line && crosses(line.Box, word) && !onPlate(f, word) {
 						t.Errorf("%s: a %s line goes through %q", where, line.Role, label.Text.In(language))
 						break
 					}
@@ -54,10 +56,10 @@ func TestLinesKeepOffWords(t *testing.T) {
 
 // onPlate reports whether a word stands on a plate with a border of its own, like the name of
 // a number on the connection that uses it.
-func onPlate(f *scene.Frame, word scene.Box) bool {
+func onPlate(f *frame.Frame, word frame.Box) bool {
 	for i := 1; i < len(f.Shapes); i++ {
 		plate, border := f.Shapes[i-1], f.Shapes[i]
-		if plate.Kind == scene.Fill && plate.Role == scene.Paper && border.Kind == scene.Outline && border.Box == plate.Box &&
+		if plate.Kind == frame.Fill && plate.Role == frame.Paper && border.Kind == frame.Outline && border.Box == plate.Box &&
 			within(word.X+word.W/2, word.Y+word.H/2, plate.Box) {
 			return true
 		}
@@ -65,13 +67,13 @@ func onPlate(f *scene.Frame, word scene.Box) bool {
 	return false
 }
 
-func within(x, y float32, b scene.Box) bool {
+func within(x, y float32, b frame.Box) bool {
 	return x >= b.X && x <= b.X+b.W && y >= b.Y && y <= b.Y+b.H
 }
 
 // crosses reports whether the line from a box's corner to the opposite one goes
 // through another box.
-func crosses(line, box scene.Box) bool {
+func crosses(line, box frame.Box) bool {
 	enter, leave := float32(0), float32(1) // the part of the line that is inside so far
 	for _, side := range [...][3]float32{{line.X, line.W, 0}, {line.Y, line.H, 1}} {
 		from, to := box.X, box.X+box.W
@@ -92,13 +94,13 @@ func crosses(line, box scene.Box) bool {
 
 // A line that ends under a value looks as if it ended nowhere.
 func TestValuesCoverNoLine(t *testing.T) {
-	stills(t, func(_ scene.Scene, _ scene.Beat, f *scene.Frame, where string) {
+	stills(t, func(_ kit.Scene, _ kit.Beat, f *frame.Frame, where string) {
 		for i, line := range f.Shapes {
-			if line.Kind != scene.Line || line.Role != scene.Connection {
+			if line.Kind != frame.Line || line.Role != frame.Connection {
 				continue
 			}
 			for _, cover := range f.Shapes[i+1:] {
-				if cover.Kind != scene.Fill || cover.Role != scene.Paper || !crosses(line.Box, cover.Box) {
+				if cover.Kind != frame.Fill || cover.Role != frame.Paper || !crosses(line.Box, cover.Box) {
 					continue
 				}
 				for _, label := range f.Labels {
@@ -119,9 +121,9 @@ func TestStepsJoinWhatTheyCount(t *testing.T) {
 		for _, room := range screens {
 			counted := int64(0)
 			for _, beat := range s.Beats() {
-				f, joins := draw(s, room, beat.End, scene.Selection{}), 0
+				f, joins := draw(s, room, beat.End, frame.Selection{}), 0
 				for _, shape := range f.Shapes {
-					if shape.Kind == scene.Line && shape.Role == scene.Connection {
+					if shape.Kind == frame.Line && shape.Role == frame.Connection {
 						joins++
 					}
 				}
@@ -144,9 +146,9 @@ func TestMapsHaveNames(t *testing.T) {
 				continue // there it stands over the kernel of the map
 			}
 			for _, room := range screens {
-				f := draw(s, room, beat.End, scene.Selection{})
+				f := draw(s, room, beat.End, frame.Selection{})
 				for _, group := range groups(f) {
-					if !slices.ContainsFunc(f.Labels, func(l scene.Label) bool {
+					if !slices.ContainsFunc(f.Labels, func(l frame.Label) bool {
 						return nameOfMaps.MatchString(l.Text.In(calc.English)) && names(ink(l, calc.English), group)
 					}) {
 						t.Errorf("%s, end of %s in %v: nothing says what the map at %+v is", name, beat.Name, room, group)
@@ -163,7 +165,7 @@ var nameOfMaps = regexp.MustCompile(`\b[CSF]\d\b|[Mm]aps?\b|Input|Output|Codes|^
 
 // names reports whether a word stands where the name of a group of maps does:
 // close over it, under it, or beside it.
-func names(word, group scene.Box) bool {
+func names(word, group frame.Box) bool {
 	const near, far = 34, 180
 	above, below := group.Y-word.Y-word.H, word.Y-group.Y-group.H
 	left, right := group.X-word.X-word.W, word.X-group.X-group.W
@@ -174,7 +176,7 @@ func names(word, group scene.Box) bool {
 
 // groups joins the maps of a picture that stand close together, and returns the
 // boxes around them.
-func groups(f *scene.Frame) (boxes []scene.Box) {
+func groups(f *frame.Frame) (boxes []frame.Box) {
 	const close = 24
 	for _, m := range f.Textures {
 		box := m.Box
@@ -182,7 +184,7 @@ func groups(f *scene.Frame) (boxes []scene.Box) {
 			b := boxes[i]
 			if b.X < box.X+box.W+close && box.X < b.X+b.W+close && b.Y < box.Y+box.H+close && box.Y < b.Y+b.H+close {
 				left, top := min(b.X, box.X), min(b.Y, box.Y)
-				box = scene.Box{X: left, Y: top, W: max(b.X+b.W, box.X+box.W) - left, H: max(b.Y+b.H, box.Y+box.H) - top}
+				box = frame.Box{X: left, Y: top, W: max(b.X+b.W, box.X+box.W) - left, H: max(b.Y+b.H, box.Y+box.H) - top}
 				boxes = append(boxes[:i], boxes[i+1:]...)
 				i = -1
 			}
@@ -199,10 +201,10 @@ func TestKernelsKeepTheirShape(t *testing.T) {
 	window := s.Count().Layers[0].Window
 	for _, beat := range s.Beats() {
 		for _, room := range screens {
-			f := draw(s, room, beat.End, scene.Selection{})
-			var weights []scene.Box
+			f := draw(s, room, beat.End, frame.Selection{})
+			var weights []frame.Box
 			for _, shape := range f.Shapes {
-				if shape.Counts == scene.Parameter && shape.Role == scene.Kernel {
+				if shape.Counts == frame.Parameter && shape.Role == frame.Kernel {
 					weights = append(weights, shape.Box)
 				}
 			}
@@ -224,7 +226,7 @@ func TestKernelsKeepTheirShape(t *testing.T) {
 func TestNoMapStaysEmpty(t *testing.T) {
 	s := find(t, "c1")
 	slide := s.Beats()[2]
-	f := draw(s, screens[7], slide.End, scene.Selection{})
+	f := draw(s, screens[7], slide.End, frame.Selection{})
 	made := 0
 	for _, m := range f.Textures {
 		if m.ID != "input" && !slices.ContainsFunc(m.Values, func(v float32) bool { return v != v }) {
@@ -242,7 +244,7 @@ func TestLensFollows(t *testing.T) {
 	s := find(t, "network")
 	for i, beat := range s.Beats()[1:] {
 		for _, room := range screens[1:] {
-			f := draw(s, room, beat.End, scene.Selection{})
+			f := draw(s, room, beat.End, frame.Selection{})
 			layer := s.Count().Layers[i]
 			cells, drawn, codes := 0, false, 0
 			for _, m := range f.Textures {
@@ -275,7 +277,7 @@ func TestS4RunsFromLeftToRight(t *testing.T) {
 	s := find(t, "s4")
 	for _, room := range screens {
 		last := float32(0)
-		for _, m := range draw(s, room, scene.Duration(s), scene.Selection{}).Textures {
+		for _, m := range draw(s, room, kit.Duration(s), frame.Selection{}).Textures {
 			if m.ID != "input" && !strings.HasPrefix(m.ID, "reach ") {
 				continue
 			}

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // sizes are the rooms that a picture is drawn in: a desk, a projector, a phone
@@ -14,7 +16,7 @@ import (
 var sizes = [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {812, 200}, {358, 270}, {288, 220}}
 
 func TestNothingLeavesThePicture(t *testing.T) {
-	moments(t, func(_ scene.Scene, f *scene.Frame, where string) { checkInside(t, f, where) })
+	moments(t, func(_ kit.Scene, f *frame.Frame, where string) { checkInside(t, f, where) })
 }
 
 // A page that shows the figure alone gives it any room: high, square or flat.
@@ -24,7 +26,7 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 		for _, beat := range s.Beats() {
 			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
 				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-					checkInside(t, draw(s, size, at, scene.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
+					checkInside(t, draw(s, size, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
 				}
 			}
 		}
@@ -32,7 +34,7 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 }
 
 // checkInside holds everything to the picture.
-func checkInside(t *testing.T, f *scene.Frame, where string) {
+func checkInside(t *testing.T, f *frame.Frame, where string) {
 	t.Helper()
 	const slack = 4 // of an outline around something at the border
 	for _, shape := range f.Shapes {
@@ -69,7 +71,7 @@ func TestPicturesFillTheirRoom(t *testing.T) {
 		s := find(t, name)
 		for i, beat := range s.Beats() {
 			for _, room := range [][2]float32{{900, 528}, {740, 348}, {612, 396}, {1380, 708}} {
-				f := draw(s, room, beat.End, scene.Selection{})
+				f := draw(s, room, beat.End, frame.Selection{})
 				wide, high := reach(f)
 				if name == "totals" && i == 0 {
 					wide = 1 // two bars, before anything is between them
@@ -83,9 +85,9 @@ func TestPicturesFillTheirRoom(t *testing.T) {
 }
 
 // reach is how much of its room a picture spans, of 1.
-func reach(f *scene.Frame) (wide, high float32) {
+func reach(f *frame.Frame) (wide, high float32) {
 	left, top, right, bottom := f.Width, f.Height, float32(0), float32(0)
-	add := func(b scene.Box) {
+	add := func(b frame.Box) {
 		left, top, right, bottom = min(left, b.X), min(top, b.Y), max(right, b.X+b.W), max(bottom, b.Y+b.H)
 	}
 	for _, m := range f.Textures {
@@ -96,22 +98,22 @@ func reach(f *scene.Frame) (wide, high float32) {
 	}
 	for _, l := range f.Labels {
 		from, to := extent(l, calc.English)
-		add(scene.Box{X: from, Y: l.Y - l.Size, W: to - from, H: l.Size})
+		add(frame.Box{X: from, Y: l.Y - l.Size, W: to - from, H: l.Size})
 	}
 	return (right - left) / f.Width, (bottom - top) / f.Height
 }
 
 // rooms calls check with the middle and the end of every beat in rooms of any
 // shape, as a guest's frame may have. The frame is drawn into again.
-func rooms(t *testing.T, check func(f *scene.Frame, where string)) {
-	var f scene.Frame
+func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
+	var f frame.Frame
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		for _, beat := range s.Beats() {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						scene.At(s, scene.Params{Width: width, Height: height, Seen: digit()}, at, &f)
+						scene.At(s, kit.Params{Width: width, Height: height, Seen: digit()}, at, &f)
 						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
 					}
 				}
@@ -122,7 +124,7 @@ func rooms(t *testing.T, check func(f *scene.Frame, where string)) {
 
 // No word lies on another, or across the border of a map.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
-	rooms(t, func(f *scene.Frame, where string) {
+	rooms(t, func(f *frame.Frame, where string) {
 		for _, language := range []calc.Language{calc.English, calc.Chinese} {
 			if fault := touching(f, language); fault != "" {
 				t.Errorf("%s: %s", where, fault)
@@ -132,8 +134,8 @@ func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 }
 
 // touching says which words lie on others, or across the border of a map.
-func touching(f *scene.Frame, language calc.Language) string {
-	overlap := func(a, b scene.Box) bool {
+func touching(f *frame.Frame, language calc.Language) string {
+	overlap := func(a, b frame.Box) bool {
 		const slack = 3
 		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack
 	}
@@ -153,13 +155,13 @@ func touching(f *scene.Frame, language calc.Language) string {
 }
 
 // ink is about where a label is, without the air above and below.
-func ink(l scene.Label, language calc.Language) scene.Box {
+func ink(l frame.Label, language calc.Language) frame.Box {
 	left, right := extent(l, language)
-	return scene.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
+	return frame.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
 }
 
 // extent is about how far a label reaches in a usual face.
-func extent(l scene.Label, language calc.Language) (left, right float32) {
+func extent(l frame.Label, language calc.Language) (left, right float32) {
 	width := float32(0)
 	for _, r := range l.Text.In(language) + l.Detail.In(language) {
 		switch {
@@ -171,13 +173,13 @@ func extent(l scene.Label, language calc.Language) (left, right float32) {
 			width += l.Size * 0.58
 		}
 	}
-	if l.Detail != (scene.Text{}) {
+	if l.Detail != (frame.Text{}) {
 		width += 8
 	}
 	switch l.Anchor {
-	case scene.Middle:
+	case frame.Middle:
 		return l.X - width/2, l.X + width/2
-	case scene.End:
+	case frame.End:
 		return l.X - width, l.X
 	}
 	return l.X, l.X + width

@@ -9,11 +9,13 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
-func find(t testing.TB, name string) scene.Scene {
+func find(t testing.TB, name string) kit.Scene {
 	t.Helper()
 	s, err := scene.Find(name)
 	if err != nil {
@@ -25,9 +27,9 @@ func find(t testing.TB, name string) scene.Scene {
 // digit is what the network makes of a drawn digit.
 var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
 
-func draw(s scene.Scene, size [2]float32, at float64, selection scene.Selection) *scene.Frame {
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Selection: selection}, at, &f)
+func draw(s kit.Scene, size [2]float32, at float64, selection frame.Selection) *frame.Frame {
+	var f frame.Frame
+	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Selection: selection}, at, &f)
 	return &f
 }
 
@@ -39,17 +41,17 @@ func TestFindNamesTheScenesThereAre(t *testing.T) {
 }
 
 // moments calls check with many random moments, rooms and selections.
-func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where string)) {
+func moments(t *testing.T, check func(s kit.Scene, f *frame.Frame, where string)) {
 	random := rand.New(rand.NewPCG(5, 5))
 	for _, name := range scene.Names() {
 		s := find(t, name)
 		for range 1000 {
-			at := random.Float64() * scene.Duration(s)
+			at := random.Float64() * kit.Duration(s)
 			size := sizes[random.IntN(len(sizes))]
-			selection := scene.Selection{}
+			selection := frame.Selection{}
 			if first := draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
 				target := first.Targets[random.IntN(len(first.Targets))]
-				selection = scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+				selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 			}
 			check(s, draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
 			if t.Failed() {
@@ -60,8 +62,8 @@ func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where strin
 }
 
 func TestEveryTextIsInBothLanguages(t *testing.T) {
-	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		texts := []scene.Text{f.Caption}
+	moments(t, func(s kit.Scene, f *frame.Frame, where string) {
+		texts := []frame.Text{f.Caption}
 		for _, label := range f.Labels {
 			texts = append(texts, label.Text)
 		}
@@ -82,8 +84,8 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 func TestMomentsOutsideAreTheNearest(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := find(t, name)
-		for outside, at := range map[float64]float64{-7: 0, scene.Duration(s) + 7: scene.Duration(s)} {
-			if got, want := print(draw(s, sizes[0], outside, scene.Selection{})), print(draw(s, sizes[0], at, scene.Selection{})); got != want {
+		for outside, at := range map[float64]float64{-7: 0, kit.Duration(s) + 7: kit.Duration(s)} {
+			if got, want := print(draw(s, sizes[0], outside, frame.Selection{})), print(draw(s, sizes[0], at, frame.Selection{})); got != want {
 				t.Errorf("%s at %v s is not what it is at %v s", name, outside, at)
 			}
 		}
@@ -93,10 +95,10 @@ func TestMomentsOutsideAreTheNearest(t *testing.T) {
 func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := find(t, name)
-		var f scene.Frame
-		p := scene.Params{Width: 904, Height: 416, Seen: digit()}
+		var f frame.Frame
+		p := kit.Params{Width: 904, Height: 416, Seen: digit()}
 		pass := func() {
-			for at := 0.0; at < scene.Duration(s); at += 0.37 {
+			for at := 0.0; at < kit.Duration(s); at += 0.37 {
 				scene.At(s, p, at, &f)
 			}
 		}
@@ -113,11 +115,24 @@ func BenchmarkAt(b *testing.B) {
 		for _, beat := range s.Beats() {
 			b.Run(name+"/"+beat.Name, func(b *testing.B) {
 				b.ReportAllocs()
-				var f scene.Frame
+				var f frame.Frame
 				for b.Loop() {
-					scene.At(s, scene.Params{Width: 904, Height: 416, Seen: digit()}, beat.End, &f)
+					scene.At(s, kit.Params{Width: 904, Height: 416, Seen: digit()}, beat.End, &f)
 				}
 			})
+		}
+	}
+}
+
+// No text breaks a product, wherever a line of it ends.
+func TestProductsStayTogether(t *testing.T) {
+	for _, name := range scene.Names() {
+		for _, beat := range find(t, name).Beats() {
+			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
+					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)
+				}
+			}
 		}
 	}
 }

@@ -5,15 +5,17 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // Wherever the knob stands the picture counts C1 on an input of that side, and
 // fits its room.
 func TestSharingAtEverySide(t *testing.T) {
 	s := find(t, "sharing")
-	knob := s.(scene.Turnable).Knob()
-	var f scene.Frame
+	knob := s.(kit.Turnable).Knob()
+	var f frame.Frame
 	for side := knob.Min; side <= knob.Max; side++ {
 		count, err := calc.C1(side).Count()
 		if err != nil {
@@ -22,7 +24,7 @@ func TestSharingAtEverySide(t *testing.T) {
 		size := sizes[side%len(sizes)]
 		for _, beat := range s.Beats() {
 			where := fmt.Sprintf("side %d, %s in %v", side, beat.Name, size)
-			scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: side}, beat.End, &f)
+			scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: side}, beat.End, &f)
 			checkInside(t, &f, where)
 			want := count.Total
 			if beat.Name == "layer" {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // The window is a 5×5 block of the input's cells, wherever it is in whatever
@@ -15,13 +15,13 @@ func TestWindowStaysOnItsInput(t *testing.T) {
 		for _, size := range sizes {
 			for part := 0.05; part <= 1; part += 0.05 {
 				at := b.Start + part*(b.End-b.Start)
-				f := draw(s, size, at, scene.Selection{})
+				f := draw(s, size, at, frame.Selection{})
 				where := fmt.Sprintf("%s at %.2f s in %v", b.Name, at, size)
 				input, windows := textureNamed(t, f, where, "input"), 0
 				cell := input.Box.W / float32(input.Cols)
 				for _, shape := range f.Shapes {
 					b := shape.Box
-					if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= input.Box.X+input.Box.W || b.Y >= input.Box.Y+input.Box.H {
+					if shape.Kind != frame.Outline || shape.Role != frame.Kernel || shape.Stroke != 3 || b.X >= input.Box.X+input.Box.W || b.Y >= input.Box.Y+input.Box.H {
 						continue
 					}
 					windows++
@@ -41,7 +41,7 @@ func TestWindowStaysOnItsInput(t *testing.T) {
 }
 
 // textureNamed returns the texture of the given name, which must be there.
-func textureNamed(t *testing.T, f *scene.Frame, where, name string) *scene.Texture {
+func textureNamed(t *testing.T, f *frame.Frame, where, name string) *frame.Texture {
 	t.Helper()
 	for i := range f.Textures {
 		if f.Textures[i].ID == name {
@@ -62,12 +62,12 @@ func TestWindowsOfSubsamplingTile(t *testing.T) {
 		seen := map[[2]int]int{}
 		for row := range layer.Output.Height {
 			for col := range layer.Output.Width {
-				f := draw(s, sizes[0], slide.End, scene.Selection{Kind: scene.UnitTarget, Layer: index, Row: row, Col: col})
+				f := draw(s, sizes[0], slide.End, frame.Selection{Kind: frame.UnitTarget, Layer: index, Row: row, Col: col})
 				from := f.Textures[0]
 				cell := from.Box.W / float32(from.Cols)
 				for _, shape := range f.Shapes {
 					b := shape.Box
-					if shape.Kind != scene.Outline || shape.Role != scene.Kernel || shape.Stroke != 3 || b.X >= from.Box.X+from.Box.W {
+					if shape.Kind != frame.Outline || shape.Role != frame.Kernel || shape.Stroke != 3 || b.X >= from.Box.X+from.Box.W {
 						continue
 					}
 					for y := b.Y; y < b.Y+b.H-1; y += cell {
