@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // A number in a cell stays in it, and a number beside another keeps its
@@ -39,7 +40,7 @@ func crowdedNumbers(f *frame.Frame) string {
 				continue
 			}
 			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				from, to := extent(other, language)
+				from, to := scenetest.Extent(other, language)
 				if isNumber(other) {
 					from, to = digitsOf(other)
 				}

@@ -4,34 +4,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
-	"sync"
 	"testing"
 
 	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
-	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
-
-func find(t testing.TB, name string) kit.Scene {
-	t.Helper()
-	s, err := scene.Find(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// digit is what the network makes of a drawn digit.
-var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
-
-func draw(s kit.Scene, size [2]float32, at float64, selection frame.Selection) *frame.Frame {
-	var f frame.Frame
-	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Selection: selection}, at, &f)
-	return &f
-}
 
 func TestFindNamesTheScenesThereAre(t *testing.T) {
 	_, err := scene.Find("c9")
@@ -44,16 +24,16 @@ func TestFindNamesTheScenesThereAre(t *testing.T) {
 func moments(t *testing.T, check func(s kit.Scene, f *frame.Frame, where string)) {
 	random := rand.New(rand.NewPCG(5, 5))
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for range 1000 {
 			at := random.Float64() * kit.Duration(s)
-			size := sizes[random.IntN(len(sizes))]
+			size := scenetest.Sizes[random.IntN(len(scenetest.Sizes))]
 			selection := frame.Selection{}
-			if first := draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
+			if first := scenetest.Draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
 				target := first.Targets[random.IntN(len(first.Targets))]
 				selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 			}
-			check(s, draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
+			check(s, scenetest.Draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
 			if t.Failed() {
 				return
 			}
@@ -83,9 +63,9 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 // Before the beginning is the beginning, after the end the end.
 func TestMomentsOutsideAreTheNearest(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for outside, at := range map[float64]float64{-7: 0, kit.Duration(s) + 7: kit.Duration(s)} {
-			if got, want := print(draw(s, sizes[0], outside, frame.Selection{})), print(draw(s, sizes[0], at, frame.Selection{})); got != want {
+			if got, want := print(scenetest.Draw(s, scenetest.Sizes[0], outside, frame.Selection{})), print(scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{})); got != want {
 				t.Errorf("%s at %v s is not what it is at %v s", name, outside, at)
 			}
 		}
@@ -94,9 +74,9 @@ func TestMomentsOutsideAreTheNearest(t *testing.T) {
 
 func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		var f frame.Frame
-		p := kit.Params{Width: 904, Height: 416, Seen: digit()}
+		p := kit.Params{Width: 904, Height: 416, Seen: scenetest.Digit()}
 		pass := func() {
 			for at := 0.0; at < kit.Duration(s); at += 0.37 {
 				scene.At(s, p, at, &f)
@@ -111,13 +91,13 @@ func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 
 func BenchmarkAt(b *testing.B) {
 	for _, name := range scene.Names() {
-		s := find(b, name)
+		s := scenetest.Find(b, name)
 		for _, beat := range s.Beats() {
 			b.Run(name+"/"+beat.Name, func(b *testing.B) {
 				b.ReportAllocs()
 				var f frame.Frame
 				for b.Loop() {
-					scene.At(s, kit.Params{Width: 904, Height: 416, Seen: digit()}, beat.End, &f)
+					scene.At(s, kit.Params{Width: 904, Height: 416, Seen: scenetest.Digit()}, beat.End, &f)
 				}
 			})
 		}
@@ -127,7 +107,7 @@ func BenchmarkAt(b *testing.B) {
 // No text breaks a product, wherever a line of it ends.
 func TestProductsStayTogether(t *testing.T) {
 	for _, name := range scene.Names() {
-		for _, beat := range find(t, name).Beats() {
+		for _, beat := range scenetest.Find(t, name).Beats() {
 			for _, language := range []calc.Language{calc.English, calc.Chinese} {
 				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
 					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)

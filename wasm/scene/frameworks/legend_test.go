@@ -1,18 +1,19 @@
-package scene_test
+package frameworks_test
 
 import (
 	"testing"
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // Whatever the tiles of the layers are coloured with, a legend names.
 func TestFrameworksNamesTheColoursOfItsTiles(t *testing.T) {
-	s := find(t, "frameworks")
+	s := scenetest.Find(t, "frameworks")
 	for _, size := range [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {358, 270}} {
 		for _, beat := range s.Beats() {
-			f := draw(s, size, beat.End, frame.Selection{})
+			f := scenetest.Draw(s, size, beat.End, frame.Selection{})
 			for _, role := range []frame.Role{frame.Kernel, frame.Bias} {
 				if tiled(f, role) && !keyed(f, role) {
 					t.Errorf("%s in %v: nothing says what %v is", beat.Name, size, role)

@@ -1,4 +1,4 @@
-package scene_test
+package sharing_test
 
 import (
 	"fmt"
@@ -8,12 +8,13 @@ import (
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // Wherever the knob stands the picture counts C1 on an input of that side, and
 // fits its room.
 func TestSharingAtEverySide(t *testing.T) {
-	s := find(t, "sharing")
+	s := scenetest.Find(t, "sharing")
 	knob := s.(kit.Turnable).Knob()
 	var f frame.Frame
 	for side := knob.Min; side <= knob.Max; side++ {
@@ -21,11 +22,11 @@ func TestSharingAtEverySide(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		size := sizes[side%len(sizes)]
+		size := scenetest.Sizes[side%len(scenetest.Sizes)]
 		for _, beat := range s.Beats() {
 			where := fmt.Sprintf("side %d, %s in %v", side, beat.Name, size)
-			scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Knob: side}, beat.End, &f)
-			checkInside(t, &f, where)
+			scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: scenetest.Digit(), Knob: side}, beat.End, &f)
+			scenetest.CheckInside(t, &f, where)
 			want := count.Total
 			if beat.Name == "layer" {
 				want = calc.Total{}

@@ -1,21 +1,41 @@
-package scene_test
+package f6_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
+
+// What the picture of F6 adds up and squashes is what the network computes.
+func TestF6ShowsItsSumAndItsValue(t *testing.T) {
+	s, seen := scenetest.Find(t, "f6"), scenetest.Digit()
+	f := scenetest.Draw(s, scenetest.Sizes[0], scenetest.EndOf(t, s, "squash"), frame.Selection{})
+	own := &seen.Network.Layers[5].Maps[0]
+	sum := *own.Bias
+	for k, w := range own.Weights {
+		sum += w * seen.Layers[4][k]
+	}
+	if !scenetest.Shows(f, sum) {
+		t.Errorf("the sum %v is not to be seen", sum)
+	}
+	if value := seen.Layers[5][0]; !scenetest.Shows(f, value) || math.Abs(float64(lenet.Squash(sum)-value)) > 0.001 {
+		t.Errorf("the value %v of the sum %v is not to be seen", value, sum)
+	}
+}
 
 // Over the bars of F6's products only their sum runs slantwise: a connection
 // that did would be read as a trend.
 func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
-	s := find(t, "f6")
-	for _, size := range sizes {
+	s := scenetest.Find(t, "f6")
+	for _, size := range scenetest.Sizes {
 		bars := frame.Box{}
-		for _, shape := range draw(s, size, endOf(t, s, "unit"), frame.Selection{}).Shapes {
+		for _, shape := range scenetest.Draw(s, size, scenetest.EndOf(t, s, "unit"), frame.Selection{}).Shapes {
 			if shape.Counts == frame.Use {
 				bars = union(bars, shape.Box)
 			}
@@ -25,7 +45,7 @@ func TestNoConnectionRunsThroughF6sChart(t *testing.T) {
 		}
 		lines := 0
 		for at := s.Beats()[1].Start; at < s.Beats()[3].End; at += 0.05 {
-			for _, shape := range draw(s, size, at, frame.Selection{}).Shapes {
+			for _, shape := range scenetest.Draw(s, size, at, frame.Selection{}).Shapes {
 				if shape.Kind != frame.Line || shape.Role != frame.Connection {
 					continue
 				}
@@ -66,12 +86,12 @@ func meet(line, box frame.Box) bool {
 
 // Both axes of the squashing curve say what they measure, while there is a curve.
 func TestF6NamesItsAxes(t *testing.T) {
-	s := find(t, "f6")
-	for _, size := range sizes {
+	s := scenetest.Find(t, "f6")
+	for _, size := range scenetest.Sizes {
 		for _, beat := range s.Beats()[:4] {
 			for _, part := range []float64{0.3, 0.6, 1} {
 				at := beat.Start + part*(beat.End-beat.Start)
-				f := draw(s, size, at, frame.Selection{})
+				f := scenetest.Draw(s, size, at, frame.Selection{})
 				for _, name := range []string{"sum", "value"} {
 					if !says(f, name) {
 						t.Errorf("%s at %.1f s in %v: no axis is named %s", beat.Name, at, size, name)
@@ -95,26 +115,26 @@ func says(f *frame.Frame, word string) bool {
 // The caption of the last step counts the cells that F6 draws as its code has
 // them.
 func TestF6SaysHowManyCellsAreAlike(t *testing.T) {
-	s, seen, alike := find(t, "f6"), digit(), int64(0)
+	s, seen, alike := scenetest.Find(t, "f6"), scenetest.Digit(), int64(0)
 	code := seen.Network.Layers[6].Maps[seen.Class()].Weights
 	for i, v := range seen.Layers[5] {
 		if (v > 0) == (code[i] > 0) {
 			alike++
 		}
 	}
-	if got := draw(s, sizes[0], kit.Duration(s), frame.Selection{}).Caption.Arguments[3]; got != alike {
+	if got := scenetest.Draw(s, scenetest.Sizes[0], kit.Duration(s), frame.Selection{}).Caption.Arguments[3]; got != alike {
 		t.Errorf("%d of %d cells are said to be alike, and %d are", got, len(code), alike)
 	}
 }
 
 // A connection ends at the bar of its own product: the last one that is drawn.
 func TestF6sConnectionsLeadToTheirProducts(t *testing.T) {
-	s := find(t, "f6")
-	for _, size := range sizes {
+	s := scenetest.Find(t, "f6")
+	for _, size := range scenetest.Sizes {
 		unit := s.Beats()[1]
 		for at := unit.Start + 1; at < unit.End-1; at += 0.31 {
 			var bar, end frame.Box
-			for _, shape := range draw(s, size, at, frame.Selection{}).Shapes {
+			for _, shape := range scenetest.Draw(s, size, at, frame.Selection{}).Shapes {
 				if shape.Counts == frame.Use {
 					bar = shape.Box
 				}

@@ -1,4 +1,4 @@
-package scene_test
+package input_test
 
 import (
 	"math/rand/v2"
@@ -8,11 +8,12 @@ import (
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // Wherever a character has been put, its box holds all of its ink.
 func TestBoxHoldsTheCharacter(t *testing.T) {
-	s := find(t, "input")
+	s := scenetest.Find(t, "input")
 	random := rand.New(rand.NewPCG(5, 5))
 	for range 200 {
 		var ink [64 * 64]float32

@@ -1,4 +1,4 @@
-package scene_test
+package c3_test
 
 import (
 	"errors"
@@ -11,12 +11,13 @@ import (
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // drawOwn draws the end of the scene c3, with a table of the learner's own.
 func drawOwn(s kit.Scene, size [2]float32, joins kit.Joins, selection frame.Selection) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: digit(), Joins: joins, Selection: selection}, kit.Duration(s), &f)
+	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: scenetest.Digit(), Joins: joins, Selection: selection}, kit.Duration(s), &f)
 	return &f
 }
 
@@ -34,19 +35,10 @@ func randomJoins(r *rand.Rand) (j kit.Joins) {
 	return j
 }
 
-func TestTheZeroJoinsIsTableI(t *testing.T) {
-	want := calc.TableI()
-	for m, got := range (kit.Joins{}).Table() {
-		if !slices.Equal(got, want[m]) {
-			t.Errorf("map %d is fed by %v, want %v", m, got, want[m])
-		}
-	}
-}
-
 // Whatever a learner joins, the picture comes to what calc counts. A map that
 // nothing feeds is calc's error, and is not counted.
 func TestTableEqualsCalc(t *testing.T) {
-	s, random := find(t, "c3"), rand.New(rand.NewPCG(1998, 11))
+	s, random := scenetest.Find(t, "c3"), rand.New(rand.NewPCG(1998, 11))
 	tables := []kit.Joins{{}, kit.AllJoined(), kit.OneEach(), {}}
 	for m := range tables[3] { // nothing is joined
 		for _, i := range calc.TableI()[m] {
@@ -57,7 +49,7 @@ func TestTableEqualsCalc(t *testing.T) {
 		tables = append(tables, randomJoins(random))
 	}
 	for i, joins := range tables {
-		size := sizes[i%len(sizes)]
+		size := scenetest.Sizes[i%len(scenetest.Sizes)]
 		var want frame.Tally
 		counted, err := joins.CountFed()
 		if err == nil {
@@ -88,28 +80,19 @@ func TestPresets(t *testing.T) {
 		"all":     {kit.AllJoined(), "c3.parameters.all-input-maps"},
 		"one":     {kit.OneEach(), "c3.parameters.no-input-maps"},
 	} {
-		s := find(t, "c3")
-		if got, want := drawOwn(s, sizes[0], test.joins, frame.Selection{}).Tally.Parameters, value(t, s.Count(), test.want); got != want {
+		s := scenetest.Find(t, "c3")
+		if got, want := drawOwn(s, scenetest.Sizes[0], test.joins, frame.Selection{}).Tally.Parameters, scenetest.Value(t, s.Count(), test.want); got != want {
 			t.Errorf("%s: %d, want %d", name, got, want)
-		}
-	}
-}
-
-// Where every map sees one map of S2, they take turns.
-func TestOneEachTakesTurns(t *testing.T) {
-	for m, inputs := range kit.OneEach().Table() {
-		if !slices.Equal(inputs, []int{m % 6}) {
-			t.Errorf("map %d sees %v, want %d", m, inputs, m%6)
 		}
 	}
 }
 
 // A click joins or parts a crossing, in the last beat and nowhere else.
 func TestToggle(t *testing.T) {
-	s := find(t, "c3").(kit.Editable)
+	s := scenetest.Find(t, "c3").(kit.Editable)
 	for _, beat := range s.Beats() {
-		for _, size := range sizes {
-			f := draw(s, size, beat.End, frame.Selection{})
+		for _, size := range scenetest.Sizes {
+			f := scenetest.Draw(s, size, beat.End, frame.Selection{})
 			for _, target := range f.Targets {
 				centre := target.Box
 				at, _ := f.Hit(centre.X+centre.W/2, centre.Y+centre.H/2)
@@ -139,9 +122,9 @@ func TestToggle(t *testing.T) {
 // Whatever is joined and pointed at, nothing leaves the picture and every text
 // is whole.
 func TestAnyTableCanBeDrawn(t *testing.T) {
-	s, random := find(t, "c3"), rand.New(rand.NewPCG(5, 5))
+	s, random := scenetest.Find(t, "c3"), rand.New(rand.NewPCG(5, 5))
 	for range 300 {
-		size, joins := sizes[random.IntN(len(sizes))], randomJoins(random)
+		size, joins := scenetest.Sizes[random.IntN(len(scenetest.Sizes))], randomJoins(random)
 		f := drawOwn(s, size, joins, frame.Selection{})
 		target := f.Targets[random.IntN(len(f.Targets))]
 		selection := frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
@@ -162,7 +145,7 @@ func TestAnyTableCanBeDrawn(t *testing.T) {
 // The picture of Table I: 60 of 96 crossings, every map of S2 in 10 columns, and
 // no two columns alike.
 func TestTableI(t *testing.T) {
-	s := find(t, "c3")
+	s := scenetest.Find(t, "c3")
 	var joined int64
 	columns := map[uint8]bool{}
 	var joins kit.Joins
@@ -176,7 +159,7 @@ func TestTableI(t *testing.T) {
 		joined += int64(bits.OnesCount8(column))
 		columns[column] = true
 	}
-	if joined != value(t, s.Count(), "c3.kernels") || len(columns) != len(joins) {
+	if joined != scenetest.Value(t, s.Count(), "c3.kernels") || len(columns) != len(joins) {
 		t.Errorf("%d crossings are joined, and %d columns are different", joined, len(columns))
 	}
 	for i := range 6 {
@@ -186,7 +169,7 @@ func TestTableI(t *testing.T) {
 				feeds++
 			}
 		}
-		if int64(feeds) != value(t, s.Count(), "c3.fan-out") {
+		if int64(feeds) != scenetest.Value(t, s.Count(), "c3.fan-out") {
 			t.Errorf("map %d of S2 feeds %d maps", i, feeds)
 		}
 	}
