@@ -46,7 +46,7 @@ func tellingFrame(s kit.Scene) (kit.Beat, *frame.Frame) {
 func tellingBeat(s kit.Scene) kit.Beat {
 	beats := s.Beats()
 	for i, beat := range beats {
-		if beat.Name == "compare" && i > 0 {
+		if beat.Compares && i > 0 {
 			return beats[i-1]
 		}
 	}

@@ -35,7 +35,7 @@ func New() (*Scene, error) {
 	c.Beat("unit", 7, kit.UnitTitle, unitCaption, int64(l.Window.Height), int64(l.Window.Width), l.FanIn.Max, perUnit)
 	c.Beat("slide", 17, kit.SlideTitle, slideEndCaption, places, perUnit, places*perUnit)
 	c.Beat("maps", 13, kit.MapsTitle, kit.MapsEndCaption, maps, perUnit, l.Parameters, l.Connections)
-	c.Beat("compare", 8, kit.CompareTitle, compareCaption, l.Units)
+	c.Compare(8, kit.CompareTitle, compareCaption, l.Units)
 	return c, nil
 }
 

@@ -54,7 +54,7 @@ func New() (*Scene, error) {
 	c.Beat("unit", 9, kit.UnitTitle, unitEndCaption, fed, weights, first)
 	c.Beat("map", 10, kit.OneMapTitle, mapEndCaption, fed, places, first, first*places)
 	c.Beat("groups", 18, kit.MapsDetail, groupsEndCaption, maps, kernels, weights, c.c3.Parameters, places, c.c3.Connections)
-	c.Beat("compare", 7, kit.CompareTitle, compareCaption, inputs, full, c.all.Parameters, c.all.Connections, full-kernels)
+	c.Compare(7, kit.CompareTitle, compareCaption, inputs, full, c.all.Parameters, c.all.Connections, full-kernels)
 	c.Beat("own", 2, ownTitle, ownCaption)
 	return c, nil
 }

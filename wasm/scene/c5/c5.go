@@ -45,7 +45,7 @@ func New() (*Scene, error) {
 	s.Beat("input", 1, kit.S4Label, inputCaption, maps, int64(s.s4.Output.Height), int64(s.s4.Output.Width))
 	s.Beat("unit", 16, kit.UnitTitle, unitCaption, maps, high, wide, int64(s.Weights), perUnit)
 	s.Beat("units", 14, kit.UnitCountDetail, kit.UnitsEndCaption, units, perUnit, s.Layer.Parameters)
-	s.Beat("compare", 7, kit.CompareTitle, compareCaption, s.Layer.FullyConnected)
+	s.Compare(7, kit.CompareTitle, compareCaption, s.Layer.FullyConnected)
 	s.Beat("enlarge", 10, enlargeTitle, enlargeCaption)
 	return s, nil
 }

@@ -39,7 +39,7 @@ func New() (*Scene, error) {
 	r.Beat("input", 1, kit.InputLabel, inputCaption, int64(r.inputs))
 	r.Beat("unit", 4, kit.UnitTitle, unitCaption, l.FanIn.Max, int64(r.perUnit))
 	r.Beat("slide", 9, kit.SlideTitle, slideEndCaption, l.Units, int64(r.perUnit), l.Connections, l.Parameters)
-	r.Beat("compare", 6, kit.CompareTitle, compareCaption, l.Units)
+	r.Compare(6, kit.CompareTitle, compareCaption, l.Units)
 	return r, nil
 }
 

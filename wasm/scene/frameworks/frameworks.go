@@ -82,7 +82,7 @@ func New() (*Scene, error) {
 	s.Beat("pooling", 9, poolingTitle, poolingCaption, int64(s.places[1]+s.places[3]), n[0], n[0]-n[1], n[1])
 	s.Beat("c3", 9, c3Title, c3Caption, int64(s.places[2]), int64(c3.Window.Height*c3.Window.Width), n[1], n[2]-n[1], n[2])
 	s.Beat("output", 8, frame.LayerTitles[6], outputCaption, output.Units, output.FanIn.Max, n[2], n[3]-n[2], n[3])
-	s.Beat("compare", 6, toolsTitle, toolsCaption)
+	s.Compare(6, toolsTitle, toolsCaption)
 	return s, nil
 }
 

@@ -36,6 +36,7 @@ type Beat struct {
 	Start, End float64    // seconds
 	Title      frame.Text // a word or two, for a list of steps
 	Caption    frame.Text // what is shown, in a sentence, once the beat has ended
+	Compares   bool       // other networks stand beside the one that has been counted
 }
 
 // Duration returns the time at which the scene's last beat ends, in seconds.

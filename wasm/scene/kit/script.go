@@ -21,7 +21,7 @@ func (s *Script) Beats() []Beat { return s.beats }
 func (s *Script) Count() calc.Count { return s.Network }
 
 // Beat adds a step that takes the given seconds. Its title and its caption are
-// given the same numbers.
+// given the same numbers. The name is for tests and tools: nothing is drawn by it.
 func (s *Script) Beat(name string, seconds float64, title, caption *frame.Phrase, arguments ...int64) {
 	b := Beat{Name: name, Title: frame.NewText(title, arguments...), Caption: frame.NewText(caption, arguments...)}
 	if n := len(s.beats); n > 0 {
@@ -29,6 +29,13 @@ func (s *Script) Beat(name string, seconds float64, title, caption *frame.Phrase
 	}
 	b.End = b.Start + seconds
 	s.beats = append(s.beats, b)
+}
+
+// Compare adds a step in which other networks stand beside the one that has been
+// counted.
+func (s *Script) Compare(seconds float64, title, caption *frame.Phrase, arguments ...int64) {
+	s.Beat("compare", seconds, title, caption, arguments...)
+	s.beats[len(s.beats)-1].Compares = true
 }
 
 // Reached returns the step that the moment t belongs to, and how far into it

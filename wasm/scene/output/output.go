@@ -39,7 +39,7 @@ func New() (*Scene, error) {
 	s.Beat("input", 1, kit.F6Label, inputCaption, weights, kit.CodeColumns, weights/kit.CodeColumns)
 	s.Beat("unit", 14, kit.UnitTitle, unitCaption, weights)
 	s.Beat("units", 13, kit.UnitCountDetail, unitsCaption, units, weights, s.Layer.Connections)
-	s.Beat("compare", 5, kit.CompareTitle, compareCaption, s.Layer.Fixed, s.today)
+	s.Compare(5, kit.CompareTitle, compareCaption, s.Layer.Fixed, s.today)
 	return s, nil
 }
 

@@ -30,7 +30,7 @@ func NewS2() (*Scene, error) {
 		return nil, err
 	}
 	s.pooling = newPooling(&s.layer)
-	s.Beat("compare", 10, kit.CompareTitle, poolingCaption, 1, s.layer.Parameters)
+	s.Compare(10, kit.CompareTitle, poolingCaption, 1, s.layer.Parameters)
 	return s, nil
 }
 
