@@ -5,7 +5,6 @@ package c5
 
 import (
 	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -66,71 +65,83 @@ func (s *Scene) joined(beat int, x float32) kit.Joined {
 // cells is how many weights a kernel has.
 func (s *Scene) cells() int { return s.Kernel.Height * s.Kernel.Width }
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	j kit.Joined // how far the units have come
+	l layout     // of the steps in which is counted
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	beat, x := s.Reached(t)
-	j := s.joined(beat, x)
-	s.ExplainTally(f, &j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfMaps)
+	d := picture{Scene: s, f: f, p: &p, j: s.joined(beat, x)}
+	s.ExplainTally(f, &d.j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfMaps)
 	if beat == beatEnlarge {
-		s.drawEnlarged(f, &p, x)
+		d.drawEnlarged(x)
 		return
 	}
-	s.SetCurrent(f, &j)
+	s.SetCurrent(f, &d.j)
 	if beat == beatCompare {
-		s.drawComparison(f, &p, x)
+		d.drawComparison(x)
 	} else {
-		s.drawCounting(f, &p, beat, &j)
+		d.drawCounting(beat)
 	}
 }
 
 // drawCounting draws how the units are joined to S4, number by number.
-func (s *Scene) drawCounting(f *frame.Frame, p *kit.Params, beat int, j *kit.Joined) {
-	layout := s.layout(p)
-	l := &layout
-	s.Show(j, &p.Selection)
-	s.drawMaps(f, l, p.Seen)
-	s.drawKernels(f, l, j, p.Seen)
-	s.drawUnits(f, &l.units, j.Units, p.Seen)
+func (d *picture) drawCounting(beat int) {
+	f, j := d.f, &d.j
+	d.l = d.layout(d.p)
+	l := &d.l
+	d.Show(j, &d.p.Selection)
+	d.drawMaps()
+	d.drawKernels()
+	d.drawUnits(&l.units, j.Units)
 	if l.roomForScale {
 		kit.DrawScale(f, l.scale)
 	}
 	switch {
 	case j.Part > 0:
-		s.drawConnections(f, l, j)
+		d.drawConnections()
 	case j.Units > 0:
-		s.drawJoin(f, l, j.Shown)
+		d.drawJoin(j.Shown)
 	}
 	switch {
-	case beat == beatUnit && j.Part == s.PerUnit:
+	case beat == beatUnit && j.Part == d.PerUnit:
 		f.Say(biasCaption)
 	case beat == beatUnit && j.Part > 0:
-		f.Say(kernelCaption, int64((j.Part-1)/s.cells()+1), int64(s.s4.Output.Maps))
-	case beat == beatUnits && j.Units < s.Units:
-		f.Say(kit.NextUnitCaption, int64(j.Units+1), int64(s.Units), int64(s.PerUnit))
+		f.Say(kernelCaption, int64((j.Part-1)/d.cells()+1), int64(d.s4.Output.Maps))
+	case beat == beatUnits && j.Units < d.Units:
+		f.Say(kit.NextUnitCaption, int64(j.Units+1), int64(d.Units), int64(d.PerUnit))
 	}
-	s.drawSelection(f, l, &p.Selection, j, p.Seen)
-	kit.Light(f, p.Highlight, &l.s4, &l.kernels.Box, &l.bias, &l.units.Box)
+	d.drawSelection(&d.p.Selection)
+	kit.Light(f, d.p.Highlight, &l.s4, &l.kernels.Box, &l.bias, &l.units.Box)
 }
 
 // drawMaps draws the maps of S4, all that a unit sees.
-func (s *Scene) drawMaps(f *frame.Frame, l *layout, seen *lenet.Activations) {
-	rows, cols := s.s4.Output.Height, s.s4.Output.Width
+func (d *picture) drawMaps() {
+	f, l := d.f, &d.l
+	rows, cols := d.s4.Output.Height, d.s4.Output.Width
 	for m := range l.maps {
-		s.drawMap(f, l, m, seen)
+		d.drawMap(l, m)
 		f.Outline(frame.Output, l.maps[m].Grow(0.5), 1, 0.7)
-		f.Target(frame.UnitTarget, s.s4.Index, m, l.maps[m].Box, rows, cols)
+		f.Target(frame.UnitTarget, d.s4.Index, m, l.maps[m].Box, rows, cols)
 	}
 	name := f.Above(&l.s4, kit.S4Label)
-	name.With(kit.MapsDetail, int64(s.s4.Output.Maps))
+	name.With(kit.MapsDetail, int64(d.s4.Output.Maps))
 	if l.s4.W > 170 {
-		name.With(kit.MapsOfSizeDetail, int64(s.s4.Output.Maps), int64(rows), int64(cols))
+		name.With(kit.MapsOfSizeDetail, int64(d.s4.Output.Maps), int64(rows), int64(cols))
 	}
 }
 
 // drawMap draws a map of S4.
-func (s *Scene) drawMap(f *frame.Frame, l *layout, m int, seen *lenet.Activations) {
+func (d *picture) drawMap(l *layout, m int) {
+	f := d.f
 	at := &l.maps[m]
-	kit.DrawMap(f, &s.s4, m, at.Box, seen, at.Rows*at.Cols, 0)
+	kit.DrawMap(f, &d.s4, m, at.Box, d.p.Seen, at.Rows*at.Cols, 0)
 	f.Grid(at.Box, at.Rows, at.Cols)
 }
 
@@ -142,11 +153,12 @@ func outlineMaps(f *frame.Frame, l *layout) {
 }
 
 // drawKernels draws the numbers of the unit that is shown.
-func (s *Scene) drawKernels(f *frame.Frame, l *layout, j *kit.Joined, seen *lenet.Activations) {
-	s.DrawNumbers(f, j, seen, &l.kernels, &l.bias)
+func (d *picture) drawKernels() {
+	f, l, j := d.f, &d.l, &d.j
+	d.DrawNumbers(f, j, d.p.Seen, &l.kernels, &l.bias)
 	for m := range l.maps {
 		stroke := float32(1)
-		if j.Part > 0 && m == min(j.Part-1, s.Weights-1)/s.cells() {
+		if j.Part > 0 && m == min(j.Part-1, d.Weights-1)/d.cells() {
 			stroke = 2.5
 		}
 		f.Outline(frame.Kernel, l.kernels.Cell(m/kernelColumns, m%kernelColumns, kernelColumns, kernelColumns), stroke, 1)
@@ -156,7 +168,7 @@ func (s *Scene) drawKernels(f *frame.Frame, l *layout, j *kit.Joined, seen *lene
 		name.Text.Set(kit.KernelsOfLabel, int64(j.Shown+1))
 	}
 	if l.kernels.W > 210 {
-		name.With(kit.WeightsDetail, int64(s.Weights))
+		name.With(kit.WeightsDetail, int64(d.Weights))
 	}
 	f.Before(&l.bias, 6, kit.BiasLabel)
 	if l.roomForHollow {
@@ -167,34 +179,36 @@ func (s *Scene) drawKernels(f *frame.Frame, l *layout, j *kit.Joined, seen *lene
 // seen returns where the unit of S4 stands that a weight meets.
 func (s *Scene) seen(l *layout, k int) frame.Box { return l.maps[k/s.cells()].Unit(k % s.cells()) }
 
-func (s *Scene) drawUnits(f *frame.Frame, at *kit.Grid, computed int, seen *lenet.Activations) {
-	kit.DrawSingles(f, &s.Layer, at, seen, computed, s.PerUnit, s.PerUnit)
+func (d *picture) drawUnits(at *kit.Grid, computed int) {
+	f := d.f
+	kit.DrawSingles(f, &d.Layer, at, d.p.Seen, computed, d.PerUnit, d.PerUnit)
 	name := f.Above(&at.Box, kit.C5Label)
 	if at.W > 160 {
-		name.With(kit.MapsOfSizeDetail, s.Layer.Units, int64(s.Layer.Output.Height), int64(s.Layer.Output.Width))
+		name.With(kit.MapsOfSizeDetail, d.Layer.Units, int64(d.Layer.Output.Height), int64(d.Layer.Output.Width))
 	}
 }
 
 // drawConnections draws the connections of a unit that is being joined: each
 // cell of S4 that it sees has a frame, and those of the kernel at work have
 // lines through their weights to the unit.
-func (s *Scene) drawConnections(f *frame.Frame, l *layout, j *kit.Joined) {
+func (d *picture) drawConnections() {
+	f, l, j := d.f, &d.l, &d.j
 	unit, last := l.units.CentreOf(j.Shown), j.Part-1
-	for k := range min(j.Part, s.Weights) {
-		cell := s.seen(l, k)
+	for k := range min(j.Part, d.Weights) {
+		cell := d.seen(l, k)
 		f.Outline(frame.Connection, cell.Grow(-0.5), 1.2, 1).Counts = frame.Use
-		if k/s.cells() < last/s.cells() {
+		if k/d.cells() < last/d.cells() {
 			continue
 		}
 		alpha := float32(0.35)
 		if k == last {
 			alpha = 1
 		}
-		weight := l.kernels.CentreOf(s.CellOf(k))
+		weight := l.kernels.CentreOf(d.CellOf(k))
 		f.Line(frame.Connection, cell.Centre(), weight, 1, alpha)
 		f.Line(frame.Connection, weight, unit, 1, alpha)
 	}
-	if j.Part == s.PerUnit {
+	if j.Part == d.PerUnit {
 		f.Line(frame.Connection, l.bias.Right(), unit, 1, 1).Counts = frame.Use
 	}
 	kit.Mark(f, &l.units, j.Shown)
@@ -202,12 +216,13 @@ func (s *Scene) drawConnections(f *frame.Frame, l *layout, j *kit.Joined) {
 
 // drawJoin draws what a unit sees, which is all of S4, and how it is joined to
 // it through its kernels: a line for each row of connections.
-func (s *Scene) drawJoin(f *frame.Frame, l *layout, i int) {
+func (d *picture) drawJoin(i int) {
+	f, l := d.f, &d.l
 	outlineMaps(f, l)
 	unit := l.units.Unit(i)
 	for line := range l.kernels.Rows {
 		// The line meets a row of units in a row of maps, or a column in a column.
-		group, cell := line/s.Kernel.Height, line%s.Kernel.Height
+		group, cell := line/d.Kernel.Height, line%d.Kernel.Height
 		at := &l.maps[group*kernelColumns]
 		from, to := at.Unit(cell*at.Cols), l.kernels.Unit(line*l.kernels.Cols)
 		if l.below {

@@ -7,61 +7,62 @@ import (
 
 // drawComparison draws what a unit sees in two ways: a window on each map, and
 // every cell there is. At this size the two are the same, and so is the count.
-func (s *Scene) drawComparison(f *frame.Frame, p *kit.Params, x float32) {
-	units, inputs := s.Layer.Units, int64(s.Weights)
+func (d *picture) drawComparison(x float32) {
+	f := d.f
+	units, inputs := d.Layer.Units, int64(d.Weights)
 	var l comparison
-	s.layoutComparison(&l, p)
+	d.layoutComparison(&l, d.p)
 
-	kit.DrawHeader(f, l.convolution.header, convolutionLabel, s.Layer.Parameters, frame.NewText(convolutionRule, int64(s.cells()), int64(s.s4.Output.Maps), units))
+	kit.DrawHeader(f, l.convolution.header, convolutionLabel, d.Layer.Parameters, frame.NewText(convolutionRule, int64(d.cells()), int64(d.s4.Output.Maps), units))
 	for m := range l.convolution.maps {
-		s.drawMap(f, &l.convolution.layout, m, p.Seen)
+		d.drawMap(&l.convolution.layout, m)
 	}
 	outlineMaps(f, &l.convolution.layout)
-	s.drawUnits(f, &l.units, s.Units, p.Seen)
-	at := (s.Units + kit.C5Columns) / 2 // a unit in the middle
-	unit, pointed := s.Pointed(&p.Selection)
+	d.drawUnits(&l.units, d.Units)
+	at := (d.Units + kit.C5Columns) / 2 // a unit in the middle
+	unit, pointed := d.Pointed(&d.p.Selection)
 	if pointed {
 		at = unit
-		s.captionUnit(f, unit, p.Seen)
+		d.captionUnit(unit)
 	}
 	if pointed || l.beside {
 		kit.Mark(f, &l.units, at)
 	}
 	joined := l.units.Unit(at)
 	if l.beside {
-		s.strandMaps(f, &l.convolution, &joined, s.Weights)
-		f.Above(&l.convolution.s4, kit.S4Label).With(kit.MapsDetail, int64(s.s4.Output.Maps))
+		d.strandMaps(&l.convolution, &joined, d.Weights)
+		f.Above(&l.convolution.s4, kit.S4Label).With(kit.MapsDetail, int64(d.s4.Output.Maps))
 	}
-	kit.Light(f, p.Highlight, &l.convolution.s4, nil, nil, &l.units.Box)
+	kit.Light(f, d.p.Highlight, &l.convolution.s4, nil, nil, &l.units.Box)
 	if x < 0.35 {
 		return
 	}
-	kit.DrawHeader(f, l.full.header, kit.FullLabel, s.Layer.FullyConnected, frame.NewText(kit.BiasedRule, inputs, units))
+	kit.DrawHeader(f, l.full.header, kit.FullLabel, d.Layer.FullyConnected, frame.NewText(kit.BiasedRule, inputs, units))
 	for m := range l.full.maps {
-		s.drawMap(f, &l.full.layout, m, p.Seen)
+		d.drawMap(&l.full.layout, m)
 	}
-	seen := int(frame.Clamp((x-0.35)/0.5) * float32(s.Weights))
+	seen := int(frame.Clamp((x-0.35)/0.5) * float32(d.Weights))
 	for k := range seen {
-		f.Outline(frame.Connection, s.seen(&l.full.layout, k).Grow(-0.5), 1.2, 1)
+		f.Outline(frame.Connection, d.seen(&l.full.layout, k).Grow(-0.5), 1.2, 1)
 	}
 	if l.beside {
-		s.strandMaps(f, &l.full, &joined, seen)
-		f.Above(&l.full.s4, kit.S4Label).With(kit.MapsDetail, int64(s.s4.Output.Maps))
+		d.strandMaps(&l.full, &joined, seen)
+		f.Above(&l.full.s4, kit.S4Label).With(kit.MapsDetail, int64(d.s4.Output.Maps))
 	}
 }
 
 // strandMaps draws the connections of a unit to the first cells of S4 that it
 // sees, a line for each row of the maps: the maps stand to one side of it.
-func (s *Scene) strandMaps(f *frame.Frame, way *way, unit *frame.Box, seen int) {
-	rows, side := s.s4.Output.Height, unit.Left()
+func (d *picture) strandMaps(way *way, unit *frame.Box, seen int) {
+	rows, side := d.s4.Output.Height, unit.Left()
 	edge := way.s4.X + way.s4.W + 2
 	if way.s4.X > unit.X {
 		side, edge = unit.Right(), way.s4.X-2
 	}
-	inRow := s.cells() * kernelColumns // cells of a row of maps
+	inRow := d.cells() * kernelColumns // cells of a row of maps
 	for line := range (seen + inRow - 1) / inRow * rows {
 		at := &way.maps[line/rows*kernelColumns]
-		f.Line(frame.Connection, frame.At(edge, at.Unit(line%rows*at.Cols).Centre().Y), side, 1.2, frame.StrandAlpha)
+		d.f.Line(frame.Connection, frame.At(edge, at.Unit(line%rows*at.Cols).Centre().Y), side, 1.2, frame.StrandAlpha)
 	}
 }
 

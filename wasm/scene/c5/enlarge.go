@@ -2,7 +2,6 @@ package c5
 
 import (
 	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -43,34 +42,35 @@ func (s *Scene) Knob() kit.Knob {
 
 // drawEnlarged draws one map of each kind at the size that the knob asks for,
 // the window on its way over S4, and under them what each size comes to.
-func (s *Scene) drawEnlarged(f *frame.Frame, p *kit.Params, x float32) {
-	at := (s.Knob().At(*p) - smallestSide) / sideStep
-	e := &s.larger[at]
-	l := s.layoutEnlarged(p, e)
+func (d *picture) drawEnlarged(x float32) {
+	f := d.f
+	at := (d.Knob().At(*d.p) - smallestSide) / sideStep
+	e := &d.larger[at]
+	l := d.layoutEnlarged(d.p, e)
 	rows, cols := e.c5.Output.Height, e.c5.Output.Width
 	places := rows * cols
 	visited := min(places, 1+int(frame.Clamp(x/0.9)*float32(places-1)+0.001))
 	own := at == 0 // the network's own input, whose values are known
 
 	place := visited - 1
-	sel := &p.Selection
-	if unit, pointed := s.Pointed(sel); sel.Kind == frame.UnitTarget && sel.Within(frame.NoLayer, 1, rows, cols) {
+	sel := &d.p.Selection
+	if unit, pointed := d.Pointed(sel); sel.Kind == frame.UnitTarget && sel.Within(frame.NoLayer, 1, rows, cols) {
 		place = sel.Row*cols + sel.Col
 		field := &e.c5.ReceptiveField
 		top, left := int64(sel.Row*field.Jump.Height), int64(sel.Col*field.Jump.Width)
 		f.Say(fieldCaption, top+1, top+int64(field.Size.Height), left+1, left+int64(field.Size.Width))
 	} else if pointed && own {
-		s.captionUnit(f, unit, p.Seen)
+		d.captionUnit(unit)
 	} else if visited < places {
 		f.Say(slideCaption, int64(visited), int64(places), e.c5.Parameters)
 	} else if !own {
 		f.Say(enlargedCaption, int64(rows), int64(cols), e.c5.Parameters, e.c5.Connections)
 	}
-	s.drawFrames(f, &l, e, visited, own, p.Seen)
-	s.labelFrames(f, &l, e)
-	s.drawField(f, &l, e, place)
-	s.drawSizes(f, &l, at, x)
-	kit.Light(f, p.Highlight, &l.s4.Box, nil, nil, &l.all.Box)
+	d.drawFrames(&l, e, visited, own)
+	d.labelFrames(&l, e)
+	d.drawField(&l, e, place)
+	d.drawSizes(&l, at, x)
+	kit.Light(f, d.p.Highlight, &l.s4.Box, nil, nil, &l.all.Box)
 
 	if visited < places {
 		f.Tally.OfConnections.Set(kit.UsesOfPlaces, e.c5.Parameters, int64(visited), int64(places))
@@ -82,19 +82,20 @@ func (s *Scene) drawEnlarged(f *frame.Frame, p *kit.Params, x float32) {
 // drawFrames draws the input, a map of S4, a map of C5, and all maps of C5 in
 // little. Only the network's own input has values: a larger one is an empty
 // frame.
-func (s *Scene) drawFrames(f *frame.Frame, l *enlargedLayout, e *enlargement, visited int, own bool, seen *lenet.Activations) {
-	all := f.Texture(s.Layer.Name, l.all.Box, l.all.Rows, l.all.Cols)
-	all.Parameters, all.Connections = s.PerUnit, s.PerUnit*visited
-	for i, v := range seen.Layers[s.Layer.Index] {
+func (d *picture) drawFrames(l *enlargedLayout, e *enlargement, visited int, own bool) {
+	f, seen := d.f, d.p.Seen
+	all := f.Texture(d.Layer.Name, l.all.Box, l.all.Rows, l.all.Cols)
+	all.Parameters, all.Connections = d.PerUnit, d.PerUnit*visited
+	for i, v := range seen.Layers[d.Layer.Index] {
 		if all.Values[i] = 0; own {
 			all.Values[i] = kit.ShadeOfUnit(v)
 		}
 	}
 	if own {
 		kit.DrawSeen(f, e.input, l.input.Box, seen)
-		kit.DrawMap(f, &s.s4, 0, l.s4.Box, seen, l.s4.Rows*l.s4.Cols, 0)
-		kit.DrawMap(f, &s.Layer, 0, l.c5.Box, seen, 1, 0)
-		kit.TargetUnits(f, &s.Layer, &l.all)
+		kit.DrawMap(f, &d.s4, 0, l.s4.Box, seen, l.s4.Rows*l.s4.Cols, 0)
+		kit.DrawMap(f, &d.Layer, 0, l.c5.Box, seen, 1, 0)
+		kit.TargetUnits(f, &d.Layer, &l.all)
 	} else {
 		f.Fill(frame.Hair, l.input.Box, 0.4)
 		f.Fill(frame.Hair, l.s4.Box, 0.4)
@@ -115,7 +116,8 @@ func (s *Scene) drawFrames(f *frame.Frame, l *enlargedLayout, e *enlargement, vi
 
 // labelFrames writes over each picture what it is and, where there is room, how
 // large.
-func (s *Scene) labelFrames(f *frame.Frame, l *enlargedLayout, e *enlargement) {
+func (d *picture) labelFrames(l *enlargedLayout, e *enlargement) {
+	f := d.f
 	one, other := s4OneLabel, oneLabel
 	if l.c5Room < 190 {
 		one, other = kit.S4Label, kit.C5Label
@@ -142,38 +144,40 @@ func ofSize(l *frame.Label, at *kit.Grid, room bool) {
 
 // drawField outlines what a unit of C5 sees: a window on S4, and through it a
 // part of the input.
-func (s *Scene) drawField(f *frame.Frame, l *enlargedLayout, e *enlargement, place int) {
+func (d *picture) drawField(l *enlargedLayout, e *enlargement, place int) {
+	f := d.f
 	row, col := place/l.c5.Cols, place%l.c5.Cols
-	window, unit := l.s4.Part(row, col, s.Kernel), l.c5.Unit(place)
+	window, unit := l.s4.Part(row, col, d.Kernel), l.c5.Unit(place)
 	field := &e.c5.ReceptiveField
 	f.Outline(frame.Input, l.input.Part(row*field.Jump.Height, col*field.Jump.Width, field.Size), 3, 1)
 	f.Fill(frame.Kernel, window, 0.12)
 	f.Outline(frame.Kernel, window, 3, 1)
-	f.Strands(&window, &unit, s.Kernel.Height, false)
+	f.Strands(&window, &unit, d.Kernel.Height, false)
 	kit.Mark(f, &l.c5, place)
 }
 
 // drawSizes lists what each size of the input comes to, with bars to scale:
 // the parameters stand still. The size at hand is framed.
-func (s *Scene) drawSizes(f *frame.Frame, l *enlargedLayout, at int, x float32) {
+func (d *picture) drawSizes(l *enlargedLayout, at int, x float32) {
+	f := d.f
 	const number = 84
 	table := &l.table
 	wide := table.W > 420
 	shown := min(l.lines, int(table.H/l.line)-1)
-	first := max(0, min(at-shown/2, len(s.larger)-shown))
+	first := max(0, min(at-shown/2, len(d.larger)-shown))
 	parameters, connections := table.X+76, table.X+160
 	y := table.Y + frame.LabelSize
 	if wide {
 		parameters, connections = table.X+140, table.X+230
 		f.Write(table.X+76, y, kit.C5Label)
 	}
-	scale := (table.X + table.W - number - connections) / float32(s.larger[len(s.larger)-1].c5.Connections)
+	scale := (table.X + table.W - number - connections) / float32(d.larger[len(d.larger)-1].c5.Connections)
 	f.Write(table.X+4, y, kit.InputLabel).Role = frame.Input
 	f.Write(parameters, y, kit.ParametersName).Role = frame.Kernel
 	f.Write(connections, y, kit.ConnectionsName).Role = frame.Connection
 	row := frame.BoxAt(table.X, table.Y, table.W, l.line)
 	for i := range min(shown, 1+int(x/0.8*float32(shown))) {
-		e := &s.larger[first+i]
+		e := &d.larger[first+i]
 		row.Y = table.Y + l.line*(float32(i)+1)
 		base := row.Y + l.line/2 + 4.5
 		current := first+i == at

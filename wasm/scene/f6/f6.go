@@ -4,7 +4,6 @@
 package f6
 
 import (
-	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -70,13 +69,20 @@ const (
 	squashed   = 0.8
 )
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	j kit.Joined // how far the units have come
+	l layout
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	beat, x := s.Reached(t)
-	joined := s.joined(beat, x)
-	j := &joined
-	layout := s.layout(&p)
-	l := &layout
+	d := picture{Scene: s, f: f, p: &p, j: s.joined(beat, x), l: s.layout(&p)}
+	j, l := &d.j, &d.l
 	s.Show(j, &p.Selection)
 	s.SetCurrent(f, j)
 	s.ExplainTally(f, j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfUnits)
@@ -85,28 +91,29 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	if name := f.Above(&l.c5.Box, kit.C5Label); l.c5.W > shortWidth {
 		name.With(kit.UnitCountDetail, int64(s.Weights))
 	}
-	s.drawWeights(f, l, j, p.Seen)
+	d.drawWeights()
 	kit.DrawSingles(f, &s.Layer, &l.units, p.Seen, j.Units, s.PerUnit, s.PerUnit)
 	f.Above(&l.units.Box, kit.F6Label).With(kit.UnitCountDetail, int64(s.Units))
 	if beat == beatBitmap {
-		s.drawCode(f, l, p.Seen)
+		d.drawCode()
 		if unit, pointed := s.Pointed(&p.Selection); pointed {
 			kit.Mark(f, &l.code, unit)
 		}
 	} else {
-		s.drawSum(f, l, beat, j, x, p.Seen)
+		d.drawSum(beat, x)
 	}
 	if beat == beatUnits && j.Units < s.Units {
 		f.Say(kit.NextUnitCaption, int64(j.Units+1), int64(s.Units), int64(s.PerUnit))
 	}
-	s.drawSelection(f, l, &p.Selection, j, p.Seen)
+	d.drawSelection(&p.Selection)
 	kit.Light(f, p.Highlight, &l.c5.Box, &l.weights.Box, &l.bias, &l.units.Box)
 }
 
 // drawWeights draws the numbers of the unit that is shown, each where the unit
 // of C5 stands that it meets.
-func (s *Scene) drawWeights(f *frame.Frame, l *layout, j *kit.Joined, seen *lenet.Activations) {
-	s.DrawNumbers(f, j, seen, &l.weights, &l.bias)
+func (d *picture) drawWeights() {
+	f, l, j := d.f, &d.l, &d.j
+	d.DrawNumbers(f, j, d.p.Seen, &l.weights, &l.bias)
 	f.Beside(&l.bias, kit.BiasLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
 	if name := f.Above(&l.weights.Box, weightsLabel); l.weights.W > shortWidth {
@@ -119,13 +126,14 @@ func (s *Scene) drawWeights(f *frame.Frame, l *layout, j *kit.Joined, seen *lene
 
 // drawCode draws what F6 is taught to draw for the digit that is read: its
 // code. Cells with the other sign are outlined in both.
-func (s *Scene) drawCode(f *frame.Frame, l *layout, seen *lenet.Activations) {
+func (d *picture) drawCode() {
+	f, l, seen := d.f, &d.l, d.p.Seen
 	digit := seen.Class()
 	code := kit.NumbersOf(seen, kit.OutputLayer, digit).Weights
 	kit.DrawBits(f, kit.CodeTexture, &l.code, code, 0)
 	f.Above(&l.code.Box, kit.CodeOfLabel, int64(digit))
 	alike := int64(0)
-	for i, v := range seen.Layers[s.Layer.Index] {
+	for i, v := range seen.Layers[d.Layer.Index] {
 		if v*code[i] > 0 {
 			alike++
 			continue
@@ -133,5 +141,5 @@ func (s *Scene) drawCode(f *frame.Frame, l *layout, seen *lenet.Activations) {
 		kit.RingUnit(f, frame.Ink, &l.code, i, 0, 2)
 		kit.RingUnit(f, frame.Ink, &l.units, i, 0, 2)
 	}
-	f.Say(codeCaption, kit.CodeColumns, int64(l.units.Rows), int64(digit), alike, int64(s.Units))
+	f.Say(codeCaption, kit.CodeColumns, int64(l.units.Rows), int64(digit), alike, int64(d.Units))
 }

@@ -9,10 +9,11 @@ import (
 // drawSum draws how the unit that is shown comes to its value: its products as
 // bars, side by side, the sum so far as a line over them, and last the
 // squashing as a curve that shares the sum's axis.
-func (s *Scene) drawSum(f *frame.Frame, l *layout, beat int, j *kit.Joined, x float32, seen *lenet.Activations) {
-	products := s.products(f, seen, j.Shown)
+func (d *picture) drawSum(beat int, x float32) {
+	f, l, j := d.f, &d.l, &d.j
+	products := d.products(j.Shown)
 	a := axis{&l.sum, extentOf(products)}
-	drawn, since := s.Drawn(j), len(f.Shapes)
+	drawn, since := d.Drawn(j), len(f.Shapes)
 	a.draw(f)
 	name := f.Above(&l.sum, productsShortLabel)
 	if l.below { // over it the connections lead to their products
@@ -21,13 +22,13 @@ func (s *Scene) drawSum(f *frame.Frame, l *layout, beat int, j *kit.Joined, x fl
 			name.Text.Set(sumShortLabel)
 		}
 	} else if l.sum.W > 130 {
-		name.Text.Set(productsLabel, int64(s.Weights))
+		name.Text.Set(productsLabel, int64(d.Weights))
 	}
-	pitch, zero := l.sum.W/float32(s.PerUnit), a.height(0)
+	pitch, zero := l.sum.W/float32(d.PerUnit), a.height(0)
 	sum, at := float32(0), frame.At(l.sum.X, zero)
 	for k, product := range products[:drawn] {
 		role := frame.Connection
-		if k == s.Weights {
+		if k == d.Weights {
 			role = frame.Bias
 		}
 		end := a.height(product)
@@ -40,32 +41,32 @@ func (s *Scene) drawSum(f *frame.Frame, l *layout, beat int, j *kit.Joined, x fl
 	if j.All() {
 		f.Uncount(since)
 	}
-	s.drawCurve(f, l, &a, !j.All() && (beat != beatSquash || x <= valueSince))
+	d.drawCurve(&a, !j.All() && (beat != beatSquash || x <= valueSince))
 	switch {
 	case beat == beatSquash:
-		s.drawSquash(f, l, &a, j, sum, x)
+		d.drawSquash(&a, sum, x)
 		f.Say(squashCaption, frame.Hundredths(sum), frame.Hundredths(lenet.Squash(sum)))
 	case j.Part > 0:
-		s.drawConnection(f, l, &a, j.Part-1, products[j.Part-1])
+		d.drawConnection(&a, j.Part-1, products[j.Part-1])
 		kit.Mark(f, &l.units, j.Shown)
 		f.Write(at.X+6, at.Y+4.5, kit.ValueLabel, frame.Hundredths(sum)).Bold = true
-		if drawn < s.PerUnit && beat == beatUnit {
-			f.Say(productCaption, int64(drawn), int64(s.Weights), frame.Hundredths(sum))
+		if drawn < d.PerUnit && beat == beatUnit {
+			f.Say(productCaption, int64(drawn), int64(d.Weights), frame.Hundredths(sum))
 		} else if x < 1 && beat == beatUnit {
-			f.Say(biasCaption, frame.Hundredths(products[s.Weights]), frame.Hundredths(sum))
+			f.Say(biasCaption, frame.Hundredths(products[d.Weights]), frame.Hundredths(sum))
 		}
 	case j.All():
-		s.drawSquash(f, l, &a, j, sum, 1)
+		d.drawSquash(&a, sum, 1)
 	}
 }
 
 // products returns what a unit adds up: its weighted inputs, and its bias.
-func (s *Scene) products(f *frame.Frame, seen *lenet.Activations, unit int) []float32 {
-	own, products := s.Own(seen, unit), f.Room(s.PerUnit)
-	for k, v := range seen.Layers[s.c5.Index] {
+func (d *picture) products(unit int) []float32 {
+	own, products := d.Own(d.p.Seen, unit), d.f.Room(d.PerUnit)
+	for k, v := range d.p.Seen.Layers[d.c5.Index] {
 		products[k] = own.Weights[k] * v
 	}
-	products[s.Weights] = *own.Bias
+	products[d.Weights] = *own.Bias
 	return products
 }
 
@@ -119,7 +120,8 @@ func (l *layout) valueAt(v float32) float32 { return l.curve.X + l.curve.W*kit.S
 // drawCurve draws the squashing function, its argument upwards, on the axis of
 // the sum, and its value to the right. Limits and name of that axis are written
 // unless a value is.
-func (s *Scene) drawCurve(f *frame.Frame, l *layout, a *axis, named bool) {
+func (d *picture) drawCurve(a *axis, named bool) {
+	f, l := d.f, &d.l
 	const steps = 32
 	c := &l.curve
 	across(f, frame.Muted, c, a.height(0))
@@ -151,7 +153,8 @@ func (s *Scene) drawCurve(f *frame.Frame, l *layout, a *axis, named bool) {
 
 // drawSquash follows a sum to the curve, from there to the value, and to the
 // unit that has it.
-func (s *Scene) drawSquash(f *frame.Frame, l *layout, a *axis, j *kit.Joined, sum, x float32) {
+func (d *picture) drawSquash(a *axis, sum, x float32) {
+	f, l, j := d.f, &d.l, &d.j
 	value := lenet.Squash(sum)
 	start := frame.At(l.sum.X+l.sum.W, a.height(sum))
 	on := frame.At(l.valueAt(value), start.Y)
@@ -183,11 +186,12 @@ func partLine(f *frame.Frame, role frame.Role, from, to frame.Point, stroke, x f
 // drawConnection draws the connection at work: from a unit of C5 through its
 // weight to its product, or from the bias. It leads around the chart of the
 // sum and upright into it: slantwise it would look like a part of the sum.
-func (s *Scene) drawConnection(f *frame.Frame, l *layout, a *axis, k int, product float32) {
-	pitch, zero, end := l.sum.W/float32(s.PerUnit), a.height(0), a.height(product)
+func (d *picture) drawConnection(a *axis, k int, product float32) {
+	f, l := d.f, &d.l
+	pitch, zero, end := l.sum.W/float32(d.PerUnit), a.height(0), a.height(product)
 	bar := frame.At(l.sum.X+(float32(k)+0.5)*pitch, max(zero, end))
 	from := l.bias.Centre()
-	if k < s.Weights {
+	if k < d.Weights {
 		from = l.weights.CentreOf(k)
 		kit.RingUnit(f, frame.Connection, &l.c5, k, 0, 2.5)
 		start := l.c5.CentreOf(k)
@@ -201,7 +205,7 @@ func (s *Scene) drawConnection(f *frame.Frame, l *layout, a *axis, k int, produc
 	trunk := l.trunk
 	if l.below {
 		bar.Y = min(zero, end)
-	} else if k == s.Weights {
+	} else if k == d.Weights {
 		trunk = from.X // there is nothing under the bias
 	}
 	for _, to := range [...]frame.Point{frame.At(trunk, from.Y), frame.At(trunk, l.lane), frame.At(bar.X, l.lane), bar} {

@@ -163,25 +163,34 @@ func (s *Scene) moment(t float64) moment {
 	return m
 }
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	m moment
+	l layout
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
-	moment, layout := s.moment(t), s.layout(&p)
-	m, l := &moment, &layout
-	s.explain(f, m)
+	d := picture{Scene: s, f: f, p: &p, m: s.moment(t), l: s.layout(&p)}
+	m, l := &d.m, &d.l
+	d.explain()
 	for i := range l.stops {
-		s.drawStop(f, l, i, m, p.Seen)
+		d.drawStop(i)
 	}
 	if m.beat == beatTools {
-		s.drawTable(f, &l.below, m)
+		d.drawTable(&l.below)
 	} else {
 		if l.legend {
-			s.drawLegend(f, frame.At(l.below.X, l.below.Y+14), f.Width)
+			d.drawLegend(frame.At(l.below.X, l.below.Y+14), f.Width)
 			l.below.Y += legendHigh
 			l.below.H -= legendHigh
 		}
-		s.drawSteps(f, l, m)
+		d.drawSteps()
 	}
-	s.drawSelection(f, l, &p.Selection)
+	d.drawSelection(&p.Selection)
 	for i := range l.stops {
 		box := l.stops[i].Grow(2)
 		kit.LightCount(f, p.Highlight, &box)
@@ -190,19 +199,20 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 
 // explain says how the two counts are made up at the moment, and what is being
 // changed.
-func (s *Scene) explain(f *frame.Frame, m *moment) {
+func (d *picture) explain() {
+	f, m := d.f, &d.m
 	if m.beat <= beatPaper {
 		kit.TallyLayers(f, m.layers)
-		if m.layers > 0 && m.layers < len(s.places) {
-			kit.SayLayer(f, m.layers-1, &s.Network.Layers[m.layers-1])
+		if m.layers > 0 && m.layers < len(d.places) {
+			kit.SayLayer(f, m.layers-1, &d.Network.Layers[m.layers-1])
 		}
 		return
 	}
-	before := &s.networks[m.before].Total
+	before := &d.networks[m.before].Total
 	change(&f.Tally.OfParameters, before.Parameters, m.total.Parameters)
 	change(&f.Tally.OfConnections, before.Connections, m.total.Connections)
 	if i := m.active; i >= 0 {
-		f.Say(captions[i], int64(m.changed[i]+1), int64(s.places[i]))
+		f.Say(captions[i], int64(m.changed[i]+1), int64(d.places[i]))
 	}
 }
 
@@ -217,12 +227,13 @@ func change(t *frame.Text, before, now int64) {
 
 // drawSelection says what the layer that a learner points at has, in 1998 and
 // today.
-func (s *Scene) drawSelection(f *frame.Frame, l *layout, sel *frame.Selection) {
+func (d *picture) drawSelection(sel *frame.Selection) {
+	f, l := d.f, &d.l
 	i := sel.Map
 	if sel.Kind != frame.UnitTarget || sel.Layer != frame.NoLayer || i >= len(l.stops) {
 		return
 	}
 	f.Ring(frame.Ink, &l.stops[i], 3, 2)
-	first, last := &s.Network.Layers[i], &s.networks[len(s.networks)-1].Layers[i]
+	first, last := &d.Network.Layers[i], &d.networks[len(d.networks)-1].Layers[i]
 	f.Say(pointedCaption, first.Parameters, last.Parameters, first.Connections, last.Connections, int64(i))
 }

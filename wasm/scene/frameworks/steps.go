@@ -17,17 +17,18 @@ type stairs struct {
 	over       float32 // the size of a number over a bar
 }
 
-func (s *Scene) stairs(l *layout, f *frame.Frame) stairs {
+func (d *picture) stairs() stairs {
+	l := &d.l
 	const header, footer = 22, 22 // room for numbers and names
 	st := stairs{
 		room: frame.BoxAt(l.below.X, l.below.Y+header, l.below.W, l.below.H-header-footer),
 		wide: frame.Floor(min(96, l.pitch*0.56)), foot: min(26, l.below.H*0.2), over: 15,
 	}
-	if f.Width < 330 {
+	if d.f.Width < 330 {
 		st.over = frame.LabelSize
 	}
-	least := s.totals[0]
-	for _, total := range s.totals {
+	least := d.totals[0]
+	for _, total := range d.totals {
 		least, st.most = min(least, total), max(st.most, total)
 	}
 	st.base = (least - (st.most-least)/6) / 100 * 100
@@ -50,11 +51,12 @@ func (st *stairs) level(f *frame.Frame, i int, total int64) {
 
 // drawSteps draws the totals as bars and the changes between them as steps,
 // the steps down hollow.
-func (s *Scene) drawSteps(f *frame.Frame, l *layout, m *moment) {
-	st := s.stairs(l, f)
+func (d *picture) drawSteps() {
+	f, l, m := d.f, &d.l, &d.m
+	st := d.stairs()
 	room := &st.room
 	f.Fill(frame.Hair, frame.BoxAt(room.X, room.Y+room.H-0.5, room.W, 1), 1)
-	now, last := m.total.Parameters, len(s.totals)-1
+	now, last := m.total.Parameters, len(d.totals)-1
 	for i, name := range stepLabels {
 		step := i - 1 // 0 is the first change
 		bar := i == 0 || i == last+1 && m.beat == beatOutput && now == st.most
@@ -68,16 +70,16 @@ func (s *Scene) drawSteps(f *frame.Frame, l *layout, m *moment) {
 		if bar {
 			total := now
 			if i == 0 && m.beat > beatPaper {
-				total = s.totals[0]
+				total = d.totals[0]
 			}
 			st.drawTotal(f, i, total)
 		} else if stepped {
-			from, to := s.totals[step], s.totals[step+1]
+			from, to := d.totals[step], d.totals[step+1]
 			if step == m.before {
 				to = now
 			}
 			st.drawChange(f, i, from, to)
-			if to == s.totals[step+1] {
+			if to == d.totals[step+1] {
 				st.level(f, i, to)
 				if step < last-1 && l.pitch > 90 {
 					level := f.Write((st.x(i)+st.wide+st.x(i+1))/2, st.y(to)-6, kit.NumberLabel, to)
@@ -89,11 +91,11 @@ func (s *Scene) drawSteps(f *frame.Frame, l *layout, m *moment) {
 	if m.beat < beatPooling {
 		return
 	}
-	st.level(f, 0, s.totals[0])
+	st.level(f, 0, d.totals[0])
 	if f.Width >= kit.Narrow {
 		sum := f.Write(room.X, l.below.Y+16, sumRules[m.before])
 		sum.Size, sum.Role, sum.Bold = 17, frame.Kernel, true
-		s.sum(&sum.Text, m.before, now)
+		d.sum(&sum.Text, m.before, now)
 	}
 }
 

@@ -2,14 +2,14 @@ package frameworks
 
 import (
 	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
 
 // drawStop draws one layer: its numbers, as far as they are counted, its name,
 // and how many parameters and connections it has.
-func (s *Scene) drawStop(f *frame.Frame, l *layout, i int, m *moment, seen *lenet.Activations) {
+func (d *picture) drawStop(i int) {
+	f, l, m := d.f, &d.l, &d.m
 	box, active, counted := &l.stops[i], i == m.active, i < m.layers
 	name := f.Above(box, frame.LayerTitles[i])
 	name.Bold = active
@@ -18,10 +18,10 @@ func (s *Scene) drawStop(f *frame.Frame, l *layout, i int, m *moment, seen *lene
 	}
 	f.Target(frame.UnitTarget, frame.NoLayer, i, *box, 1, 1)
 	inner := box.Grow(-3)
-	if s.Network.Layers[i].Kind == calc.RadialBasis {
-		s.drawCodes(f, &inner, m, counted, seen)
+	if d.Network.Layers[i].Kind == calc.RadialBasis {
+		d.drawCodes(&inner, counted)
 	} else {
-		s.drawNumbers(f, &inner, i, m, counted)
+		d.drawNumbers(&inner, i, counted)
 	}
 	border := f.Outline(frame.Muted, *box, 1, 0.6)
 	if active {
@@ -47,8 +47,9 @@ func (s *Scene) drawStop(f *frame.Frame, l *layout, i int, m *moment, seen *lene
 // or one for all where they are too many, of its weights and under them its
 // bias. C3 has a kernel for each map of S2 that feeds a map, and room for those
 // that it lacks; a map that becomes pooling loses its column.
-func (s *Scene) drawNumbers(f *frame.Frame, box *frame.Box, i int, m *moment, counted bool) {
-	layer := &s.Network.Layers[i]
+func (d *picture) drawNumbers(box *frame.Box, i int, counted bool) {
+	f, m := d.f, &d.m
+	layer := &d.Network.Layers[i]
 	columns, rows, gone := layer.Output.Maps, 1, 0
 	if layer.Units == int64(columns) {
 		columns = 1
@@ -63,12 +64,12 @@ func (s *Scene) drawNumbers(f *frame.Frame, box *frame.Box, i int, m *moment, co
 		weights.Y, weights.H = biases.Y-high-2, high
 		gone = m.changed[i]
 	} else if i == 2 {
-		rows = len(s.order[0])
+		rows = len(d.order[0])
 		weights.Rows, perCell = rows, int64(layer.Window.Height*layer.Window.Width)
 	}
 	for c := range columns {
 		for r := range rows {
-			part(f, frame.Kernel, &weights, r*columns+c, perCell, counted && c >= gone && (i != 2 || s.order[c][r] < m.changed[i]))
+			part(f, frame.Kernel, &weights, r*columns+c, perCell, counted && c >= gone && (i != 2 || d.order[c][r] < m.changed[i]))
 		}
 		part(f, frame.Bias, &biases, c, perBias, counted && c >= gone)
 	}
@@ -94,13 +95,14 @@ func part(f *frame.Frame, role frame.Role, at *kit.Grid, i int, many int64, coun
 
 // drawCodes draws the ten fixed codes, and the weights and the bias that take
 // the place of each.
-func (s *Scene) drawCodes(f *frame.Frame, box *frame.Box, m *moment, counted bool, seen *lenet.Activations) {
+func (d *picture) drawCodes(box *frame.Box, counted bool) {
+	f := d.f
 	const lines = 2
-	codes := kit.Grid{Box: *box, Rows: lines, Cols: len(s.codes) / lines}
-	for digit, name := range s.codes {
-		weights := kit.NumbersOf(seen, kit.OutputLayer, digit).Weights
+	codes := kit.Grid{Box: *box, Rows: lines, Cols: len(d.codes) / lines}
+	for digit, name := range d.codes {
+		weights := kit.NumbersOf(d.p.Seen, kit.OutputLayer, digit).Weights
 		cell := kit.Grid{Box: codes.Unit(digit).Grow(-1), Rows: 1, Cols: 1}
-		if counted && digit < m.changed[kit.OutputLayer] {
+		if counted && digit < d.m.changed[kit.OutputLayer] {
 			bias := cell
 			cell.H *= 0.72
 			bias.Y, bias.H = cell.Y+cell.H, bias.H-cell.H
@@ -120,7 +122,8 @@ func (s *Scene) drawCodes(f *frame.Frame, box *frame.Box, m *moment, counted boo
 
 // drawLegend says what the colours of the tiles mean, from a point to the
 // right, as far as there is room.
-func (s *Scene) drawLegend(f *frame.Frame, at frame.Point, end float32) {
+func (d *picture) drawLegend(at frame.Point, end float32) {
+	f := d.f
 	const side, gap, apart, letter, sign = 12, 5, 14, 7.6, 13
 	for i, name := range legendLabels {
 		if i == 0 && f.Width >= kit.Narrow {

@@ -9,16 +9,17 @@ import (
 // drawJoins draws how a layer is joined to the one before it, or to the input: a
 // line from each row of maps to the row that it feeds, or to all rows where it
 // feeds them all. The layer at work is joined by strong lines.
-func (w *Scene) drawJoins(f *frame.Frame, l *layout, i int, atWork bool) {
+func (d *picture) drawJoins(i int, atWork bool) {
+	f, l := d.f, &d.l
 	alpha := float32(0.4)
 	if atWork {
 		alpha = 1
 	}
-	layer, from, to := &w.layers[i], l.input, l.layers[i].Box
+	layer, from, to := &d.layers[i], l.input, l.layers[i].Box
 	rows := l.rowsOf(layer, i)
 	fromRows, all := rows, layer.Kind != calc.Subsampling && i > 0
 	if i > 0 {
-		from, fromRows = l.layers[i-1].Box, l.rowsOf(&w.layers[i-1], i-1)
+		from, fromRows = l.layers[i-1].Box, l.rowsOf(&d.layers[i-1], i-1)
 	}
 	if to.Y > from.Y+from.H { // in the next line of blocks
 		l.drawReturn(f, &from, &to, alpha)

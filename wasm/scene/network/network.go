@@ -35,10 +35,18 @@ func New() (*Scene, error) {
 // Subject returns what the scene counts.
 func (w *Scene) Subject() string { return "total" }
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	l layout
+}
+
 // Draw draws the moment t.
 func (w *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
-	layout := w.layout(&p)
-	l := &layout
+	d := picture{Scene: w, f: f, p: &p, l: w.layout(&p)}
+	l := &d.l
 	beat, x := w.Reached(t)
 	input := &w.Network.Input
 	kit.DrawSeen(f, *input, l.input, p.Seen)
@@ -46,13 +54,13 @@ func (w *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	f.Above(&l.input, kit.InputLabel)
 	for i := range w.layers {
 		if part := computed(i, beat, x); part > 0 {
-			w.drawJoins(f, l, i, beat == i+1)
+			d.drawJoins(i, beat == i+1)
 		}
-		w.drawLayer(f, l, i, computed(i, beat, x), p.Seen)
+		d.drawLayer(i, computed(i, beat, x))
 	}
 	kit.TallyLayers(f, beat)
-	w.drawLens(f, l, &p, beat, x)
-	w.drawHighlight(f, l, p.Highlight)
+	d.drawLens(beat, x)
+	d.drawHighlight(p.Highlight)
 }
 
 // computed is how much of a layer is computed at the part x of a beat.
@@ -65,8 +73,9 @@ func computed(layer, beat int, x float32) float32 {
 
 // drawLayer draws all maps of a layer, each as far as it has been computed, and
 // counts them: a map's own numbers once, and the connections of each unit.
-func (w *Scene) drawLayer(f *frame.Frame, l *layout, i int, part float32, seen *lenet.Activations) {
-	layer, at := &w.layers[i], &l.layers[i]
+func (d *picture) drawLayer(i int, part float32) {
+	f, l, seen := d.f, &d.l, d.p.Seen
+	layer, at := &d.layers[i], &l.layers[i]
 	f.Above(&at.Box, frame.LayerTitles[i])
 	if layer.OfSingles() {
 		filled := int(part * float32(layer.Output.Maps))
@@ -74,7 +83,7 @@ func (w *Scene) drawLayer(f *frame.Frame, l *layout, i int, part float32, seen *
 		t.Connections, t.Parameters = int(layer.Connections/layer.Units), int(layer.Parameters/layer.Units)
 		f.Outline(frame.Output, at.Grow(0.5), 1, 0.6)
 		if layer.Kind == calc.RadialBasis {
-			w.drawDistances(f, at, filled, seen)
+			d.drawDistances(at, filled)
 		}
 		return
 	}
@@ -108,10 +117,11 @@ func drawAsGrid(f *frame.Frame, l *kit.Layer, name string, at *kit.Grid, seen *l
 
 // drawDistances writes the digits beside the output's units, and marks the
 // smallest distance once all are known.
-func (w *Scene) drawDistances(f *frame.Frame, at *kit.Grid, filled int, seen *lenet.Activations) {
+func (d *picture) drawDistances(at *kit.Grid, filled int) {
+	f := d.f
 	const smallest = 12 // cell that digits fit beside
-	class, all := seen.Class(), filled == at.Rows
-	for u, distance := range seen.Distances() {
+	class, all := d.p.Seen.Class(), filled == at.Rows
+	for u, distance := range d.p.Seen.Distances() {
 		cell := at.Unit(u)
 		if cell.H < smallest && (u != class || !all) {
 			continue // only the answer fits
@@ -130,7 +140,8 @@ func (w *Scene) drawDistances(f *frame.Frame, at *kit.Grid, filled int, seen *le
 }
 
 // drawHighlight lights up the maps of all layers, or the input.
-func (w *Scene) drawHighlight(f *frame.Frame, l *layout, factor calc.Factor) {
+func (d *picture) drawHighlight(factor calc.Factor) {
+	f, l := d.f, &d.l
 	kit.Light(f, factor, &l.input, nil, nil, nil)
 	for i := range l.layers {
 		block := l.layers[i].Grow(2)

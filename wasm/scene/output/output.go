@@ -62,43 +62,53 @@ func (s *Scene) joined(beat int, x float32) kit.Joined {
 // among the others.
 const parting = 0.06
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	j kit.Joined // how far the units have come
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	beat, x := s.Reached(t)
-	j := s.joined(beat, x)
-	s.explain(f, &j)
+	d := picture{Scene: s, f: f, p: &p, j: s.joined(beat, x)}
+	d.explain()
 	switch beat {
 	case beatCompare:
-		s.drawComparison(f, &p, x)
+		d.drawComparison(x)
 		return
 	case beatUnits:
-		s.drawAll(f, &p, &j, frame.Ease(x/parting))
+		d.drawAll(frame.Ease(x / parting))
 	default:
-		s.drawOne(f, &p, &j)
+		d.drawOne()
 	}
-	s.SetCurrent(f, &j)
+	s.SetCurrent(f, &d.j)
 }
 
 // explain says how the two counts are made up: nothing is trained.
-func (s *Scene) explain(f *frame.Frame, j *kit.Joined) {
-	s.ExplainTally(f, j, frame.NewText(kit.WeightsDetail, int64(s.Weights)), kit.NumbersOfUnits)
+func (d *picture) explain() {
+	f, j := d.f, &d.j
+	d.ExplainTally(f, j, frame.NewText(kit.WeightsDetail, int64(d.Weights)), kit.NumbersOfUnits)
 	f.Tally.OfParameters = frame.Text{}
 	if j.Units > 0 || j.Part > 0 {
-		f.Tally.OfParameters.Set(noneTrained, int64(min(s.Units, max(1, j.Units+min(1, j.Part)))*s.Weights))
+		f.Tally.OfParameters.Set(noneTrained, int64(min(d.Units, max(1, j.Units+min(1, j.Part)))*d.Weights))
 	}
 }
 
 // drawOne draws the first unit at work: F6, the code, and cell by cell the
 // square of their difference. The squares add up to the distance.
-func (s *Scene) drawOne(f *frame.Frame, p *kit.Params, j *kit.Joined) {
-	l := s.layoutOne(p)
+func (d *picture) drawOne() {
+	f, j := d.f, &d.j
+	l := d.layoutOne(d.p)
 	digit := j.Shown
-	own, values := s.Own(p.Seen, digit).Weights, p.Seen.Layers[s.f6.Index]
-	drawn := s.Drawn(j)
-	s.drawF6(f, &l.f6, p.Seen)
-	kit.DrawBits(f, s.Layer.Names[digit], &l.code, own, 0)
+	own, values := d.Own(d.p.Seen, digit).Weights, d.p.Seen.Layers[d.f6.Index]
+	drawn := d.Drawn(j)
+	d.drawF6(&l.f6)
+	kit.DrawBits(f, d.Layer.Names[digit], &l.code, own, 0)
 	f.Above(&l.code.Box, kit.CodeOfLabel, int64(digit))
-	kit.Targets(f, frame.WeightTarget, s.Layer.Index, digit, &l.code)
+	kit.Targets(f, frame.WeightTarget, d.Layer.Index, digit, &l.code)
 
 	squares := f.Texture(squaresTexture, l.squares.Box, l.squares.Rows, l.squares.Cols)
 	squares.Connections = 1
@@ -113,28 +123,29 @@ func (s *Scene) drawOne(f *frame.Frame, p *kit.Params, j *kit.Joined) {
 	f.Write(l.squares.X+l.squares.W, l.squares.Y-frame.LabelGap, squaresLabel).Anchor = frame.End
 
 	if drawn > 0 {
-		long := max(1, l.bar.W*sum/largestOf(p.Seen.Distances()))
+		long := max(1, l.bar.W*sum/largestOf(d.p.Seen.Distances()))
 		f.Fill(frame.Output, frame.BoxAt(l.bar.X, l.bar.Y, long, l.bar.H), 0.8)
 		number := f.Write(l.bar.X+long+8, l.bar.Y+l.bar.H/2+4.5, kit.ValueLabel, frame.Hundredths(sum))
 		number.Bold, number.Role = true, frame.Output
 	}
 	f.Above(&l.bar, sumLabel)
-	f.Target(frame.UnitTarget, s.Layer.Index, digit, l.bar, 1, 1)
+	f.Target(frame.UnitTarget, d.Layer.Index, digit, l.bar, 1, 1)
 	if k := j.Part - 1; k >= 0 {
-		s.drawRow(f, &l, k)
-		f.Say(cellCaption, int64(j.Part), int64(s.Weights), frame.Hundredths(values[k]), frame.Hundredths(own[k]), frame.Hundredths(last), frame.Hundredths(sum))
+		d.drawRow(&l, k)
+		f.Say(cellCaption, int64(j.Part), int64(d.Weights), frame.Hundredths(values[k]), frame.Hundredths(own[k]), frame.Hundredths(last), frame.Hundredths(sum))
 	}
 	if j.All() { // every cell is joined, a line for each row
 		f.Strands(&l.f6.Box, &l.code.Box, l.f6.Rows, false)
 		f.Strands(&l.code.Box, &l.squares.Box, l.f6.Rows, false)
 	}
-	s.selectInOne(f, &l, &p.Selection, digit, p.Seen)
-	kit.Light(f, p.Highlight, &l.f6.Box, &l.code.Box, nil, &l.squares.Box)
+	d.selectInOne(&l, &d.p.Selection, digit)
+	kit.Light(f, d.p.Highlight, &l.f6.Box, &l.code.Box, nil, &l.squares.Box)
 }
 
 // drawF6 draws F6 as a bitmap.
-func (s *Scene) drawF6(f *frame.Frame, at *kit.Grid, seen *lenet.Activations) {
-	kit.DrawSeenSingles(f, &s.f6, at, seen)
+func (d *picture) drawF6(at *kit.Grid) {
+	f := d.f
+	kit.DrawSeenSingles(f, &d.f6, at, d.p.Seen)
 	name := f.Above(&at.Box, kit.F6Label)
 	if at.W > 60 {
 		name.With(kit.SizeDetail, int64(at.Cols), int64(at.Rows))
@@ -143,7 +154,8 @@ func (s *Scene) drawF6(f *frame.Frame, at *kit.Grid, seen *lenet.Activations) {
 
 // drawRow outlines a cell of F6, the same cell of the code, and the square of
 // their difference.
-func (s *Scene) drawRow(f *frame.Frame, l *oneLayout, k int) {
+func (d *picture) drawRow(l *oneLayout, k int) {
+	f := d.f
 	link(f, &l.f6, &l.code, k)
 	link(f, &l.code, &l.squares, k)
 	kit.RingUnit(f, frame.Output, &l.f6, k, 0, 2.5)

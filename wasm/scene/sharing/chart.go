@@ -34,7 +34,8 @@ func (c *chart) at(side int, count int64) frame.Point { return frame.At(c.x(side
 
 // drawChart draws how many parameters and connections C1 has for every side of
 // the input, and marks the side at hand.
-func (s *Scene) drawChart(f *frame.Frame, l *layout, m *moment) {
+func (d *picture) drawChart() {
+	f, l, m := d.f, &d.l, &d.m
 	const left, under, over = 76, 36, 18 // room for the labels of the axes
 	c := chart{frame.BoxAt(l.chart.X+left, l.chart.Y+over, l.chart.W-left-14, l.chart.H-under-over)}
 	f.Above(&l.chart, axisLabel).Muted()
@@ -58,22 +59,23 @@ func (s *Scene) drawChart(f *frame.Frame, l *layout, m *moment) {
 	mark := f.Write(here, foot+17, kit.NumberLabel, int64(side))
 	mark.Anchor, mark.Role, mark.Bold = frame.Middle, frame.Input, true
 
-	last := &s.sides[len(s.sides)-1]
+	last := &d.sides[len(d.sides)-1]
 	end, y := c.W*m.curves, c.y(last.Parameters)
 	f.Line(frame.Kernel, frame.At(c.X, y), frame.At(c.X+end, y), 2, 1)
-	from := c.at(leastSide, s.sides[0].Connections)
-	for i := chartStep; i < len(s.sides) && from.X-c.X < end; i += chartStep {
-		to := c.at(leastSide+i, s.sides[i].Connections)
+	from := c.at(leastSide, d.sides[0].Connections)
+	for i := chartStep; i < len(d.sides) && from.X-c.X < end; i += chartStep {
+		to := c.at(leastSide+i, d.sides[i].Connections)
 		f.Line(frame.Connection, from, to, 2, 1)
 		from = to
 	}
-	s.drawPoint(f, &c, m, side, frame.Kernel, int64(m.numbers), last.Parameters)
-	s.drawPoint(f, &c, m, side, frame.Connection, int64(m.units*s.perUnit), last.Connections)
+	d.drawPoint(&c, side, frame.Kernel, int64(m.numbers), last.Parameters)
+	d.drawPoint(&c, side, frame.Connection, int64(m.units*d.perUnit), last.Connections)
 }
 
 // drawPoint marks what one of the curves comes to at the side at hand. Its name
 // stands where it ends.
-func (s *Scene) drawPoint(f *frame.Frame, c *chart, m *moment, side int, role frame.Role, count, last int64) {
+func (d *picture) drawPoint(c *chart, side int, role frame.Role, count, last int64) {
+	f, m := d.f, &d.m
 	if count == 0 {
 		return
 	}

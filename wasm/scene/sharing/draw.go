@@ -10,7 +10,8 @@ import (
 // drawLayer draws the input and the maps, each under its own numbers. The
 // network's numbers work on an input of any size, so every map shows what
 // becomes of the digit there.
-func (s *Scene) drawLayer(f *frame.Frame, l *layout, m *moment, seen *lenet.Activations) {
+func (d *picture) drawLayer() {
+	f, l, m, seen := d.f, &d.l, &d.m, d.p.Seen
 	c1 := m.c1
 	side, places := c1.Input.Height, c1.Output.Height*c1.Output.Width
 	of := targetLayer(c1)
@@ -32,15 +33,15 @@ func (s *Scene) drawLayer(f *frame.Frame, l *layout, m *moment, seen *lenet.Acti
 	f.Write(l.maps[0].Kernel.X, l.input.Y-frame.LabelGap, frame.LayerTitles[0]).With(mapsDetail, int64(len(maps)), int64(c1.Output.Height))
 	high, wide := c1.Window.Height, c1.Window.Width
 	for i := range maps {
-		at, own, drawn := &l.maps[i], &maps[i], m.numbers-i*s.perUnit
+		at, own, drawn := &l.maps[i], &maps[i], m.numbers-i*d.perUnit
 		for k, w := range own.Weights {
 			f.Number(at.Kernel.Cell(k/wide, k%wide, high, wide), kit.Strength(w, largest), false, k < drawn)
 		}
-		f.Number(at.Bias, kit.Strength(*own.Bias, largest), true, drawn >= s.perUnit)
+		f.Number(at.Bias, kit.Strength(*own.Bias, largest), true, drawn >= d.perUnit)
 		f.Ring(frame.Kernel, &at.Kernel, 1.5, 1)
 		units := kit.Grid{Box: at.Units, Rows: c1.Output.Height, Cols: c1.Output.Width}
 		filled := max(0, min(places, m.units-i*places))
-		kit.Shades(f, s.c1.Names[i], &units, out[i*places:i*places+filled]).Connections = s.perUnit
+		kit.Shades(f, d.c1.Names[i], &units, out[i*places:i*places+filled]).Connections = d.perUnit
 		f.Blank(units.Box, units.Rows, units.Cols, filled)
 		f.Ring(frame.Output, &units.Box, 0.5, 1)
 		kit.Targets(f, frame.UnitTarget, of, i, &units)
@@ -83,8 +84,9 @@ func sampled(input *lenet.Input, row, col float32, side int) float32 {
 
 // drawSquares draws the parameters of each way to wire the units as the area of
 // a square. All stand in one corner, and the scale follows the largest.
-func (s *Scene) drawSquares(f *frame.Frame, l *layout, m *moment) {
-	perUnit, inputs := int64(s.perUnit), int64(m.c1.Input.Height*m.c1.Input.Width)
+func (d *picture) drawSquares() {
+	f, l, m := d.f, &d.l, &d.m
+	perUnit, inputs := int64(d.perUnit), int64(m.c1.Input.Height*m.c1.Input.Width)
 	names, rules := [...]*frame.Phrase{kit.SharedLabel, kit.UnsharedLabel, kit.FullLabel}, [...]*frame.Phrase{kit.ProductRule, kit.ProductRule, kit.FullRule}
 	alphas := [...]float32{0.85, 0.35, 0.12}
 	f.Above(&l.squares, squaresLabel).Muted()
@@ -101,9 +103,9 @@ func (s *Scene) drawSquares(f *frame.Frame, l *layout, m *moment) {
 		box := frame.BoxAt(l.squares.X, l.squares.Y+l.squares.H-side, side, side)
 		if m.beat == beatShared { // number by number, a column for each map
 			box = l.squares
-			columns := kit.Grid{Box: box, Rows: s.perUnit, Cols: m.c1.Output.Maps}
-			whole, part := m.numbers/s.perUnit, m.numbers%s.perUnit
-			f.Fill(frame.Kernel, columns.Part(0, 0, calc.Size{Height: s.perUnit, Width: whole}), alphas[i])
+			columns := kit.Grid{Box: box, Rows: d.perUnit, Cols: m.c1.Output.Maps}
+			whole, part := m.numbers/d.perUnit, m.numbers%d.perUnit
+			f.Fill(frame.Kernel, columns.Part(0, 0, calc.Size{Height: d.perUnit, Width: whole}), alphas[i])
 			f.Fill(frame.Kernel, columns.Part(0, whole, calc.Size{Height: part, Width: 1}), alphas[i])
 			f.Grid(box, columns.Rows, columns.Cols)
 		} else {
@@ -127,24 +129,25 @@ func (s *Scene) drawSquares(f *frame.Frame, l *layout, m *moment) {
 
 // drawSelection shows the window of a unit that a learner points at, or says
 // how often a number is used.
-func (s *Scene) drawSelection(f *frame.Frame, l *layout, c1 *calc.LayerCount, sel *frame.Selection, seen *lenet.Activations) {
+func (d *picture) drawSelection(c1 *calc.LayerCount, sel *frame.Selection) {
+	f, l := d.f, &d.l
 	side, of := c1.Input.Height, targetLayer(c1)
 	input, kernel, units := kit.Grid{Box: l.input, Rows: side, Cols: side}, kit.Grid{Rows: c1.Window.Height, Cols: c1.Window.Width}, kit.Grid{Rows: c1.Output.Height, Cols: c1.Output.Width}
 	if sel.Kind == frame.UnitTarget && sel.Layer == frame.InputLayer && of == 0 {
 		kit.RingUnit(f, frame.Ink, &input, sel.Row*side+sel.Col, 0, 1.5)
-		kit.SayPixel(f, sel, seen)
+		kit.SayPixel(f, sel, d.p.Seen)
 	}
 	if sel.Kind == frame.NoTarget || sel.Layer != of || sel.Map >= len(l.maps) {
 		return
 	}
-	at, own, places := &l.maps[sel.Map], kit.NumbersOf(seen, 0, sel.Map), int64(units.Rows*units.Cols)
+	at, own, places := &l.maps[sel.Map], kit.NumbersOf(d.p.Seen, 0, sel.Map), int64(units.Rows*units.Cols)
 	kernel.Box, units.Box = at.Kernel, at.Units
 	switch {
 	case sel.Kind == frame.UnitTarget && sel.Row < units.Rows && sel.Col < units.Cols:
 		f.Outline(frame.Kernel, input.Part(sel.Row, sel.Col, c1.Window), 2, 1)
 		f.Ring(frame.Kernel, &at.Kernel, 2, 2.5)
 		kit.RingUnit(f, frame.Output, &units, sel.Row*units.Cols+sel.Col, 1.5, 2.5)
-		f.Say(unitSeesCaption, int64(sel.Row+1), int64(sel.Row+kernel.Rows), int64(sel.Col+1), int64(sel.Col+kernel.Cols), int64(s.perUnit))
+		f.Say(unitSeesCaption, int64(sel.Row+1), int64(sel.Row+kernel.Rows), int64(sel.Col+1), int64(sel.Col+kernel.Cols), int64(d.perUnit))
 	case sel.Kind == frame.WeightTarget:
 		k := sel.Row*kernel.Cols + sel.Col
 		kit.RingUnit(f, frame.Ink, &kernel, k, 0, 2)

@@ -129,20 +129,30 @@ func between(from, to, perUnit int64, x float32) int64 {
 	return min(to, (from+int64(grown))/perUnit*perUnit)
 }
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	p *kit.Params
+	m moment
+	l layout
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
-	moment, layout := s.moment(t, &s.sides[s.Knob().At(p)-leastSide]), s.layout(&p)
-	m, l := &moment, &layout
+	c1 := &s.sides[s.Knob().At(p)-leastSide]
+	d := picture{Scene: s, f: f, p: &p, m: s.moment(t, c1), l: s.layout(&p)}
+	m, l := &d.m, &d.l
 	s.caption(&f.Caption, m.beat, m.c1)
-	s.explain(f, m)
-	s.drawLayer(f, l, m, p.Seen)
+	d.explain()
+	d.drawLayer()
 	if m.beat != beatTurn || !l.swapped {
-		s.drawSquares(f, l, m)
+		d.drawSquares()
 	}
 	if m.beat == beatTurn || !l.swapped {
-		s.drawChart(f, l, m)
+		d.drawChart()
 	}
-	s.drawSelection(f, l, m.c1, &p.Selection, p.Seen)
+	d.drawSelection(m.c1, &p.Selection)
 	input := &l.input
 	for i := range l.maps {
 		at := &l.maps[i]
@@ -153,9 +163,10 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 
 // explain says how the two counts are made up at the moment, and what is being
 // drawn.
-func (s *Scene) explain(f *frame.Frame, m *moment) {
+func (d *picture) explain() {
+	f, m := d.f, &d.m
 	c1 := m.c1
-	maps, perUnit, places := int64(c1.Output.Maps), int64(s.perUnit), c1.Units/int64(c1.Output.Maps)
+	maps, perUnit, places := int64(c1.Output.Maps), int64(d.perUnit), c1.Units/int64(c1.Output.Maps)
 	inputs := int64(c1.Input.Height * c1.Input.Width)
 	done := int64(m.units) / places
 	switch {

@@ -16,7 +16,8 @@ func (m *moment) emphasis(b *bar, i int) float32 {
 
 // drawBar draws one bar as far as it has been filled, each segment with its
 // label, and over it what it holds so far.
-func (s *Scene) drawBar(f *frame.Frame, l *layout, b *bar, m *moment) {
+func (d *picture) drawBar(b *bar) {
+	f, m := d.f, &d.m
 	f.Fill(frame.Hair, b.box, 0.4)
 	sum := int64(0)
 	for i, part := range m.parts {
@@ -35,7 +36,7 @@ func (s *Scene) drawBar(f *frame.Frame, l *layout, b *bar, m *moment) {
 			sum += count
 		}
 		if part > 0 {
-			s.drawLabel(f, l, b, i, m)
+			d.drawLabel(b, i)
 		}
 	}
 	f.Ring(b.role, &b.box, 0.5, 1)
@@ -45,7 +46,8 @@ func (s *Scene) drawBar(f *frame.Frame, l *layout, b *bar, m *moment) {
 }
 
 // drawLabel writes a layer's count beside its segment, and leads to it.
-func (s *Scene) drawLabel(f *frame.Frame, l *layout, b *bar, i int, m *moment) {
+func (d *picture) drawLabel(b *bar, i int) {
+	f, l, m := d.f, &d.l, &d.m
 	y, segment := b.baselines[i], &b.segments[i]
 	bold := i == m.pointed || m.busy && i == m.layers-1 || m.beat == beatPlaces && b.most[i]
 	f.Write(b.names, y+4.5, frame.LayerTitles[i]).Bold = bold
@@ -67,7 +69,8 @@ func (s *Scene) drawLabel(f *frame.Frame, l *layout, b *bar, i int, m *moment) {
 
 // drawThreads draws what leads from each layer's parameters to its
 // connections.
-func (s *Scene) drawThreads(f *frame.Frame, l *layout, m *moment) {
+func (d *picture) drawThreads() {
+	f, l, m := d.f, &d.l, &d.m
 	const pitch, most = 9, 16 // pixels from thread to thread, and threads
 	left, right := l.bars[0].box.X+l.bars[0].box.W, l.bars[1].box.X
 	for i, part := range m.parts {

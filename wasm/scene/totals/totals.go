@@ -81,18 +81,27 @@ func (s *Scene) moment(t float64) (m moment) {
 	return m
 }
 
+// picture is a moment of the scene as it is drawn.
+type picture struct {
+	*Scene
+	f *frame.Frame
+	m moment
+	l layout
+}
+
 // Draw draws the moment t.
 func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
-	m, l := s.moment(t), s.layout(&p)
+	d := picture{Scene: s, f: f, m: s.moment(t), l: s.layout(&p)}
+	m, l := &d.m, &d.l
 	kit.TallyLayers(f, m.layers)
 	if m.busy {
 		kit.SayLayer(f, m.layers-1, &s.Network.Layers[m.layers-1])
 	}
-	s.point(f, &m, &p.Selection)
+	d.point(&p.Selection)
 	for i := range l.bars {
-		s.drawBar(f, &l, &l.bars[i], &m)
+		d.drawBar(&l.bars[i])
 	}
-	s.drawThreads(f, &l, &m)
+	d.drawThreads()
 	switch p.Highlight {
 	case calc.Parameters:
 		kit.LightUp(f, &l.bars[0].box, frame.Kernel)
@@ -103,12 +112,13 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 
 // point finds the layer that a learner points at, and says what it has of each
 // count.
-func (s *Scene) point(f *frame.Frame, m *moment, sel *frame.Selection) {
+func (d *picture) point(sel *frame.Selection) {
+	m := &d.m
 	m.pointed = -1
 	if sel.Kind != frame.UnitTarget || sel.Layer != frame.NoLayer || sel.Map >= 2*len(m.parts) {
 		return
 	}
 	m.pointed = sel.Map % len(m.parts)
-	layer, total := &s.Network.Layers[m.pointed], &s.Network.Total
-	f.Say(pointedCaption, layer.Parameters, total.Parameters, layer.Connections, total.Connections, int64(m.pointed))
+	layer, total := &d.Network.Layers[m.pointed], &d.Network.Total
+	d.f.Say(pointedCaption, layer.Parameters, total.Parameters, layer.Connections, total.Connections, int64(m.pointed))
 }
