@@ -10,6 +10,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/lessons"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -54,7 +55,7 @@ func posterFile(l lessons.Lesson, style string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the poster of %s: %w", l.ID, err)
 	}
-	beat, frame := tellingFrame(s)
+	beat, picture := tellingFrame(s)
 	stop := ". "
 	if l.Language == calc.Chinese {
 		stop = "。"
@@ -65,7 +66,7 @@ func posterFile(l lessons.Lesson, style string) ([]byte, error) {
 	out = fmt.Appendf(out, `<path class="fill paper" d="M%d %dh%[3]dv%[4]dh-%[3]dz"/>`,
 		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin)
 	for _, part := range []svg.Part{svg.Picture, svg.Words} {
-		out = svg.Append(out, frame, svg.Options{Language: l.Language, Part: part})
+		out = svg.Append(out, picture, svg.Options{Language: l.Language, Part: part})
 	}
 	return append(out, "</svg>\n"...), nil
 }
@@ -85,7 +86,7 @@ func posterStyle(sheet string) (string, error) {
 		return "", fmt.Errorf("style.css: there is no font for the posters")
 	}
 	roles := map[string]bool{}
-	for role := range scene.RoleCount {
+	for role := range frame.RoleCount {
 		roles["."+role.String()] = true
 	}
 	var plain, coloured strings.Builder

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 )

@@ -7,8 +7,9 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // knob is the slider for the number that a learner may change in a scene.
@@ -17,7 +18,7 @@ type knob struct{ row, name, slider, value dom.Element }
 func (p *page) listenToKnob() {
 	p.knob = knob{dom.ByID("knob"), dom.ByID("knob-name"), dom.ByID("knob-input"), dom.ByID("knob-value")}
 	p.knob.slider.Listen("input", func(dom.Event) {
-		turnable, ok := p.current.scene.(scene.Turnable)
+		turnable, ok := p.current.scene.(kit.Turnable)
 		n, err := strconv.Atoi(p.knob.slider.Value())
 		if !ok || err != nil {
 			return
@@ -34,7 +35,7 @@ func (p *page) listenToKnob() {
 
 // setKnob shows the slider of the lesson's scene, if it has one.
 func (p *page) setKnob() {
-	turnable, ok := p.current.scene.(scene.Turnable)
+	turnable, ok := p.current.scene.(kit.Turnable)
 	p.knob.row.ToggleAttribute("hidden", !ok)
 	if !ok {
 		return
@@ -44,11 +45,7 @@ func (p *page) setKnob() {
 	if place == 0 {
 		place = k.Start
 	}
-	name := k.Name.English
-	if p.language == calc.Chinese {
-		name = k.Name.Chinese
-	}
-	p.knob.name.SetText(name)
+	p.knob.name.SetText(frame.Text{Phrase: k.Name}.In(p.language))
 	for attribute, n := range map[string]int{"min": k.Min, "max": k.Max, "step": k.Step} {
 		p.knob.slider.SetAttribute(attribute, strconv.Itoa(n))
 	}

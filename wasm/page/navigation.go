@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 )

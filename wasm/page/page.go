@@ -10,9 +10,11 @@ import (
 	"fivebyfive/calc/exercise"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // page is the state of the page: where the learner is, and what they point at.
@@ -50,11 +52,11 @@ type lesson struct {
 	id, title string
 	home      string      // the address of its page; "" where all lessons are in one
 	article   dom.Element // its text, which is not there before it has been brought
-	scene     scene.Scene
+	scene     kit.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
 	exercise  int // how many of the lesson's exercises came before
-	joins     scene.Joins
+	joins     kit.Joins
 }
 
 func newPage() (*page, error) {

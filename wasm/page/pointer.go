@@ -4,6 +4,7 @@ package main
 
 import (
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
@@ -29,7 +30,7 @@ func (p *page) listenToPointer() {
 	})
 }
 
-func (p *page) selectionAt(e dom.Event) scene.Selection {
+func (p *page) selectionAt(e dom.Event) frame.Selection {
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
 	return selection
@@ -57,27 +58,27 @@ func (p *page) point(change func(*pointing.Pointing)) {
 
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.
 func (p *page) chooseByKey(key string) bool {
-	frame, selection := &p.theatre.frame, p.pointing.Selection
+	picture, selection := &p.theatre.frame, p.pointing.Selection
 	switch key {
 	case "ArrowUp":
-		selection = frame.Move(selection, -1, 0)
+		selection = picture.Move(selection, -1, 0)
 	case "ArrowDown":
-		selection = frame.Move(selection, 1, 0)
+		selection = picture.Move(selection, 1, 0)
 	case "ArrowLeft":
-		selection = frame.Move(selection, 0, -1)
+		selection = picture.Move(selection, 0, -1)
 	case "ArrowRight":
-		selection = frame.Move(selection, 0, 1)
+		selection = picture.Move(selection, 0, 1)
 	case "Enter":
-		selection = frame.Switch(selection)
+		selection = picture.Switch(selection)
 	case "Escape":
-		if selection.Kind == scene.NoTarget {
+		if selection.Kind == frame.NoTarget {
 			return false
 		}
-		selection = scene.Selection{}
+		selection = frame.Selection{}
 	default:
 		return false
 	}
-	if len(frame.Targets) == 0 {
+	if len(picture.Targets) == 0 {
 		return false
 	}
 	p.stop()

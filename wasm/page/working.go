@@ -9,6 +9,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
 )
@@ -18,7 +19,7 @@ import (
 // for everyone.
 type working struct {
 	section, shown dom.Element
-	of             scene.Selection // the unit that is shown
+	of             frame.Selection // the unit that is shown
 	stale          bool            // the network has seen something new since
 	sums           lenet.Working
 }
@@ -37,14 +38,14 @@ func (p *page) listenToWorking() {
 func (p *page) drawWorking() {
 	w := &p.working
 	of := p.pointing.Held()
-	if of.Kind != scene.UnitTarget || of.Layer < 0 {
-		of = scene.Selection{}
+	if of.Kind != frame.UnitTarget || of.Layer < 0 {
+		of = frame.Selection{}
 	}
 	if of == w.of && !w.stale {
 		return
 	}
 	w.of, w.stale = of, false
-	none := of.Kind == scene.NoTarget
+	none := of.Kind == frame.NoTarget
 	if !none {
 		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
 	}
@@ -77,7 +78,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		if strconv.Itoa(i) == open || open == "" && i == 0 {
 			b.WriteString(" open")
 		}
-		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
+		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + frame.FormatValue(window.Sum) + "</b></summary>")
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
@@ -90,7 +91,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
 	cols := window.Width
 	if window.Height == 1 { // single units: as the picture sets them
-		cols = scene.UnitColumns(len(window.Inputs))
+		cols = kit.UnitColumns(len(window.Inputs))
 	}
 	words := &p.words
 	b.WriteString(`<div class="grids">`)
@@ -113,7 +114,7 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 		if i%cols == 0 {
 			b.WriteString("<tr>")
 		}
-		b.WriteString("<td>" + scene.FormatValue(v) + "</td>")
+		b.WriteString("<td>" + frame.FormatValue(v) + "</td>")
 	}
 	b.WriteString("</tbody></table>")
 }
@@ -123,7 +124,7 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 func (p *page) describeSum(w *lenet.Working) string {
 	words := &p.words
 	number := func(class string, v float32) string {
-		return `<b class="` + class + `">` + scene.FormatValue(v) + "</b>"
+		return `<b class="` + class + `">` + frame.FormatValue(v) + "</b>"
 	}
 	sum := words.sum + " " + number("ink", w.Sum)
 	switch w.Layer.Kind {

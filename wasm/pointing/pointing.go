@@ -5,12 +5,12 @@ package pointing
 
 import (
 	"fivebyfive/calc"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // Pointing is what is pointed at. The zero Pointing is nothing.
 type Pointing struct {
-	Selection scene.Selection
+	Selection frame.Selection
 	Highlight calc.Factor // in the picture: a factor, or the name of a role
 	Lit       calc.Factor // in the prose: that, or what counts the selection
 
@@ -20,28 +20,28 @@ type Pointing struct {
 }
 
 // counts is the factor that counts what is selected.
-var counts = map[scene.TargetKind]calc.Factor{
-	scene.UnitTarget:   calc.Positions,
-	scene.WeightTarget: calc.KernelCells,
-	scene.BiasTarget:   calc.Bias,
-	scene.JoinTarget:   calc.Kernels,
+var counts = map[frame.TargetKind]calc.Factor{
+	frame.UnitTarget:   calc.Positions,
+	frame.WeightTarget: calc.KernelCells,
+	frame.BiasTarget:   calc.Bias,
+	frame.JoinTarget:   calc.Kernels,
 }
 
 // Held returns the selection that stays, none where it does not.
-func (p *Pointing) Held() scene.Selection {
+func (p *Pointing) Held() frame.Selection {
 	if !p.held {
-		return scene.Selection{}
+		return frame.Selection{}
 	}
 	return p.Selection
 }
 
 // Hover moves the mouse to a selection, or to none. What is held stays.
-func (p *Pointing) Hover(s scene.Selection) {
+func (p *Pointing) Hover(s frame.Selection) {
 	if p.held {
 		return
 	}
 	p.Select(s)
-	p.hovering = s.Kind != scene.NoTarget
+	p.hovering = s.Kind != frame.NoTarget
 }
 
 // Leave takes the mouse out of the picture.
@@ -52,25 +52,25 @@ func (p *Pointing) Leave() {
 }
 
 // Click holds a selection. A second time, or beside everything, it lets go.
-func (p *Pointing) Click(s scene.Selection) {
+func (p *Pointing) Click(s frame.Selection) {
 	if p.held && s == p.Selection {
-		s = scene.Selection{}
+		s = frame.Selection{}
 	}
 	p.Hold(s)
 }
 
 // Hold selects what a key has moved to.
-func (p *Pointing) Hold(s scene.Selection) {
+func (p *Pointing) Hold(s frame.Selection) {
 	p.Select(s)
-	p.held = s.Kind != scene.NoTarget
+	p.held = s.Kind != frame.NoTarget
 }
 
 // LetGo selects nothing.
-func (p *Pointing) LetGo() { p.Select(scene.Selection{}) }
+func (p *Pointing) LetGo() { p.Select(frame.Selection{}) }
 
 // Select selects, until something else is pointed at, and lights up what counts
 // the selection, unless something is pinned.
-func (p *Pointing) Select(s scene.Selection) {
+func (p *Pointing) Select(s frame.Selection) {
 	p.held, p.hovering = false, false
 	if s == p.Selection {
 		return
@@ -78,7 +78,7 @@ func (p *Pointing) Select(s scene.Selection) {
 	p.Selection = s
 	switch {
 	case p.pinned:
-	case s.Kind == scene.NoTarget:
+	case s.Kind == frame.NoTarget:
 		p.Lit = p.Highlight
 	default:
 		p.Lit = counts[s.Kind]

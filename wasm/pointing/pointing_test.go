@@ -5,24 +5,24 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pointing"
-	"fivebyfive/wasm/scene"
 )
 
 var (
-	none   = scene.Selection{}
-	unit   = scene.Selection{Kind: scene.UnitTarget, Row: 3, Col: 4}
-	other  = scene.Selection{Kind: scene.UnitTarget, Row: 3, Col: 5}
-	weight = scene.Selection{Kind: scene.WeightTarget}
+	none   = frame.Selection{}
+	unit   = frame.Selection{Kind: frame.UnitTarget, Row: 3, Col: 4}
+	other  = frame.Selection{Kind: frame.UnitTarget, Row: 3, Col: 5}
+	weight = frame.Selection{Kind: frame.WeightTarget}
 )
 
 // act is something that a learner does.
 type act func(*pointing.Pointing)
 
-func hover(s scene.Selection) act { return func(p *pointing.Pointing) { p.Hover(s) } }
-func click(s scene.Selection) act { return func(p *pointing.Pointing) { p.Click(s) } }
-func hold(s scene.Selection) act  { return func(p *pointing.Pointing) { p.Hold(s) } }
-func choose(s scene.Selection) act {
+func hover(s frame.Selection) act { return func(p *pointing.Pointing) { p.Hover(s) } }
+func click(s frame.Selection) act { return func(p *pointing.Pointing) { p.Click(s) } }
+func hold(s frame.Selection) act  { return func(p *pointing.Pointing) { p.Hold(s) } }
+func choose(s frame.Selection) act {
 	return func(p *pointing.Pointing) { p.Select(s) }
 }
 func enter(f calc.Factor) act { return func(p *pointing.Pointing) { p.Enter(f) } }
@@ -38,8 +38,8 @@ func TestPointing(t *testing.T) {
 	tests := []struct {
 		name      string
 		acts      []act
-		selection scene.Selection
-		held      scene.Selection
+		selection frame.Selection
+		held      frame.Selection
 		highlight calc.Factor
 		lit       calc.Factor
 		stays     bool
@@ -106,7 +106,7 @@ func TestLights(t *testing.T) {
 // Whatever is done, what is held is selected, what is pinned is lit up
 // everywhere, and a mouse that leaves takes along what followed it.
 func TestAnyOrder(t *testing.T) {
-	selections := []scene.Selection{none, unit, other, weight}
+	selections := []frame.Selection{none, unit, other, weight}
 	factors := []calc.Factor{"", calc.Bias, calc.KernelCells}
 	random := rand.New(rand.NewPCG(1, 2))
 	var p pointing.Pointing
