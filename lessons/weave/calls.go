@@ -89,7 +89,8 @@ func callsOfGo(name string, source []byte) (found []call, err error) {
 			return true
 		}
 		given, known := bridges[f.Sel.Name]
-		if !known {
+		of, _ := f.X.(*ast.Ident)
+		if !known || (of == nil || of.Name != "dom") && !strings.HasSuffix(f.Sel.Name, "Frame") {
 			return true
 		}
 		line := positions.Position(n.Pos()).Line

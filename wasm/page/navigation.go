@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 )

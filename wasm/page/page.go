@@ -10,7 +10,6 @@ import (
 	"fivebyfive/calc/exercise"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"

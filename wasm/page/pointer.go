@@ -7,7 +7,6 @@ import (
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
-	"fivebyfive/wasm/scene"
 )
 
 // Pointing at the picture: with a mouse by hovering, with a finger by tapping,

@@ -11,7 +11,7 @@ import (
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pointing"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // working shows how the unit that a learner has chosen comes to its value:
