@@ -1,6 +1,7 @@
 # What can be done with Five by Five; `make help` lists it.
 
 PORT ?= 8080
+HOME_PAGE ?=
 SEED ?= $(shell date +%s)
 WEAVE = go run ./lessons/weave
 NATIVE = CGO_ENABLED=0 go
@@ -21,11 +22,11 @@ help: ## list these
 run: ## serve the site at 127.0.0.1:8080, or at PORT=…
 	@$(WEAVE) -run 127.0.0.1:$(PORT)
 
-build: ## build the site into dist/
-	@$(WEAVE) -out dist
+build: ## build the site into dist/; HOME_PAGE=https://… where it will be
+	@$(WEAVE) -out dist -home "$(HOME_PAGE)"
 
 release: ## pack the version that VERSION names into release/: a zip, the single files, their sums
-	@$(WEAVE) -out dist -release release
+	@$(WEAVE) -out dist -release release -home "$(HOME_PAGE)"
 
 test: tools ## check everything, the built site in a browser too
 	@$(MAKE) --no-print-directory lint

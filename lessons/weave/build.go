@@ -60,10 +60,13 @@ func (b *build) addReading(loaded book) error {
 	if err := b.addAssets(); err != nil {
 		return err
 	}
-	if err := b.addPages(loaded); err != nil {
+	if err := b.addPosters(loaded.lessons); err != nil {
 		return err
 	}
-	return b.addPosters(loaded.lessons)
+	if err := b.addPreviews(loaded.lessons); err != nil {
+		return err
+	}
+	return b.addPages(loaded)
 }
 
 // pack compresses what has been added, and lists it for the worker.

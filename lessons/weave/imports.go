@@ -28,7 +28,7 @@ var arrows = map[string][]string{
 	"calc/lenet":           {"calc"},
 	"calc/lenet/train":     {"calc", "calc/lenet"},
 	"lessons":              {"calc", "calc/exercise", "calc/lenet", "github.com/yuin/goldmark"},
-	"lessons/weave":        {"calc", "calc/lenet", "lessons", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/pad", "wasm/playhead", "github.com/andybalholm/brotli"},
+	"lessons/weave":        {"calc", "calc/lenet", "lessons", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/mesh", "wasm/pad", "wasm/playhead", "github.com/andybalholm/brotli"},
 	"wasm/frame":           {"calc"},
 	"wasm/scene/kit":       {"calc", "calc/lenet", "wasm/frame"},
 	"wasm/scene/scenetest": {"calc", "calc/lenet", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/pad"},

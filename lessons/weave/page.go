@@ -20,6 +20,7 @@ type page struct {
 	Words       pageWords
 	Title       string
 	Description string
+	Preview     string // the address of a picture for links to the page, "" for none
 	Lang        string // the tags of this language and of the other
 	OtherLang   string
 	Other       string   // the address of the same page in the other language
@@ -125,6 +126,12 @@ func (p page) of(i int, language calc.Language) page {
 	p.Title = l.Title + " · " + p.Words.Name
 	p.Description = summary(l.Lesson.HTML)
 	p.Other = p.Root() + string(otherLanguage(language)) + "/" + l.ID + "/"
+	if name := previewOf(p.assets.site, l, p.Lessons); name != "" {
+		p.Preview = p.Root() + name
+		if p.assets.home != "" { // who shows links wants the whole address
+			p.Preview = p.assets.home + name
+		}
+	}
 	l.HTML = template.HTML(betweenPages(l.Lesson.HTML))
 	p.Shown = []lesson{l}
 	if i > 0 {
