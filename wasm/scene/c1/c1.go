@@ -155,17 +155,11 @@ func (d *picture) drawMap(i int, largest float32) {
 // how many, once they are counted.
 func (d *picture) labelAlone(s *kit.Slot) {
 	f, out := d.f, &d.layer.Output
-	phrase := kit.MapOfLabel
-	if s.Units.W < kit.RoomForMapOf {
-		phrase = kit.MapOfC1Label
-	}
-	name := f.Above(&s.Units, phrase, 1, int64(d.Maps))
-	if s.Units.W > 220 {
-		size := kit.SizeDetail
-		if d.m.Places[0] == d.Places && s.Units.W > 260 {
-			size = kit.UnitsOfSize
-		}
-		name.With(size, int64(out.Height), int64(out.Width), int64(d.Places))
+	name, room := f.Above(&s.Units, kit.MapOfC1Label, 1), s.Units.W
+	name.SetIn(room, kit.MapOfLabel, 1, int64(d.Maps))
+	name.WithIn(room, kit.SizeDetail, int64(out.Height), int64(out.Width))
+	if d.m.Places[0] == d.Places {
+		name.WithIn(room, kit.UnitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
 	}
 	x, y := s.Kernel.X-2, s.Kernel.Y+s.Kernel.H+frame.LabelGap+frame.LabelSize-3
 	f.Write(x, y, kit.KernelLabel).With(kit.WeightsDetail, int64(d.Numbers-1))
@@ -210,11 +204,8 @@ func (d *picture) drawWaiting() {
 	if apart == 0 {
 		first, room := &d.l.waiting[1], d.l.slots[0].Units.W
 		label := f.Above(first, waitingLabel, 2, int64(d.Maps)).Muted()
-		switch {
-		case room > 300:
-			label.With(countedNext, int64(d.PerUnit))
-		case room > 210:
-			label.With(kit.NumbersEach, int64(d.PerUnit))
+		if !label.WithIn(room, countedNext, int64(d.PerUnit)) {
+			label.WithIn(room, kit.NumbersEach, int64(d.PerUnit))
 		}
 	}
 }

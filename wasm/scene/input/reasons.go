@@ -97,8 +97,8 @@ func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount
 	if units == all {
 		f.Outline(frame.Output, centresIn(picture, cell, l), 2.5, 1)
 	}
-	if label := f.Above(picture, name); d.x == 1 && d.l.input.W > 200 {
-		label.With(kit.SizeDetail, centresOf(l), centresOf(l))
+	if label := f.Above(picture, name); d.x == 1 {
+		label.WithIn(picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
 	}
 }
 
