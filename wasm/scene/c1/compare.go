@@ -125,7 +125,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 		f.Number(bias, kit.Strength(*own.Bias, largest), true, true)
 		f.Ring(frame.Kernel, &kernel, 1, 1)
 		if gathered == 1 {
-			phrase := kit.MapLabel
+			phrase := mapLabel
 			if m.Column < 62 {
 				phrase = kit.NumberLabel
 			}

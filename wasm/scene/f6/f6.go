@@ -125,7 +125,7 @@ func (d *picture) drawCode() {
 	f, l, seen := d.f, &d.l, d.p.Seen
 	digit := seen.Class()
 	code := kit.NumbersOf(seen, kit.OutputLayer, digit).Weights
-	kit.DrawBits(f, kit.CodeTexture, &l.code, code, 0)
+	kit.DrawBits(f, "code", &l.code, code, 0)
 	f.Above(&l.code.Box, kit.CodeOfLabel, int64(digit))
 	alike := int64(0)
 	for i, v := range seen.Layers[d.Layer.Index] {

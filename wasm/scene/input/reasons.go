@@ -156,7 +156,7 @@ func (d *picture) drawPatch() {
 		v := seen.Input[(row+i/l.cols)*kit.InputSide+col+i%l.cols]
 		cell := l.patch.Cell(i/l.cols, i%l.cols, l.rows, l.cols)
 		value := f.Inside(&cell, levelLabel, frame.Thousandths(float64(v)))
-		if l.side < kit.ThousandthsWide {
+		if l.side < thousandthsWide {
 			value.Text.Set(kit.ValueLabel, frame.Hundredths(v))
 		}
 		if kit.InkOf(v) > 0.5 {
