@@ -4,6 +4,11 @@ import "fivebyfive/wasm/frame"
 
 // The labels of the scene c1.
 var (
+	mapLabel     = &frame.Phrase{"Map {0}", "特征图 {0}"}
+	mapOfC1Label = &frame.Phrase{"C1, map {0}", "C1 特征图 {0}"}
+	mapOfLabel   = &frame.Phrase{"C1, map {0} of {1}", "C1 特征图 {0}，共 {1} 个"}
+	numbersLabel = &frame.Phrase{"{0} numbers", "{0} 个数"}
+	unitsOfSize  = &frame.Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
 	waitingLabel = &frame.Phrase{"Maps {0} to {1}", "特征图 {0} 到 {1}"}
 	countedNext  = &frame.Phrase{"{0} numbers each, counted next", "各有 {0} 个数，接下来数"}
 	allMapsName  = &frame.Phrase{"C1, {0} maps", "C1，{0} 个特征图"}

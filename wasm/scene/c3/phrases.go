@@ -12,13 +12,12 @@ var (
 
 // Labels.
 var (
-	s2MapLabel    = &frame.Phrase{"S2, map {0}", "S2 图 {0}"}
-	mapLabel      = &frame.Phrase{"C3, map {0}", "C3 图 {0}"}
-	sumLabel      = &frame.Phrase{"Sum", "部分和"}
-	plusBiasLabel = &frame.Phrase{"+ Bias", "+ 偏置"}
-	unknownMark   = &frame.Phrase{"?", "?"}
-	unfedMark     = &frame.Phrase{"–", "–"}
-
+	s2MapLabel        = &frame.Phrase{"S2, map {0}", "S2 图 {0}"}
+	mapLabel          = &frame.Phrase{"C3, map {0}", "C3 图 {0}"}
+	sumLabel          = &frame.Phrase{"Sum", "部分和"}
+	plusBiasLabel     = &frame.Phrase{"+ Bias", "+ 偏置"}
+	unknownMark       = &frame.Phrase{"?", "?"}
+	unfedMark         = &frame.Phrase{"–", "–"}
 	neighboursGroup   = &frame.Phrase{"{0} neighbours", "相邻 {0} 个"}
 	gapsGroup         = &frame.Phrase{"{0} with gaps", "{0} 个，有间隔"}
 	allGroup          = &frame.Phrase{"all {0}", "全部"}

@@ -4,6 +4,9 @@ import "fivebyfive/wasm/frame"
 
 // Labels and titles of the scene c5.
 var (
+	kernelsLabel     = &frame.Phrase{"Kernels", "卷积核"}
+	kernelsOfLabel   = &frame.Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
+	mapsOfSizeDetail = &frame.Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
 	convolutionLabel = &frame.Phrase{"Convolution", "卷积"}
 	convolutionRule  = &frame.Phrase{"({0} × {1} + 1) × {2}", "({0} × {1} + 1) × {2}"}
 	s4OneLabel       = &frame.Phrase{"S4, one of {0} maps", "S4，{0} 个特征图之一"}

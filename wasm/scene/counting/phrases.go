@@ -2,8 +2,10 @@ package counting
 
 import "fivebyfive/wasm/frame"
 
-// The captions of the scene counting.
+// The texts of the scene counting.
 var (
+	weightName       = &frame.Phrase{"w{0sub}", "w{0sub}"}
+	biasName         = &frame.Phrase{"b", "b"}
 	inputCaption     = &frame.Phrase{"A row of {0} inputs. Nothing is counted yet.", "一行 {0} 个输入。还没有开始数。"}
 	unitCaption      = &frame.Phrase{"One unit: {0} weights and one bias make {1} connections, one line each.", "一个单元：{0} 个权值加一个偏置，共 {1} 个连接，每个连接一条线。"}
 	slideCaption     = &frame.Phrase{"Unit {0} of {1} uses the same {2} numbers again.", "第 {0} 个单元（共 {1} 个）用的还是那 {2} 个数。"}

@@ -7,48 +7,37 @@ import "fivebyfive/wasm/frame"
 
 // Labels.
 var (
-	InputLabel       = &frame.Phrase{"Input", "输入"}
-	SideOfInput      = &frame.Phrase{"Side of the input", "输入的边长"}
-	UnitsName        = &frame.Phrase{"Units", "单元"}
-	SizeDetail       = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
-	UnitsOfSize      = &frame.Phrase{"{0} × {1} = {2} units", "{0} × {1} = {2} 个单元"}
-	KernelLabel      = &frame.Phrase{"Kernel", "卷积核"}
-	WeightsDetail    = &frame.Phrase{"{0} weights", "{0} 个权值"}
-	BiasLabel        = &frame.Phrase{"Bias", "偏置"}
-	MapOfC1Label     = &frame.Phrase{"C1, map {0}", "C1 特征图 {0}"}
-	MapOfLabel       = &frame.Phrase{"C1, map {0} of {1}", "C1 特征图 {0}，共 {1} 个"}
-	MapLabel         = &frame.Phrase{"Map {0}", "特征图 {0}"}
-	ValueLabel       = &frame.Phrase{"{0/100}", "{0/100}"}
-	FullLabel        = &frame.Phrase{"Fully connected", "全连接"}
-	UnsharedLabel    = &frame.Phrase{"Windows, not shared", "只连窗口，不共享"}
-	SharedLabel      = &frame.Phrase{"Windows, shared", "只连窗口，共享"}
-	FullRule         = &frame.Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
-	ProductRule      = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
-	CloseRule        = &frame.Phrase{"{0}×{1}", "{0}×{1}"}
-	Enlarged         = &frame.Phrase{"Enlarged", "放大"}
-	PlusMark         = &frame.Phrase{"+", "+"}
-	NumberLabel      = &frame.Phrase{"{0}", "{0}"}
-	NumbersLabel     = &frame.Phrase{"{0} numbers", "{0} 个数"}
-	WeightName       = &frame.Phrase{"w{0sub}", "w{0sub}"}
-	BiasName         = &frame.Phrase{"b", "b"}
-	NumbersEach      = &frame.Phrase{"{0} numbers each", "各有 {0} 个数"}
-	HollowLabel      = &frame.Phrase{"Hollow: below zero", "空心：小于零"}
-	BiasedRule       = &frame.Phrase{"({0} + 1) × {1}", "({0} + 1) × {1}"}
-	S4Label          = &frame.Phrase{"S4", "S4"}
-	C3Label          = &frame.Phrase{"C3", "C3"}
-	S2Label          = &frame.Phrase{"S2", "S2"}
-	C5Label          = &frame.Phrase{"C5", "C5"}
-	F6Label          = &frame.Phrase{"F6", "F6"}
-	UnitCountDetail  = &frame.Phrase{"{0} units", "{0} 个单元"}
-	CodeOfLabel      = &frame.Phrase{"Code of {0}", "{0} 的编码"}
-	MapsDetail       = &frame.Phrase{"{0} maps", "{0} 个特征图"}
-	MapsOfSizeDetail = &frame.Phrase{"{0} maps, {1} × {2}", "{0} 个特征图，{1} × {2}"}
-	KernelsLabel     = &frame.Phrase{"Kernels", "卷积核"}
-	KernelsOfLabel   = &frame.Phrase{"Kernels of unit {0}", "单元 {0} 的卷积核"}
-	PercentLabel     = &frame.Phrase{"{0%1} %", "{0%1}%"}
-	ParametersName   = &frame.Phrase{"Parameters", "参数"}
-	ParametersLabel  = &frame.Phrase{"{0} parameters", "{0} 个参数"}
-	ConnectionsName  = &frame.Phrase{"Connections", "连接"}
+	InputLabel      = &frame.Phrase{"Input", "输入"}
+	SideOfInput     = &frame.Phrase{"Side of the input", "输入的边长"}
+	UnitsName       = &frame.Phrase{"Units", "单元"}
+	SizeDetail      = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
+	KernelLabel     = &frame.Phrase{"Kernel", "卷积核"}
+	WeightsDetail   = &frame.Phrase{"{0} weights", "{0} 个权值"}
+	BiasLabel       = &frame.Phrase{"Bias", "偏置"}
+	ValueLabel      = &frame.Phrase{"{0/100}", "{0/100}"}
+	FullLabel       = &frame.Phrase{"Fully connected", "全连接"}
+	UnsharedLabel   = &frame.Phrase{"Windows, not shared", "只连窗口，不共享"}
+	SharedLabel     = &frame.Phrase{"Windows, shared", "只连窗口，共享"}
+	FullRule        = &frame.Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
+	ProductRule     = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
+	CloseRule       = &frame.Phrase{"{0}×{1}", "{0}×{1}"}
+	Enlarged        = &frame.Phrase{"Enlarged", "放大"}
+	PlusMark        = &frame.Phrase{"+", "+"}
+	NumberLabel     = &frame.Phrase{"{0}", "{0}"}
+	NumbersEach     = &frame.Phrase{"{0} numbers each", "各有 {0} 个数"}
+	HollowLabel     = &frame.Phrase{"Hollow: below zero", "空心：小于零"}
+	BiasedRule      = &frame.Phrase{"({0} + 1) × {1}", "({0} + 1) × {1}"}
+	S4Label         = &frame.Phrase{"S4", "S4"}
+	C3Label         = &frame.Phrase{"C3", "C3"}
+	S2Label         = &frame.Phrase{"S2", "S2"}
+	C5Label         = &frame.Phrase{"C5", "C5"}
+	F6Label         = &frame.Phrase{"F6", "F6"}
+	UnitCountDetail = &frame.Phrase{"{0} units", "{0} 个单元"}
+	CodeOfLabel     = &frame.Phrase{"Code of {0}", "{0} 的编码"}
+	MapsDetail      = &frame.Phrase{"{0} maps", "{0} 个特征图"}
+	ParametersName  = &frame.Phrase{"Parameters", "参数"}
+	ParametersLabel = &frame.Phrase{"{0} parameters", "{0} 个参数"}
+	ConnectionsName = &frame.Phrase{"Connections", "连接"}
 )
 
 // How the tally is made up.

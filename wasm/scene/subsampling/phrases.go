@@ -5,8 +5,7 @@ import "fivebyfive/wasm/frame"
 // The texts of the scenes s2 and s4.
 
 var (
-	layerLabel = &frame.Phrase{"{0layer}", "{0layer}"}
-
+	layerLabel           = &frame.Phrase{"{0layer}", "{0layer}"}
 	mapsInLayerLabel     = &frame.Phrase{"{0layer}, maps {1} to {2}", "{0layer} 特征图 {1} 到 {2}"}
 	mapSecondLabel       = &frame.Phrase{"Map {1}", "特征图 {1}"}
 	fieldTitle           = &frame.Phrase{"How far it sees", "看得多远"}

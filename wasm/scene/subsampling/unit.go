@@ -124,14 +124,9 @@ func (d *picture) drawAlone() {
 // nameMap writes over the first map of a layer which one it is, of how many and how
 // large, as far as there is room for it.
 func nameMap(f *frame.Frame, l *kit.Layer, units *frame.Box) *frame.Label {
-	phrase := mapOfLayerLabel
-	if units.W < kit.RoomForMapOf {
-		phrase = kit.MapInLayerLabel
-	}
-	name := f.Above(units, phrase, int64(l.Index), 1, int64(l.Output.Maps))
-	if units.W > 180 {
-		name.With(kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
-	}
+	name := f.Above(units, kit.MapInLayerLabel, int64(l.Index), 1)
+	name.SetIn(units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
+	name.WithIn(units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
 	return name
 }
 

@@ -4,10 +4,11 @@ import "fivebyfive/wasm/frame"
 
 // The texts of the scene totals. Those of the layers stand in their order.
 var (
-	barsTitle   = &frame.Phrase{"Two bars", "两根长条"}
-	mapsTitle   = &frame.Phrase{"C1 to S4", "C1 到 S4"}
-	unitsTitle  = &frame.Phrase{"C5 and F6", "C5 和 F6"}
-	placesTitle = &frame.Phrase{"Where they are", "各在哪里"}
+	percentLabel = &frame.Phrase{"{0%1} %", "{0%1}%"}
+	barsTitle    = &frame.Phrase{"Two bars", "两根长条"}
+	mapsTitle    = &frame.Phrase{"C1 to S4", "C1 到 S4"}
+	unitsTitle   = &frame.Phrase{"C5 and F6", "C5 和 F6"}
+	placesTitle  = &frame.Phrase{"Where they are", "各在哪里"}
 
 	barsCaption   = &frame.Phrase{"Two bars of the same length: the left one for {0} parameters, the right one for {1} connections. Both are still empty.", "两根长条长度相同：左边装 {0} 个参数，右边装 {1} 个连接。现在都是空的。"}
 	mapsCaption   = &frame.Phrase{"The layers with large maps, C1 to S4: {0} parameters, but {1} connections.", "特征图较大的几层，C1 到 S4：参数只有 {0} 个，连接却有 {1} 个。"}
