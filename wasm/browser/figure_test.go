@@ -8,8 +8,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/calc/language"
 )
 
 // A picture of something: it has ink and paper, and more between.
@@ -75,7 +75,7 @@ func count(t *testing.T, s scene.Scene, quantity string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return calc.FormatNumber(q.Value)
+	return language.Neutral.Number(q.Value)
 }
 
 // The same frame, drawn twice: on the canvas and as SVG.

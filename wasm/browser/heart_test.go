@@ -11,6 +11,7 @@ import (
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/calc/language"
 )
 
 // The heart of the page, in every engine: what a reader must be able to do,
@@ -83,7 +84,7 @@ func tallies(t testing.TB, name string) (all []tally) {
 	var f scene.Frame
 	for _, beat := range s.Beats() {
 		scene.At(s, params, beat.End, &f)
-		all = append(all, tally{calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections)})
+		all = append(all, tally{language.Neutral.Number(f.Tally.Parameters), language.Neutral.Number(f.Tally.Connections)})
 	}
 	return all
 }

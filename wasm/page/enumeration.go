@@ -92,7 +92,7 @@ func (p *page) startEnumeration() {
 	for _, e := range [...]dom.Element{c.parameters, c.connections, c.now, c.formula} {
 		e.SetText("")
 	}
-	c.title.SetText(p.words.oneByOne(p.current.title))
+	c.title.SetText(p.language.Say("page.one-by-one", p.current.title))
 	c.section.Reveal()
 	c.end.Focus() // the button that was pressed makes room
 	if !c.running {
@@ -144,10 +144,10 @@ func (p *page) enumerate(seconds float64) {
 	for _, e := range c.layers {
 		parameters += e.Parameters
 	}
-	c.parameters.SetText(calc.FormatNumber(parameters))
-	c.connections.SetText(calc.FormatNumber(c.counted))
+	c.parameters.SetText(p.language.Number(parameters))
+	c.connections.SetText(p.language.Number(c.counted))
 	if c.counted > 0 {
-		c.now.SetText(p.words.use(&c.layers[c.at].Layer, c.use))
+		c.now.SetText(useTitle(p.language, &c.layers[c.at].Layer, c.use))
 	}
 	if !ended {
 		dom.RequestFrame(c.frame)
@@ -176,11 +176,11 @@ func (p *page) meetFormula(parameters int64) {
 		equal = equal && counted == q.Value
 		html.WriteString(p.formula(q.Derivation))
 	}
-	verdict := p.words.met
+	verdict := p.language.Text("page.met")
 	if !equal {
-		verdict = p.words.notMet // a fault of ours, which the tests exclude
+		verdict = p.language.Text("page.not-met") // a fault of ours, which the tests exclude
 	}
 	c.now.SetText(verdict)
 	c.formula.SetHTML(html.String())
-	p.announce(verdict + " " + p.words.tally(calc.FormatNumber(parameters), calc.FormatNumber(c.counted)))
+	p.announce(verdict + " " + p.language.Say("page.tally", parameters, c.counted))
 }

@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // What stands around a box that something has been drawn in: its outline, and
 // the words beside it.
 
@@ -15,22 +17,22 @@ func (f *Frame) area(role Role, box *Box, alpha, stroke, edge float32) {
 }
 
 // above writes over the left end of a box.
-func (f *Frame) above(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) above(box *Box, phrase language.Key, arguments ...int64) *Label {
 	return f.write(box.X, box.Y-labelGap, phrase, arguments...)
 }
 
 // beside writes to the right of a box.
-func (f *Frame) beside(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) beside(box *Box, phrase language.Key, arguments ...int64) *Label {
 	return f.write(box.X+box.W+6, box.Y+box.H/2+4.5, phrase, arguments...)
 }
 
 // before writes to the left of a box.
-func (f *Frame) before(box *Box, gap float32, phrase *Phrase, arguments ...int64) {
+func (f *Frame) before(box *Box, gap float32, phrase language.Key, arguments ...int64) {
 	f.write(box.X-gap, box.Y+box.H/2+4.5, phrase, arguments...).Anchor = End
 }
 
 // inside writes into the middle of a box.
-func (f *Frame) inside(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) inside(box *Box, phrase language.Key, arguments ...int64) *Label {
 	l := f.write(box.X+box.W/2, box.Y+box.H/2+4.5, phrase, arguments...)
 	l.Anchor = Middle
 	return l

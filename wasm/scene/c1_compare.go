@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // comparison is where the three ways to wire the units stand: a header each,
 // and under it a square whose area is its number of parameters.
 type comparison struct {
@@ -68,7 +70,7 @@ func (d *convolutionPicture) drawComparison(x float32) {
 
 // drawWay names one way to wire the units, and draws it once x is above 0, with
 // the product that its parameters are.
-func (d *convolutionPicture) drawWay(w *way, x float32, name *Phrase, count int64, rule *Phrase, a, b int64) {
+func (d *convolutionPicture) drawWay(w *way, x float32, name language.Key, count int64, rule language.Key, a, b int64) {
 	if x <= 0 {
 		d.f.write(w.header.X, w.header.Y+14, name)
 		return
@@ -82,7 +84,7 @@ func (d *convolutionPicture) drawWay(w *way, x float32, name *Phrase, count int6
 
 // drawHeader writes what a way to wire the units is called, how many
 // parameters it takes, and where that number comes from.
-func (f *Frame) drawHeader(at point, name *Phrase, count int64, rule Text) {
+func (f *Frame) drawHeader(at point, name language.Key, count int64, rule Text) {
 	f.write(at.X, at.Y+14, name)
 	f.write(at.X, at.Y+38, numberLabel, count).count(Kernel).Size = 21
 	f.label(at.X, at.Y+56, rule).muted()

@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // drawNumbers sets beside the table what it comes to, and what it would come to
 // if every map saw all of S2. The bars are to scale.
 func (d *tablePicture) drawNumbers() {
@@ -31,7 +33,7 @@ const longestCount = 11.2
 
 // tableWay is a table that C3 might have, and what it comes to.
 type tableWay struct {
-	name                             *Phrase
+	name                             language.Key
 	kernels, parameters, connections int64
 }
 

@@ -1,6 +1,9 @@
 package scene
 
-import "fivebyfive/calc/lenet"
+import (
+	"fivebyfive/calc/language"
+	"fivebyfive/calc/lenet"
+)
 
 // drawTable draws the maps of S2 at their rows, those of C3 under their
 // columns, and a kernel at every crossing where the two are joined.
@@ -191,7 +194,7 @@ func (l *Label) over(maps int, to, alpha float32) {
 }
 
 // groupName says what the maps of a group see, of which m is one.
-func (d *tablePicture) groupName(m int) *Phrase {
+func (d *tablePicture) groupName(m int) language.Key {
 	joins, ends := &d.m.joins, 0
 	for s := range joinsInputs {
 		if joins.Joined(s, m) && !joins.Joined((s+1)%joinsInputs, m) {

@@ -1,27 +1,29 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // Labels and titles of the scene c5.
-var (
-	convolutionLabel  = &Phrase{"Convolution", "卷积"}
-	c5ConvolutionRule = &Phrase{"({0} × {1} + 1) × {2}", "({0} × {1} + 1) × {2}"}
-	s4OneLabel        = &Phrase{"S4, one of {0} maps", "S4，{0} 个特征图之一"}
-	c5OneLabel        = &Phrase{"C5, one of {0} maps", "C5，{0} 个特征图之一"}
-	c5AllLabel        = &Phrase{"All {0} maps", "全部 {0} 个"}
-	enlargeTitle      = &Phrase{"Enlarge", "放大输入"}
+const (
+	convolutionLabel  = language.Key("scene.c5.convolution-label")
+	c5ConvolutionRule = language.Key("scene.c5.convolution-rule")
+	s4OneLabel        = language.Key("scene.c5.s4-one-label")
+	c5OneLabel        = language.Key("scene.c5.one-label")
+	c5AllLabel        = language.Key("scene.c5.all-label")
+	enlargeTitle      = language.Key("scene.c5.enlarge-title")
 )
 
 // The captions of the scene c5.
-var (
-	c5InputCaption     = &Phrase{"What C5 sees: the {0} maps of S4, {1} × {2} each. Nothing is counted yet.", "C5 看到的：S4 的 {0} 个特征图，每个 {1} × {2}。还没有开始数。"}
-	c5KernelCaption    = &Phrase{"Kernel {0} of {1}: it is as large as the map that it lies on, so it cannot slide.", "第 {0} 个卷积核（共 {1} 个）：和它盖住的特征图一样大，没有滑动的余地。"}
-	c5BiasCaption      = &Phrase{"Last, one bias for all the kernels together.", "最后，所有卷积核合用一个偏置。"}
-	c5UnitCaption      = &Phrase{"One unit: {0} kernels of {1} × {2} make {3} weights; with one bias, {4} numbers, each used once.", "一个单元：{0} 个 {1} × {2} 的卷积核是 {3} 个权值，加一个偏置，共 {4} 个数，各用一次。"}
-	c5CompareCaption   = &Phrase{"The window covers the whole map, so a full layer sees the same cells. Both come to {0}.", "窗口正好盖住整个特征图，全连接层看到的也是这些格子：两种数法都是 {0}。"}
-	c5EnlargeCaption   = &Phrase{"In LeNet-5 there is just one place for the kernel. Turn up the side of the input and it can slide.", "在 LeNet-5 里，卷积核只有一个位置。把输入的边长调大，它就能滑动了。"}
-	c5EnlargedCaption  = &Phrase{"C5’s maps are {0} × {1} now: {2} parameters as before, {3} connections. The frames are empty, for the digit is not that large.", "现在 C5 的特征图是 {0} × {1}：参数仍是 {2} 个，连接有 {3} 个。数字图像没有这么大，所以框里不画值。"}
-	c5SlideCaption     = &Phrase{"Place {0} of {1}: the kernels slide, and the {2} parameters stay the same.", "第 {0} 个位置（共 {1} 个）：卷积核滑动，{2} 个参数不变。"}
-	c5FieldCaption     = &Phrase{"This unit of C5 sees rows {0} to {1} and columns {2} to {3} of the input.", "C5 的这个单元，看得到输入的第 {0} 到 {1} 行、第 {2} 到 {3} 列。"}
-	c5SelectionCaption = &Phrase{"Unit {0} of C5 sees all {1} maps of S4 through {2} numbers of its own. Its value: {3/100}.", "C5 的第 {0} 个单元用自己的 {2} 个数看 S4 的全部 {1} 个特征图，算出的值是 {3/100}。"}
-	c5WeightCaption    = &Phrase{"One weight, {0/100}, used once: by row {2}, column {3} of map {1} of S4.", "一个权值，{0/100}，只用一次：乘的是 S4 第 {1} 个特征图第 {2} 行第 {3} 列的值。"}
-	c5CellCaption      = &Phrase{"Map {0} of S4, row {1}, column {2} holds {3/100}. All {4} units of C5 see it, each through a weight of its own.", "S4 第 {0} 个特征图第 {1} 行第 {2} 列的值是 {3/100}。C5 的 {4} 个单元都看得到它，各用自己的一个权值。"}
+const (
+	c5InputCaption     = language.Key("scene.c5.input-caption")
+	c5KernelCaption    = language.Key("scene.c5.kernel-caption")
+	c5BiasCaption      = language.Key("scene.c5.bias-caption")
+	c5UnitCaption      = language.Key("scene.c5.unit-caption")
+	c5CompareCaption   = language.Key("scene.c5.compare-caption")
+	c5EnlargeCaption   = language.Key("scene.c5.enlarge-caption")
+	c5EnlargedCaption  = language.Key("scene.c5.enlarged-caption")
+	c5SlideCaption     = language.Key("scene.c5.slide-caption")
+	c5FieldCaption     = language.Key("scene.c5.field-caption")
+	c5SelectionCaption = language.Key("scene.c5.selection-caption")
+	c5WeightCaption    = language.Key("scene.c5.weight-caption")
+	c5CellCaption      = language.Key("scene.c5.cell-caption")
 )

@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // rowLayout is where everything of the scene stands.
 type rowLayout struct {
 	inputs, units Box // the rows, each divided into columns
@@ -51,7 +53,7 @@ func (d *rowPicture) layout(apart float32) {
 func (d *rowPicture) drawWays(x float32) {
 	const words, numbers, gap = 140, 44, 10
 	f, room := d.f, &d.l.ways
-	names := [...]*Phrase{fullLabel, unsharedLabel, sharedLabel}
+	names := [...]language.Key{fullLabel, unsharedLabel, sharedLabel}
 	counts := [...]int64{d.layer.FullyConnected, d.layer.Unshared, d.layer.Parameters}
 	perLine := 20
 	if room.W < narrow {

@@ -1,17 +1,19 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // course is the order in which a layer of maps is counted: its first unit, the
 // rest of its first map, and then map after map.
 type course struct {
 	maps, places, columns int
-	numbers               int     // parameters of a map
-	perUnit               int     // connections of a unit
-	ofNumbers, ofUnit     *Phrase // how these two are made up
+	numbers               int          // parameters of a map
+	perUnit               int          // connections of a unit
+	ofNumbers, ofUnit     language.Key // how these two are made up
 }
 
 // newCourse returns the course of a layer. Each unit has one bias; what it is
 // said to have besides is a phrase of two numbers, as numbersOfMap is.
-func newCourse(l *layer, ofNumbers, ofUnit *Phrase) course {
+func newCourse(l *layer, ofNumbers, ofUnit language.Key) course {
 	return course{
 		maps:      l.Output.Maps,
 		places:    l.Output.Height * l.Output.Width,

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 )
 
@@ -132,7 +133,7 @@ func (d *dense) joinedAt(connections int) joined {
 
 // explainTally says how the two counts are made up: of a unit's numbers, and
 // then of the units, by the phrase for so many units of so many numbers.
-func (d *dense) explainTally(f *Frame, j *joined, ofUnit Text, ofUnits *Phrase) {
+func (d *dense) explainTally(f *Frame, j *joined, ofUnit Text, ofUnits language.Key) {
 	units, perUnit, part := int64(j.units), int64(d.perUnit), int64(j.part)
 	note := &f.Tally.OfParameters
 	switch {

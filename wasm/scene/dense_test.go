@@ -10,6 +10,8 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 // turned draws a scene with its knob at n.
@@ -72,7 +74,7 @@ func endOf(t *testing.T, s scene.Scene, name string) float64 {
 func shows(f *scene.Frame, value float32) bool {
 	for _, label := range f.Labels {
 		written := float64(label.Text.Arguments[0]) / 100
-		if strings.HasSuffix(" "+label.Text.In(calc.English), " "+scene.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
+		if strings.HasSuffix(" "+label.Text.In(english), " "+scene.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
 			return true
 		}
 	}
@@ -133,7 +135,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 			for at := 0.0; at <= scene.Duration(s); at += 0.21 {
 				for _, knob := range []int{0, 64} {
 					f := turned(s, size, at, knob)
-					for _, language := range []calc.Language{calc.English, calc.Chinese} {
+					for _, language := range lessons.Languages() {
 						if a, b, found := overlapping(f, language); found {
 							t.Errorf("%s at %.2f s in %v: %q and %q overlap", name, at, size, a, b)
 						}
@@ -145,7 +147,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 }
 
 // overlapping returns two labels that overlap, if there are any.
-func overlapping(f *scene.Frame, language calc.Language) (a, b string, found bool) {
+func overlapping(f *scene.Frame, language *language.Language) (a, b string, found bool) {
 	for i, one := range f.Labels {
 		left, right := extent(one, language)
 		for _, other := range f.Labels[:i] {

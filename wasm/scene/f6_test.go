@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
 )
 
@@ -84,7 +83,7 @@ func TestF6NamesItsAxes(t *testing.T) {
 // says reports whether a label of the frame has a word in it.
 func says(f *scene.Frame, word string) bool {
 	for _, l := range f.Labels {
-		if strings.Contains(strings.ToLower(l.Text.In(calc.English)), word) {
+		if strings.Contains(strings.ToLower(l.Text.In(english)), word) {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@
 // pixels; y grows downwards.
 package scene
 
-import "fivebyfive/calc"
+import "fivebyfive/calc/language"
 
 // Role says what a shape stands for. The theme gives each role its colour.
 type Role uint8
@@ -113,11 +113,11 @@ type Tally struct {
 
 // Uses says how often each parameter is used, on average: "784×", and "–"
 // where there is none.
-func (t *Tally) Uses() string {
+func (t *Tally) Uses(l *language.Language) string {
 	if t.Parameters == 0 {
 		return "–"
 	}
-	return calc.FormatRatio(t.Connections, t.Parameters) + "×"
+	return l.Ratio(t.Connections, t.Parameters) + "×"
 }
 
 // Frame is one moment of a scene. Textures lie under shapes, shapes under
@@ -132,5 +132,6 @@ type Frame struct {
 	Tally         Tally
 	Caption       Text
 
-	values []float32 // the memory of the textures' values
+	language *language.Language // that it is drawn for
+	values   []float32          // the memory of the textures' values
 }

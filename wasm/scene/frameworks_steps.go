@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // The steps lead from the one total to the other. Their scale does not begin at
 // 0, or no step could be seen: the bars of the totals are cut, and say so.
 
@@ -136,7 +138,7 @@ func (st *stairs) drawTotal(f *Frame, i int, total int64) {
 }
 
 // number writes a number over a bar or at a step.
-func (st *stairs) number(f *Frame, x, y float32, phrase *Phrase, n int64) *Label {
+func (st *stairs) number(f *Frame, x, y float32, phrase language.Key, n int64) *Label {
 	number := f.write(x, y, phrase, n)
 	number.Anchor, number.Role, number.Bold, number.Size = Middle, Kernel, true, st.over
 	return number

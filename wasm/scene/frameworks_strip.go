@@ -124,7 +124,7 @@ func (s *rebuilding) drawLegend(f *Frame, at point, end float32) {
 		if i == 0 && f.Width >= narrow {
 			name = rebuildingWeights
 		}
-		wide := max(letter*float32(len(name.English)), sign*float32(len(name.Chinese)/len("字")))
+		wide := f.wordWidth(name, letter, sign)
 		if at.X+side+gap+wide > end {
 			return
 		}

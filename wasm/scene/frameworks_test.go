@@ -3,7 +3,6 @@ package scene_test
 import (
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
 )
 
@@ -40,7 +39,7 @@ func keyed(f *scene.Frame, role scene.Role) bool {
 			continue
 		}
 		for _, l := range f.Labels {
-			if near := l.X - s.Box.X - s.Box.W; near > 0 && near < 8 && l.Y > s.Box.Y && l.Y <= s.Box.Y+s.Box.H && l.Text.In(calc.English) != "" {
+			if near := l.X - s.Box.X - s.Box.W; near > 0 && near < 8 && l.Y > s.Box.Y && l.Y <= s.Box.Y+s.Box.H && l.Text.In(english) != "" {
 				return true
 			}
 		}

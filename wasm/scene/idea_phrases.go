@@ -1,36 +1,38 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // The texts of the scene idea.
 var (
-	ideaFilterTitle = &Phrase{"C1: kernels", "C1：卷积"}
-	ideaHalveTitle  = &Phrase{"S2: smaller", "S2：下采样"}
-	ideaAgainTitle  = &Phrase{"C3 and S4", "C3 与 S4"}
-	ideaRasterTitle = &Phrase{"Raster", "光栅化"}
-	ideaAnswerTitle = &Phrase{"Answer", "输出"}
+	ideaFilterTitle = language.Key("scene.idea.filter-title")
+	ideaHalveTitle  = language.Key("scene.idea.halve-title")
+	ideaAgainTitle  = language.Key("scene.idea.again-title")
+	ideaRasterTitle = language.Key("scene.idea.raster-title")
+	ideaAnswerTitle = language.Key("scene.idea.answer-title")
 
-	ideaOutputLabel = &Phrase{"Outputs", "输出"}
-	timesLabel      = &Phrase{"×", "×"}
-	ideaC1Label     = &Phrase{"C1", "C1"}
+	ideaOutputLabel = language.Key("scene.idea.output-label")
+	timesLabel      = language.Key("scene.idea.times-label")
+	ideaC1Label     = language.Key("scene.idea.c1-label")
 
-	ideaInputCaption     = &Phrase{"A picture of {0} × {1} cells goes in on the left, and {2} outputs come out on the right. Nothing is counted yet.", "左边送入一幅 {0} × {1} 格的图像，右边得到 {2} 个输出。还没有开始数。"}
-	ideaFilterCaption    = &Phrase{"Map {0} of {1}: its kernel slides over the picture and uses the same {2} numbers at every place.", "第 {0} 个特征图（共 {1} 个）：它的卷积核滑过图像，每个位置用的都是同样的 {2} 个数。"}
-	ideaFilterEndCaption = &Phrase{"{0} kernels have made {0} maps: C1 has {1} parameters and {2} connections.", "{0} 个卷积核得到 {0} 个特征图：C1 有 {1} 个参数、{2} 个连接。"}
-	ideaHalveCaption     = &Phrase{"Map {0} of {1}: each unit adds up {2} neighbours, multiplies by one number, a coefficient, and adds a bias.", "第 {0} 个特征图（共 {1} 个）：每个单元把相邻的 {2} 个值相加，乘以一个数（系数），再加上偏置。"}
-	ideaHalveEndCaption  = &Phrase{"S2 has half the height and half the width. It adds {0} parameters and {1} connections.", "S2 的高和宽都减半，又添了 {0} 个参数、{1} 个连接。"}
-	ideaMixCaption       = &Phrase{"Map {0} of {1} in C3 looks at all {2} maps of S2, through one kernel for each.", "C3 的第 {0} 个特征图（共 {1} 个）同时看 S2 的 {2} 个特征图，每个各用一个卷积核。"}
-	ideaHalveMoreCaption = &Phrase{"Map {0} of {1} in S4 is made as in S2, from one map of C3.", "S4 的第 {0} 个特征图（共 {1} 个）：和 S2 一样，由 C3 的一个特征图得到。"}
-	ideaAgainEndCaption  = &Phrase{"The same two steps again: C3 adds {0} parameters and {1} connections, S4 {2} and {3}.", "同样的两步再做一遍：C3 添了 {0} 个参数、{1} 个连接，S4 添了 {2} 个和 {3} 个。"}
-	ideaRasterCaption    = &Phrase{"Value {0} of {1} leaves its map and joins the row. It is only moved: no number is learned for that, and none is used.", "第 {0} 个值（共 {1} 个）离开特征图，排进这一串。只是搬动，没有要学的数，也没有用到哪个数。"}
-	ideaRasterEndCaption = &Phrase{"All {0} values stand in one row. The two counts have not changed.", "{0} 个值排成了一串，两个数都没有变。"}
-	ideaAnswerCaption    = &Phrase{"Output {0} of {1} is joined to all {2} values, by {2} numbers that no other output uses.", "第 {0} 个输出（共 {1} 个）与全部 {2} 个值相连，用的 {2} 个数都是它自己的。"}
-	ideaAnswerEndCaption = &Phrase{"The outputs add {0} of each. The whole network: {2} parameters, {3} connections.", "输出添了 {0} 个参数和 {1} 个连接。整个网络共有 {2} 个参数、{3} 个连接。"}
+	ideaInputCaption     = language.Key("scene.idea.input-caption")
+	ideaFilterCaption    = language.Key("scene.idea.filter-caption")
+	ideaFilterEndCaption = language.Key("scene.idea.filter-end-caption")
+	ideaHalveCaption     = language.Key("scene.idea.halve-caption")
+	ideaHalveEndCaption  = language.Key("scene.idea.halve-end-caption")
+	ideaMixCaption       = language.Key("scene.idea.mix-caption")
+	ideaHalveMoreCaption = language.Key("scene.idea.halve-more-caption")
+	ideaAgainEndCaption  = language.Key("scene.idea.again-end-caption")
+	ideaRasterCaption    = language.Key("scene.idea.raster-caption")
+	ideaRasterEndCaption = language.Key("scene.idea.raster-end-caption")
+	ideaAnswerCaption    = language.Key("scene.idea.answer-caption")
+	ideaAnswerEndCaption = language.Key("scene.idea.answer-end-caption")
 
-	ideaUnitCaption        = &Phrase{"This unit takes in {0} values and a bias, so it has {1} connections. The {2} units of its map share their numbers.", "这个单元用到 {0} 个值和一个偏置，所以有 {1} 个连接。它所在的特征图有 {2} 个单元，共享同样的数。"}
-	ideaOutputCaption      = &Phrase{"This output takes in all {0} values and a bias: {1} connections, and {1} numbers that it shares with no other.", "这个输出用到全部 {0} 个值和一个偏置：{1} 个连接，{1} 个数，不与别的输出共享。"}
-	ideaMovedCaption       = &Phrase{"This value was worked out in map {0} of S4. Each of {1} outputs uses it.", "这个值是在 S4 的第 {0} 个特征图里算出来的，{1} 个输出都要用到它。"}
-	ideaCellCaption        = &Phrase{"This cell of the picture holds {0/100}. In each map of C1 {1} units see it.", "图像的这一格，值是 {0/100}。C1 的每个特征图有 {1} 个单元看得到它。"}
-	ideaCoefficientCaption = &Phrase{"One coefficient: each of {0} units multiplies the sum of its {1} inputs by it.", "一个系数：{0} 个单元各把自己的 {1} 个输入相加，再乘以它。"}
+	ideaUnitCaption        = language.Key("scene.idea.unit-caption")
+	ideaOutputCaption      = language.Key("scene.idea.output-caption")
+	ideaMovedCaption       = language.Key("scene.idea.moved-caption")
+	ideaCellCaption        = language.Key("scene.idea.cell-caption")
+	ideaCoefficientCaption = language.Key("scene.idea.coefficient-caption")
 
 	// The sums of the layers so far.
-	ideaSums = [...]*Phrase{{"{0}", "{0}"}, {"{0} + {1}", "{0} + {1}"}, {"{0} + {1} + {2}", "{0} + {1} + {2}"}, {"{0} + {1} + {2} + {3}", "{0} + {1} + {2} + {3}"}, {"{0} + {1} + {2} + {3} + {4}", "{0} + {1} + {2} + {3} + {4}"}}
+	ideaSums = [...]language.Key{"scene.idea.sums.0", "scene.idea.sums.1", "scene.idea.sums.2", "scene.idea.sums.3", "scene.idea.sums.4"}
 )

@@ -1,6 +1,9 @@
 package scene
 
-import "fivebyfive/calc"
+import (
+	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+)
 
 func (d *ideaPicture) drawInput() {
 	box, rows, cols := &d.l.input, d.network.Input.Height, d.network.Input.Width
@@ -205,7 +208,7 @@ func (d *ideaPicture) drawLabels() {
 
 // name names what stands in a box, with its size if there is room up to where
 // the next name begins: it is what a layer takes in.
-func (d *ideaPicture) name(phrase *Phrase, box *Box, next float32, taker int) {
+func (d *ideaPicture) name(phrase language.Key, box *Box, next float32, taker int) {
 	wide := float32(78) // a name and a size
 	if phrase == inputLabel {
 		wide = 92
@@ -219,7 +222,7 @@ func (d *ideaPicture) name(phrase *Phrase, box *Box, next float32, taker int) {
 
 // nameNumbers names the kernel and the bias of a layer's first map, if there is
 // room above the second's.
-func (d *ideaPicture) nameNumbers(i int, above, below *Phrase) {
+func (d *ideaPicture) nameNumbers(i int, above, below language.Key) {
 	kernel, bias := &d.l.kernels[i][0], &d.l.bias[i][0]
 	if end := bias.Y + bias.H; d.l.kernels[i][1].Y-end >= labelSize+3 {
 		x := kernel.X + kernel.W/2

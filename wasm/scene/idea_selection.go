@@ -1,6 +1,9 @@
 package scene
 
-import "fivebyfive/calc"
+import (
+	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+)
 
 // drawWork shows the unit that the scene is at, and says what it does.
 func (d *ideaPicture) drawWork() {
@@ -8,7 +11,7 @@ func (d *ideaPicture) drawWork() {
 	l := &d.layers[i]
 	d.f.Current = l.place(j, max(0, d.m.units[i][j]-1))
 	d.drawUnit(i, j, &d.f.Current)
-	phrase := [...]*Phrase{ideaFilterCaption, ideaHalveCaption, ideaMixCaption, ideaHalveMoreCaption}[i]
+	phrase := [...]language.Key{ideaFilterCaption, ideaHalveCaption, ideaMixCaption, ideaHalveMoreCaption}[i]
 	third := [...]int{l.own, int(l.FanIn.Max), l.fed, 0}[i]
 	d.f.say(phrase, int64(j+1), int64(l.Output.Maps), int64(third))
 }

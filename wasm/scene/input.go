@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 )
 
@@ -174,7 +175,7 @@ func (d *fieldPicture) drawSizes() {
 }
 
 // drawEntry writes a name and under it, indented, what it comes to.
-func (f *Frame) drawEntry(entry *Box, indent float32, name, value *Phrase, argument int64) {
+func (f *Frame) drawEntry(entry *Box, indent float32, name, value language.Key, argument int64) {
 	f.write(entry.X, entry.Y+14, name)
 	f.write(entry.X+indent, entry.Y+38, value, argument).count(Input).Size = 21
 }

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 )
 
@@ -35,7 +36,7 @@ func (d *fieldPicture) drawCorner() {
 	at := d.c1.place(0, place)
 	f.outline(Kernel, d.c1.windowIn(&l.input, at.Row, at.Col), 3, 1)
 
-	names := [...]*Phrase{cornerLabel, imageCornerLabel, middleLabel}
+	names := [...]language.Key{cornerLabel, imageCornerLabel, middleLabel}
 	for i, cell := range [...]int{0, fieldFrame, middle} {
 		seen := d.seenAt(cell, cell, places)
 		if l.foot.H >= entryHigh {
@@ -77,7 +78,7 @@ func (d *fieldPicture) drawCentres() {
 
 // drawField marks the centres of the receptive fields of a layer, as many as the
 // scene has come to, and outlines the field that is the last.
-func (d *fieldPicture) drawField(picture *Box, cell float32, l *calc.LayerCount, name *Phrase) {
+func (d *fieldPicture) drawField(picture *Box, cell float32, l *calc.LayerCount, name language.Key) {
 	f, field, cols := d.f, &l.ReceptiveField, l.Output.Width
 	all := cols * l.Output.Height
 	units := max(1, min(all, int(d.x/0.9*float32(all))))
@@ -123,7 +124,7 @@ func (d *fieldPicture) drawLevels() {
 		variance += (v - mean) * (v - mean) / (inputSide * inputSide)
 	}
 	d.drawPatch()
-	for i, name := range [...]*Phrase{paperLabel, inkLabel, meanLabel, varianceLabel} {
+	for i, name := range [...]language.Key{paperLabel, inkLabel, meanLabel, varianceLabel} {
 		at, indent, phrase := d.l.entry(i), float32(0), valueLabel
 		if i < 2 {
 			swatch := Box{at.X, at.Y + 20, 20, 20}

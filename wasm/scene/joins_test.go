@@ -9,6 +9,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/lessons"
 )
 
 // drawOwn draws the end of the scene c3, with a table of the learner's own.
@@ -149,7 +150,7 @@ func TestAnyTableCanBeDrawn(t *testing.T) {
 				t.Fatalf("%v in %v with %+v: %+v is outside", joins, size, selection, shape)
 			}
 		}
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			if f.Caption.In(language) == "" {
 				t.Fatalf("%v with %+v: no caption in %s", joins, selection, language)
 			}

@@ -1,9 +1,11 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // Knob is a number in a scene that a learner may change: the side of the
 // input, say.
 type Knob struct {
-	Name                  *Phrase
+	Name                  language.Key
 	Min, Max, Step, Start int
 	From                  int // the first beat that shows what it changes
 }

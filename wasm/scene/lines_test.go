@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/lessons"
 )
 
 // screens are what a phone, a tablet, a desk and a large screen give a figure: as
@@ -38,7 +38,7 @@ func TestLinesKeepOffWords(t *testing.T) {
 		if s.Subject() == "f6" || beat.Name == "turn" {
 			return
 		}
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			for _, label := range f.Labels {
 				word := ink(label, language)
 				for _, line := range f.Shapes {
@@ -102,8 +102,8 @@ func TestValuesCoverNoLine(t *testing.T) {
 					continue
 				}
 				for _, label := range f.Labels {
-					if word := ink(label, calc.English); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
-						t.Errorf("%s: %q covers a connection", where, label.Text.In(calc.English))
+					if word := ink(label, english); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
+						t.Errorf("%s: %q covers a connection", where, label.Text.In(english))
 						return
 					}
 				}
@@ -147,7 +147,7 @@ func TestMapsHaveNames(t *testing.T) {
 				f := draw(s, room, beat.End, scene.Selection{})
 				for _, group := range groups(f) {
 					if !slices.ContainsFunc(f.Labels, func(l scene.Label) bool {
-						return nameOfMaps.MatchString(l.Text.In(calc.English)) && names(ink(l, calc.English), group)
+						return nameOfMaps.MatchString(l.Text.In(english)) && names(ink(l, english), group)
 					}) {
 						t.Errorf("%s, end of %s in %v: nothing says what the map at %+v is", name, beat.Name, room, group)
 					}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/lessons"
 )
 
 // A number in a cell stays in it, and a number beside another keeps its
@@ -32,19 +32,19 @@ func crowdedNumbers(f *scene.Frame) string {
 	for _, l := range numbers {
 		left, right := digitsOf(l)
 		if cell, ok := cellAround(f, l); ok && (left < cell.X+gap || right > cell.X+cell.W-gap) {
-			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(calc.English), right-left, cell.W)
+			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(english), right-left, cell.W)
 		}
 		for _, other := range f.Labels {
 			if other == l || l.Y-l.Size*0.72 >= other.Y || other.Y-other.Size*0.72 >= l.Y {
 				continue
 			}
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				from, to := extent(other, language)
 				if isNumber(other) {
 					from, to = digitsOf(other)
 				}
 				if apart := max(from-right, left-to); apart < 2*gap {
-					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(language), apart)
+					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(english), other.Text.In(language), apart)
 				}
 			}
 		}
@@ -54,7 +54,7 @@ func crowdedNumbers(f *scene.Frame) string {
 
 // isNumber reports whether a label is nothing but a number.
 func isNumber(l scene.Label) bool {
-	return l.Detail == (scene.Text{}) && strings.Trim(l.Text.In(calc.English), "+−0123456789.,") == ""
+	return l.Detail == (scene.Text{}) && strings.Trim(l.Text.In(english), "+−0123456789.,") == ""
 }
 
 // cellAround returns the cell in whose middle a label stands: of a map, or
@@ -90,7 +90,7 @@ func digitsOf(l scene.Label) (left, right float32) {
 	if l.Bold {
 		digit = 0.696
 	}
-	for _, r := range l.Text.In(calc.English) {
+	for _, r := range l.Text.In(english) {
 		switch r {
 		case '.', ',':
 			width += l.Size * 0.318

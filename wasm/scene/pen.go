@@ -3,6 +3,8 @@ package scene
 import (
 	"math"
 	"slices"
+
+	"fivebyfive/calc/language"
 )
 
 // Drawing into a frame. All of it appends to memory that the frame keeps, so
@@ -38,15 +40,17 @@ func (f *Frame) label(x, y float32, text Text) *Label {
 }
 
 // write is label with a phrase and the numbers that go into it.
-func (f *Frame) write(x, y float32, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) write(x, y float32, phrase language.Key, arguments ...int64) *Label {
 	return f.label(x, y, text(phrase, arguments...))
 }
 
 // detail adds what follows a label's text in the muted role.
-func (l *Label) detail(phrase *Phrase, arguments ...int64) { l.Detail = text(phrase, arguments...) }
+func (l *Label) detail(phrase language.Key, arguments ...int64) {
+	l.Detail = text(phrase, arguments...)
+}
 
 // say makes a phrase and its numbers the caption.
-func (f *Frame) say(phrase *Phrase, arguments ...int64) { f.Caption = text(phrase, arguments...) }
+func (f *Frame) say(phrase language.Key, arguments ...int64) { f.Caption = text(phrase, arguments...) }
 
 // texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) texture(id string, box Box, rows, cols int) *Texture {

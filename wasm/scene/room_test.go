@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 // sizes are the rooms that a picture is drawn in: a desk, a projector, a phone
@@ -47,7 +48,7 @@ func checkInside(t *testing.T, f *scene.Frame, where string) {
 		}
 	}
 	for _, label := range f.Labels {
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			left, right := extent(label, language)
 			if left < -slack || right > f.Width+slack {
 				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
@@ -55,7 +56,7 @@ func checkInside(t *testing.T, f *scene.Frame, where string) {
 			}
 		}
 		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
-			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(english), label.X, label.Y)
 			return
 		}
 	}
@@ -95,7 +96,7 @@ func reach(f *scene.Frame) (wide, high float32) {
 		add(s.Box)
 	}
 	for _, l := range f.Labels {
-		from, to := extent(l, calc.English)
+		from, to := extent(l, english)
 		add(scene.Box{X: from, Y: l.Y - l.Size, W: to - from, H: l.Size})
 	}
 	return (right - left) / f.Width, (bottom - top) / f.Height
@@ -123,7 +124,7 @@ func rooms(t *testing.T, check func(f *scene.Frame, where string)) {
 // No word lies on another, or across the border of a map.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 	rooms(t, func(f *scene.Frame, where string) {
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			if fault := touching(f, language); fault != "" {
 				t.Errorf("%s: %s", where, fault)
 			}
@@ -132,7 +133,7 @@ func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 }
 
 // touching says which words lie on others, or across the border of a map.
-func touching(f *scene.Frame, language calc.Language) string {
+func touching(f *scene.Frame, language *language.Language) string {
 	overlap := func(a, b scene.Box) bool {
 		const slack = 3
 		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack
@@ -153,13 +154,13 @@ func touching(f *scene.Frame, language calc.Language) string {
 }
 
 // ink is about where a label is, without the air above and below.
-func ink(l scene.Label, language calc.Language) scene.Box {
+func ink(l scene.Label, language *language.Language) scene.Box {
 	left, right := extent(l, language)
 	return scene.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
 }
 
 // extent is about how far a label reaches in a usual face.
-func extent(l scene.Label, language calc.Language) (left, right float32) {
+func extent(l scene.Label, language *language.Language) (left, right float32) {
 	width := float32(0)
 	for _, r := range l.Text.In(language) + l.Detail.In(language) {
 		switch {

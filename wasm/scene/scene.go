@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 )
 
@@ -44,9 +45,10 @@ type Params struct {
 	Width, Height float32            // the room there is, in CSS pixels
 	Seen          *lenet.Activations // what the network makes of the digit it is shown
 	Selection     Selection
-	Highlight     calc.Factor // the factor of a formula to light up, if any
-	Knob          int         // where a Turnable scene's knob stands; 0 is its start
-	Joins         Joins       // the connection table of an Editable scene
+	Highlight     calc.Factor        // the factor of a formula to light up, if any
+	Knob          int                // where a Turnable scene's knob stands; 0 is its start
+	Language      *language.Language // whose words it has room for
+	Joins         Joins              // the connection table of an Editable scene
 }
 
 // Names lists the scenes there are.
@@ -112,6 +114,7 @@ func BeatAt(s Scene, t float64) int {
 // A moment before the beginning or after the end is the nearest there is.
 func At(s Scene, p Params, t float64, into *Frame) {
 	into.reset(p.Width, p.Height)
+	into.language = p.Language
 	t = max(0, min(t, Duration(s)))
 	s.draw(into, p, t)
 	if into.Caption == (Text{}) {

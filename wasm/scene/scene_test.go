@@ -7,10 +7,10 @@ import (
 	"sync"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/lessons"
 )
 
 func find(t testing.TB, name string) scene.Scene {
@@ -69,7 +69,7 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 			texts = append(texts, beat.Title, beat.Caption)
 		}
 		for _, text := range texts {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
 					t.Errorf("%s: text %v is %q in %s", where, text, written, language)
 				}

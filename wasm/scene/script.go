@@ -1,6 +1,9 @@
 package scene
 
-import "fivebyfive/calc"
+import (
+	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+)
 
 // script is what a scene goes by: the network that it counts, and its steps.
 type script struct {
@@ -19,7 +22,7 @@ func (s *script) Count() calc.Count { return s.network }
 
 // beat adds a step that takes the given seconds. Its title and its caption are
 // given the same numbers.
-func (s *script) beat(name string, seconds float64, title, caption *Phrase, arguments ...int64) {
+func (s *script) beat(name string, seconds float64, title, caption language.Key, arguments ...int64) {
 	b := Beat{Name: name, Title: text(title, arguments...), Caption: text(caption, arguments...)}
 	if n := len(s.beats); n > 0 {
 		b.Start = s.beats[n-1].End

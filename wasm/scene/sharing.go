@@ -41,11 +41,11 @@ func newSharing() (*sharing, error) {
 		}
 		s.sides[i] = count.Layers[0]
 	}
-	s.beat("layer", 1, sharingLayerTitle, nil)
-	s.beat("shared", 12, sharingSharedTitle, nil)
-	s.beat("unshared", 8, sharingUnsharedTitle, nil)
-	s.beat("full", 8, fullLabel, nil)
-	s.beat("turn", 8, sharingTurnTitle, nil)
+	s.beat("layer", 1, sharingLayerTitle, "")
+	s.beat("shared", 12, sharingSharedTitle, "")
+	s.beat("unshared", 8, sharingUnsharedTitle, "")
+	s.beat("full", 8, fullLabel, "")
+	s.beat("turn", 8, sharingTurnTitle, "")
 	for i := range s.beats {
 		s.caption(&s.beats[i].Caption, i, &s.c1.LayerCount)
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 )
 
@@ -83,7 +84,7 @@ func sampled(input *lenet.Input, row, col float32, side int) float32 {
 // a square. All stand in one corner, and the scale follows the largest.
 func (s *sharing) drawSquares(f *Frame, l *sharingLayout, m *sharingMoment) {
 	perUnit, inputs := int64(s.perUnit), int64(m.c1.Input.Height*m.c1.Input.Width)
-	names, rules := [...]*Phrase{sharedLabel, unsharedLabel, fullLabel}, [...]*Phrase{productRule, productRule, fullRule}
+	names, rules := [...]language.Key{sharedLabel, unsharedLabel, fullLabel}, [...]language.Key{productRule, productRule, fullRule}
 	alphas := [...]float32{0.85, 0.35, 0.12}
 	f.above(&l.squares, sharingSquares).muted()
 	if m.beat <= sharingShared {

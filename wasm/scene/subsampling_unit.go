@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // drawPair draws a map with what it is made of and the numbers that make it.
 func (d *subsamplingPicture) drawPair(i int) {
 	f, m, b, seen := d.f, &d.m, &d.l.pairs[i], d.p.Seen
@@ -213,7 +215,7 @@ func (d *subsamplingPicture) drawSum(at *Selection, lines int) {
 }
 
 // sumLine writes one line of the sum, and returns the label of what it comes to.
-func (d *subsamplingPicture) sumLine(line int, role Role, says *Phrase, argument int64, value float32) *Label {
+func (d *subsamplingPicture) sumLine(line int, role Role, says language.Key, argument int64, value float32) *Label {
 	sum := &d.l.sum
 	y := sum.Y + sum.H/sumLines*float32(line+1) - 5
 	d.f.write(sum.X, y, says, argument).Role = role

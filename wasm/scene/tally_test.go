@@ -197,7 +197,7 @@ var beside = regexp.MustCompile(` of [0-9,]+.*$|[a-z, ]`)
 // comesTo works out a note, a sum of products.
 func comesTo(t *testing.T, note scene.Text) (sum int64) {
 	t.Helper()
-	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(calc.English), "\u00a0", " "), "")
+	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(english), "\u00a0", " "), "")
 	if terms == "" {
 		return 0
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/lessons"
 )
 
 func TestTextWritesItsNumbers(t *testing.T) {
@@ -24,7 +25,7 @@ func TestTextWritesItsNumbers(t *testing.T) {
 		{"{0%1} %, {2%3} %", []int64{58284, 60000, 122304, 340908}, "97.14 %, ≈\u00a035.9 %"},
 		{"{0layer}, map {1}", []int64{2, 16}, "C3, map 16"},
 	} {
-		if got := text(&Phrase{test.phrase, test.phrase}, test.arguments...).In(calc.English); got != test.want {
+		if got := text(&Phrase{test.phrase, test.phrase}, test.arguments...).In(english); got != test.want {
 			t.Errorf("%s with %v: %s, want %s", test.phrase, test.arguments, got, test.want)
 		}
 	}
@@ -38,7 +39,7 @@ func TestProductsStayTogether(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, beat := range s.Beats() {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
 					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)
 				}
@@ -82,7 +83,7 @@ func TestValuesAreWrittenAsTheyAre(t *testing.T) {
 		if got := FormatValue(value); got != want {
 			t.Errorf("%v is written %s, want %s", value, got, want)
 		}
-		if got := text(&Phrase{"{0/100}", ""}, hundredths(value)).In(calc.English); got != want {
+		if got := text(&Phrase{"{0/100}", ""}, hundredths(value)).In(english); got != want {
 			t.Errorf("%v is written %s in a picture, want %s", value, got, want)
 		}
 	}

@@ -1,5 +1,7 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // totalsLayout is where everything of the scene stands: the bars upright, with
 // room for the threads between them, and their labels outside.
 type totalsLayout struct {
@@ -10,7 +12,7 @@ type totalsLayout struct {
 
 // totalsBar is a bar: where it and its labels stand, and what it holds.
 type totalsBar struct {
-	name      *Phrase
+	name      language.Key
 	role      Role
 	counted   Counts
 	counts    [7]int64 // of each layer

@@ -1,26 +1,28 @@
 package scene
 
+import "fivebyfive/calc/language"
+
 // The texts of the scene totals. Those of the layers stand in their order.
 var (
-	totalsBarsTitle   = &Phrase{"Two bars", "两根长条"}
-	totalsMapsTitle   = &Phrase{"C1 to S4", "C1 到 S4"}
-	totalsUnitsTitle  = &Phrase{"C5 and F6", "C5 和 F6"}
-	totalsPlacesTitle = &Phrase{"Where they are", "各在哪里"}
+	totalsBarsTitle   = language.Key("scene.totals.bars-title")
+	totalsMapsTitle   = language.Key("scene.totals.maps-title")
+	totalsUnitsTitle  = language.Key("scene.totals.units-title")
+	totalsPlacesTitle = language.Key("scene.totals.places-title")
 
-	totalsBarsCaption   = &Phrase{"Two bars of the same length: the left one for {0} parameters, the right one for {1} connections. Both are still empty.", "两根长条长度相同：左边装 {0} 个参数，右边装 {1} 个连接。现在都是空的。"}
-	totalsMapsCaption   = &Phrase{"The layers with large maps, C1 to S4: {0} parameters, but {1} connections.", "特征图较大的几层，C1 到 S4：参数只有 {0} 个，连接却有 {1} 个。"}
-	totalsUnitsCaption  = &Phrase{"C5 and F6 share nothing: {0} parameters, and as many connections.", "C5 和 F6 没有共享：参数 {0} 个，连接也是 {1} 个。"}
-	totalsOutputCaption = &Phrase{"The output uses {0} fixed numbers. Without it there are {1} connections, with it {2}.", "输出层用了 {0} 个固定的数：不算它，连接有 {1} 个；算上它，有 {2} 个。"}
-	totalsPlacesCaption = &Phrase{"C5 and F6 hold {0%1} % of the parameters, C1 and C3 {2%3} % of the connections.", "{0%1}% 的参数在 C5 和 F6，{2%3}% 的连接在 C1 和 C3。"}
+	totalsBarsCaption   = language.Key("scene.totals.bars-caption")
+	totalsMapsCaption   = language.Key("scene.totals.maps-caption")
+	totalsUnitsCaption  = language.Key("scene.totals.units-caption")
+	totalsOutputCaption = language.Key("scene.totals.output-caption")
+	totalsPlacesCaption = language.Key("scene.totals.places-caption")
 
-	totalsLayerCaptions = [...]*Phrase{
-		{"C1: {0} parameters, each used {2} times, make {1} connections.", "C1：{0} 个参数，每个用 {2} 次，共 {1} 个连接。"},
-		{"S2: {0} parameters, {1} connections.", "S2：{0} 个参数，{1} 个连接。"},
-		{"C3: {0} parameters, each used {2} times, make {1} connections.", "C3：{0} 个参数，每个用 {2} 次，共 {1} 个连接。"},
-		{"S4: {0} parameters, {1} connections.", "S4：{0} 个参数，{1} 个连接。"},
-		{"C5: {0} parameters, each used just once, make as many connections.", "C5：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
-		{"F6: {0} parameters, each used just once, make as many connections.", "F6：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
-		{"Output: nothing is trained, but {1} connections use fixed numbers.", "输出层：没有可训练参数，但有 {1} 个连接用到固定的数。"},
+	totalsLayerCaptions = [...]language.Key{
+		"scene.totals.layer-captions.0",
+		"scene.totals.layer-captions.1",
+		"scene.totals.layer-captions.2",
+		"scene.totals.layer-captions.3",
+		"scene.totals.layer-captions.4",
+		"scene.totals.layer-captions.5",
+		"scene.totals.layer-captions.6",
 	}
-	totalsPointed = &Phrase{"{4layer}: {0} parameters, {0%1} % of all, and {2} connections, {2%3} % of all.", "{4layer}：参数 {0} 个，占 {0%1}%；连接 {2} 个，占 {2%3}%。"}
+	totalsPointed = language.Key("scene.totals.pointed")
 )

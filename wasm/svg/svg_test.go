@@ -12,11 +12,12 @@ import (
 	"sync"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -49,7 +50,7 @@ func TestWhole(t *testing.T) {
 			{Text: scene.Text{Phrase: &scene.Phrase{English: "C1", Chinese: "C1"}}, Detail: scene.Text{Phrase: &scene.Phrase{English: "6 maps", Chinese: "6 个特征图"}}, X: 50, Y: 40, Size: 26, Role: scene.Ink, Anchor: scene.Middle, Alpha: 1},
 		},
 	}
-	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: calc.Chinese})
+	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: chinese})
 	golden(t, "testdata/whole.svg", strings.ReplaceAll(string(got), "><", ">\n<")+"\n")
 }
 
@@ -74,7 +75,7 @@ func TestWellFormed(t *testing.T) {
 	for _, name := range scene.Names() {
 		s, _ := scene.Find(name)
 		for _, beat := range s.Beats() {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				out := svg.Append(nil, frame(t, name, beat.End), svg.Options{Language: language, Title: beat.Caption.In(language)})
 				if err := wellFormed(string(out)); err != nil {
 					t.Errorf("%s, %s, %s: %v", name, beat.Name, language, err)
