@@ -108,7 +108,7 @@ func TestNamesEverywhere(t *testing.T) {
 		}
 	}
 	for _, name := range []string{
-		"wasm/scene/c1_phrases.go", "wasm/page/words.go", "wasm/page/working.go", "lessons/en/words/page.txt", "lessons/zh/words/scene.txt",
+		"wasm/scene/c1/phrases.go", "wasm/page/words.go", "wasm/page/working.go", "lessons/en/words/page.txt", "lessons/zh/words/scene.txt",
 		"calc/slip_map.go", "calc/factor.go", "calc/answer.go", "calc/spoken.go", "calc/exercise/words.go", "calc/count/report.go", "wasm/pad/text.go",
 		"index.html", "lessons/weave/door.html", "assets/stage.html", "assets/embed.js", "assets/loader.js", "assets/style.css", "assets/embed.schema.json",
 	} {

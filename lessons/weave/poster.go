@@ -8,8 +8,10 @@ import (
 
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/svg"
 )
 
@@ -26,25 +28,25 @@ func poster(name string, l *language.Language) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	beat, frame := tellingFrame(s, l)
-	out := svg.Append(nil, frame, svg.Options{Language: l, Title: beat.Caption.In(l)})
+	beat, picture := tellingFrame(s, l)
+	out := svg.Append(nil, picture, svg.Options{Language: l, Title: beat.Caption.In(l)})
 	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, l) + "</figcaption>", nil
 }
 
 // tellingFrame draws the end of a scene's telling beat.
-func tellingFrame(s scene.Scene, l *language.Language) (scene.Beat, *scene.Frame) {
-	var frame scene.Frame
+func tellingFrame(s kit.Scene, l *language.Language) (kit.Beat, *frame.Frame) {
+	var picture frame.Frame
 	beat := tellingBeat(s)
-	scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &frame)
-	return beat, &frame
+	scene.At(s, kit.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &picture)
+	return beat, &picture
 }
 
 // tellingBeat returns the last beat in which the scene's own network is drawn:
 // the one before other wirings are compared with it.
-func tellingBeat(s scene.Scene) scene.Beat {
+func tellingBeat(s kit.Scene) kit.Beat {
 	beats := s.Beats()
 	for i, beat := range beats {
-		if beat.Name == "compare" && i > 0 {
+		if beat.Compares && i > 0 {
 			return beats[i-1]
 		}
 	}
@@ -53,14 +55,14 @@ func tellingBeat(s scene.Scene) scene.Beat {
 
 // story lists the beats of a scene, each with what has been counted by its
 // end.
-func story(s scene.Scene, l *language.Language) string {
+func story(s kit.Scene, l *language.Language) string {
 	var out strings.Builder
-	var frame scene.Frame
+	var picture frame.Frame
 	out.WriteString(`<ol class="story">`)
 	for _, beat := range s.Beats() {
-		scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &frame)
+		scene.At(s, kit.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &picture)
 		fmt.Fprintf(&out, "\n<li>%s", html.EscapeString(beat.Caption.In(l)))
-		if tally := frame.Tally; tally != (scene.Tally{}) {
+		if tally := picture.Tally; tally != (frame.Tally{}) {
 			fmt.Fprintf(&out, ` <span class="counts">%s · %s</span>`,
 				count("kernel", l.Text("site.parameters"), tally.Parameters, l),
 				count("connection", l.Text("site.connections"), tally.Connections, l))

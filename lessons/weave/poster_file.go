@@ -10,6 +10,7 @@ import (
 
 	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -54,14 +55,14 @@ func posterFile(l lessons.Lesson, style string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the poster of %s: %w", l.ID, err)
 	}
-	beat, frame := tellingFrame(s, l.Language)
+	beat, picture := tellingFrame(s, l.Language)
 	title := html.EscapeString(l.Title + l.Language.Stop + beat.Caption.In(l.Language))
 	out := fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %[3]d %[4]d" width="%[3]d" height="%[4]d" lang="%[5]s" role="img"><title>%[6]s</title><style>%[7]s</style>`,
 		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin, l.Language.HTML, title, style)
 	out = fmt.Appendf(out, `<path class="fill paper" d="M%d %dh%[3]dv%[4]dh-%[3]dz"/>`,
 		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin)
 	for _, part := range []svg.Part{svg.Picture, svg.Words} {
-		out = svg.Append(out, frame, svg.Options{Language: l.Language, Part: part})
+		out = svg.Append(out, picture, svg.Options{Language: l.Language, Part: part})
 	}
 	return append(out, "</svg>\n"...), nil
 }
@@ -81,7 +82,7 @@ func posterStyle(sheet string) (string, error) {
 		return "", fmt.Errorf("style.css: there is no font for the posters")
 	}
 	roles := map[string]bool{}
-	for role := range scene.RoleCount {
+	for role := range frame.RoleCount {
 		roles["."+role.String()] = true
 	}
 	var plain, coloured strings.Builder

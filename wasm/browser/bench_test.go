@@ -15,8 +15,10 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // BenchmarkStage measures the stage's script time for a frame, in
@@ -29,11 +31,11 @@ func BenchmarkStage(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Run("empty", func(b *testing.B) { page.handOver(b, &scene.Frame{Width: 900, Height: 420}) })
+	b.Run("empty", func(b *testing.B) { page.handOver(b, &frame.Frame{Width: 900, Height: 420}) })
 	for _, beat := range s.Beats() {
 		for _, part := range []float64{0.5, 1} {
-			var f scene.Frame
-			scene.At(s, scene.Params{Width: 900, Height: 420, Seen: digit()}, beat.Start+(beat.End-beat.Start)*part, &f)
+			var f frame.Frame
+			scene.At(s, kit.Params{Width: 900, Height: 420, Seen: digit()}, beat.Start+(beat.End-beat.Start)*part, &f)
 			b.Run(fmt.Sprintf("%s-%v", beat.Name, part), func(b *testing.B) { page.handOver(b, &f) })
 		}
 	}
@@ -41,8 +43,8 @@ func BenchmarkStage(b *testing.B) {
 
 // handOver hands a frame to the stage, again and again, each time with a shape
 // moved, and reports how long the script runs.
-func (b *tab) handOver(bench *testing.B, f *scene.Frame) {
-	wire := base64.StdEncoding.EncodeToString(scene.AppendWire(nil, f))
+func (b *tab) handOver(bench *testing.B, f *frame.Frame) {
+	wire := base64.StdEncoding.EncodeToString(frame.AppendWire(nil, f))
 	ms := get(b, chromedp.Evaluate[float64](fmt.Sprintf(`(async () => {
 		const stage = document.querySelector("#canvas iframe").contentWindow
 		const frame = Uint8Array.from(atob(%q), c => c.charCodeAt(0))
@@ -56,7 +58,7 @@ func (b *tab) handOver(bench *testing.B, f *scene.Frame) {
 			total += performance.now() - start
 		}
 		return total
-	})()`, wire, 3*scene.RoleCount, bench.N), chromedp.EvalAwaitPromise))
+	})()`, wire, 3*frame.RoleCount, bench.N), chromedp.EvalAwaitPromise))
 	bench.ReportMetric(ms/float64(bench.N), "ms/frame")
 }
 

@@ -8,8 +8,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fivebyfive/wasm/scene"
 	"fivebyfive/calc/language"
+	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // A picture of something: it has ink and paper, and more between.
@@ -67,7 +68,7 @@ func TestTallyEqualsCalc(t *testing.T) {
 	}
 }
 
-func count(t *testing.T, s scene.Scene, quantity string) string {
+func count(t *testing.T, s kit.Scene, quantity string) string {
 	if quantity == "" {
 		return "0"
 	}

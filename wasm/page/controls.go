@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
 )
 
 func (p *page) listenToControls() {
@@ -43,7 +43,7 @@ func (p *page) listenToControls() {
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
-	p.choose(scene.Selection{})
+	p.choose(frame.Selection{})
 	p.theatre.clearStatus(p.language.Text("page.hint"))
 	if head.Playing {
 		p.refresh()

@@ -8,7 +8,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // enumeration counts what the lesson is about one connection at a time, first
@@ -84,7 +84,7 @@ func (p *page) startEnumeration() {
 	if layers == nil {
 		return // a script has pressed what is hidden
 	}
-	p.choose(scene.Selection{}) // and the working of a unit leaves its room
+	p.choose(frame.Selection{}) // and the working of a unit leaves its room
 	c.layers, c.at, c.counted, c.elapsed, c.last = layers, 0, 0, 0, 0
 	p.theatre.keepHeight(true)
 	c.section.ToggleAttribute("hidden", false)

@@ -8,6 +8,7 @@ import (
 
 	"fivebyfive/calc/language"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -24,17 +25,17 @@ func (p *page) exportFiles() {
 // says what that is.
 func (p *page) figureForSlide() string {
 	const width, height, zoom = 640, 310, 1.5
-	var frame scene.Frame
+	var picture frame.Frame
 	params := p.params()
 	params.Width, params.Height = width, height
-	scene.At(p.current.scene, params, p.current.head.Shown(), &frame)
-	frame.Zoom(zoom)
+	scene.At(p.current.scene, params, p.current.head.Shown(), &picture)
+	picture.Zoom(zoom)
 	says := p.language.Text("page.how-many")
 	if !p.projector.asking {
-		says = p.describe(&frame)
+		says = p.describe(&picture)
 	}
 	title := p.current.title + p.language.Stop + says
-	return string(svg.Append(nil, &frame, svg.Options{Language: p.language, Title: title}))
+	return string(svg.Append(nil, &picture, svg.Options{Language: p.language, Title: title}))
 }
 
 // columns are the titles of the columns of the counts.

@@ -9,6 +9,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -39,16 +40,16 @@ func (p *page) listenToPrinting() {
 func (p *page) printSteps() string {
 	const width, height = 600, 320
 	var (
-		out   []byte
-		frame scene.Frame
+		out     []byte
+		picture frame.Frame
 	)
 	params := p.params()
-	params.Width, params.Height, params.Selection, params.Highlight = width, height, scene.Selection{}, ""
+	params.Width, params.Height, params.Selection, params.Highlight = width, height, frame.Selection{}, ""
 	for i, beat := range p.current.scene.Beats() {
-		scene.At(p.current.scene, params, beat.End, &frame)
+		scene.At(p.current.scene, params, beat.End, &picture)
 		out = append(out, "<figure>"...)
-		out = svg.Append(out, &frame, svg.Options{Language: p.language})
-		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.language.Stop+p.describe(&frame)+"</figcaption></figure>"...)
+		out = svg.Append(out, &picture, svg.Options{Language: p.language})
+		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.language.Stop+p.describe(&picture)+"</figcaption></figure>"...)
 	}
 	return string(out)
 }

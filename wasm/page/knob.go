@@ -7,7 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // knob is the slider for the number that a learner may change in a scene.
@@ -16,7 +16,7 @@ type knob struct{ row, name, slider, value dom.Element }
 func (p *page) listenToKnob() {
 	p.knob = knob{dom.ByID("knob"), dom.ByID("knob-name"), dom.ByID("knob-input"), dom.ByID("knob-value")}
 	p.knob.slider.Listen("input", func(dom.Event) {
-		turnable, ok := p.current.scene.(scene.Turnable)
+		turnable, ok := p.current.scene.(kit.Turnable)
 		n, err := strconv.Atoi(p.knob.slider.Value())
 		if !ok || err != nil {
 			return
@@ -33,7 +33,7 @@ func (p *page) listenToKnob() {
 
 // setKnob shows the slider of the lesson's scene, if it has one.
 func (p *page) setKnob() {
-	turnable, ok := p.current.scene.(scene.Turnable)
+	turnable, ok := p.current.scene.(kit.Turnable)
 	p.knob.row.ToggleAttribute("hidden", !ok)
 	if !ok {
 		return

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
 )
 
 func (p *page) listenToAddress() {
@@ -196,7 +196,7 @@ func (p *page) open(next *lesson) {
 	}
 	p.current = next
 	p.projector.asking = false
-	p.selection, p.hovering, p.held = scene.Selection{}, false, false
+	p.selection, p.hovering, p.held = frame.Selection{}, false, false
 	p.light("", false)
 	next.article.AddClass("current")
 	p.setKnob()

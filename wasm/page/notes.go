@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // The teacher's notes: what to say at the step that the class sees, and what
@@ -38,13 +40,13 @@ func (p *page) notes() string {
 }
 
 // writeStep writes what a step shows, and what has been counted by its end.
-func (p *page) writeStep(b *strings.Builder, beat scene.Beat) {
+func (p *page) writeStep(b *strings.Builder, beat kit.Beat) {
 	tally := p.tallyAt(beat.End)
 	b.WriteString("<p>" + beat.Caption.In(p.language) + `</p><dl class="counts">`)
 	for _, count := range [...]struct {
 		name, class string
 		number      int64
-		of          scene.Text
+		of          frame.Text
 	}{
 		{p.language.Text("page.parameters"), "kernel", tally.Parameters, tally.OfParameters},
 		{p.language.Text("page.connections"), "connection", tally.Connections, tally.OfConnections},
@@ -80,8 +82,8 @@ func (p *page) writeQuestions(b *strings.Builder) {
 }
 
 // tallyAt is what has been counted at a moment of the lesson's scene.
-func (p *page) tallyAt(seconds float64) scene.Tally {
-	var f scene.Frame
+func (p *page) tallyAt(seconds float64) frame.Tally {
+	var f frame.Frame
 	scene.At(p.current.scene, p.params(), seconds, &f)
 	return f.Tally
 }

@@ -11,8 +11,10 @@ import (
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // page is the state of the page: where the learner is, and what they point at.
@@ -30,7 +32,7 @@ type page struct {
 	exercise *exercise.Exercise // the one that is set
 
 	seen      *lenet.Activations // what the network makes of the drawing
-	selection scene.Selection
+	selection frame.Selection
 	held      bool        // it was clicked, and stays
 	hovering  bool        // it follows the mouse
 	highlight calc.Factor // a factor, or the name of a role
@@ -53,11 +55,11 @@ type lesson struct {
 	id, title string
 	home      string      // the address of its page; "" where all lessons are in one
 	article   dom.Element // its text, which is not there before it has been brought
-	scene     scene.Scene
+	scene     kit.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
 	exercise  int // how many of the lesson's exercises came before
-	joins     scene.Joins
+	joins     kit.Joins
 }
 
 func newPage() (*page, error) {

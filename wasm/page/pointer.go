@@ -5,8 +5,8 @@ package main
 import (
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
 )
 
 // Pointing at the picture: with a mouse by hovering, with a finger by tapping,
@@ -20,7 +20,7 @@ func (p *page) listenToPointer() {
 	}, dom.Passive)
 	area.Listen("pointerleave", func(dom.Event) {
 		if p.hovering {
-			p.choose(scene.Selection{})
+			p.choose(frame.Selection{})
 		}
 	}, dom.Passive)
 	area.Listen("click", func(e dom.Event) { p.pointAt(e, false) })
@@ -45,15 +45,15 @@ func (p *page) pointAt(e dom.Event, hovering bool) {
 		return
 	}
 	if !hovering && p.held && selection == p.selection {
-		selection = scene.Selection{}
+		selection = frame.Selection{}
 	}
 	p.choose(selection)
-	chosen := selection.Kind != scene.NoTarget
+	chosen := selection.Kind != frame.NoTarget
 	p.hovering, p.held = hovering && chosen, !hovering && chosen
 }
 
 // choose selects what is pointed at, and lights up what the formula calls it.
-func (p *page) choose(selection scene.Selection) {
+func (p *page) choose(selection frame.Selection) {
 	p.hovering, p.held = false, false
 	if selection == p.selection {
 		p.refresh()
@@ -67,43 +67,43 @@ func (p *page) choose(selection scene.Selection) {
 }
 
 // factorOf is the factor that counts what is pointed at.
-var factorOf = map[scene.TargetKind]calc.Factor{
-	scene.UnitTarget:   calc.Positions,
-	scene.WeightTarget: calc.KernelCells,
-	scene.BiasTarget:   calc.Bias,
-	scene.JoinTarget:   calc.Kernels,
+var factorOf = map[frame.TargetKind]calc.Factor{
+	frame.UnitTarget:   calc.Positions,
+	frame.WeightTarget: calc.KernelCells,
+	frame.BiasTarget:   calc.Bias,
+	frame.JoinTarget:   calc.Kernels,
 }
 
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.
 func (p *page) chooseByKey(key string) bool {
-	frame, selection := &p.theatre.frame, p.selection
+	picture, selection := &p.theatre.frame, p.selection
 	switch key {
 	case "ArrowUp":
-		selection = frame.Move(selection, -1, 0)
+		selection = picture.Move(selection, -1, 0)
 	case "ArrowDown":
-		selection = frame.Move(selection, 1, 0)
+		selection = picture.Move(selection, 1, 0)
 	case "ArrowLeft":
-		selection = frame.Move(selection, 0, -1)
+		selection = picture.Move(selection, 0, -1)
 	case "ArrowRight":
-		selection = frame.Move(selection, 0, 1)
+		selection = picture.Move(selection, 0, 1)
 	case "Enter":
-		selection = frame.Switch(selection)
+		selection = picture.Switch(selection)
 	case "Escape":
-		if selection.Kind == scene.NoTarget {
+		if selection.Kind == frame.NoTarget {
 			return false
 		}
-		selection = scene.Selection{}
+		selection = frame.Selection{}
 	default:
 		return false
 	}
-	if len(frame.Targets) == 0 {
+	if len(picture.Targets) == 0 {
 		return false
 	}
 	if p.current.head.Playing {
 		p.act((*playhead.Playhead).Pause)
 	}
 	p.choose(selection)
-	p.held = selection.Kind != scene.NoTarget
+	p.held = selection.Kind != frame.NoTarget
 	p.draw()
 	p.announce(p.theatre.frame.Caption.In(p.language))
 	return true

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // stage is the canvas: a frame in a document of its own, which draws what it
@@ -162,7 +162,7 @@ func (p *page) setStage(ready bool) {
 // readPalette takes the roles' colours from the style sheet.
 func (s *stage) readPalette() {
 	s.colours = s.colours[:0]
-	for role := range scene.RoleCount {
+	for role := range frame.RoleCount {
 		c, _ := dom.ComputedColour(role.String())
 		s.colours = append(s.colours, c.R, c.G, c.B)
 	}
@@ -170,8 +170,8 @@ func (s *stage) readPalette() {
 }
 
 // draw hands a frame to the stage.
-func (s *stage) draw(f *scene.Frame) {
-	s.wire = scene.AppendWire(s.wire[:0], f)
+func (s *stage) draw(f *frame.Frame) {
+	s.wire = frame.AppendWire(s.wire[:0], f)
 	s.bytes.SetBytes(s.wire)
 	s.iframe.CallFrame("draw", &s.bytes, &s.palette)
 }

@@ -8,8 +8,10 @@ import (
 
 	"fivebyfive/calc/language"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/svg"
 )
 
@@ -23,7 +25,7 @@ type theatre struct {
 	beats                                     []dom.Element
 
 	width, height float32 // of the picture
-	frame         scene.Frame
+	frame         frame.Frame
 	markup        []byte // memory for the SVG
 	written       []byte // the words that are shown
 	viewBox       string
@@ -129,9 +131,9 @@ func (h *theatre) drawTally(l *language.Language) {
 }
 
 // params is what the picture depends on, besides time.
-func (p *page) params() scene.Params {
+func (p *page) params() kit.Params {
 	zoom := p.zoom()
-	return scene.Params{
+	return kit.Params{
 		Language: p.language,
 		Width:    p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
 		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
@@ -208,15 +210,15 @@ func (p *page) describeStep() string {
 		return p.stepTitle() + p.language.Stop + p.language.Text("page.how-many")
 	}
 	s, head := p.current.scene, p.current.head
-	var f scene.Frame
+	var f frame.Frame
 	params := p.params()
-	params.Selection = scene.Selection{}
+	params.Selection = frame.Selection{}
 	scene.At(s, params, head.Shown(), &f)
 	return p.stepTitle() + p.language.Stop + p.describe(&f)
 }
 
 // describe says what a picture shows and what has been counted in it.
-func (p *page) describe(f *scene.Frame) string {
+func (p *page) describe(f *frame.Frame) string {
 	return f.Caption.In(p.language) + p.language.Between +
 		p.language.Say("page.tally", f.Tally.Parameters, f.Tally.Connections)
 }

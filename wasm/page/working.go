@@ -9,7 +9,8 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // working shows how the unit that a learner has chosen comes to its value:
@@ -17,7 +18,7 @@ import (
 // for everyone.
 type working struct {
 	section, shown dom.Element
-	of             scene.Selection // the unit that is shown
+	of             frame.Selection // the unit that is shown
 	stale          bool            // the network has seen something new since
 	sums           lenet.Working
 }
@@ -26,7 +27,7 @@ func (p *page) listenToWorking() {
 	w := &p.working
 	w.section, w.shown = dom.ByID("working"), dom.ByID("working-shown")
 	dom.ByID("working-close").Listen("click", func(dom.Event) {
-		p.choose(scene.Selection{})
+		p.choose(frame.Selection{})
 		p.theatre.pointer.Focus()
 	})
 }
@@ -35,15 +36,15 @@ func (p *page) listenToWorking() {
 // when none is.
 func (p *page) drawWorking() {
 	w := &p.working
-	of := scene.Selection{}
-	if p.held && p.selection.Kind == scene.UnitTarget && p.selection.Layer >= 0 {
+	of := frame.Selection{}
+	if p.held && p.selection.Kind == frame.UnitTarget && p.selection.Layer >= 0 {
 		of = p.selection
 	}
 	if of == w.of && !w.stale {
 		return
 	}
 	w.of, w.stale = of, false
-	none := of.Kind == scene.NoTarget
+	none := of.Kind == frame.NoTarget
 	if !none {
 		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
 	}
@@ -89,7 +90,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
 	cols := window.Width
 	if window.Height == 1 { // single units: as the picture sets them
-		cols = scene.UnitColumns(len(window.Inputs))
+		cols = kit.UnitColumns(len(window.Inputs))
 	}
 	b.WriteString(`<div class="grids">`)
 	p.writeGrid(b, p.language.Text("page.seen-values"), window.Inputs, cols)

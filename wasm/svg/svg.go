@@ -9,7 +9,7 @@ import (
 	"strconv"
 
 	"fivebyfive/calc/language"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // Options says how a frame is written.
@@ -30,7 +30,7 @@ const (
 )
 
 // Append appends the frame, written as SVG, to dst.
-func Append(dst []byte, f *scene.Frame, o Options) []byte {
+func Append(dst []byte, f *frame.Frame, o Options) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
 		w.open(f, o)
@@ -54,7 +54,7 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 
 type writer struct{ out []byte }
 
-func (w *writer) open(f *scene.Frame, o Options) {
+func (w *writer) open(f *frame.Frame, o Options) {
 	w.text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
 	w.number(f.Width)
 	w.text(" ")
@@ -68,7 +68,7 @@ func (w *writer) open(f *scene.Frame, o Options) {
 
 // shapes writes shapes. Those of one kind and role that follow one another are in
 // a group that has their class; one by itself has it itself.
-func (w *writer) shapes(all []scene.Shape) {
+func (w *writer) shapes(all []frame.Shape) {
 	for len(all) > 0 {
 		run := 1
 		for run < len(all) && alike(&all[run], &all[0]) {
@@ -90,9 +90,9 @@ func (w *writer) shapes(all []scene.Shape) {
 }
 
 // class writes how the style sheet knows a shape.
-func (w *writer) class(s *scene.Shape) {
+func (w *writer) class(s *frame.Shape) {
 	w.text(` class="`)
-	if s.Kind == scene.Fill {
+	if s.Kind == frame.Fill {
 		w.text("fill ")
 	} else {
 		w.text("line ")
@@ -102,12 +102,12 @@ func (w *writer) class(s *scene.Shape) {
 }
 
 // alike reports whether two shapes may stand in one group.
-func alike(a, b *scene.Shape) bool {
-	return a.Role == b.Role && (a.Kind == scene.Fill) == (b.Kind == scene.Fill)
+func alike(a, b *frame.Shape) bool {
+	return a.Role == b.Role && (a.Kind == frame.Fill) == (b.Kind == frame.Fill)
 }
 
-func (w *writer) shape(s *scene.Shape, classed bool) {
-	if s.Kind == scene.Line {
+func (w *writer) shape(s *frame.Shape, classed bool) {
+	if s.Kind == frame.Line {
 		w.text("<line")
 		w.attribute("x1", s.Box.X)
 		w.attribute("y1", s.Box.Y)
@@ -116,7 +116,7 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 	} else {
 		w.box(s.Box)
 	}
-	if s.Kind != scene.Fill {
+	if s.Kind != frame.Fill {
 		w.attribute("stroke-width", s.Stroke)
 	}
 	if s.Alpha != 1 {
@@ -129,7 +129,7 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 }
 
 // box writes a box as a path, which is half as long as a rect.
-func (w *writer) box(b scene.Box) {
+func (w *writer) box(b frame.Box) {
 	w.text(`<path d="M`)
 	w.number(b.X)
 	w.text(" ")
@@ -143,7 +143,7 @@ func (w *writer) box(b scene.Box) {
 	w.text(`z"`)
 }
 
-func (w *writer) label(l *scene.Label, language *language.Language) {
+func (w *writer) label(l *frame.Label, language *language.Language) {
 	w.text(`<text class="`)
 	w.text(l.Role.String())
 	if l.Bold {
@@ -154,9 +154,9 @@ func (w *writer) label(l *scene.Label, language *language.Language) {
 	w.attribute("y", l.Y)
 	w.attribute("font-size", l.Size)
 	switch l.Anchor {
-	case scene.Middle:
+	case frame.Middle:
 		w.text(` text-anchor="middle"`)
-	case scene.End:
+	case frame.End:
 		w.text(` text-anchor="end"`)
 	}
 	if l.Alpha != 1 {
@@ -164,9 +164,9 @@ func (w *writer) label(l *scene.Label, language *language.Language) {
 	}
 	w.text(">")
 	w.escaped(l.Text.In(language))
-	if l.Detail != (scene.Text{}) {
+	if l.Detail != (frame.Text{}) {
 		w.text(`<tspan class="muted"`)
-		w.attribute("dx", l.Size*8/scene.LabelSize)
+		w.attribute("dx", l.Size*8/frame.LabelSize)
 		w.text(">")
 		w.escaped(l.Detail.In(language))
 		w.text("</tspan>")
