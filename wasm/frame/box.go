@@ -11,12 +11,6 @@ type Point struct{ X, Y float32 }
 // Centre returns the middle of the box.
 func (b Box) Centre() Point { return Point{b.X + b.W/2, b.Y + b.H/2} }
 
-// BoxAt returns the box with its top left corner at (x, y).
-func BoxAt(x, y, w, h float32) Box { return Box{x, y, w, h} }
-
-// At returns the point (x, y).
-func At(x, y float32) Point { return Point{x, y} }
-
 // Cell returns the box of one cell of the grid that divides b.
 func (b Box) Cell(row, col, rows, cols int) Box {
 	w, h := b.W/float32(cols), b.H/float32(rows)

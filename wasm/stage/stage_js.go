@@ -17,8 +17,8 @@ import (
 	"fivebyfive/wasm/mesh"
 )
 
-// stage is the game, as Ebitengine calls it. It keeps nothing but the frame
-// that it was handed last, so it can be thrown away at any time.
+// stage draws on the canvas. It keeps nothing but the frame that it was handed
+// last, so it can be thrown away at any time.
 type stage struct {
 	wire, colours []byte // as they were handed over
 	frame         frame.Frame
@@ -80,20 +80,8 @@ func readPalette(p []byte, palette *mesh.Palette) bool {
 	return true
 }
 
-// LayoutF makes the screen as large as the canvas, in device pixels.
-func (s *stage) LayoutF(width, height float64) (float64, float64) {
-	scale := ebiten.Monitor().DeviceScaleFactor()
-	return width * scale, height * scale
-}
-
-// Layout is what LayoutF replaces.
-func (s *stage) Layout(width, height int) (int, int) { panic("stage: LayoutF was not called") }
-
-// Update has nothing to do: what moves is moved by the page.
-func (s *stage) Update() error { return nil }
-
-// Draw draws the frame, unless the screen shows it already.
-func (s *stage) Draw(screen *ebiten.Image) {
+// draw draws the frame, unless the screen shows it already.
+func (s *stage) draw(screen *ebiten.Image) {
 	if !s.ready {
 		s.ready = true
 		dom.Call("started")

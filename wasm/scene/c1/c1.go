@@ -172,7 +172,7 @@ func (d *picture) labelAlone(s *kit.Slot) {
 	f.Before(&s.Bias, 6, kit.BiasLabel)
 	y = s.Bias.Y + s.Bias.H + numbersSummed - 5
 	if d.m.Numbers[0] == d.Numbers {
-		f.Fill(frame.Kernel, frame.BoxAt(x, y-15, s.Bias.X+s.Bias.W-x, 1), 1)
+		f.Fill(frame.Kernel, frame.Box{X: x, Y: y - 15, W: s.Bias.X + s.Bias.W - x, H: 1}, 1)
 		f.Write(x, y, kit.NumbersLabel, int64(d.Numbers)).Count(frame.Kernel)
 	}
 	if y += 22; y+4 < f.Height && (!d.l.below || y < s.Units.Y+s.Units.H) {
@@ -189,7 +189,7 @@ func (d *picture) labelAmong(s *kit.Slot, i int) {
 		f.Write(s.Kernel.X+s.Kernel.W+5, s.Kernel.Y+10, kit.NumberLabel, int64(d.Numbers)).Count(frame.Kernel)
 	}
 	if d.m.Places[i] > 0 {
-		top := frame.BoxAt(s.Kernel.X, s.Units.Y, s.Kernel.W, 0)
+		top := frame.Box{X: s.Kernel.X, Y: s.Units.Y, W: s.Kernel.W, H: 0}
 		f.Strands(&s.Kernel, &top, d.layer.Window.Width, true)
 	}
 	if d.m.Places[i] == d.Places && s.Units.W > 110 {

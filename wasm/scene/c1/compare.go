@@ -31,22 +31,22 @@ func (d *picture) layoutComparison(l *comparison) {
 	side := frame.Floor(min(width*share, height-kit.HeaderHeight-edge))
 	scale := side / frame.Root(float32(d.layer.FullyConnected))
 	unshared, shared := scale*frame.Root(float32(d.layer.Unshared)), scale*frame.Root(float32(d.layer.Parameters))
-	l.full = way{frame.At(edge, 0), frame.BoxAt(edge, kit.HeaderHeight, side, side)}
+	l.full = way{frame.Point{X: edge, Y: 0}, frame.Box{X: edge, Y: kit.HeaderHeight, W: side, H: side}}
 	if width >= kit.Narrow {
 		base, room := kit.HeaderHeight+side, width-edge*2-side
 		second, third := edge+side+room*0.09, edge+side+room*0.57
-		l.unshared = way{frame.At(second, 0), frame.BoxAt(second, base-unshared, unshared, unshared)}
-		l.shared = way{frame.At(third, 0), frame.BoxAt(third, base-shared, shared, shared)}
-		l.maps = frame.BoxAt(second, kit.HeaderHeight+kit.HeaderName, room*0.42, side-unshared-24-kit.HeaderName)
-		l.numbers = frame.BoxAt(third, kit.HeaderHeight+8, room*0.42, side*0.6)
+		l.unshared = way{frame.Point{X: second, Y: 0}, frame.Box{X: second, Y: base - unshared, W: unshared, H: unshared}}
+		l.shared = way{frame.Point{X: third, Y: 0}, frame.Box{X: third, Y: base - shared, W: shared, H: shared}}
+		l.maps = frame.Box{X: second, Y: kit.HeaderHeight + kit.HeaderName, W: room * 0.42, H: side - unshared - 24 - kit.HeaderName}
+		l.numbers = frame.Box{X: third, Y: kit.HeaderHeight + 8, W: room * 0.42, H: side * 0.6}
 		return
 	}
 	x, half := edge+side+12, frame.Floor(height/2)
 	right := x + unshared + 10
-	l.unshared = way{frame.At(x, 0), frame.BoxAt(x, kit.HeaderHeight, unshared, unshared)}
-	l.maps = frame.BoxAt(right, kit.HeaderHeight+kit.HeaderName, width-edge-right, half-kit.HeaderHeight-kit.HeaderName)
-	l.shared = way{frame.At(x, half), frame.BoxAt(x, half+kit.HeaderHeight, shared, shared)}
-	l.numbers = frame.BoxAt(right, half+kit.HeaderHeight, width-edge-right, half-kit.HeaderHeight-edge)
+	l.unshared = way{frame.Point{X: x, Y: 0}, frame.Box{X: x, Y: kit.HeaderHeight, W: unshared, H: unshared}}
+	l.maps = frame.Box{X: right, Y: kit.HeaderHeight + kit.HeaderName, W: width - edge - right, H: half - kit.HeaderHeight - kit.HeaderName}
+	l.shared = way{frame.Point{X: x, Y: half}, frame.Box{X: x, Y: half + kit.HeaderHeight, W: shared, H: shared}}
+	l.numbers = frame.Box{X: right, Y: half + kit.HeaderHeight, W: width - edge - right, H: half - kit.HeaderHeight - edge}
 }
 
 // drawComparison draws how many parameters the same units would have if they
@@ -92,7 +92,7 @@ func (d *picture) drawThumbnails(room *frame.Box, gathered float32) {
 	}
 	w, h := unit*cols, unit*rows
 	for i := range d.Maps {
-		box := frame.BoxAt(frame.Floor(room.X+float32(i%columns)*(w+gap)), frame.Floor(room.Y+float32(i/columns)*(h+gap)), w, h)
+		box := frame.Box{X: frame.Floor(room.X + float32(i%columns)*(w+gap)), Y: frame.Floor(room.Y + float32(i/columns)*(h+gap)), W: w, H: h}
 		box = frame.MixBox(d.l.slots[i].Units, box, gathered)
 		kit.DrawMap(d.f, &d.layer, i, box, d.p.Seen, d.Places, d.PerUnit)
 		d.f.Ring(frame.Output, &box, 0.5, 1)
@@ -112,7 +112,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 	const edge, name = 6, 18 // around all of them, and over each
 	f, l := d.f, &d.layer
 	high, wide := float32(l.Window.Height), float32(l.Window.Width)
-	m := kit.NewMosaic(frame.BoxAt(room.X+edge, room.Y, room.W-edge, room.H-edge), d.Maps, wide+1.5, high, edge, name)
+	m := kit.NewMosaic(frame.Box{X: room.X + edge, Y: room.Y, W: room.W - edge, H: room.H - edge}, d.Maps, wide+1.5, high, edge, name)
 	maps := l.Maps(d.p.Seen)
 	largest := kit.LargestWeight(maps)
 	var all frame.Box // around all of them
@@ -122,8 +122,8 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 			all = at
 		}
 		all.W, all.H = max(all.W, at.X+at.W-all.X), max(all.H, at.Y+at.H-all.Y)
-		kernel := frame.MixBox(s.Kernel, frame.BoxAt(at.X, at.Y, m.Cell*wide, m.Cell*high), gathered)
-		bias := frame.MixBox(s.Bias, frame.BoxAt(at.X+m.Cell*(wide+0.5), at.Y+m.Cell*(high-1), m.Cell, m.Cell), gathered)
+		kernel := frame.MixBox(s.Kernel, frame.Box{X: at.X, Y: at.Y, W: m.Cell * wide, H: m.Cell * high}, gathered)
+		bias := frame.MixBox(s.Bias, frame.Box{X: at.X + m.Cell*(wide+0.5), Y: at.Y + m.Cell*(high-1), W: m.Cell, H: m.Cell}, gathered)
 		kit.DrawKernel(f, l, &kernel, own.Weights, len(own.Weights), largest)
 		f.Number(bias, kit.Strength(*own.Bias, largest), true, true)
 		f.Ring(frame.Kernel, &kernel, 1, 1)

@@ -30,7 +30,7 @@ func (d *picture) layout() {
 		tall -= underInput + kernelNamed + numbersSummed + smallestWeight*float32(d.layer.Window.Height+1)
 	}
 	side := kit.InputSide * kit.Fit(2, (width-2*edge)*share, kit.InputSide, tall, kit.InputSide)
-	l.input = frame.BoxAt(edge, kit.Top, side, side)
+	l.input = frame.Box{X: edge, Y: kit.Top, W: side, H: side}
 
 	var first kit.Slot
 	if l.below {
@@ -62,9 +62,9 @@ const (
 // given side.
 func (d *picture) numbersAt(at frame.Point, weight float32) (s kit.Slot) {
 	rows, cols := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
-	s.Kernel = frame.BoxAt(at.X, at.Y, weight*cols, weight*rows)
+	s.Kernel = frame.Box{X: at.X, Y: at.Y, W: weight * cols, H: weight * rows}
 	right := max(weight*(cols-1), kernelName-frame.Floor(weight/2))
-	s.Bias = frame.BoxAt(at.X+right, at.Y+weight*rows+kernelNamed, weight, weight)
+	s.Bias = frame.Box{X: at.X + right, Y: at.Y + weight*rows + kernelNamed, W: weight, H: weight}
 	return s
 }
 
@@ -81,10 +81,10 @@ func (d *picture) layoutBeside() kit.Slot {
 		tall -= others
 	}
 	units := d.unitsIn(width-right-end.X-end.W-gaps-edge, tall)
-	s := d.numbersAt(frame.At(
-		right+frame.Floor((units.X-right-end.X-end.W)/2),
-		frame.Floor(kit.Top+max(0, in.H-end.Y-end.H-numbersSummed)/2),
-	), weight)
+	s := d.numbersAt(frame.Point{
+		X: right + frame.Floor((units.X-right-end.X-end.W)/2),
+		Y: frame.Floor(kit.Top + max(0, in.H-end.Y-end.H-numbersSummed)/2),
+	}, weight)
 	s.Units = units
 	return s
 }
@@ -104,7 +104,7 @@ func (d *picture) layoutBelow() kit.Slot {
 	x, y := l.input.X+2, l.input.Y+l.input.H+underInput
 	rows, cols := float32(d.layer.Window.Height), float32(d.layer.Window.Width)
 	weight := kit.Pixels(smallestWeight, min((height-edge-y-kernelNamed-numbersSummed)/(rows+1), (l.input.W-4)/cols), 30)
-	s := d.numbersAt(frame.At(x, y), weight)
+	s := d.numbersAt(frame.Point{X: x, Y: y}, weight)
 	s.Units = units
 	return s
 }
@@ -115,7 +115,7 @@ func (d *picture) unitsIn(wide, high float32) frame.Box {
 	const edge = 2
 	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
 	unit := kit.Fit(2, wide, cols, high, rows)
-	return frame.BoxAt(d.p.Width-edge-unit*cols, kit.Top, unit*cols, unit*rows)
+	return frame.Box{X: d.p.Width - edge - unit*cols, Y: kit.Top, W: unit * cols, H: unit * rows}
 }
 
 // layoutWaiting sets the maps that are not made yet in a row under the first.
@@ -127,7 +127,7 @@ func (d *picture) layoutWaiting(units *frame.Box) {
 	l.roomForWaiting = l.roomForScale && side >= smallest
 	pitch := (units.W - side) / pitches
 	for i := 1; i < d.Maps; i++ {
-		l.waiting[i] = frame.BoxAt(frame.Floor(units.X+float32(i-1)*pitch), y, side, side)
+		l.waiting[i] = frame.Box{X: frame.Floor(units.X + float32(i-1)*pitch), Y: y, W: side, H: side}
 	}
 }
 
@@ -155,9 +155,9 @@ func (d *picture) layoutGrid(right float32) {
 		x := frame.Floor(left + float32(i%columns)*column)
 		y := frame.Floor(kit.Top + float32(i/columns)*line)
 		d.l.slots[i] = kit.Slot{
-			Kernel: frame.BoxAt(x+2, y, weight*wide, weight*high),
-			Bias:   frame.BoxAt(x+2+weight*wide+6, y+weight*(high-1), weight, weight),
-			Units:  frame.BoxAt(x, y+weight*high+10, unit*cols, unit*rows),
+			Kernel: frame.Box{X: x + 2, Y: y, W: weight * wide, H: weight * high},
+			Bias:   frame.Box{X: x + 2 + weight*wide + 6, Y: y + weight*(high-1), W: weight, H: weight},
+			Units:  frame.Box{X: x, Y: y + weight*high + 10, W: unit * cols, H: unit * rows},
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (d *picture) drawFirst() {
 		}
 	}
 	first := &l.kernels[0]
-	f.Target(frame.JoinTarget, d.c3.Index, 0, frame.BoxAt(first.X, 0, first.W, float32(d.l.rows)*l.row), d.l.rows, 1)
+	f.Target(frame.JoinTarget, d.c3.Index, 0, frame.Box{X: first.X, Y: 0, W: first.W, H: float32(d.l.rows) * l.row}, d.l.rows, 1)
 	kernel := f.Write(first.X, first.Y-6, kit.KernelLabel)
 	if f.Width >= kit.Narrow {
 		kernel.With(kit.WeightsDetail, int64(d.weights))
@@ -86,7 +86,7 @@ func (d *picture) drawFan(kernels int) {
 		f.Ring(frame.Output, &sum, 1, 2)
 	}
 	if kernels == d.l.rows {
-		f.Line(frame.Bias, frame.At(l.bias.Centre().X, l.bias.Y), unit, 1.5, 1)
+		f.Line(frame.Bias, frame.Point{X: l.bias.Centre().X, Y: l.bias.Y}, unit, 1.5, 1)
 	}
 }
 

@@ -33,18 +33,18 @@ type firstLayout struct {
 // crossing returns the box of the kernel that joins map s of S2 and map m of C3.
 func (l *layout) crossing(s, m int) frame.Box {
 	side := 5 * l.weight
-	return l.from(l.first.kernels[s], frame.BoxAt(l.left+float32(m)*l.column+(l.column-side)/2, l.top+float32(s)*l.row+(l.row-side)/2, side, side))
+	return l.from(l.first.kernels[s], frame.Box{X: l.left + float32(m)*l.column + (l.column-side)/2, Y: l.top + float32(s)*l.row + (l.row-side)/2, W: side, H: side})
 }
 
 // inputMap returns the box of a map of S2, at the left of its row.
 func (l *layout) inputMap(s int) frame.Box {
 	side := 14 * l.input
-	return l.from(l.first.inputs[s], frame.BoxAt(l.inputs, l.top+float32(s)*l.row+(l.row-side)/2, side, side))
+	return l.from(l.first.inputs[s], frame.Box{X: l.inputs, Y: l.top + float32(s)*l.row + (l.row-side)/2, W: side, H: side})
 }
 
 // under returns a square in a column, under its kernels.
 func (l *layout) under(m int, down, side float32) frame.Box {
-	return frame.BoxAt(l.left+float32(m)*l.column+(l.column-side)/2, l.top+kit.JoinsInputs*l.row+down, side, side)
+	return frame.Box{X: l.left + float32(m)*l.column + (l.column-side)/2, Y: l.top + kit.JoinsInputs*l.row + down, W: side, H: side}
 }
 
 // bias and units return where the bias of a map stands, and the map.
@@ -67,12 +67,12 @@ func (l *layout) from(first, table frame.Box) frame.Box {
 
 // across returns the band of a row, down that of a column.
 func (l *layout) across(s int) frame.Box {
-	return frame.BoxAt(l.inputs-3, l.top+float32(s)*l.row, l.left+kit.JoinsMaps*l.column-l.inputs+3, l.row)
+	return frame.Box{X: l.inputs - 3, Y: l.top + float32(s)*l.row, W: l.left + kit.JoinsMaps*l.column - l.inputs + 3, H: l.row}
 }
 
 func (l *layout) down(m int) frame.Box {
 	units := l.units(m)
-	return frame.BoxAt(l.left+float32(m)*l.column, l.top, l.column, units.Y+units.H+3-l.top)
+	return frame.Box{X: l.left + float32(m)*l.column, Y: l.top, W: l.column, H: units.Y + units.H + 3 - l.top}
 }
 
 // layout fits everything into the room there is. Aside it leaves room for
@@ -93,11 +93,11 @@ func (d *picture) layout() {
 	if p.Width > 3*p.Height {
 		w := frame.Floor(p.Width * 0.62)
 		part = layoutTable(w, p.Height, false)
-		part.numbers = frame.BoxAt(w+28, part.top, p.Width-w-30, p.Height-part.top)
+		part.numbers = frame.Box{X: w + 28, Y: part.top, W: p.Width - w - 30, H: p.Height - part.top}
 	} else {
 		h := frame.Floor(p.Height - max(88, p.Height*0.26))
 		part = layoutTable(p.Width, h, false)
-		part.numbers = frame.BoxAt(2, h+10, p.Width-4, p.Height-h-10)
+		part.numbers = frame.Box{X: 2, Y: h + 10, W: p.Width - 4, H: p.Height - h - 10}
 	}
 	for _, length := range [...]struct{ of, to *float32 }{
 		{&l.left, &part.left}, {&l.top, &part.top}, {&l.column, &part.column}, {&l.row, &part.row},
@@ -152,15 +152,15 @@ func (l *layout) layoutFirst(p *kit.Params) {
 	gap := (p.Width - 2*edge - input - kernel - sum - units) / 3
 	for i := range l.rows {
 		middle := float32(i)*first.row + label + inner/2
-		first.inputs[i] = frame.BoxAt(edge, frame.Floor(middle-input/2), input, input)
-		first.kernels[i] = frame.BoxAt(frame.Floor(edge+input+gap), frame.Floor(middle-kernel/2), kernel, kernel)
-		first.sums[i] = frame.BoxAt(frame.Floor(edge+input+kernel+2*gap), frame.Floor(middle-sum/2), sum, sum)
+		first.inputs[i] = frame.Box{X: edge, Y: frame.Floor(middle - input/2), W: input, H: input}
+		first.kernels[i] = frame.Box{X: frame.Floor(edge + input + gap), Y: frame.Floor(middle - kernel/2), W: kernel, H: kernel}
+		first.sums[i] = frame.Box{X: frame.Floor(edge + input + kernel + 2*gap), Y: frame.Floor(middle - sum/2), W: sum, H: sum}
 	}
 	weight := frame.Floor(max(10, kernel/5))
 	// No sum stands higher than the map, so that nothing leads over its name.
-	first.units = frame.BoxAt(p.Width-edge-units, first.sums[0].Y, units, units)
+	first.units = frame.Box{X: p.Width - edge - units, Y: first.sums[0].Y, W: units, H: units}
 	// The bias stands under what leads from the last sum to the map.
 	last := &first.sums[l.rows-1]
 	y := min(max(units+first.units.Y+26, last.Y+last.H-weight-frame.LabelSize), p.Height-edge-weight-frame.LabelSize-6)
-	first.bias = frame.BoxAt(min(frame.Floor(first.units.X+units*0.75), p.Width-edge-34), frame.Floor(y), weight, weight)
+	first.bias = frame.Box{X: min(frame.Floor(first.units.X+units*0.75), p.Width-edge-34), Y: frame.Floor(y), W: weight, H: weight}
 }

@@ -59,7 +59,7 @@ func (d *picture) drawWay(room *frame.Box, way *way, size float32) {
 	if room.W > 150 {
 		connections.With(connectionsDetail)
 	}
-	bar := frame.BoxAt(x, y+8, room.W*float32(way.parameters)/float32(d.all.Parameters), min(14, room.Y+room.H-y-12))
+	bar := frame.Box{X: x, Y: y + 8, W: room.W * float32(way.parameters) / float32(d.all.Parameters), H: min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
 		f.Area(frame.Kernel, &bar, 0.3, 1.5, 1)
 	}

@@ -26,7 +26,7 @@ func (d *picture) drawTable() {
 	if l.apart < 1 {
 		return
 	}
-	d.f.Target(frame.JoinTarget, d.c3.Index, 0, frame.BoxAt(l.left, l.top, kit.JoinsMaps*l.column, kit.JoinsInputs*l.row), kit.JoinsInputs, kit.JoinsMaps)
+	d.f.Target(frame.JoinTarget, d.c3.Index, 0, frame.Box{X: l.left, Y: l.top, W: kit.JoinsMaps * l.column, H: kit.JoinsInputs * l.row}, kit.JoinsInputs, kit.JoinsMaps)
 	d.nameTable()
 	switch {
 	case !l.brackets || d.m.beat < beatGroups:
@@ -75,7 +75,7 @@ func (d *picture) drawColumn(own *lenet.Map, i int, largest float32, out int) in
 		case !joined && out > 0:
 			out--
 			f.Outline(frame.Muted, box, 1, 1)
-			f.Line(frame.Muted, frame.At(box.X, box.Y+box.H), frame.At(box.X+box.W, box.Y), 1, 1)
+			f.Line(frame.Muted, frame.Point{X: box.X, Y: box.Y + box.H}, frame.Point{X: box.X + box.W, Y: box.Y}, 1, 1)
 		default:
 			f.Outline(frame.Hair, box, 1, 0.9)
 		}
@@ -146,8 +146,8 @@ func (d *picture) drawDown(i int, units *frame.Box) {
 	for s := kit.JoinsInputs - 1; s >= 0; s-- {
 		if d.m.joins.Joined(s, i) {
 			kernel := d.l.crossing(s, i)
-			end := frame.At(units.Centre().X, units.Y)
-			d.f.Line(frame.Connection, frame.At(end.X, kernel.Y+kernel.H+1), end, 1.2, frame.StrandAlpha)
+			end := frame.Point{X: units.Centre().X, Y: units.Y}
+			d.f.Line(frame.Connection, frame.Point{X: end.X, Y: kernel.Y + kernel.H + 1}, end, 1.2, frame.StrandAlpha)
 			return
 		}
 	}
@@ -168,9 +168,9 @@ func (d *picture) drawBrackets() {
 		}
 		from, y := l.left+float32(first)*l.column+2, l.top-5
 		to := from + float32(maps)*l.column - 4
-		f.Line(frame.Kernel, frame.At(from, y), frame.At(to, y), 2, alpha)
+		f.Line(frame.Kernel, frame.Point{X: from, Y: y}, frame.Point{X: to, Y: y}, 2, alpha)
 		for _, x := range [...]float32{from, to} {
-			f.Line(frame.Kernel, frame.At(x, y-1), frame.At(x, y+4), 2, alpha)
+			f.Line(frame.Kernel, frame.Point{X: x, Y: y - 1}, frame.Point{X: x, Y: y + 4}, 2, alpha)
 		}
 		rule := kit.ProductRule
 		if !l.words {

@@ -228,10 +228,10 @@ func (d *picture) drawJoin(i int) {
 		if l.below {
 			at = &l.maps[group]
 			from, to = at.Unit(cell), l.kernels.Unit(line)
-			f.Line(frame.Connection, frame.At(from.Centre().X, l.s4.Y+l.s4.H+2), frame.At(to.Centre().X, l.kernels.Y), 1.2, frame.StrandAlpha)
+			f.Line(frame.Connection, frame.Point{X: from.Centre().X, Y: l.s4.Y + l.s4.H + 2}, frame.Point{X: to.Centre().X, Y: l.kernels.Y}, 1.2, frame.StrandAlpha)
 			continue
 		}
-		f.Line(frame.Connection, frame.At(l.s4.X+l.s4.W+2, from.Centre().Y), to.Left(), 1.2, frame.StrandAlpha)
+		f.Line(frame.Connection, frame.Point{X: l.s4.X + l.s4.W + 2, Y: from.Centre().Y}, to.Left(), 1.2, frame.StrandAlpha)
 	}
 	kit.StrandRows(f, &l.kernels, &l.bias, &unit)
 	kit.Mark(f, &l.units, i)

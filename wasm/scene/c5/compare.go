@@ -62,7 +62,7 @@ func (d *picture) strandMaps(way *way, unit *frame.Box, seen int) {
 	inRow := d.cells() * kernelColumns // cells of a row of maps
 	for line := range (seen + inRow - 1) / inRow * rows {
 		at := &way.maps[line/rows*kernelColumns]
-		d.f.Line(frame.Connection, frame.At(edge, at.Unit(line%rows*at.Cols).Centre().Y), side, 1.2, frame.StrandAlpha)
+		d.f.Line(frame.Connection, frame.Point{X: edge, Y: at.Unit(line % rows * at.Cols).Centre().Y}, side, 1.2, frame.StrandAlpha)
 	}
 }
 
@@ -90,10 +90,10 @@ func (s *Scene) layoutComparison(l *comparison, p *kit.Params) {
 		const words = 136 // the width of a header
 		half := frame.Floor(p.Height / 2)
 		cell := max(2, frame.Floor(min(half-8, (p.Width-words-24)*0.55)/(n+3)))
-		l.convolution.setMaps(frame.At(edge, 4), cell, cell, side)
-		l.full.setMaps(frame.At(edge, half+4), cell, cell, side)
+		l.convolution.setMaps(frame.Point{X: edge, Y: 4}, cell, cell, side)
+		l.full.setMaps(frame.Point{X: edge, Y: half + 4}, cell, cell, side)
 		left := edge + l.convolution.s4.W + 12
-		l.convolution.header, l.full.header = frame.At(left, 0), frame.At(left, half)
+		l.convolution.header, l.full.header = frame.Point{X: left, Y: 0}, frame.Point{X: left, Y: half}
 		unit := max(2, frame.Floor((p.Width-edge-left-words)/cols))
 		l.units = kit.NewGrid(p.Width-edge-unit*cols, kit.Top, unit, s.Units, kit.C5Columns)
 		return
@@ -104,11 +104,11 @@ func (s *Scene) layoutComparison(l *comparison, p *kit.Params) {
 	gap := frame.Floor(cell * 0.8)
 	unit := frame.Floor(min(high/rows, p.Width*0.28/cols))
 	l.beside = true
-	l.convolution.setMaps(frame.At(edge, maps), cell, gap, side)
+	l.convolution.setMaps(frame.Point{X: edge, Y: maps}, cell, gap, side)
 	right := p.Width - edge - l.convolution.s4.W
-	l.full.setMaps(frame.At(right, maps), cell, gap, side)
+	l.full.setMaps(frame.Point{X: right, Y: maps}, cell, gap, side)
 	const words = 122 // the width of a header
-	l.convolution.header, l.full.header = frame.At(edge, 0), frame.At(min(right, p.Width-edge-words), 0)
+	l.convolution.header, l.full.header = frame.Point{X: edge, Y: 0}, frame.Point{X: min(right, p.Width-edge-words), Y: 0}
 	left := edge + l.convolution.s4.W
 	l.units = kit.NewGrid(frame.Floor((left+right-unit*cols)/2), maps, unit, s.Units, kit.C5Columns)
 }

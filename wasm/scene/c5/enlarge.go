@@ -175,7 +175,7 @@ func (d *picture) drawSizes(l *enlargedLayout, at int, x float32) {
 	f.Write(table.X+4, y, kit.InputLabel).Role = frame.Input
 	f.Write(parameters, y, kit.ParametersName).Role = frame.Kernel
 	f.Write(connections, y, kit.ConnectionsName).Role = frame.Connection
-	row := frame.BoxAt(table.X, table.Y, table.W, l.line)
+	row := frame.Box{X: table.X, Y: table.Y, W: table.W, H: l.line}
 	for i := range min(shown, 1+int(x/0.8*float32(shown))) {
 		e := &d.larger[first+i]
 		row.Y = table.Y + l.line*(float32(i)+1)
@@ -198,7 +198,7 @@ func drawBar(row *frame.Box, f *frame.Frame, x, scale float32, count int64, role
 	middle := row.Y + row.H/2
 	long := max(1.5, float32(count)*scale)
 	high := min(10, row.H-7)
-	f.Fill(role, frame.BoxAt(x, middle-high/2, long, high), 0.8)
+	f.Fill(role, frame.Box{X: x, Y: middle - high/2, W: long, H: high}, 0.8)
 	number := f.Write(x+long+6, middle+4.5, kit.NumberLabel, count)
 	number.Role, number.Bold = role, bold
 }
@@ -219,13 +219,13 @@ func (s *Scene) layoutEnlarged(p *kit.Params, e *enlargement) enlargedLayout {
 	l := enlargedLayout{line: 18, lines: len(s.larger)}
 	largest := &s.larger[len(s.larger)-1]
 	table := l.line*float32(l.lines+1) + 2
-	room := frame.BoxAt(edge, kit.Top, p.Width-2*edge, max(p.Height*0.3, p.Height-kit.Top-edge-12-table))
+	room := frame.Box{X: edge, Y: kit.Top, W: p.Width - 2*edge, H: max(p.Height*0.3, p.Height-kit.Top-edge-12-table)}
 	if p.Height < 260 && p.Width >= kit.Narrow {
 		room.W, room.H = frame.Floor(p.Width*0.52), p.Height-kit.Top-edge
-		l.table = frame.BoxAt(room.X+room.W+28, edge, p.Width-room.W-30-2*edge, p.Height-2*edge)
+		l.table = frame.Box{X: room.X + room.W + 28, Y: edge, W: p.Width - room.W - 30 - 2*edge, H: p.Height - 2*edge}
 	} else {
 		y := frame.Floor(room.Y + room.H + 10)
-		l.table = frame.BoxAt(edge, y, p.Width-2*edge, p.Height-edge-y)
+		l.table = frame.Box{X: edge, Y: y, W: p.Width - 2*edge, H: p.Height - edge - y}
 	}
 	if l.table.H > table {
 		l.line = min(22, frame.Floor(l.table.H/float32(l.lines+1)))

@@ -35,7 +35,7 @@ func (l *layout) setMaps(at frame.Point, cell, gap float32, cells int) {
 		l.maps[m] = kit.NewGrid(at.X+col*pitch, at.Y+row*pitch, cell, cells*cells, cells)
 	}
 	whole := kernelColumns*pitch - gap
-	l.s4 = frame.BoxAt(at.X, at.Y, whole, whole)
+	l.s4 = frame.Box{X: at.X, Y: at.Y, W: whole, H: whole}
 }
 
 // layout fits the scene into the room there is. Cells are whole pixels.
@@ -45,7 +45,7 @@ func (s *Scene) layout(p *kit.Params) (l layout) {
 	cells := kernelColumns * s.Kernel.Height // in a row of kernels, or of maps
 	n, cols, rows := float32(cells), float32(kit.C5Columns), float32((s.Units+kit.C5Columns-1)/kit.C5Columns)
 	high := p.Height - kit.Top - edge
-	at := frame.At(edge, kit.Top) // of the maps
+	at := frame.Point{X: edge, Y: kit.Top} // of the maps
 	var cell, gap, weight, unit float32
 	if l.below {
 		const between, words = 12, 40 // between the maps and the kernels, and under these
@@ -68,16 +68,16 @@ func (s *Scene) layout(p *kit.Params) (l layout) {
 	if l.below {
 		l.kernels = s.NumbersAt(edge, l.s4.Y+l.s4.H+12, weight)
 		l.named = l.kernels.Y + l.kernels.H + 17
-		l.bias = frame.BoxAt(max(edge+biasWords, l.kernels.X+l.kernels.W-12), l.named+7, 12, 12)
+		l.bias = frame.Box{X: max(edge+biasWords, l.kernels.X+l.kernels.W-12), Y: l.named + 7, W: 12, H: 12}
 	} else {
 		room := l.units.X - edge - l.s4.W
 		l.kernels = s.NumbersAt(frame.Floor(edge+l.s4.W+(room-weight*n)/2), at.Y, weight)
 		side := min(max(12, weight), biasRoom-12)
 		l.named = at.Y - frame.LabelGap
-		l.bias = frame.BoxAt(l.kernels.X+l.kernels.W-side, l.kernels.Y+l.kernels.H+12, side, side)
+		l.bias = frame.Box{X: l.kernels.X + l.kernels.W - side, Y: l.kernels.Y + l.kernels.H + 12, W: side, H: side}
 		l.roomForHollow = l.kernels.W > 200
 	}
-	l.scale = frame.BoxAt(l.units.X+40, l.units.Y+l.units.H+14, l.units.W-80, 10)
+	l.scale = frame.Box{X: l.units.X + 40, Y: l.units.Y + l.units.H + 14, W: l.units.W - 80, H: 10}
 	kit.ClearScale(&l.scale, &l.units.Box, &l.bias)
 	l.roomForScale = l.scale.Y+l.scale.H+4 < p.Height && l.units.W > 180
 	return l

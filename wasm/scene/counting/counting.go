@@ -195,14 +195,14 @@ func (d *picture) drawLines() {
 		}
 		unit := l.unit(u, d.units)
 		x := unit.X + unit.W/2
-		from, mark, to := frame.At(x, max(unit.Y+unit.H+6, l.biases-9)), frame.At(x, l.biases), frame.At(x, unit.Y)
+		from, mark, to := frame.Point{X: x, Y: max(unit.Y+unit.H+6, l.biases-9)}, frame.Point{X: x, Y: l.biases}, frame.Point{X: x, Y: unit.Y}
 		if k == d.weights {
 			to.Y += unit.H
 		} else {
 			input := l.input(u+k, d.inputs)
-			from = frame.At(input.X+input.W/2, input.Y+input.H)
+			from = frame.Point{X: input.X + input.W/2, Y: input.Y + input.H}
 			along := float32(k+1) / float32(d.perUnit)
-			mark = frame.At(frame.Mix(from.X, x, along), frame.Mix(from.Y, to.Y, along))
+			mark = frame.Point{X: frame.Mix(from.X, x, along), Y: frame.Mix(from.Y, to.Y, along)}
 		}
 		f.Line(frame.Connection, from, to, stroke, alpha).Counts = frame.Use
 		if l.roomForNames || k == d.weights {
@@ -217,7 +217,7 @@ func (d *picture) drawMark(at frame.Point, k int, alpha float32) {
 	if k == d.weights {
 		role = frame.Bias
 	}
-	box := frame.BoxAt(at.X-11, at.Y-9, 22, 18)
+	box := frame.Box{X: at.X - 11, Y: at.Y - 9, W: 22, H: 18}
 	d.f.Fill(frame.Paper, box, 1)
 	d.f.Outline(role, box, 1.2, alpha)
 	name := d.name(&box, k)

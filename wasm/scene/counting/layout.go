@@ -24,7 +24,7 @@ func (l *layout) unit(i, n int) frame.Box { return l.square(l.units.Cell(0, i, 1
 
 // square returns the cell in the middle of a column.
 func (l *layout) square(column frame.Box) frame.Box {
-	return frame.BoxAt(frame.Floor(column.Centre().X-l.cell/2), column.Y, l.cell, l.cell)
+	return frame.Box{X: frame.Floor(column.Centre().X - l.cell/2), Y: column.Y, W: l.cell, H: l.cell}
 }
 
 // layout fits the scene into the room there is. Apart moves from the network
@@ -41,15 +41,15 @@ func (d *picture) layout(apart float32) {
 	left := frame.Floor((width - pitch*inputs) / 2)
 
 	l.cell = cell
-	l.inputs = frame.BoxAt(left, weight+20, pitch*inputs, cell)
-	l.units = frame.BoxAt(left+pitch*(inputs-units)/2, frame.Floor(height-tail-cell-edge), pitch*units, cell)
+	l.inputs = frame.Box{X: left, Y: weight + 20, W: pitch * inputs, H: cell}
+	l.units = frame.Box{X: left + pitch*(inputs-units)/2, Y: frame.Floor(height - tail - cell - edge), W: pitch * units, H: cell}
 	l.biases = l.units.Y + cell + tail - 10
 	l.roomForNames = l.units.Y-l.inputs.Y-cell >= 76
 	first, last := l.input(0, d.inputs), l.input(d.inputs-1, d.inputs)
 	right := last.X + cell
-	l.bias = frame.BoxAt(right-weight-2, 4, weight, weight)
-	l.kernel = frame.BoxAt(l.bias.X-54-weight*weights, 4, weight*weights, weight)
-	l.ways = frame.BoxAt(first.X, height+8, right-first.X, d.p.Height-height-8)
+	l.bias = frame.Box{X: right - weight - 2, Y: 4, W: weight, H: weight}
+	l.kernel = frame.Box{X: l.bias.X - 54 - weight*weights, Y: 4, W: weight * weights, H: weight}
+	l.ways = frame.Box{X: first.X, Y: height + 8, W: right - first.X, H: d.p.Height - height - 8}
 }
 
 // drawWays draws the parameters of the three ways to wire the units, one
@@ -79,7 +79,7 @@ func (d *picture) drawWays(x float32) {
 		first := y + max(cell, frame.LabelSize)/2
 		f.Write(room.X, first+4.5, names[i])
 		for n := range shown {
-			f.Fill(frame.Kernel, frame.BoxAt(left+float32(n%perLine)*cell, first-cell/2+float32(n/perLine)*cell, cell-1, cell-1), 0.75)
+			f.Fill(frame.Kernel, frame.Box{X: left + float32(n%perLine)*cell, Y: first - cell/2 + float32(n/perLine)*cell, W: cell - 1, H: cell - 1}, 0.75)
 		}
 		f.Write(left+float32(min(shown, perLine))*cell+10, first+6, kit.NumberLabel, int64(shown)).Count(frame.Kernel).Size = 17
 		y += float32(lines[i])*cell + gap

@@ -27,8 +27,8 @@ func (s *Scene) layout(p *kit.Params) (l layout) {
 	}
 	bit := frame.Floor(min(high/bitRows, p.Width*share/kit.CodeColumns))
 	l.units = kit.NewGrid(p.Width-edge-bit*kit.CodeColumns, kit.Top, bit, s.Units, kit.CodeColumns)
-	room := frame.BoxAt(edge, kit.Top, l.units.X-edge, high) // for the sum and the code
-	at := frame.At(edge, kit.Top)                            // of the weights
+	room := frame.Box{X: edge, Y: kit.Top, W: l.units.X - edge, H: high} // for the sum and the code
+	at := frame.Point{X: edge, Y: kit.Top}                               // of the weights
 	var cell float32
 	if l.below {
 		gap := max(12, frame.Floor(p.Width*0.03))
@@ -48,13 +48,13 @@ func (s *Scene) layout(p *kit.Params) (l layout) {
 	room.H = p.Height - room.Y - edge
 	l.c5 = kit.NewGrid(edge, kit.Top, cell, s.Weights, kit.C5Columns)
 	l.weights = s.NumbersAt(at.X, at.Y, cell)
-	l.bias = frame.BoxAt(at.X, at.Y+l.weights.H+6, 12, 12)
+	l.bias = frame.Box{X: at.X, Y: at.Y + l.weights.H + 6, W: 12, H: 12}
 	const gap = 48 // between the sum and the curve, for the number that goes from one to the other
 	if !l.below {
 		l.lane = max(l.bias.Y+l.bias.H+4, p.Height-edge-under+6)
 	}
-	l.sum = frame.BoxAt(room.X, room.Y, frame.Floor((room.W-gap)*0.64), room.H-under)
-	l.curve = frame.BoxAt(l.sum.X+l.sum.W+gap, room.Y, room.W-l.sum.W-gap, room.H-under)
+	l.sum = frame.Box{X: room.X, Y: room.Y, W: frame.Floor((room.W - gap) * 0.64), H: room.H - under}
+	l.curve = frame.Box{X: l.sum.X + l.sum.W + gap, Y: room.Y, W: room.W - l.sum.W - gap, H: room.H - under}
 	bit = frame.Floor(min(room.H/bitRows, room.W/kit.CodeColumns, bit))
 	l.code = kit.NewGrid(frame.Floor(room.X+(room.W-bit*kit.CodeColumns)/2), room.Y, bit, s.Units, kit.CodeColumns)
 	return l

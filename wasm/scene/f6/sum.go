@@ -25,16 +25,16 @@ func (d *picture) drawSum(beat int, x float32) {
 		name.Text.Set(productsLabel, int64(d.Weights))
 	}
 	pitch, zero := l.sum.W/float32(d.PerUnit), a.height(0)
-	sum, at := float32(0), frame.At(l.sum.X, zero)
+	sum, at := float32(0), frame.Point{X: l.sum.X, Y: zero}
 	for k, product := range products[:drawn] {
 		role := frame.Connection
 		if k == d.Weights {
 			role = frame.Bias
 		}
 		end := a.height(product)
-		f.Fill(role, frame.BoxAt(at.X, min(zero, end), max(1, pitch-0.5), max(1, end-zero, zero-end)), 0.9).Counts = frame.Use
+		f.Fill(role, frame.Box{X: at.X, Y: min(zero, end), W: max(1, pitch-0.5), H: max(1, end-zero, zero-end)}, 0.9).Counts = frame.Use
 		sum += product
-		next := frame.At(at.X+pitch, a.height(sum))
+		next := frame.Point{X: at.X + pitch, Y: a.height(sum)}
 		f.Line(frame.Ink, at, next, 1.5, 1)
 		at = next
 	}
@@ -106,12 +106,12 @@ func (a *axis) draw(f *frame.Frame) {
 
 // across draws a line through a box at a height.
 func across(f *frame.Frame, role frame.Role, box *frame.Box, y float32) {
-	f.Line(role, frame.At(box.X, y), frame.At(box.X+box.W, y), 1, 1)
+	f.Line(role, frame.Point{X: box.X, Y: y}, frame.Point{X: box.X + box.W, Y: y}, 1, 1)
 }
 
 // upright draws a hairline through a box.
 func upright(f *frame.Frame, box *frame.Box, x float32) {
-	f.Line(frame.Hair, frame.At(x, box.Y), frame.At(x, box.Y+box.H), 1, 1)
+	f.Line(frame.Hair, frame.Point{X: x, Y: box.Y}, frame.Point{X: x, Y: box.Y + box.H}, 1, 1)
 }
 
 // valueAt is where a unit's value stands on the horizontal axis of the curve.
@@ -130,7 +130,7 @@ func (d *picture) drawCurve(a *axis, named bool) {
 	from := frame.Point{}
 	for i := range steps + 1 {
 		v := a.reach * (2*float32(i)/steps - 1)
-		to := frame.At(l.valueAt(lenet.Squash(v)), a.height(v))
+		to := frame.Point{X: l.valueAt(lenet.Squash(v)), Y: a.height(v)}
 		if i > 0 {
 			f.Line(frame.Output, from, to, 1.8, 0.8)
 		}
@@ -156,17 +156,17 @@ func (d *picture) drawCurve(a *axis, named bool) {
 func (d *picture) drawSquash(a *axis, sum, x float32) {
 	f, l, j := d.f, &d.l, &d.j
 	value := lenet.Squash(sum)
-	start := frame.At(l.sum.X+l.sum.W, a.height(sum))
-	on := frame.At(l.valueAt(value), start.Y)
-	foot := frame.At(on.X, l.curve.Y+l.curve.H)
+	start := frame.Point{X: l.sum.X + l.sum.W, Y: a.height(sum)}
+	on := frame.Point{X: l.valueAt(value), Y: start.Y}
+	foot := frame.Point{X: on.X, Y: l.curve.Y + l.curve.H}
 	unit := l.units.Unit(j.Shown)
 	partLine(f, frame.Ink, start, on, 1.5, x/0.3)
 	if x > 0.3 {
-		f.Fill(frame.Output, frame.BoxAt(on.X-4, on.Y-4, 8, 8), 1)
+		f.Fill(frame.Output, frame.Box{X: on.X - 4, Y: on.Y - 4, W: 8, H: 8}, 1)
 		partLine(f, frame.Output, on, foot, 1.5, (x-0.3)/0.2)
 	}
 	if x > valueSince {
-		partLine(f, frame.Output, foot, frame.At(unit.X, unit.Y+unit.H/2), 1.2, (x-valueSince)/(squashed-valueSince))
+		partLine(f, frame.Output, foot, frame.Point{X: unit.X, Y: unit.Y + unit.H/2}, 1.2, (x-valueSince)/(squashed-valueSince))
 	}
 	kit.Mark(f, &l.units, j.Shown)
 	f.Write(start.X+6, start.Y-6, kit.ValueLabel, frame.Hundredths(sum)).Bold = true
@@ -180,7 +180,7 @@ func (d *picture) drawSquash(a *axis, sum, x float32) {
 // partLine draws the first part x of a line, at most all of it.
 func partLine(f *frame.Frame, role frame.Role, from, to frame.Point, stroke, x float32) {
 	x = frame.Clamp(x)
-	f.Line(role, from, frame.At(frame.Mix(from.X, to.X, x), frame.Mix(from.Y, to.Y, x)), stroke, 1)
+	f.Line(role, from, frame.Point{X: frame.Mix(from.X, to.X, x), Y: frame.Mix(from.Y, to.Y, x)}, stroke, 1)
 }
 
 // drawConnection draws the connection at work: from a unit of C5 through its
@@ -189,7 +189,7 @@ func partLine(f *frame.Frame, role frame.Role, from, to frame.Point, stroke, x f
 func (d *picture) drawConnection(a *axis, k int, product float32) {
 	f, l := d.f, &d.l
 	pitch, zero, end := l.sum.W/float32(d.PerUnit), a.height(0), a.height(product)
-	bar := frame.At(l.sum.X+(float32(k)+0.5)*pitch, max(zero, end))
+	bar := frame.Point{X: l.sum.X + (float32(k)+0.5)*pitch, Y: max(zero, end)}
 	from := l.bias.Centre()
 	if k < d.Weights {
 		from = l.weights.CentreOf(k)
@@ -197,7 +197,7 @@ func (d *picture) drawConnection(a *axis, k int, product float32) {
 		start := l.c5.CentreOf(k)
 		if !l.below && from.X < l.weights.X+120 { // the name of the weights is on its way
 			name := l.weights.Y - frame.LabelGap - frame.LabelSize + 1
-			f.Line(frame.Connection, start, frame.At(start.X, name), 1.2, 1)
+			f.Line(frame.Connection, start, frame.Point{X: start.X, Y: name}, 1.2, 1)
 			start.Y = name + frame.LabelSize + 3
 		}
 		f.Line(frame.Connection, start, from, 1.2, 1)
@@ -208,7 +208,7 @@ func (d *picture) drawConnection(a *axis, k int, product float32) {
 	} else if k == d.Weights {
 		trunk = from.X // there is nothing under the bias
 	}
-	for _, to := range [...]frame.Point{frame.At(trunk, from.Y), frame.At(trunk, l.lane), frame.At(bar.X, l.lane), bar} {
+	for _, to := range [...]frame.Point{frame.Point{X: trunk, Y: from.Y}, frame.Point{X: trunk, Y: l.lane}, frame.Point{X: bar.X, Y: l.lane}, bar} {
 		f.Line(frame.Connection, from, to, 1.2, 1)
 		from = to
 	}

@@ -184,7 +184,7 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 		d.drawTable(&l.below)
 	} else {
 		if l.legend {
-			d.drawLegend(frame.At(l.below.X, l.below.Y+14), f.Width)
+			d.drawLegend(frame.Point{X: l.below.X, Y: l.below.Y + 14}, f.Width)
 			l.below.Y += legendHigh
 			l.below.H -= legendHigh
 		}

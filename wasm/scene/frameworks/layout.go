@@ -28,7 +28,7 @@ func (s *Scene) layout(p *kit.Params) layout {
 	pitch = (p.Width - 2*edge + gap) / float32(len(l.stops))
 	high := frame.Floor(max(24, min(88, (p.Height-150)*0.32)))
 	for i := range l.stops {
-		l.stops[i] = frame.BoxAt(frame.Floor(edge+float32(i)*pitch), kit.Top, frame.Floor(pitch-gap), high)
+		l.stops[i] = frame.Box{X: frame.Floor(edge + float32(i)*pitch), Y: kit.Top, W: frame.Floor(pitch - gap), H: high}
 	}
 	l.parameters, l.connections = pitch > 50, pitch > 70
 	l.numbers = kit.Top + high + 18
@@ -39,7 +39,7 @@ func (s *Scene) layout(p *kit.Params) layout {
 	if l.connections {
 		y += 17
 	}
-	l.below = frame.BoxAt(edge, y, p.Width-2*edge, p.Height-edge-y)
+	l.below = frame.Box{X: edge, Y: y, W: p.Width - 2*edge, H: p.Height - edge - y}
 	l.legend = l.below.H > 120
 	l.pitch = l.below.W / steps
 	return l

@@ -22,7 +22,7 @@ func (d *picture) stairs() stairs {
 	l := &d.l
 	const header, footer = 22, 22 // room for numbers and names
 	st := stairs{
-		room: frame.BoxAt(l.below.X, l.below.Y+header, l.below.W, l.below.H-header-footer),
+		room: frame.Box{X: l.below.X, Y: l.below.Y + header, W: l.below.W, H: l.below.H - header - footer},
 		wide: frame.Floor(min(96, l.pitch*0.56)), foot: min(26, l.below.H*0.2), over: 15,
 	}
 	if d.f.Width < 330 {
@@ -47,7 +47,7 @@ func (st *stairs) x(i int) float32 { return frame.Floor(st.room.X + float32(i)*(
 // level draws the line that leads from a column to the next one.
 func (st *stairs) level(f *frame.Frame, i int, total int64) {
 	right := st.x(i) + st.wide
-	f.Fill(frame.Muted, frame.BoxAt(right, st.y(total)-0.5, st.x(i+1)-right, 1), 0.6)
+	f.Fill(frame.Muted, frame.Box{X: right, Y: st.y(total) - 0.5, W: st.x(i+1) - right, H: 1}, 0.6)
 }
 
 // drawSteps draws the totals as bars and the changes between them as steps,
@@ -56,7 +56,7 @@ func (d *picture) drawSteps() {
 	f, l, m := d.f, &d.l, &d.m
 	st := d.stairs()
 	room := &st.room
-	f.Fill(frame.Hair, frame.BoxAt(room.X, room.Y+room.H-0.5, room.W, 1), 1)
+	f.Fill(frame.Hair, frame.Box{X: room.X, Y: room.Y + room.H - 0.5, W: room.W, H: 1}, 1)
 	now, last := m.total.Parameters, len(d.totals)-1
 	for i, name := range stepLabels {
 		step := i - 1 // 0 is the first change
@@ -123,7 +123,7 @@ func (st *stairs) drawTotal(f *frame.Frame, i int, total int64) {
 	left, bottom := st.x(i), st.room.Y+st.room.H
 	right := left + st.wide
 	head := min(st.y(total), bottom-st.foot*float32(min(total, st.base))/float32(st.base))
-	f.Fill(frame.Kernel, frame.BoxAt(left, head, st.wide, bottom-head), 0.7)
+	f.Fill(frame.Kernel, frame.Box{X: left, Y: head, W: st.wide, H: bottom - head}, 0.7)
 	x, anchor := st.overColumn(f, i)
 	st.number(f, x, head-7, kit.NumberLabel, total).Anchor = anchor
 	if total <= st.base {
@@ -133,9 +133,9 @@ func (st *stairs) drawTotal(f *frame.Frame, i int, total int64) {
 	middle := bottom - st.foot/2
 	for x := left; x < right; x += tooth {
 		end := min(x+tooth, right)
-		peak := frame.At((x+end)/2, middle-3)
-		f.Line(frame.Paper, frame.At(x, middle+3), peak, cut/2, 1)
-		f.Line(frame.Paper, peak, frame.At(end, middle+3), cut/2, 1)
+		peak := frame.Point{X: (x + end) / 2, Y: middle - 3}
+		f.Line(frame.Paper, frame.Point{X: x, Y: middle + 3}, peak, cut/2, 1)
+		f.Line(frame.Paper, peak, frame.Point{X: end, Y: middle + 3}, cut/2, 1)
 	}
 	// Beside the first bar, unless it would run into the first step's number.
 	if st.room.H > 110 && left < st.wide {
@@ -171,7 +171,7 @@ func (st *stairs) drawChange(f *frame.Frame, i int, from, to int64) {
 		return
 	}
 	high, low := st.y(max(from, to)), st.y(min(from, to))
-	step := frame.BoxAt(st.x(i), high, st.wide, low-high)
+	step := frame.Box{X: st.x(i), Y: high, W: st.wide, H: low - high}
 	middle := step.X + step.W/2
 	if to < from {
 		f.Outline(frame.Kernel, step, 1.5, 1)

@@ -112,7 +112,7 @@ func (d *picture) drawCodes(box *frame.Box, counted bool) {
 		}
 		wide := min(cell.W, cell.H*kit.CodeColumns/kit.CodeRows)
 		high := wide * kit.CodeRows / kit.CodeColumns
-		code := kit.Grid{Box: frame.BoxAt(cell.X+(cell.W-wide)/2, cell.Y+(cell.H-high)/2, wide, high), Rows: kit.CodeRows, Cols: kit.CodeColumns}
+		code := kit.Grid{Box: frame.Box{X: cell.X + (cell.W-wide)/2, Y: cell.Y + (cell.H-high)/2, W: wide, H: high}, Rows: kit.CodeRows, Cols: kit.CodeColumns}
 		t := kit.Shades(f, name, &code, weights)
 		for i := range t.Values {
 			t.Values[i] *= 0.5
@@ -133,7 +133,7 @@ func (d *picture) drawLegend(at frame.Point, end float32) {
 		if at.X+side+gap+wide > end {
 			return
 		}
-		swatch := frame.BoxAt(at.X, at.Y-side+1, side, side)
+		swatch := frame.Box{X: at.X, Y: at.Y - side + 1, W: side, H: side}
 		switch i {
 		case 0:
 			f.Fill(frame.Kernel, swatch, 0.7)

@@ -19,12 +19,12 @@ func (d *picture) drawTable(room *frame.Box) {
 	}
 	stacked := !beside && line >= 35
 	const year = 46
-	d.drawLegend(frame.At(room.X, room.Y+14), ends[0]-year)
+	d.drawLegend(frame.Point{X: room.X, Y: room.Y + 14}, ends[0]-year)
 	f.Write(ends[0], room.Y+14, stepLabels[0]).Muted().Anchor = frame.End
 	f.Write(ends[1], room.Y+14, stepLabels[len(stepLabels)-1]).Muted().Anchor = frame.End
 	for i := range d.m.rows {
 		y := room.Y + header + float32(i)*line
-		f.Fill(frame.Hair, frame.BoxAt(room.X, y-0.5, room.W, 1), 1)
+		f.Fill(frame.Hair, frame.Box{X: room.X, Y: y - 0.5, W: room.W, H: 1}, 1)
 		base := y + line/2 + 5
 		if stacked {
 			base -= 8

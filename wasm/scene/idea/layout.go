@@ -19,7 +19,7 @@ type layout struct {
 func (d *picture) layout() {
 	const edge, share, gap = 2, 0.43, 14
 	width, height := d.p.Width, d.p.Height
-	head := frame.BoxAt(edge, kit.Top, width-2*edge, height-kit.Top-edge)
+	head := frame.Box{X: edge, Y: kit.Top, W: width - 2*edge, H: height - kit.Top - edge}
 	tail := head
 	d.l.oneLine = width >= 1.8*height
 	if d.l.oneLine {
@@ -52,7 +52,7 @@ func (d *picture) layoutHead(room *frame.Box) {
 		kernel := column(room, m, maps, x-12-weight*cols, weight*cols, weight*rows)
 		kernel.Y -= frame.Floor(weight / 2)
 		l.kernels[layerC1][m] = kernel
-		l.bias[layerC1][m] = frame.BoxAt(kernel.X+weight*frame.Floor(cols/2), kernel.Y+kernel.H+6, weight, weight)
+		l.bias[layerC1][m] = frame.Box{X: kernel.X + weight*frame.Floor(cols/2), Y: kernel.Y + kernel.H + 6, W: weight, H: weight}
 	}
 }
 
@@ -72,9 +72,9 @@ func (d *picture) layoutHeadAbove(room *frame.Box) {
 	pitch = (right - left - units) / (maps - 1) // the last ends where the picture ends
 	for m := range c1.Output.Maps {
 		x, y := frame.Floor(left+float32(m)*pitch), room.Y+high
-		l.kernels[layerC1][m] = frame.BoxAt(x+2, room.Y+2, wide, high)
-		l.bias[layerC1][m] = frame.BoxAt(x+wide+8, y+2-weight, weight, weight)
-		l.maps[layerC1][m] = frame.BoxAt(x, y+8, units, units)
+		l.kernels[layerC1][m] = frame.Box{X: x + 2, Y: room.Y + 2, W: wide, H: high}
+		l.bias[layerC1][m] = frame.Box{X: x + wide + 8, Y: y + 2 - weight, W: weight, H: weight}
+		l.maps[layerC1][m] = frame.Box{X: x, Y: y + 8, W: units, H: units}
 	}
 }
 
@@ -82,7 +82,7 @@ func (d *picture) layoutHeadAbove(room *frame.Box) {
 // more than a share, and returns its side.
 func (l *layout) placeInput(room *frame.Box, cells, share float32) float32 {
 	side := cells * kit.Fit(0, room.W*share, cells, room.H, cells)
-	l.input = frame.BoxAt(room.X, room.Y, side, side)
+	l.input = frame.Box{X: room.X, Y: room.Y, W: side, H: side}
 	return side
 }
 
@@ -90,7 +90,7 @@ func (l *layout) placeInput(room *frame.Box, cells, share float32) float32 {
 // divided into from top to bottom.
 func column(room *frame.Box, part, parts int, x, w, h float32) frame.Box {
 	pitch := room.H / float32(parts)
-	return frame.BoxAt(x, frame.Floor(room.Y+pitch*float32(part)+(pitch-h)/2), w, h)
+	return frame.Box{X: x, Y: frame.Floor(room.Y + pitch*float32(part) + (pitch-h)/2), W: w, H: h}
 }
 
 // layoutTail sets S2 and what comes after it from left to right.
@@ -128,7 +128,7 @@ func (d *picture) layoutTail(room *frame.Box) {
 	for m := range maps {
 		box := column(room, m, maps, frame.Floor(x), block.W, block.H)
 		l.kernels[layerC3][m] = box
-		l.bias[layerC3][m] = frame.BoxAt(box.X+box.W+4, frame.Floor(box.Y+box.H/2-side/2), side, side)
+		l.bias[layerC3][m] = frame.Box{X: box.X + box.W + 4, Y: frame.Floor(box.Y + box.H/2 - side/2), W: side, H: side}
 		l.maps[layerC3][m] = column(room, m, maps, frame.Floor(x+kernels), third, third)
 	}
 	x += kernels + third + small
@@ -139,7 +139,7 @@ func (d *picture) layoutTail(room *frame.Box) {
 	for u := range outputs {
 		box := all.Cell(u, 0, outputs, 1)
 		l.maps[layerOutput][u] = box
-		l.bias[layerOutput][u] = frame.BoxAt(x+answer+4, frame.Floor(box.Y+box.H/2-bias/2), bias, bias)
+		l.bias[layerOutput][u] = frame.Box{X: x + answer + 4, Y: frame.Floor(box.Y + box.H/2 - bias/2), W: bias, H: bias}
 	}
 }
 
@@ -150,8 +150,8 @@ func (d *picture) placeHalved(room *frame.Box, layer int, x, number, side float3
 	l, maps := &d.l, d.layers[layer].Output.Maps
 	for m := range maps {
 		pair := column(room, m, maps, frame.Floor(x), number, 2*number+2)
-		l.kernels[layer][m] = frame.BoxAt(pair.X, pair.Y, number, number)
-		l.bias[layer][m] = frame.BoxAt(pair.X, pair.Y+number+2, number, number)
+		l.kernels[layer][m] = frame.Box{X: pair.X, Y: pair.Y, W: number, H: number}
+		l.bias[layer][m] = frame.Box{X: pair.X, Y: pair.Y + number + 2, W: number, H: number}
 		l.maps[layer][m] = column(room, m, maps, frame.Floor(x+number+small), side, side)
 	}
 }

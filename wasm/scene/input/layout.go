@@ -42,11 +42,11 @@ func (d *picture) layout() {
 		apart = 1 - frame.Ease(d.x/0.3)
 	}
 	now := frame.Mix(alone, shared, apart)
-	l.input = frame.BoxAt(edge, kit.Top, now, now)
-	l.second = frame.BoxAt(max(edge+shared+gap, min(frame.Floor(width*0.53), width-edge-shared)), kit.Top, shared, shared)
-	l.foot = frame.BoxAt(edge, kit.Top+shared+6, width-2*edge, high-shared-6)
+	l.input = frame.Box{X: edge, Y: kit.Top, W: now, H: now}
+	l.second = frame.Box{X: max(edge+shared+gap, min(frame.Floor(width*0.53), width-edge-shared)), Y: kit.Top, W: shared, H: shared}
+	l.foot = frame.Box{X: edge, Y: kit.Top + shared + 6, W: width - 2*edge, H: high - shared - 6}
 
-	l.words = frame.BoxAt(edge+alone+zoom, kit.Top, width-2*edge-alone-zoom, high)
+	l.words = frame.Box{X: edge + alone + zoom, Y: kit.Top, W: width - 2*edge - alone - zoom, H: high}
 	l.side = kit.ThousandthsWide
 	if l.words.W < fewest*l.side { // rather fewer decimals than few cells
 		l.side = kit.HundredthsWide
@@ -61,8 +61,8 @@ func (d *picture) layout() {
 	if rows >= 2 && cols >= 3 {
 		l.rows, l.cols = rows, cols
 		w, h := float32(cols)*l.side, float32(rows)*l.side
-		l.patch = frame.BoxAt(width-edge-w, kit.Top, w, h)
-		l.words = frame.BoxAt(l.patch.X, kit.Top+h+6, w, high-h-6)
+		l.patch = frame.Box{X: width - edge - w, Y: kit.Top, W: w, H: h}
+		l.words = frame.Box{X: l.patch.X, Y: kit.Top + h + 6, W: w, H: high - h - 6}
 	}
 }
 

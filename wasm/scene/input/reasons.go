@@ -87,7 +87,7 @@ func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount
 	jump, size := float32(field.Jump.Height)*cell, float32(field.Size.Height)*cell
 	centre := float32(field.CentreX) * cell
 	for u := range units {
-		at := frame.BoxAt(picture.X+centre+float32(u%cols)*jump, picture.Y+centre+float32(u/cols)*jump, 0, 0)
+		at := frame.Box{X: picture.X + centre + float32(u%cols)*jump, Y: picture.Y + centre + float32(u/cols)*jump, W: 0, H: 0}
 		f.Fill(frame.Output, at.Grow(jump/2), 0.22)
 		f.Fill(frame.Output, at.Grow(max(1, cell*0.2)), 1)
 		if u == units-1 && units < all {
@@ -109,7 +109,7 @@ func centresIn(picture *frame.Box, cell float32, l *calc.LayerCount) frame.Box {
 	field := &l.ReceptiveField
 	first := (float32(field.CentreX) - float32(field.Jump.Width)/2) * cell
 	side := float32(centresOf(l)) * cell
-	return frame.BoxAt(picture.X+first, picture.Y+first, side, side)
+	return frame.Box{X: picture.X + first, Y: picture.Y + first, W: side, H: side}
 }
 
 // drawLevels says what the values of the cells are, and their mean and
@@ -129,7 +129,7 @@ func (d *picture) drawLevels() {
 	for i, name := range [...]language.Key{paperLabel, inkLabel, meanLabel, varianceLabel} {
 		at, indent, phrase := d.l.entry(i), float32(0), kit.ValueLabel
 		if i < 2 {
-			swatch := frame.BoxAt(at.X, at.Y+20, 20, 20)
+			swatch := frame.Box{X: at.X, Y: at.Y + 20, W: 20, H: 20}
 			d.f.Fill(frame.Ink, swatch, frame.Opacity(float32(i)))
 			d.f.Outline(frame.Input, swatch, 1, 1)
 			indent, phrase = 28, levelLabel

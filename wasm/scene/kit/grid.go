@@ -16,7 +16,7 @@ type Grid struct {
 // NewGrid lays out so many units, each a square of the given side.
 func NewGrid(x, y, side float32, units, columns int) Grid {
 	rows := (units + columns - 1) / columns
-	return Grid{frame.BoxAt(x, y, side*float32(columns), side*float32(rows)), rows, columns}
+	return Grid{frame.Box{X: x, Y: y, W: side * float32(columns), H: side * float32(rows)}, rows, columns}
 }
 
 // Unit returns where one unit stands.

@@ -12,7 +12,7 @@ import (
 func TestHighlightOfTheBias(t *testing.T) {
 	for factor, want := range map[calc.Factor]int{calc.KernelCells: 1, calc.Parameters: 2, calc.Bias: 1} {
 		var f frame.Frame
-		kernel, bias := frame.BoxAt(0, 0, 9, 9), frame.BoxAt(20, 0, 9, 9)
+		kernel, bias := frame.Box{X: 0, Y: 0, W: 9, H: 9}, frame.Box{X: 20, Y: 0, W: 9, H: 9}
 		Light(&f, factor, nil, &kernel, &bias, nil)
 		halos := 0
 		for _, s := range f.Shapes {

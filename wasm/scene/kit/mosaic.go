@@ -37,5 +37,5 @@ func NewMosaic(room frame.Box, n int, wide, high, beside, above float32) mosaic 
 // Box returns the box of number i.
 func (m *mosaic) Box(i int) frame.Box {
 	x, y := float32(i%m.Columns), float32(i/m.Columns)
-	return frame.BoxAt(frame.Floor(m.room.X+x*m.Column), frame.Floor(m.room.Y+m.Above+y*m.Line), m.Wide, m.High)
+	return frame.Box{X: frame.Floor(m.room.X + x*m.Column), Y: frame.Floor(m.room.Y + m.Above + y*m.Line), W: m.Wide, H: m.High}
 }

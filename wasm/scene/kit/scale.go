@@ -19,7 +19,7 @@ func DrawScale(f *frame.Frame, box frame.Box) {
 // ScaleUnder returns where the scale of a map stands under it, and whether there
 // is room for it.
 func ScaleUnder(units *frame.Box, height float32) (scale frame.Box, room bool) {
-	scale = frame.BoxAt(units.X+42, units.Y+units.H+12, units.W-78, 10)
+	scale = frame.Box{X: units.X + 42, Y: units.Y + units.H + 12, W: units.W - 78, H: 10}
 	return scale, scale.W > 40 && scale.Y+scale.H+4 < height
 }
 

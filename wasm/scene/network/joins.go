@@ -31,7 +31,7 @@ func (d *picture) drawJoins(i int, atWork bool) {
 				continue
 			}
 			start, end := from.Cell(a, 0, fromRows, 1), to.Cell(b, 0, rows, 1)
-			f.Line(frame.Connection, frame.At(start.Right().X+2, start.Right().Y), frame.At(end.X-2, end.Left().Y), 1, alpha)
+			f.Line(frame.Connection, frame.Point{X: start.Right().X + 2, Y: start.Right().Y}, frame.Point{X: end.X - 2, Y: end.Left().Y}, 1, alpha)
 		}
 	}
 }
@@ -40,11 +40,11 @@ func (d *picture) drawJoins(i int, atWork bool) {
 // next: under the line, and over the names of the next, to the right of its name.
 func (l *layout) drawReturn(f *frame.Frame, from, to *frame.Box, alpha float32) {
 	const name = 24
-	start, end := frame.At(from.Centre().X, from.Y+from.H+2), frame.At(to.X+max(name, to.W*0.75), to.Y-2)
+	start, end := frame.Point{X: from.Centre().X, Y: from.Y + from.H + 2}, frame.Point{X: to.X + max(name, to.W*0.75), Y: to.Y - 2}
 	under := l.input.Y + l.input.H + 5
-	f.Line(frame.Connection, start, frame.At(start.X, under), 1.2, alpha)
-	f.Line(frame.Connection, frame.At(start.X, under), frame.At(end.X, under), 1.2, alpha)
-	f.Line(frame.Connection, frame.At(end.X, under), end, 1.2, alpha)
+	f.Line(frame.Connection, start, frame.Point{X: start.X, Y: under}, 1.2, alpha)
+	f.Line(frame.Connection, frame.Point{X: start.X, Y: under}, frame.Point{X: end.X, Y: under}, 1.2, alpha)
+	f.Line(frame.Connection, frame.Point{X: end.X, Y: under}, end, 1.2, alpha)
 }
 
 // rowsOf is how many rows of maps a block has. Single units are in one grid,

@@ -36,7 +36,7 @@ func (l *layout) thumbnail(layer, m int) frame.Box {
 	side, across := l.side[layer], l.across[layer]
 	pitch := side + l.gap
 	block := &l.layers[layer]
-	return frame.BoxAt(block.X+float32(m%across)*pitch, block.Y+float32(m/across)*pitch, side, side)
+	return frame.Box{X: block.X + float32(m%across)*pitch, Y: block.Y + float32(m/across)*pitch, W: side, H: side}
 }
 
 // layout sets the layers side by side, as large as they fit, and the lens under
@@ -80,8 +80,8 @@ func (w *Scene) layout(p *kit.Params) layout {
 	}
 	apart := min(48, p.Width*0.06)
 	side := frame.Floor(min(p.Height-y-edge, (room-apart)/2))
-	l.seen = frame.BoxAt(edge, y, side, side)
-	l.lens = frame.BoxAt(frame.Floor(edge+side+apart), y, side, side)
+	l.seen = frame.Box{X: edge, Y: y, W: side, H: side}
+	l.lens = frame.Box{X: frame.Floor(edge + side + apart), Y: y, W: side, H: side}
 	l.layoutAnswer(p)
 	return l
 }
@@ -92,7 +92,7 @@ func (l *layout) layoutAnswer(p *kit.Params) {
 	const edge, apart, label, number, between = 2, 26, 106, 54, 8
 	l.drawn = kit.NewGrid(edge, l.lens.Y, frame.Floor(l.lens.H/kit.CodeRows), kit.CodeRows*kit.CodeColumns, kit.CodeColumns)
 	x := edge + max(label, l.drawn.W+apart)
-	room := frame.BoxAt(x, l.lens.Y-between, p.Width-edge-x, l.lens.H+between)
+	room := frame.Box{X: x, Y: l.lens.Y - between, W: p.Width - edge - x, H: l.lens.H + between}
 	m := kit.NewMosaic(room, len(l.codes), kit.CodeColumns, kit.CodeRows, number, between)
 	for digit := range l.codes {
 		at := m.Box(digit)
@@ -106,7 +106,7 @@ const besideOutput = 66
 // blocks makes the blocks of maps for lines of the given height. A map is drawn
 // smaller than those that feed it, and no smaller than its block needs.
 func (w *Scene) blocks(line, gap float32) layout {
-	l := layout{gap: gap, across: [7]int{2, 2, 4, 4}, input: frame.BoxAt(0, 0, line, line)}
+	l := layout{gap: gap, across: [7]int{2, 2, 4, 4}, input: frame.Box{X: 0, Y: 0, W: line, H: line}}
 	for i := range w.layers {
 		layer, at := &w.layers[i], &l.layers[i]
 		if layer.OfSingles() {

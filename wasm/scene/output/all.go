@@ -72,23 +72,23 @@ func (d *picture) drawAll(apart float32) {
 func (d *picture) drawBus(l *allLayout, codes int) {
 	f := d.f
 	const out, off = 8, 3
-	start := frame.At(l.f6.X+l.f6.W+1, l.f6.Y+l.f6.H-out)
-	turn := frame.At(start.X+out, start.Y)
+	start := frame.Point{X: l.f6.X + l.f6.W + 1, Y: l.f6.Y + l.f6.H - out}
+	turn := frame.Point{X: start.X + out, Y: start.Y}
 	if codes > 0 {
 		f.Line(frame.Connection, start, turn, 1.2, frame.StrandAlpha)
 	}
 	for digit := range codes {
 		code := l.code(digit)
-		tap := frame.At(code.Centre().X, code.Y+code.H+off)
-		end := frame.At(tap.X, code.Y+code.H+1)
+		tap := frame.Point{X: code.Centre().X, Y: code.Y + code.H + off}
+		end := frame.Point{X: tap.X, Y: code.Y + code.H + 1}
 		if l.rows {
-			tap = frame.At(turn.X, code.Centre().Y)
-			end = frame.At(l.name(digit).X-out, tap.Y)
+			tap = frame.Point{X: turn.X, Y: code.Centre().Y}
+			end = frame.Point{X: l.name(digit).X - out, Y: tap.Y}
 		} else if digit == 0 {
-			f.Line(frame.Connection, turn, frame.At(turn.X, tap.Y), 1.2, frame.StrandAlpha)
+			f.Line(frame.Connection, turn, frame.Point{X: turn.X, Y: tap.Y}, 1.2, frame.StrandAlpha)
 			turn.Y = tap.Y
 		}
-		f.Line(frame.Connection, turn, frame.At(tap.X, tap.Y), 1.2, frame.StrandAlpha)
+		f.Line(frame.Connection, turn, frame.Point{X: tap.X, Y: tap.Y}, 1.2, frame.StrandAlpha)
 		f.Line(frame.Connection, tap, end, 1.2, frame.StrandAlpha)
 		turn = tap
 	}

@@ -12,17 +12,17 @@ func (d *picture) drawComparison(x float32) {
 	const edge, gap = 2, 10
 	half := frame.Floor((d.p.Height - gap) / 2)
 	inputs, units := int64(d.Weights), int64(d.Units)
-	room := frame.BoxAt(edge, kit.HeaderHeight, d.p.Width-2*edge, half-kit.HeaderHeight-edge)
+	room := frame.Box{X: edge, Y: kit.HeaderHeight, W: d.p.Width - 2*edge, H: half - kit.HeaderHeight - edge}
 	if d.p.Height < 260 && d.p.Width >= kit.Narrow { // too low for headers: they go to the left
 		const words = 220
-		room = frame.BoxAt(words, 4, d.p.Width-edge-words, half-8)
+		room = frame.Box{X: words, Y: 4, W: d.p.Width - edge - words, H: half - 8}
 	}
 	across := float32(d.Units)
 	cell := frame.Floor(max(2, min(room.W/across*0.8/(kit.CodeColumns+1), room.H/float32(d.Weights/kit.CodeColumns))))
-	kit.DrawHeader(f, frame.At(edge, 0), rbfLabel, d.Layer.Parameters, frame.NewText(rbfRule, inputs, units, d.Layer.Fixed))
+	kit.DrawHeader(f, frame.Point{X: edge, Y: 0}, rbfLabel, d.Layer.Parameters, frame.NewText(rbfRule, inputs, units, d.Layer.Fixed))
 	todays := int(frame.Clamp((x-0.2)/0.6) * across)
 	if todays > 0 {
-		kit.DrawHeader(f, frame.At(edge, half+gap), todayLabel, d.today, frame.NewText(kit.BiasedRule, inputs, units))
+		kit.DrawHeader(f, frame.Point{X: edge, Y: half + gap}, todayLabel, d.today, frame.NewText(kit.BiasedRule, inputs, units))
 		if todays == d.Units && room.Y == kit.HeaderHeight {
 			bias := f.Write(d.p.Width-edge, half+gap+kit.HeaderHeight-frame.LabelGap, kit.BiasLabel)
 			bias.Role, bias.Anchor = frame.Bias, frame.End
@@ -43,7 +43,7 @@ func (d *picture) drawComparison(x float32) {
 			code.Y += half + gap
 			f.Fill(frame.Kernel, code.Box, 0.6)
 			kit.Border(f, &code, frame.Kernel)
-			f.Fill(frame.Bias, frame.BoxAt(code.X+code.W+cell/2, code.Y, cell, cell), 0.75)
+			f.Fill(frame.Bias, frame.Box{X: code.X + code.W + cell/2, Y: code.Y, W: cell, H: cell}, 0.75)
 		}
 	}
 }

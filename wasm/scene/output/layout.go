@@ -23,7 +23,7 @@ func (s *Scene) layoutOne(p *kit.Params) (l oneLayout) {
 	for i, at := range [...]*kit.Grid{&l.f6, &l.code, &l.squares} {
 		*at = s.NumbersAt(frame.Floor(edge+float32(i)*pitch), kit.Top, cell)
 	}
-	l.bar = frame.BoxAt(edge, l.f6.Y+l.f6.H+kit.Top+2, min(p.Width-number, l.squares.X+w)-edge, bar)
+	l.bar = frame.Box{X: edge, Y: l.f6.Y + l.f6.H + kit.Top + 2, W: min(p.Width-number, l.squares.X+w) - edge, H: bar}
 	return l
 }
 
@@ -47,7 +47,7 @@ func (s *Scene) layoutAll(p *kit.Params) allLayout {
 	cell := frame.Floor(min((p.Height-kit.Top-edge)/bits, p.Width*0.17/kit.CodeColumns))
 	l.f6 = s.NumbersAt(edge, kit.Top, cell)
 	left := frame.Floor(edge + l.f6.W + max(24, p.Width*0.04))
-	l.room = frame.BoxAt(left, edge, p.Width-edge-left, p.Height-2*edge)
+	l.room = frame.Box{X: left, Y: edge, W: p.Width - edge - left, H: p.Height - 2*edge}
 	const distanceWide = 55 // three digits before the point, in a bold face, and a gap
 	l.rows = p.Width < max(kit.Narrow, 1.8*p.Height) || l.slot(0).W < distanceWide
 	slot := l.slot(0)
@@ -55,12 +55,12 @@ func (s *Scene) layoutAll(p *kit.Params) allLayout {
 		const words = 62 // the room for a number
 		l.cell = (slot.H - 5) / bits
 		l.longest = slot.W - 22 - l.cell*kit.CodeColumns - 8 - words
-		l.codes = frame.BoxAt(l.room.X+20, l.room.Y, l.cell*kit.CodeColumns, l.room.H)
+		l.codes = frame.Box{X: l.room.X + 20, Y: l.room.Y, W: l.cell * kit.CodeColumns, H: l.room.H}
 	} else {
 		const words, name = 42, 22 // the room for a number and a mark, and for a name
 		l.cell = frame.Floor(min(slot.W*0.66/kit.CodeColumns, slot.H*0.25/bits))
 		l.longest = slot.H - words - name - l.cell*bits - 4
-		l.codes = frame.BoxAt(l.room.X, l.code(0).Y, l.room.W, l.cell*bits)
+		l.codes = frame.Box{X: l.room.X, Y: l.code(0).Y, W: l.room.W, H: l.cell * bits}
 	}
 	return l
 }
@@ -89,9 +89,9 @@ func (l *allLayout) code(digit int) kit.Grid {
 func (l *allLayout) name(digit int) frame.Point {
 	slot := l.slot(digit)
 	if l.rows {
-		return frame.At(slot.X+11, slot.Y+slot.H/2+4.5)
+		return frame.Point{X: slot.X + 11, Y: slot.Y + slot.H/2 + 4.5}
 	}
-	return frame.At(slot.X+slot.W/2, l.code(digit).Y-7)
+	return frame.Point{X: slot.X + slot.W/2, Y: l.code(digit).Y - 7}
 }
 
 // bar returns the bar of a unit, so long.
@@ -99,7 +99,7 @@ func (l *allLayout) bar(digit int, long float32) frame.Box {
 	slot, code := l.slot(digit), l.code(digit)
 	if l.rows {
 		const high = 12
-		return frame.BoxAt(code.X+code.W+8, slot.Y+slot.H/2-high/2, long, high)
+		return frame.Box{X: code.X + code.W + 8, Y: slot.Y + slot.H/2 - high/2, W: long, H: high}
 	}
-	return frame.BoxAt(code.X, code.Y-22-long, code.W, long)
+	return frame.Box{X: code.X, Y: code.Y - 22 - long, W: code.W, H: long}
 }

@@ -124,7 +124,7 @@ func (d *picture) drawOne() {
 
 	if drawn > 0 {
 		long := max(1, l.bar.W*sum/largestOf(d.p.Seen.Distances()))
-		f.Fill(frame.Output, frame.BoxAt(l.bar.X, l.bar.Y, long, l.bar.H), 0.8)
+		f.Fill(frame.Output, frame.Box{X: l.bar.X, Y: l.bar.Y, W: long, H: l.bar.H}, 0.8)
 		number := f.Write(l.bar.X+long+8, l.bar.Y+l.bar.H/2+4.5, kit.ValueLabel, frame.Hundredths(sum))
 		number.Bold, number.Role = true, frame.Output
 	}
@@ -166,7 +166,7 @@ func (d *picture) drawRow(l *oneLayout, k int) {
 // link draws a line from a cell to the same cell of another grid, to its right.
 func link(f *frame.Frame, from, to *kit.Grid, k int) {
 	a, b := from.Unit(k), to.Unit(k)
-	f.Line(frame.Connection, frame.At(a.X+a.W, a.Y+a.H/2), frame.At(b.X, b.Y+b.H/2), 1.2, 1)
+	f.Line(frame.Connection, frame.Point{X: a.X + a.W, Y: a.Y + a.H/2}, frame.Point{X: b.X, Y: b.Y + b.H/2}, 1.2, 1)
 }
 
 func square(v float32) float32 { return v * v }

@@ -30,18 +30,20 @@ func (c *chart) y(count int64) float32 {
 }
 
 // at is where a curve has its point for a side.
-func (c *chart) at(side int, count int64) frame.Point { return frame.At(c.x(side), c.y(count)) }
+func (c *chart) at(side int, count int64) frame.Point {
+	return frame.Point{X: c.x(side), Y: c.y(count)}
+}
 
 // drawChart draws how many parameters and connections C1 has for every side of
 // the input, and marks the side at hand.
 func (d *picture) drawChart() {
 	f, l, m := d.f, &d.l, &d.m
 	const left, under, over = 76, 36, 18 // room for the labels of the axes
-	c := chart{frame.BoxAt(l.chart.X+left, l.chart.Y+over, l.chart.W-left-14, l.chart.H-under-over)}
+	c := chart{frame.Box{X: l.chart.X + left, Y: l.chart.Y + over, W: l.chart.W - left - 14, H: l.chart.H - under - over}}
 	f.Above(&l.chart, axisLabel).Muted()
 	for i, n := 0, int64(10); i < chartLines; i, n = i+1, n*10 {
 		y := c.y(n)
-		f.Fill(frame.Hair, frame.BoxAt(c.X, y-0.5, c.W, 1), 1)
+		f.Fill(frame.Hair, frame.Box{X: c.X, Y: y - 0.5, W: c.W, H: 1}, 1)
 		if c.H > 15*chartLines || i%2 == 1 {
 			f.Write(c.X-8, y+4.5, kit.NumberLabel, n).Muted().Anchor = frame.End
 		}
@@ -55,13 +57,13 @@ func (d *picture) drawChart() {
 	}
 	f.Write(right, foot+34, kit.SideOfInput).Muted().Anchor = frame.End
 
-	f.Fill(frame.Input, frame.BoxAt(here-0.75, c.Y, 1.5, c.H), 0.8)
+	f.Fill(frame.Input, frame.Box{X: here - 0.75, Y: c.Y, W: 1.5, H: c.H}, 0.8)
 	mark := f.Write(here, foot+17, kit.NumberLabel, int64(side))
 	mark.Anchor, mark.Role, mark.Bold = frame.Middle, frame.Input, true
 
 	last := &d.sides[len(d.sides)-1]
 	end, y := c.W*m.curves, c.y(last.Parameters)
-	f.Line(frame.Kernel, frame.At(c.X, y), frame.At(c.X+end, y), 2, 1)
+	f.Line(frame.Kernel, frame.Point{X: c.X, Y: y}, frame.Point{X: c.X + end, Y: y}, 2, 1)
 	from := c.at(leastSide, d.sides[0].Connections)
 	for i := chartStep; i < len(d.sides) && from.X-c.X < end; i += chartStep {
 		to := c.at(leastSide+i, d.sides[i].Connections)
@@ -84,8 +86,8 @@ func (d *picture) drawPoint(c *chart, side int, role frame.Role, count, last int
 		name, counted = kit.ConnectionsName, pointConnections
 	}
 	at := c.at(side, count)
-	f.Fill(frame.Paper, frame.BoxAt(at.X-5, at.Y-5, 10, 10), 1)
-	f.Fill(role, frame.BoxAt(at.X-4, at.Y-4, 8, 8), 1)
+	f.Fill(frame.Paper, frame.Box{X: at.X - 5, Y: at.Y - 5, W: 10, H: 10}, 1)
+	f.Fill(role, frame.Box{X: at.X - 4, Y: at.Y - 4, W: 8, H: 8}, 1)
 	// To the right of the point the curve leaves room below it, to the left
 	// above it. Under the chart stand the sides.
 	number := f.Write(at.X+9, min(at.Y+18, c.Y+c.H+4), kit.NumberLabel, count)

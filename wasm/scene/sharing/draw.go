@@ -101,7 +101,7 @@ func (d *picture) drawSquares() {
 			continue
 		}
 		side := l.squares.W * frame.Root(float32(m.ways[i])/scale)
-		box := frame.BoxAt(l.squares.X, l.squares.Y+l.squares.H-side, side, side)
+		box := frame.Box{X: l.squares.X, Y: l.squares.Y + l.squares.H - side, W: side, H: side}
 		if m.beat == beatShared { // number by number, a column for each map
 			box = l.squares
 			columns := kit.Grid{Box: box, Rows: d.perUnit, Cols: m.c1.Output.Maps}
@@ -115,8 +115,8 @@ func (d *picture) drawSquares() {
 		f.Outline(frame.Kernel, box, min(1.5, side/2), 1)
 
 		y := l.squares.Y + block*float32(len(alphas)-1-i) + 12
-		corner := frame.At(box.X+box.W, max(box.Y, min(box.Y+box.H, y-4)))
-		f.Line(frame.Kernel, corner, frame.At(l.labels-5, y-4), 1, 0.8)
+		corner := frame.Point{X: box.X + box.W, Y: max(box.Y, min(box.Y+box.H, y-4))}
+		f.Line(frame.Kernel, corner, frame.Point{X: l.labels - 5, Y: y - 4}, 1, 0.8)
 		f.Write(l.labels, y, names[i])
 		number := f.Write(l.labels, y+l.line+3, kit.NumberLabel, m.ways[i])
 		number.Size, number.Role, number.Bold = l.line+1, frame.Kernel, true

@@ -20,8 +20,8 @@ type layout struct {
 func (s *Scene) layout(p *kit.Params) layout {
 	const edge, roomy = 2, 260
 	var l layout
-	strip := frame.BoxAt(edge, kit.Top, p.Width-2*edge, frame.Floor(p.Height*0.32))
-	rest := frame.BoxAt(edge, 0, p.Width-2*edge, 0)
+	strip := frame.Box{X: edge, Y: kit.Top, W: p.Width - 2*edge, H: frame.Floor(p.Height * 0.32)}
+	rest := frame.Box{X: edge, Y: 0, W: p.Width - 2*edge, H: 0}
 	flat := p.Height < roomy && p.Width >= kit.Narrow // the strip stands to the left
 	if flat {
 		strip.W, strip.H = frame.Floor(p.Width*0.46), p.Height-kit.Top-edge
@@ -41,7 +41,7 @@ func (s *Scene) layout(p *kit.Params) layout {
 		room = rest.W * 0.34
 	}
 	side := frame.Floor(min(rest.H, room))
-	l.squares = frame.BoxAt(rest.X, rest.Y+rest.H-side, side, side)
+	l.squares = frame.Box{X: rest.X, Y: rest.Y + rest.H - side, W: side, H: side}
 	l.labels = rest.X + side + 16
 	l.line, l.rules = 18, side >= 3*52
 	switch {
@@ -53,7 +53,7 @@ func (s *Scene) layout(p *kit.Params) layout {
 	l.chart, l.swapped = rest, true
 	if beside {
 		left := l.labels + words
-		l.chart, l.swapped = frame.BoxAt(left, l.squares.Y, p.Width-edge-left, side), false
+		l.chart, l.swapped = frame.Box{X: left, Y: l.squares.Y, W: p.Width - edge - left, H: side}, false
 	}
 	return l
 }
@@ -74,15 +74,15 @@ func (s *Scene) layoutStrip(l *layout, room *frame.Box, lines int, share float32
 	if high := cell*kernel + 6 + units; lines == 1 && high < side && high > side*0.8 {
 		side = high // both end on one line
 	}
-	l.input = frame.BoxAt(room.X, room.Y, side, side)
+	l.input = frame.Box{X: room.X, Y: room.Y, W: side, H: side}
 	column = (room.X + room.W - left - units) / (columns - 1)
 	line = cell*kernel + 6 + units + gap
 	for m := range l.maps {
 		x, y := frame.Floor(left+float32(m%across)*column), room.Y+float32(m/across)*line
 		l.maps[m] = kit.Slot{
-			Kernel: frame.BoxAt(x, y, cell*kernel, cell*kernel),
-			Bias:   frame.BoxAt(x+cell*(kernel+0.5), y+cell*(kernel-1), cell, cell),
-			Units:  frame.BoxAt(x, y+cell*kernel+6, units, units),
+			Kernel: frame.Box{X: x, Y: y, W: cell * kernel, H: cell * kernel},
+			Bias:   frame.Box{X: x + cell*(kernel+0.5), Y: y + cell*(kernel-1), W: cell, H: cell},
+			Units:  frame.Box{X: x, Y: y + cell*kernel + 6, W: units, H: units},
 		}
 	}
 	return max(room.Y+side, l.maps[len(l.maps)-1].Units.Y+units)

@@ -47,14 +47,14 @@ func (d *picture) layout() {
 	enlarged := 2 * kit.Pixels(18, min(room*0.16, (height-kit.Top)*0.14), 58)
 	number := kit.Pixels(16, min(room, height)*0.1, 34)
 	gap := frame.Floor((room - enlarged - number) / 3)
-	l.window = frame.BoxAt(right+gap, frame.Floor(kit.Top+frame.LabelSize+frame.LabelGap+max(0, height-300)*0.16), enlarged, enlarged)
+	l.window = frame.Box{X: right + gap, Y: frame.Floor(kit.Top + frame.LabelSize + frame.LabelGap + max(0, height-300)*0.16), W: enlarged, H: enlarged}
 	x := l.window.X + enlarged + gap
-	coefficient := frame.BoxAt(x, frame.Floor(l.window.Y+enlarged/2-number/2), number, number)
+	coefficient := frame.Box{X: x, Y: frame.Floor(l.window.Y + enlarged/2 - number/2), W: number, H: number}
 	first := pair{
-		from:        frame.BoxAt(edge, kit.Top, cell*fromCols, cell*fromRows),
+		from:        frame.Box{X: edge, Y: kit.Top, W: cell * fromCols, H: cell * fromRows},
 		coefficient: coefficient,
-		bias:        frame.BoxAt(x, max(coefficient.Y+number+frame.LabelSize+12, l.window.Y+enlarged-number), number, number),
-		units:       frame.BoxAt(left, kit.Top, cell*cols, cell*rows),
+		bias:        frame.Box{X: x, Y: max(coefficient.Y+number+frame.LabelSize+12, l.window.Y+enlarged-number), W: number, H: number},
+		units:       frame.Box{X: left, Y: kit.Top, W: cell * cols, H: cell * rows},
 	}
 	const coefficientName = 80
 	l.named = coefficient.Y - frame.LabelGap
@@ -99,7 +99,7 @@ func (d *picture) layoutSum(first *pair) {
 	}
 	pitch := min(sumPitch, frame.Floor((height-2-y)/sumLines))
 	if pitch >= frame.LabelSize+2 {
-		l.sum = frame.BoxAt(x, y, min(widest, end-x), pitch*sumLines)
+		l.sum = frame.Box{X: x, Y: y, W: min(widest, end-x), H: pitch * sumLines}
 	}
 }
 
@@ -109,15 +109,15 @@ func (d *picture) layoutWaiting(first *pair) {
 	const gap, smallest = 10, 24
 	l, from := &d.l, &d.from.Output
 	left := frame.Floor(max(l.sum.X+l.sum.W, first.bias.X) + 24)
-	l.waiting = frame.At(left, l.scale.Y+l.scale.H+20+frame.LabelSize)
+	l.waiting = frame.Point{X: left, Y: l.scale.Y + l.scale.H + 20 + frame.LabelSize}
 	y := l.waiting.Y + frame.LabelGap
-	room := frame.BoxAt(left, y, d.p.Width-2-left+gap, d.p.Height-2-y+gap)
+	room := frame.Box{X: left, Y: y, W: d.p.Width - 2 - left + gap, H: d.p.Height - 2 - y + gap}
 	m := kit.NewMosaic(room, d.Maps-1, float32(from.Width), float32(from.Height), gap, gap)
 	m.Above = 0
 	l.roomForWaiting = l.roomForScale && l.sum.H > 0 && m.Wide >= smallest && room.W > 205
 	for i := 1; i < d.Maps; i++ {
 		box := m.Box(i - 1)
-		end := frame.BoxAt(box.X+box.W, box.Y, 0, 0)
+		end := frame.Box{X: box.X + box.W, Y: box.Y, W: 0, H: 0}
 		l.pairs[i].move(&pair{box, end, end, end}, d.m.Apart)
 	}
 }
@@ -133,7 +133,7 @@ func (d *picture) layoutAmong() {
 	}
 	fromCols := float32(d.from.Output.Width)
 	rows, cols := float32(d.layer.Output.Height), float32(d.layer.Output.Width)
-	m := kit.NewMosaic(frame.BoxAt(edge, 0, width-2*edge+apart, high), d.Maps, fromCols+cols, float32(d.from.Output.Height), between+apart, kit.Top)
+	m := kit.NewMosaic(frame.Box{X: edge, Y: 0, W: width - 2*edge + apart, H: high}, d.Maps, fromCols+cols, float32(d.from.Output.Height), between+apart, kit.Top)
 	lines := (d.Maps + m.Columns - 1) / m.Columns
 	m.Column = (width - 2*edge - between - m.Wide) / float32(max(1, m.Columns-1)) // the last one ends where the figure ends
 	m.Line = min((high-kit.Top-m.High)/float32(max(1, lines-1)), m.High*1.6+kit.Top)
@@ -141,8 +141,8 @@ func (d *picture) layoutAmong() {
 	for i := range d.Maps {
 		from := m.Box(i)
 		from.W = m.Cell * fromCols
-		units := frame.BoxAt(from.X+from.W+between, from.Y, m.Cell*cols, m.Cell*rows)
-		coefficient := frame.BoxAt(units.X, units.Y+units.H+6, number, number)
+		units := frame.Box{X: from.X + from.W + between, Y: from.Y, W: m.Cell * cols, H: m.Cell * rows}
+		coefficient := frame.Box{X: units.X, Y: units.Y + units.H + 6, W: number, H: number}
 		bias := coefficient
 		bias.X += number + 3
 		d.l.pairs[i] = pair{from, coefficient, bias, units}

@@ -39,13 +39,13 @@ type poolingLayout struct {
 func (l *poolingLayout) fit(d *picture) {
 	const edge, gap, head, text = 2, 28, 112, 154
 	width, height := d.p.Width, d.p.Height
-	l.example, l.lines = frame.At(edge, 14), 2
+	l.example, l.lines = frame.Point{X: edge, Y: 14}, 2
 	if width < kit.Narrow {
 		high := frame.Floor((height - 22) / 3)
 		for i := range l.maps {
 			y := 22 + float32(i)*high
-			l.headers[i] = frame.At(edge, y)
-			l.maps[i] = frame.BoxAt(text, y, width-edge-text, high-6)
+			l.headers[i] = frame.Point{X: edge, Y: y}
+			l.maps[i] = frame.Box{X: text, Y: y, W: width - edge - text, H: high - 6}
 		}
 		if high < 76 {
 			l.lines = 1
@@ -55,16 +55,16 @@ func (l *poolingLayout) fit(d *picture) {
 	l.named = true
 	left := frame.Floor(width * 0.2)
 	window := 2 * frame.Floor(min(64, left/2, (height-kit.Top-30)/2))
-	l.window = frame.BoxAt(edge+1, kit.Top, window, window)
+	l.window = frame.Box{X: edge + 1, Y: kit.Top, W: window, H: window}
 	y, rows, cols := kit.Top+window+64, float32(d.from.Output.Height), float32(d.from.Output.Width)
 	if from := kit.Fit(0, left, rows, height-y-edge, rows); from >= 2 {
-		l.from = frame.BoxAt(edge+1, y, from*cols, from*rows)
+		l.from = frame.Box{X: edge + 1, Y: y, W: from * cols, H: from * rows}
 	}
 	column := (width - edge - left - 3*gap) / 3
 	for i := range l.maps {
 		x := frame.Floor(left + gap + float32(i)*(column+gap))
-		l.headers[i] = frame.At(x, 0)
-		l.maps[i] = frame.BoxAt(x+1, head, column, height-head-edge)
+		l.headers[i] = frame.Point{X: x, Y: 0}
+		l.maps[i] = frame.Box{X: x + 1, Y: head, W: column, H: height - head - edge}
 	}
 }
 
@@ -133,7 +133,7 @@ func (o *pooling) drawWay(d *picture, l *poolingLayout, way int, gathered float3
 		units := m.Box(i)
 		if way == trained {
 			b := &d.l.pairs[i]
-			coefficient := frame.BoxAt(units.X+units.W+4, units.Y, number, number)
+			coefficient := frame.Box{X: units.X + units.W + 4, Y: units.Y, W: number, H: number}
 			bias := coefficient
 			bias.Y += number + 4
 			b.move(&pair{b.from, coefficient, bias, units}, 1-gathered)

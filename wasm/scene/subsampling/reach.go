@@ -156,7 +156,7 @@ func (l *reachLayout) over(layer *kit.Layer, b *block) frame.Box {
 	pixel, field := l.input.W/kit.InputSide, &layer.ReceptiveField
 	jump, first := float32(field.Jump.Width)*pixel, float32(field.CentreX)*pixel
 	x, y, side := first+(float32(b.col)-0.5)*jump, first+(float32(b.row)-0.5)*jump, float32(b.side)*jump
-	return frame.BoxAt(l.input.X+x, l.input.Y+y, side, side)
+	return frame.Box{X: l.input.X + x, Y: l.input.Y + y, W: side, H: side}
 }
 
 // fit sets the input and the maps in a row, from left to right. A unit of a map
@@ -174,17 +174,17 @@ func (l *reachLayout) fit(p *kit.Params) {
 	room := width - 2*edge
 	scale := kit.Fit(1, room-gap*float32(len(wide)), all, bottom-kit.Top-underMap, kit.InputSide)
 	space := (room - all*scale) / float32(len(wide))
-	l.input = frame.BoxAt(edge, kit.Top, kit.InputSide*scale, kit.InputSide*scale)
+	l.input = frame.Box{X: edge, Y: kit.Top, W: kit.InputSide * scale, H: kit.InputSide * scale}
 	x := edge + l.input.W + space
 	for i := range wide {
-		l.maps[i] = frame.BoxAt(frame.Floor(x), kit.Top, wide[i]*scale, wide[i]*scale)
+		l.maps[i] = frame.Box{X: frame.Floor(x), Y: kit.Top, W: wide[i] * scale, H: wide[i] * scale}
 		x += l.maps[i].W + space
 	}
 	y := l.input.Y + l.input.H + underMap + 12
-	l.counted = frame.BoxAt(edge, y, room, bottom-y)
+	l.counted = frame.Box{X: edge, Y: y, W: room, H: bottom - y}
 	if l.counted.H < under { // under the small maps
 		small := &l.maps[2]
 		y = small.Y + small.H + underMap + 4
-		l.counted = frame.BoxAt(small.X, y, width-edge-small.X, bottom-y)
+		l.counted = frame.Box{X: small.X, Y: y, W: width - edge - small.X, H: bottom - y}
 	}
 }

@@ -83,7 +83,7 @@ func (d *picture) drawTiles(from *frame.Box, places int) {
 	for row := range (places+cols-1)/cols + 1 {
 		tiles := min(cols, places-max(0, row-1)*cols)
 		y := from.Y + float32(row)*h
-		d.f.Line(frame.Kernel, frame.At(from.X, y), frame.At(from.X+float32(tiles)*w, y), stroke, alpha)
+		d.f.Line(frame.Kernel, frame.Point{X: from.X, Y: y}, frame.Point{X: from.X + float32(tiles)*w, Y: y}, stroke, alpha)
 	}
 	for col := range cols + 1 {
 		high := whole
@@ -91,7 +91,7 @@ func (d *picture) drawTiles(from *frame.Box, places int) {
 			high++
 		}
 		if x := from.X + float32(col)*w; high > 0 {
-			d.f.Line(frame.Kernel, frame.At(x, from.Y), frame.At(x, from.Y+float32(high)*h), stroke, alpha)
+			d.f.Line(frame.Kernel, frame.Point{X: x, Y: from.Y}, frame.Point{X: x, Y: from.Y + float32(high)*h}, stroke, alpha)
 		}
 	}
 }
@@ -159,13 +159,13 @@ func (d *picture) drawUnit(at *frame.Selection, lines int) {
 		start := b.bias.Right()
 		if k < d.inputs {
 			strand = strands[k]
-			through := frame.At(b.coefficient.X, b.coefficient.Y+b.coefficient.H*(float32(strand)+1)/float32(d.PerUnit))
-			start = frame.At(through.X+b.coefficient.W, through.Y)
+			through := frame.Point{X: b.coefficient.X, Y: b.coefficient.Y + b.coefficient.H*(float32(strand)+1)/float32(d.PerUnit)}
+			start = frame.Point{X: through.X + b.coefficient.W, Y: through.Y}
 			f.Line(frame.Connection, strandFrom(d.layer.WeightIn(enlarged, k), k), through, 1.4, alpha)
 			f.Line(frame.Connection, through, start, 1.4, alpha)
 		}
 		share := (float32(strand) + 0.5) / float32(d.PerUnit)
-		use := f.Line(frame.Connection, start, frame.At(unit.X, unit.Y+share*unit.H), 1.4, alpha)
+		use := f.Line(frame.Connection, start, frame.Point{X: unit.X, Y: unit.Y + share*unit.H}, 1.4, alpha)
 		if counted {
 			use.Counts = frame.Use
 		}
@@ -187,7 +187,7 @@ func strandFrom(cell frame.Box, k int) frame.Point {
 	if k >= 2 {
 		down = 1 - down
 	}
-	return frame.At(cell.X+cell.W/2, cell.Y+cell.H*down)
+	return frame.Point{X: cell.X + cell.W/2, Y: cell.Y + cell.H*down}
 }
 
 // drawInput draws one input of a unit in its enlarged window.
@@ -215,7 +215,7 @@ func (d *picture) drawSum(at *frame.Selection, lines int) {
 	}
 	d.sumLine(2, frame.Bias, plusBias, frame.Hundredths(*own.Bias), product+*own.Bias)
 	d.sumLine(3, frame.Output, squashedLine, 0, d.layer.Value(seen, at.Map, at.Row, at.Col)).Count(frame.Output)
-	d.f.Fill(frame.Hair, frame.BoxAt(l.sum.X, l.sum.Y+l.sum.H*0.75+2, l.sum.W, 1), 1)
+	d.f.Fill(frame.Hair, frame.Box{X: l.sum.X, Y: l.sum.Y + l.sum.H*0.75 + 2, W: l.sum.W, H: 1}, 1)
 }
 
 // sumLine writes one line of the sum, and returns the label of what it comes to.
@@ -235,7 +235,7 @@ func writeValue(f *frame.Frame, cell frame.Box, value float32) {
 		return
 	}
 	at := cell.Centre()
-	f.Fill(frame.Paper, frame.BoxAt(at.X-21, at.Y-9, 42, 18), 0.9)
+	f.Fill(frame.Paper, frame.Box{X: at.X - 21, Y: at.Y - 9, W: 42, H: 18}, 0.9)
 	f.Inside(&cell, kit.ValueLabel, frame.Hundredths(value))
 }
 
@@ -252,7 +252,7 @@ func (d *picture) drawCounted(room frame.Box) {
 	number := kit.Pixels(2, m.High*0.4, 6)
 	for i := range d.Maps {
 		units := m.Box(i)
-		coefficient := frame.BoxAt(units.X+units.W+2, units.Y, number, number)
+		coefficient := frame.Box{X: units.X + units.W + 2, Y: units.Y, W: number, H: number}
 		bias := coefficient
 		bias.Y += number + 3
 		d.drawNumbers(&coefficient, &bias, i, d.Numbers)

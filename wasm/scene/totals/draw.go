@@ -31,7 +31,7 @@ func (d *picture) drawBar(b *bar) {
 			drawn := f.Fill(b.role, box, m.emphasis(b, i))
 			drawn.Counts, drawn.Many = b.counted, count
 			if box.H > 3 {
-				f.Fill(frame.Paper, frame.BoxAt(box.X, box.Y+box.H-0.5, box.W, 1), 1)
+				f.Fill(frame.Paper, frame.Box{X: box.X, Y: box.Y + box.H - 0.5, W: box.W, H: 1}, 1)
 			}
 			sum += count
 		}
@@ -60,8 +60,8 @@ func (d *picture) drawLabel(b *bar, i int) {
 			share.Role = frame.Muted
 		}
 	}
-	f.Line(b.role, frame.At(b.edge, segment.Y+segment.H/2), frame.At(b.label, y), 1, 0.6)
-	f.Target(frame.UnitTarget, frame.NoLayer, b.first+i, frame.BoxAt(b.names, y-l.line/2, b.shares-b.names, l.line), 1, 1)
+	f.Line(b.role, frame.Point{X: b.edge, Y: segment.Y + segment.H/2}, frame.Point{X: b.label, Y: y}, 1, 0.6)
+	f.Target(frame.UnitTarget, frame.NoLayer, b.first+i, frame.Box{X: b.names, Y: y - l.line/2, W: b.shares - b.names, H: l.line}, 1, 1)
 	if segment.H > 1 {
 		f.Target(frame.UnitTarget, frame.NoLayer, b.first+i, *segment, 1, 1)
 	}
@@ -92,11 +92,11 @@ func (d *picture) drawThreads() {
 			if k == 0 || k == threads {
 				alpha = 0.7
 			}
-			f.Line(frame.Muted, frame.At(left+1, from.Y+from.H*along), frame.At(right-1, to.Y+to.H*along), 1, alpha*dim)
+			f.Line(frame.Muted, frame.Point{X: left + 1, Y: from.Y + from.H*along}, frame.Point{X: right - 1, Y: to.Y + to.H*along}, 1, alpha*dim)
 		}
 		if part == 1 && from.H+to.H > 2*frame.LabelSize+8 && right-left > 60 {
 			x, y := (left+right)/2, (from.Y+from.H/2+to.Y+to.H/2)/2
-			plate := frame.BoxAt(x-16, y-9, 32, 18)
+			plate := frame.Box{X: x - 16, Y: y - 9, W: 32, H: 18}
 			f.Fill(frame.Paper, plate, 1)
 			f.Outline(frame.Hair, plate, 1, 1)
 			name := f.Write(x, y+4.5, frame.LayerTitles[i])

@@ -50,11 +50,11 @@ func (s *Scene) layout(p *kit.Params) layout {
 	left, right := edge+labels, p.Width-edge-labels
 	l.bars = [2]bar{{
 		name: kit.ParametersName, role: frame.Kernel, counted: frame.Parameter, total: s.Network.Total.Parameters, most: [7]bool{4: true, 5: true},
-		box: frame.BoxAt(left, header, thick, high), over: left + thick, anchor: frame.End,
+		box: frame.Box{X: left, Y: header, W: thick, H: high}, over: left + thick, anchor: frame.End,
 		names: edge, shares: left - 14, edge: left - 1, label: left - 9,
 	}, {
 		name: kit.ConnectionsName, role: frame.Connection, counted: frame.Use, total: s.Network.Total.Connections, most: [7]bool{0: true, 2: true},
-		first: len(s.Network.Layers), box: frame.BoxAt(right-thick, header, thick, high), over: right - thick,
+		first: len(s.Network.Layers), box: frame.Box{X: right - thick, Y: header, W: thick, H: high}, over: right - thick,
 		names: right + 14, shares: p.Width - edge, edge: right + 1, label: right + 9,
 	}}
 	for i := range s.Network.Layers {
@@ -74,7 +74,7 @@ func (s *Scene) layout(p *kit.Params) layout {
 func (b *bar) fill(line float32) {
 	scale, before, y := b.box.H/float32(b.total), int64(0), b.box.Y+line/2
 	for i, count := range b.counts {
-		b.segments[i] = frame.BoxAt(b.box.X, b.box.Y+float32(before)*scale, b.box.W, float32(count)*scale)
+		b.segments[i] = frame.Box{X: b.box.X, Y: b.box.Y + float32(before)*scale, W: b.box.W, H: float32(count) * scale}
 		before += count
 		y = max(y, b.segments[i].Centre().Y)
 		b.baselines[i] = y
