@@ -88,14 +88,14 @@
 
   // load runs a program, {runtime, base, bytes, gzip, brotli, integrity}: the
   // script that Go's programs need, the address, the sizes as it is and
-  // compressed, and the sums of all three. report.progress(received, total) is
+  // compressed, and the sums of all three; and what it needs beside itself. report.progress(received, total) is
   // told of each arrival and report.slow() that none comes. The promise is
   // broken, by a Failure, when the program can't run or has ended.
   async function load(program, report) {
     let instance, go;
     try {
       allow();
-      const [module] = await Promise.all([compile(program, report), include("Go", program.runtime), program.ready]);
+      const [module] = await Promise.all([compile(program, report), include("Go", program.runtime), program.ready?.()]);
       go = new Go();
       instance = await WebAssembly.instantiate(module, go.importObject);
     } catch (reason) {
@@ -350,7 +350,7 @@
     const costs = new Set();
     const lack = (cost, isLacking = true) => {
       costs[isLacking ? "add" : "delete"](cost);
-      note.textContent = costs.size ? [page.absent, ...costs].join(root.lang === "en" ? " " : "") : "";
+      note.textContent = costs.size ? [page.absent, ...costs].join(page.between) : "";
       for (const button of document.querySelectorAll("[data-do]")) button.disabled = !(button.dataset.do in actions);
     };
     const run = async ({ href, dataset: { gives, cost } }) => {
@@ -395,6 +395,20 @@
       lesson()?.scrollIntoView();
     };
     const ready = pieces();
+    // What the program says comes as text, in the language of the page alone.
+    let words = "";
+    const bringWords = async (slow) => {
+      if (page.words.startsWith("#")) {
+        words = document.getElementById(page.words.slice(1)).textContent;
+        return;
+      }
+      const file = { base: page.words, integrity: page.wordsIntegrity };
+      const content = await twice((cache) => genuine(file, "", 0, cache, { progress() {}, slow }));
+      if (!content) throw new Failure("missing", page.words);
+      words = await content.text();
+    };
+    fivebyfive.language = () => page.language;
+    fivebyfive.words = () => words;
     const start = () => {
       root.classList.remove("still");
       failure = undefined;
@@ -414,7 +428,7 @@
       if (page.making) say(page.making);
       else timer = setTimeout(slow, patience);
       const program = {
-        ready,
+        ready: () => Promise.all([ready, bringWords(slow)]),
         runtime: page.runtime,
         base: page.page,
         bytes: page.pageBytes,

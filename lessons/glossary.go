@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Glossary is the terms of one language: what a thing is called here, and what
@@ -40,14 +40,14 @@ type Misnomer struct {
 	Found, Say string
 }
 
-// LoadGlossary returns the glossary of a language, empty if there is none. The
-// error joins all [Fault]s there are.
-func LoadGlossary(files fs.FS, language calc.Language) (Glossary, error) {
-	book, err := read(files, Options{})
+// LoadGlossaries returns the glossary of every language that has one. The error
+// joins all [Fault]s there are.
+func LoadGlossaries(files fs.FS, options Options) (map[*language.Language]Glossary, error) {
+	book, err := read(files, options)
 	if err != nil {
-		return Glossary{}, err
+		return nil, err
 	}
-	return book.glossaries[language], nil
+	return book.glossaries, nil
 }
 
 // Misnomers finds the names in a text that the glossary has others for.
@@ -91,7 +91,7 @@ func (g Glossary) entry(id string) *entry {
 
 // newGlossary prepares entries for being searched for, and finds the names
 // that two of them have.
-func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, format string, arguments ...any)) Glossary {
+func newGlossary(entries []*entry, language *language.Language, fault func(e *entry, format string, arguments ...any)) Glossary {
 	g := Glossary{words: map[string]word{}}
 	for _, e := range entries {
 		if g.entry(e.id) != nil {
@@ -99,7 +99,7 @@ func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, 
 		}
 		g.entries = append(g.entries, e)
 		for i, name := range slices.Concat(e.names, e.others) {
-			for _, form := range forms(name, language) {
+			for _, form := range grammars[language.Grammar].forms(strings.ToLower(name)) {
 				if taken, is := g.words[form]; is && taken.entry != e {
 					fault(e, "%q is a name of glossary:%s already", form, taken.id)
 				}
@@ -119,21 +119,6 @@ func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, 
 		g.pattern = regexp.MustCompile(`(?i)` + strings.Join(names, "|"))
 	}
 	return g
-}
-
-// forms returns a name in small letters, and its plural where there is one.
-func forms(name string, language calc.Language) []string {
-	name = strings.ToLower(name)
-	if language != calc.English || name == "" {
-		return []string{name}
-	}
-	switch stem, y := strings.CutSuffix(name, "y"); {
-	case y:
-		return []string{name, stem + "ies"}
-	case strings.HasSuffix(name, "s"), strings.HasSuffix(name, "x"), strings.HasSuffix(name, "sh"), strings.HasSuffix(name, "ch"):
-		return []string{name, name + "es"}
-	}
-	return []string{name, name + "s"}
 }
 
 // whole matches a name that does not go on as a longer word. A line may end

@@ -15,6 +15,8 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -24,7 +26,7 @@ type order struct {
 	network  string
 	explain  bool
 	json     bool
-	language string
+	language *language.Language
 }
 
 // run is the whole command. It returns the exit status: 2 for a command line
@@ -47,7 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err == nil && o.json {
 		err = writeJSON(stdout, count, o.explain)
 	} else if err == nil {
-		_, err = io.WriteString(stdout, report(count, calc.Language(o.language), o.explain))
+		_, err = io.WriteString(stdout, report(count, o.language, o.explain))
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "count:", err)
@@ -63,7 +65,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
-	flags.StringVar(&o.language, "lang", string(calc.English), "write in this `language`, en or zh")
+	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is one of\n\n")
 		for _, name := range calc.Names() {
@@ -97,9 +99,19 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		return o, errors.New("name a network")
 	case len(names) > 1:
 		return o, fmt.Errorf("name one network, not %d: %s", len(names), strings.Join(names, " "))
-	case o.language != string(calc.English) && o.language != string(calc.Chinese):
-		return o, fmt.Errorf("-lang %s: must be en or zh", o.language)
+	}
+	if o.language = lessons.Language(*tag); o.language == nil {
+		return o, fmt.Errorf("-lang %s: must be %s", *tag, tags())
 	}
 	o.network = names[0]
 	return o, nil
+}
+
+// tags lists the languages that there are: en or zh.
+func tags() string {
+	var all []string
+	for _, l := range lessons.Languages() {
+		all = append(all, l.Tag)
+	}
+	return strings.Join(all, " or ")
 }

@@ -36,7 +36,7 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	case t.Shared < 0 || t.Heads%shared != 0:
 		return Plan{}, Fault{strconv.Itoa(shared) + " heads of keys", "must divide the " + strconv.Itoa(t.Heads) + " heads evenly"}
 	case t.Size < 0 || t.Size > largest:
-		return Plan{}, Fault{"heads of size " + strconv.Itoa(t.Size), "must be from 1 to " + calc.FormatNumber(largest)}
+		return Plan{}, Fault{"heads of size " + strconv.Itoa(t.Size), "must be from 1 to " + grouped(largest)}
 	}
 	size := t.Size
 	if size == 0 {

@@ -117,7 +117,7 @@ func one(inputs []Shape) (Shape, error) {
 // count checks a number of maps, units or the like.
 func count(n int, what string) error {
 	if n < 1 || n > largest {
-		return Fault{strconv.Itoa(n) + " " + what, "must be from 1 to " + calc.FormatNumber(largest)}
+		return Fault{strconv.Itoa(n) + " " + what, "must be from 1 to " + grouped(largest)}
 	}
 	return nil
 }

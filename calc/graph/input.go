@@ -1,7 +1,5 @@
 package graph
 
-import "fivebyfive/calc"
-
 // Input is what the network is given: maps and their extent, or features.
 type Input struct{ Shape Shape }
 
@@ -11,7 +9,7 @@ func (i Input) Plan([]Shape) (Plan, error) {
 	}
 	for _, n := range i.Shape.Extent {
 		if n < 1 || n > largest {
-			return Plan{}, Fault{i.Shape.String(), "must be from 1 to " + calc.FormatNumber(largest) + " on each axis"}
+			return Plan{}, Fault{i.Shape.String(), "must be from 1 to " + grouped(largest) + " on each axis"}
 		}
 	}
 	if len(i.Shape.Extent) > 3 {

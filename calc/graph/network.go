@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Network is a graph of layers, each fed by some that stand before it. The first
@@ -233,3 +234,6 @@ func names(shapes []Shape) string {
 	}
 	return strings.Join(text, ", ")
 }
+
+// grouped writes a number as errors do: 268,435,456.
+func grouped(n int64) string { return language.Neutral.Number(n) }

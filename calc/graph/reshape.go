@@ -2,8 +2,6 @@ package graph
 
 import (
 	"strconv"
-
-	"fivebyfive/calc"
 )
 
 // Reshape sets units anew, and keeps no number.
@@ -47,7 +45,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		for _, n := range input.Extent {
 			if units *= int64(n); units > largest {
-				return Plan{}, Fault{word + " of " + input.String(), "must have at most " + calc.FormatNumber(largest) + " units"}
+				return Plan{}, Fault{word + " of " + input.String(), "must have at most " + grouped(largest) + " units"}
 			}
 		}
 		output = Shape{Maps: int(units)}
@@ -81,7 +79,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 			output.Maps /= by[axis]
 		}
 		if by[axis] < 0 || size < 1 || size > largest {
-			return Plan{}, Fault{word + " " + r.By.String(), "must leave 1 to " + calc.FormatNumber(largest) + " cells of " + strconv.Itoa(n)}
+			return Plan{}, Fault{word + " " + r.By.String(), "must leave 1 to " + grouped(largest) + " cells of " + strconv.Itoa(n)}
 		}
 		output.Extent[axis] = int(size)
 	}

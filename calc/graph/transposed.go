@@ -54,7 +54,7 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 			size = int64(n) * int64(w.Stride)
 		}
 		if padding[axis] < 0 || extra[axis] < 0 || size < 1 || size > largest {
-			return Plan{}, Fault{"padding " + strconv.Itoa(padding[axis]), "must leave an output of at least 1 and at most " + calc.FormatNumber(largest) + ", not " + calc.FormatNumber(size)}
+			return Plan{}, Fault{"padding " + strconv.Itoa(padding[axis]), "must leave an output of at least 1 and at most " + grouped(largest) + ", not " + grouped(size)}
 		}
 		output[axis] = int(size)
 	}

@@ -1,10 +1,6 @@
 package graph
 
-import (
-	"strconv"
-
-	"fivebyfive/calc"
-)
+import "strconv"
 
 // Sliding is how a window moves over the extent of its input. A size of one number
 // holds on every axis; the zero Stride and Dilation mean 1, the zero Padding none.
@@ -43,7 +39,7 @@ func (s Sliding) windows(input Shape, what string) (windows []Window, extent Siz
 		}
 		for _, n := range full {
 			if err == nil && (n < least || n > largest) {
-				err = Fault{name + " " + size.String(), "must be from " + strconv.Itoa(least) + " to " + calc.FormatNumber(largest)}
+				err = Fault{name + " " + size.String(), "must be from " + strconv.Itoa(least) + " to " + grouped(largest)}
 			}
 		}
 		return full
@@ -84,12 +80,12 @@ func (w *Window) places(n int, s Sliding) (places int, rule string) {
 	padded := length + int64(w.Before) + int64(w.After)
 	room := padded - w.reach()
 	if room < 0 {
-		rule = "must fit its input, " + calc.FormatNumber(padded) + " cells long"
+		rule = "must fit its input, " + grouped(padded) + " cells long"
 		if padded != length {
 			rule += " with its padding"
 		}
 		if w.Dilation > 1 {
-			rule += ", and dilated it reaches over " + calc.FormatNumber(w.reach())
+			rule += ", and dilated it reaches over " + grouped(w.reach())
 		}
 		return 0, rule
 	}

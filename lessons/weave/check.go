@@ -15,7 +15,7 @@ import (
 // house's arrows, all of them at once.
 func checkHouse(root string) error {
 	files := os.DirFS(root)
-	return errors.Join(checkLessons(root), checkNames(files), checkCalls(files), checkImports(files))
+	return errors.Join(checkLessons(root), checkNames(files), checkKeys(files), checkCalls(files), checkImports(files))
 }
 
 // checkLessons finds the faults of the lessons. Their files are named from the

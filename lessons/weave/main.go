@@ -75,7 +75,7 @@ func run(out, address, workplace, release, home string, check bool, sizes string
 	if site == nil {
 		return broken
 	}
-	if err := site.write(out, "en/index.html"); err != nil {
+	if err := site.write(out, sign); err != nil {
 		return err
 	}
 	if release != "" && broken == nil {

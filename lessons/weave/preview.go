@@ -37,7 +37,7 @@ func preview(l lessons.Lesson, palette *mesh.Palette) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the preview of %s: %w", l.ID, err)
 	}
-	_, drawn := tellingFrame(s)
+	_, drawn := tellingFrame(s, l.Language)
 	if !speaks(drawn) {
 		return nil, nil
 	}

@@ -35,7 +35,7 @@ func palette(t *testing.T) *mesh.Palette {
 // colours of the roles that the figure has.
 func TestPreview(t *testing.T) {
 	colours := palette(t)
-	drawn, err := preview(lessons.Lesson{ID: "c1", Scene: "c1"}, colours)
+	drawn, err := preview(lessons.Lesson{ID: "c1", Scene: "c1", Language: lessons.Languages()[0]}, colours)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,8 +11,8 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 )
 
@@ -152,7 +152,7 @@ func TestWorkingOfAUnit(t *testing.T) {
 			t.Fatalf("%s: %v: %v", test.place, unit, err)
 		}
 		for _, value := range []float32{w.Sum, w.Bias, w.Total, w.Value} {
-			if written := frame.FormatValue(value); !strings.Contains(b.text("#working .sum"), written) {
+			if written := language.Neutral.Value(value); !strings.Contains(b.text("#working .sum"), written) {
 				t.Errorf("%s: %s is not in %q", test.place, written, b.text("#working .sum"))
 			}
 		}

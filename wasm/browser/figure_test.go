@@ -8,7 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -76,7 +76,7 @@ func count(t *testing.T, s kit.Scene, quantity string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return calc.FormatNumber(q.Value)
+	return language.Neutral.Number(q.Value)
 }
 
 // The same frame, drawn twice: on the canvas and as SVG.

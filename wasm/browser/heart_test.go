@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
@@ -85,7 +85,7 @@ func tallies(t testing.TB, name string) (all []tally) {
 	var f frame.Frame
 	for _, beat := range s.Beats() {
 		scene.At(s, params, beat.End, &f)
-		all = append(all, tally{calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections)})
+		all = append(all, tally{language.Neutral.Number(f.Tally.Parameters), language.Neutral.Number(f.Tally.Connections)})
 	}
 	return all
 }

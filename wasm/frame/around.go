@@ -1,5 +1,7 @@
 package frame
 
+import "fivebyfive/calc/language"
+
 // What stands around a box that something has been drawn in: its outline, and
 // the words beside it.
 
@@ -15,22 +17,22 @@ func (f *Frame) Area(role Role, box *Box, alpha, stroke, edge float32) {
 }
 
 // Above writes over the left end of a box.
-func (f *Frame) Above(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) Above(box *Box, phrase language.Key, arguments ...int64) *Label {
 	return f.Write(box.X, box.Y-LabelGap, phrase, arguments...)
 }
 
 // Beside writes to the right of a box.
-func (f *Frame) Beside(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) Beside(box *Box, phrase language.Key, arguments ...int64) *Label {
 	return f.Write(box.X+box.W+6, box.Y+box.H/2+4.5, phrase, arguments...)
 }
 
 // Before writes to the left of a box.
-func (f *Frame) Before(box *Box, gap float32, phrase *Phrase, arguments ...int64) {
+func (f *Frame) Before(box *Box, gap float32, phrase language.Key, arguments ...int64) {
 	f.Write(box.X-gap, box.Y+box.H/2+4.5, phrase, arguments...).Anchor = End
 }
 
 // Inside writes into the middle of a box.
-func (f *Frame) Inside(box *Box, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) Inside(box *Box, phrase language.Key, arguments ...int64) *Label {
 	l := f.Write(box.X+box.W/2, box.Y+box.H/2+4.5, phrase, arguments...)
 	l.Anchor = Middle
 	return l

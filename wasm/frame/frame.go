@@ -5,6 +5,8 @@
 // pixels; y grows downwards.
 package frame
 
+import "fivebyfive/calc/language"
+
 // Role says what a shape stands for. The theme gives each role its colour.
 type Role uint8
 
@@ -109,5 +111,8 @@ type Frame struct {
 	Tally         Tally
 	Caption       Text
 
+	Language *language.Language // that it has room for the words of
+
 	values []float32 // the memory of the textures' values
+	widths widths
 }

@@ -3,6 +3,8 @@ package frame
 import (
 	"math"
 	"slices"
+
+	"fivebyfive/calc/language"
 )
 
 // Drawing into a frame. All of it appends to memory that the frame keeps, so
@@ -44,15 +46,19 @@ func (f *Frame) Label(x, y float32, text Text) *Label {
 }
 
 // Write is label with a phrase and the numbers that go into it.
-func (f *Frame) Write(x, y float32, phrase *Phrase, arguments ...int64) *Label {
+func (f *Frame) Write(x, y float32, phrase language.Key, arguments ...int64) *Label {
 	return f.Label(x, y, NewText(phrase, arguments...))
 }
 
 // With adds what follows a label's text in the muted role.
-func (l *Label) With(phrase *Phrase, arguments ...int64) { l.Detail = NewText(phrase, arguments...) }
+func (l *Label) With(phrase language.Key, arguments ...int64) {
+	l.Detail = NewText(phrase, arguments...)
+}
 
 // Say makes a phrase and its numbers the caption.
-func (f *Frame) Say(phrase *Phrase, arguments ...int64) { f.Caption = NewText(phrase, arguments...) }
+func (f *Frame) Say(phrase language.Key, arguments ...int64) {
+	f.Caption = NewText(phrase, arguments...)
+}
 
 // Texture draws a grid of cells that are all empty, for the caller to fill.
 func (f *Frame) Texture(id string, box Box, rows, cols int) *Texture {

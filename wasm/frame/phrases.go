@@ -1,6 +1,8 @@
 package frame
 
+import "fivebyfive/calc/language"
+
 // LayerTitles is what the layers of LeNet-5 are called, in their order.
-var LayerTitles = [...]*Phrase{
-	{"C1", "C1"}, {"S2", "S2"}, {"C3", "C3"}, {"S4", "S4"}, {"C5", "C5"}, {"F6", "F6"}, {"Output", "输出层"},
+var LayerTitles = [...]language.Key{
+	"scene.layer.0", "scene.layer.1", "scene.layer.2", "scene.layer.3", "scene.layer.4", "scene.layer.5", "scene.layer.6",
 }

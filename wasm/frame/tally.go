@@ -1,6 +1,6 @@
 package frame
 
-import "fivebyfive/calc"
+import "fivebyfive/calc/language"
 
 // Tally is what has been counted so far, and how the numbers are made up.
 type Tally struct {
@@ -10,11 +10,11 @@ type Tally struct {
 
 // Uses says how often each parameter is used, on average: "784×", and "–"
 // where there is none.
-func (t *Tally) Uses() string {
+func (t *Tally) Uses(l *language.Language) string {
 	if t.Parameters == 0 {
 		return "–"
 	}
-	return calc.FormatRatio(t.Connections, t.Parameters) + "×"
+	return l.Ratio(t.Connections, t.Parameters) + "×"
 }
 
 // Count counts what the frame has drawn: every shape that stands for a

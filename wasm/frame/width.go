@@ -1,10 +1,10 @@
 package frame
 
-import "unicode/utf8"
+import "fivebyfive/calc/language"
 
 // How wide words are is known only where they are set, in the reader's own
 // face. Here it is estimated, by script and weight, for a usual face, so that a
-// picture can tell what it has room for. Nothing is written for that.
+// picture can tell what it has room for.
 
 // Parts of the size of a letter: how wide it is.
 const (
@@ -15,63 +15,68 @@ const (
 	detailGap  = 8    // between a label's text and its detail, in CSS pixels
 )
 
-// Width returns about how wide a text is, in the language in which it is widest.
-func (t Text) Width(size float32, bold bool) float32 {
+// widths are those of the texts that a frame has measured: what stands in frame
+// after frame is written for it once.
+type widths struct {
+	of    *language.Language
+	known map[Text]float32
+}
+
+// mostMeasured is how many widths are kept; a slide has new numbers in every frame.
+const mostMeasured = 500
+
+// TextWidth returns about how wide a text is in the frame's language. Without one
+// no text takes any room.
+func (f *Frame) TextWidth(t Text, size float32, bold bool) float32 {
+	if f.Language == nil || t.Key == "" {
+		return 0
+	}
 	if bold {
 		size *= boldWider
 	}
-	return size * max(t.wide(0), t.wide(1))
+	w := &f.widths
+	if w.of != f.Language || len(w.known) >= mostMeasured {
+		w.of, w.known = f.Language, map[Text]float32{}
+	}
+	wide, known := w.known[t]
+	if !known {
+		for _, r := range t.In(f.Language) {
+			wide += wideLetter(r)
+		}
+		w.known[t] = wide
+	}
+	return size * wide
 }
 
-// Width returns about how wide the label is, with its detail.
-func (l *Label) Width() float32 {
-	width := l.Text.Width(l.Size, l.Bold)
+// LabelWidth returns about how wide a label is, with its detail.
+func (f *Frame) LabelWidth(l *Label) float32 {
+	width := f.TextWidth(l.Text, l.Size, l.Bold)
 	if l.Detail != (Text{}) {
-		width += detailGap + l.Detail.Width(l.Size, false)
+		width += detailGap + f.TextWidth(l.Detail, l.Size, false)
 	}
 	return width
 }
 
-// WithIn adds a detail, if the label then takes no more than so much room, and
-// reports whether it does.
-func (l *Label) WithIn(room float32, phrase *Phrase, arguments ...int64) bool {
+// WithIn adds a detail to a label, if that then takes no more than so much room,
+// and reports whether it does.
+func (f *Frame) WithIn(l *Label, room float32, key language.Key, arguments ...int64) bool {
 	was := l.Detail
-	l.With(phrase, arguments...)
-	if l.Width() > room {
+	l.With(key, arguments...)
+	if f.LabelWidth(l) > room {
 		l.Detail = was
 		return false
 	}
 	return true
 }
 
-// SetIn makes the text another one, if the label then takes no more than so much
-// room.
-func (l *Label) SetIn(room float32, phrase *Phrase, arguments ...int64) {
+// SetIn makes a label's text another one, if the label then takes no more than so
+// much room.
+func (f *Frame) SetIn(l *Label, room float32, key language.Key, arguments ...int64) {
 	was := l.Text
-	l.Text.Set(phrase, arguments...)
-	if l.Width() > room {
+	l.Text.Set(key, arguments...)
+	if f.LabelWidth(l) > room {
 		l.Text = was
 	}
-}
-
-// wide returns how wide the text is in one of the languages, in parts of its
-// size.
-func (t *Text) wide(language int) (wide float32) {
-	for rest := t.Phrase[language]; rest != ""; {
-		if rest[0] == '{' {
-			end := 1
-			for rest[end] != '}' {
-				end++
-			}
-			wide += t.wideNumber(language, rest[1], rest[2:end])
-			rest = rest[end+1:]
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(rest)
-		wide += wideLetter(r)
-		rest = rest[n:]
-	}
-	return wide
 }
 
 func wideLetter(r rune) float32 {
@@ -83,42 +88,4 @@ func wideLetter(r rune) float32 {
 		return hanWide
 	}
 	return letterWide
-}
-
-// wideNumber returns how wide an argument is, in the form in which a phrase asks
-// for it.
-func (t *Text) wideNumber(language int, which byte, form string) float32 {
-	n, decimals := t.Arguments[which-'0'], 0
-	switch form {
-	case "layer":
-		title := Text{Phrase: LayerTitles[n]}
-		return title.wide(language)
-	case "sub":
-		return letterWide
-	case "/100", "+/100":
-		decimals = 2
-	case "/1000":
-		decimals = 3
-	case "": // as it is
-	default: // of another, in percent: "≈ 35.9"
-		return 4*letterWide + 2*narrowWide
-	}
-	wide := float32(0)
-	if n < 0 || form == "+/100" {
-		wide, n = letterWide, max(n, -n)
-	}
-	if form == "+/100" {
-		wide += narrowWide
-	}
-	digits := 1
-	for ; n >= 10; n /= 10 {
-		digits++
-	}
-	if decimals > 0 {
-		digits = max(digits, decimals+1)
-		wide += narrowWide
-	} else {
-		wide += float32((digits-1)/3) * narrowWide // commas
-	}
-	return wide + float32(digits)*letterWide
 }

@@ -4,55 +4,76 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
-// Numbers are measured without being written: as wide as they are when they
-// are, in the language in which the text is widest.
+// speaking returns a frame in a language that has these texts.
+func speaking(t *testing.T, words string) *Frame {
+	t.Helper()
+	l, faults := language.Read("xx", "name: X\nplural: one other", language.File{Name: "a.txt", Text: strings.ReplaceAll(words, "a.", "")})
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	return &Frame{Language: l}
+}
+
+// A text is as wide as its letters are, in the language of the frame.
 func TestTextsAreAsWideAsTheyAreWritten(t *testing.T) {
+	f := speaking(t, "a.units: {0} × {1} units\na.han: 输入的边长\na.weight: w{0sub} = {1/100}")
 	for _, test := range []struct {
-		phrase    Phrase
-		arguments []int64
+		text Text
+		want float32
 	}{
-		{Phrase{"{0} × {1} units", "{0} × {1} 个单元"}, []int64{1784, 28}},
-		{Phrase{"{0}", "{0}"}, []int64{-122304}},
-		{Phrase{"w{0sub} = {1/100}", "w{0sub} = {1/100}"}, []int64{3, -41}},
-		{Phrase{"{0/1000} {1+/100}", "{0/1000} {1+/100}"}, []int64{1133, 205}},
-		{Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}, []int64{6, 16}},
-		{Phrase{"Side of the input", "边长"}, nil},
-		{Phrase{"Side", "输入的边长"}, nil},
+		{NewText("a.units", 1784, 28), 10 * (5*letterWide + 3*narrowWide + 5*letterWide + 3*letterWide + 2*narrowWide)},
+		{NewText("a.han"), 50},
+		{Text{}, 0},
 	} {
-		text := NewText(&test.phrase, test.arguments...)
 		want := float32(0)
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
-			wide := float32(0)
-			for _, r := range text.In(language) {
-				wide += wideLetter(r)
-			}
-			want = max(want, 10*wide)
+		for _, r := range test.text.In(f.Language) {
+			want += 10 * wideLetter(r)
 		}
-		if got := text.Width(10, false); got < want-0.01 || got > want+0.01 {
-			t.Errorf("%v: %v wide, and when it is written %v", test.phrase, got, want)
+		if got := f.TextWidth(test.text, 10, false); got < want-0.01 || got > want+0.01 {
+			t.Errorf("%v: %v wide, and its letters are %v", test.text, got, want)
 		}
+		if bold := f.TextWidth(test.text, 10, true); bold < want || want > 0 && bold == want {
+			t.Errorf("%v: %v wide when bold, else %v", test.text, bold, want)
+		}
+	}
+	if got := f.TextWidth(NewText("a.han"), 10, false); got != 50 {
+		t.Errorf("five Han characters are %v wide, want 50", got)
+	}
+}
+
+// A text is measured once for each language.
+func TestWidthsAreKept(t *testing.T) {
+	f := speaking(t, "a.side: side")
+	text := NewText("a.side")
+	before := f.TextWidth(text, 10, false)
+	if n := testing.AllocsPerRun(100, func() { f.TextWidth(text, 10, false) }); n > 0 {
+		t.Errorf("%v allocations for a text that is known", n)
+	}
+	f.Language = speaking(t, "a.side: "+strings.Repeat("side", 3)).Language
+	if after := f.TextWidth(text, 10, false); after <= before {
+		t.Errorf("it is %v wide in another language, where it is longer, and was %v", after, before)
 	}
 }
 
 // A label has a detail as long as there is room for both, and not longer.
 func TestADetailIsAddedWhereThereIsRoom(t *testing.T) {
-	var f Frame
-	l := f.Write(0, 0, &Phrase{"Map", "图"})
-	alone := l.Width()
-	if l.WithIn(alone+20, &Phrase{"of six maps", "共六个"}); l.Detail.Phrase != nil || l.Width() != alone {
+	f := speaking(t, "a.map: Map\na.of: of six maps\na.six: six\na.many: MapMapMapMapMapMapMapMapMap\na.eleven: Map 11")
+	l := f.Write(0, 0, "a.map")
+	alone := f.LabelWidth(l)
+	if f.WithIn(l, alone+20, "a.of"); l.Detail != (Text{}) || f.LabelWidth(l) != alone {
 		t.Errorf("a detail stands in a room of %v", alone+20)
 	}
-	if !l.WithIn(3*alone+20, &Phrase{"six", "六"}) || l.Width() <= alone+detailGap {
-		t.Errorf("with a detail it is %v wide, without %v", l.Width(), alone)
+	if !f.WithIn(l, 3*alone+20, "a.six") || f.LabelWidth(l) <= alone+detailGap {
+		t.Errorf("with a detail it is %v wide, without %v", f.LabelWidth(l), alone)
 	}
-	both := l.Width()
-	if l.SetIn(both, &Phrase{strings.Repeat("Map", 9), "图"}); l.Text.Phrase[0] != "Map" {
-		t.Errorf("%s stands in a room of %v", l.Text.Phrase[0], both)
+	both := f.LabelWidth(l)
+	if f.SetIn(l, both, "a.many"); l.Text.Key != "a.map" {
+		t.Errorf("%s stands in a room of %v", l.Text.Key, both)
 	}
-	if l.SetIn(both+60, &Phrase{"Map 11", "图 11"}); l.Text.Phrase[0] != "Map 11" {
-		t.Errorf("there is room for map 11 in %v, and it says %s", both+60, l.Text.Phrase[0])
+	if f.SetIn(l, both+60, "a.eleven"); l.Text.Key != "a.eleven" {
+		t.Errorf("there is room for map 11 in %v, and it says %s", both+60, l.Text.Key)
 	}
 }

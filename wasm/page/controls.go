@@ -24,7 +24,7 @@ func (p *page) listenToControls() {
 		place, err := strconv.Atoi(p.theatre.scrub.Value())
 		if err == nil {
 			p.current.head.SeekScrub(place)
-			p.theatre.clearStatus(p.words.hint)
+			p.theatre.clearStatus(p.language.Text("page.hint"))
 			p.refresh()
 		}
 	})
@@ -44,7 +44,7 @@ func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
 	p.point((*pointing.Pointing).LetGo)
-	p.theatre.clearStatus(p.words.hint)
+	p.theatre.clearStatus(p.language.Text("page.hint"))
 	if head.Playing {
 		p.refresh()
 		return

@@ -85,7 +85,7 @@ func (p *page) startEnumeration() {
 	for _, e := range [...]dom.Element{c.parameters, c.connections, c.now, c.formula} {
 		e.SetText("")
 	}
-	c.title.SetText(p.words.oneByOne(p.current.title))
+	c.title.SetText(p.language.Say("page.one-by-one", p.current.title))
 	c.section.Reveal()
 	c.end.Focus() // the button that was pressed makes room
 	if !c.running {
@@ -112,10 +112,10 @@ func (p *page) enumerate(seconds float64) {
 	}
 	c.last = seconds
 	more := c.counting.Tick(passed)
-	c.parameters.SetText(calc.FormatNumber(c.counting.Parameters()))
-	c.connections.SetText(calc.FormatNumber(c.counting.Connections))
+	c.parameters.SetText(p.language.Number(c.counting.Parameters()))
+	c.connections.SetText(p.language.Number(c.counting.Connections))
 	if c.counting.Connections > 0 {
-		c.now.SetText(p.words.use(c.counting.Layer(), c.counting.Use))
+		c.now.SetText(useTitle(p.language, c.counting.Layer(), c.counting.Use))
 	}
 	if more {
 		dom.RequestFrame(c.frame)
@@ -145,11 +145,11 @@ func (p *page) meetFormula() {
 		equal = equal && counted == q.Value
 		html.WriteString(p.formula(q.Derivation))
 	}
-	verdict := p.words.met
+	verdict := p.language.Text("page.met")
 	if !equal {
-		verdict = p.words.notMet // a fault of ours, which the tests exclude
+		verdict = p.language.Text("page.not-met") // a fault of ours, which the tests exclude
 	}
 	c.now.SetText(verdict)
 	c.formula.SetHTML(html.String())
-	p.announce(verdict + " " + p.words.tally(calc.FormatNumber(parameters), calc.FormatNumber(connections)))
+	p.announce(verdict + " " + p.language.Say("page.tally", parameters, connections))
 }

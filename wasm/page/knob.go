@@ -5,9 +5,7 @@ package main
 import (
 	"strconv"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -24,7 +22,7 @@ func (p *page) listenToKnob() {
 			return
 		}
 		p.current.knob = n
-		p.knob.value.SetText(calc.FormatNumber(int64(n)))
+		p.knob.value.SetText(p.language.Number(int64(n)))
 		if turnable.Knob().From > p.current.head.Beat() {
 			p.act((*playhead.Playhead).End)
 		}
@@ -45,10 +43,10 @@ func (p *page) setKnob() {
 	if place == 0 {
 		place = k.Start
 	}
-	p.knob.name.SetText(frame.Text{Phrase: k.Name}.In(p.language))
+	p.knob.name.SetText(p.language.Text(k.Name))
 	for attribute, n := range map[string]int{"min": k.Min, "max": k.Max, "step": k.Step} {
 		p.knob.slider.SetAttribute(attribute, strconv.Itoa(n))
 	}
 	p.knob.slider.SetValue(strconv.Itoa(place))
-	p.knob.value.SetText(calc.FormatNumber(int64(place)))
+	p.knob.value.SetText(p.language.Number(int64(place)))
 }

@@ -102,11 +102,11 @@ func (p *page) listenToPages() {
 		p.saidOfWish = text
 		p.theatre.setStatus(text)
 	}
-	dom.Export("pageSlow", wished(func(l *lesson, _ string) { say(p.words.bringing(l.title)) }))
-	dom.Export("pageMissed", wished(func(l *lesson, why string) { say(p.words.missing(l.title) + p.words.space + why) }))
+	dom.Export("pageSlow", wished(func(l *lesson, _ string) { say(p.language.Say("page.bringing", l.title)) }))
+	dom.Export("pageMissed", wished(func(l *lesson, why string) { say(p.language.Say("page.missing", l.title) + p.language.Between + why) }))
 	dom.Export("pageFetched", wished(func(l *lesson, text string) {
 		if l.article = dom.ByID("lessons").Take(text, "article.lesson", ".turn"); !l.article.Exists() {
-			say(p.words.missing(l.title))
+			say(p.language.Say("page.missing", l.title))
 			return
 		}
 		p.findTerms(l.article)
@@ -134,9 +134,9 @@ func (p *page) openAddress() {
 		head := p.current.head
 		switch {
 		case len(wrong) > 0:
-			p.theatre.setStatus(p.words.faults(wrong))
+			p.theatre.setStatus(p.language.Say("page.faults", strings.Join(wrong, p.language.List)))
 		case !head.Begun() && head.AtRest():
-			p.theatre.setStatus(p.words.hint)
+			p.theatre.setStatus(p.language.Text("page.hint"))
 		default:
 			p.theatre.setStatus("")
 		}
@@ -217,7 +217,7 @@ func (p *page) open(next *lesson) {
 			p.turn("following", "", i+1, " →")
 		}
 	}
-	dom.Query("title").SetText(next.title + " · " + p.words.name)
+	dom.Query("title").SetText(next.title + " · " + p.language.Text("page.name"))
 	p.refresh()
 }
 
@@ -258,17 +258,18 @@ func (p *page) place() string {
 	return p.address()
 }
 
-// saveAddress writes the place into the address, and into the link to the
-// same place in the other language.
+// saveAddress writes the place into the address, and into the links to the
+// same place in other languages.
 func (p *page) saveAddress() {
 	if place := p.place(); p.saved != place || dom.Hash() != p.address() {
 		p.saved = place
 		dom.ReplaceState(place)
 	}
-	link := dom.ByID("language")
-	path, _, _ := strings.Cut(link.Attribute("href"), "#")
-	if p.current.home != "" { // ../../zh/c1/
-		path = path[:strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1] + p.current.id + "/"
+	for _, link := range dom.All("a#language, #language a") {
+		path, _, _ := strings.Cut(link.Attribute("href"), "#")
+		if p.current.home != "" { // ../../zh/c1/
+			path = path[:strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1] + p.current.id + "/"
+		}
+		link.SetAttribute("href", path+p.address())
 	}
-	link.SetAttribute("href", path+p.address())
 }

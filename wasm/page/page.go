@@ -8,6 +8,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
@@ -18,8 +19,7 @@ import (
 
 // page is the state of the page: where the learner is, and what they point at.
 type page struct {
-	language   calc.Language
-	words      words
+	language   *language.Language
 	library    calc.Library
 	lessons    []*lesson
 	own        *lesson // the first that stands in the page as it was loaded
@@ -59,11 +59,7 @@ type lesson struct {
 }
 
 func newPage() (*page, error) {
-	p := &page{language: calc.English}
-	if dom.Root().Attribute("lang") != "en" {
-		p.language = calc.Chinese
-	}
-	p.words = wordsIn(p.language)
+	p := &page{language: language.Unpack(dom.Ask("language"), dom.Ask("words"))}
 	library, err := calc.NewLibrary()
 	if err != nil {
 		return nil, err

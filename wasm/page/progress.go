@@ -19,7 +19,7 @@ func (p *page) listenToProgress() {
 		p.watched = playhead.Progress{}
 		dom.Store(progressKey, "")
 		p.showProgress()
-		p.announce(p.words.forgotten)
+		p.announce(p.language.Text("page.forgotten"))
 	})
 	// A menu goes away when one turns to something else.
 	menu := dom.ByID("contents")
@@ -63,5 +63,5 @@ func (p *page) showProgress() {
 			link.ToggleClass("done", whole)
 		}
 	}
-	dom.ByID("progress").SetText(p.words.progress(strconv.Itoa(done), strconv.Itoa(len(p.lessons))))
+	dom.ByID("progress").SetText(p.language.Say("page.progress", strconv.Itoa(done), strconv.Itoa(len(p.lessons))))
 }

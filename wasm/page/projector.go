@@ -127,7 +127,7 @@ func (p *page) drawQuestion() {
 	h.uses.set("?")
 	h.parametersNote.set("")
 	h.connectionsNote.set("")
-	h.caption.set(p.words.howMany)
+	h.caption.set(p.language.Text("page.how-many"))
 }
 
 // showStep writes the title of the step, and has the scripts know of it.

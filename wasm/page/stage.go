@@ -39,7 +39,7 @@ func (p *page) startStage() {
 		}
 	})
 	dom.Export("reloadStage", func(dom.Arguments) { p.reloadStage() })
-	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.words.noTurn) })
+	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.language.Text("page.no-turn")) })
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -129,26 +129,26 @@ func (p *page) followPixelRatio() {
 }
 
 func (p *page) stageReady() {
-	p.theatre.clearStatus(p.words.slowStage)
-	p.theatre.clearStatus(p.words.noTurn)
+	p.theatre.clearStatus(p.language.Text("page.slow-stage"))
+	p.theatre.clearStatus(p.language.Text("page.no-turn"))
 	p.setStage(true)
 	dom.Call("settled")
 }
 
-func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
+func (p *page) stageSlow() { p.theatre.setStatus(p.language.Text("page.slow-stage")) }
 
 func (p *page) stageFailed(reason string) {
 	p.stage.failed = true
 	dom.Call("dropStage")
 	switch kind, file, _ := strings.Cut(reason, " "); kind {
 	case "webgl2":
-		p.theatre.setStatus(p.words.noWebGL)
+		p.theatre.setStatus(p.language.Text("page.no-webgl"))
 	case "lost":
-		p.theatre.offerRetry(p.words.lostStage)
+		p.theatre.offerRetry(p.language.Text("page.lost-stage"))
 	case "unshared":
-		p.theatre.offerRetry(p.words.noTurns)
+		p.theatre.offerRetry(p.language.Text("page.no-turns"))
 	default:
-		p.theatre.offerRetry(p.words.noStage + p.words.space + dom.Ask("explain", kind, file))
+		p.theatre.offerRetry(p.language.Text("page.no-stage") + p.language.Between + dom.Ask("explain", kind, file))
 	}
 	dom.Call("settled")
 }

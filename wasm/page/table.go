@@ -69,7 +69,7 @@ func (p *page) showTable() {
 		}
 	}
 	if _, err := joins.Count(); err != nil {
-		fault = p.words.unfed(unfed(joins))
+		fault = p.language.Say("page.unfed", unfed(joins))
 	}
 	dom.ByID("table-sum").SetText(note)
 	dom.ByID("table-fault").SetText(fault)

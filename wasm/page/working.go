@@ -66,7 +66,7 @@ func (p *page) drawWorking() {
 // windows, and these. Of several windows one is unfolded.
 func (p *page) describeWorking(w *lenet.Working, open string) string {
 	var b strings.Builder
-	b.WriteString("<h3>" + p.words.unit(&w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>" +
+	b.WriteString("<h3>" + unitTitle(p.language, &w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>" +
 		`<p class="sum">` + p.describeSum(w) + `</p><div class="windows">`)
 	for i := range w.Windows {
 		window := &w.Windows[i]
@@ -78,7 +78,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		if strconv.Itoa(i) == open || open == "" && i == 0 {
 			b.WriteString(" open")
 		}
-		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + frame.FormatValue(window.Sum) + "</b></summary>")
+		b.WriteString("><summary>" + p.language.Say("page.input-map", ordinal(window.Map)) + " <b>" + p.language.Value(window.Sum) + "</b></summary>")
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
@@ -93,28 +93,27 @@ func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.W
 	if window.Height == 1 { // single units: as the picture sets them
 		cols = kit.UnitColumns(len(window.Inputs))
 	}
-	words := &p.words
 	b.WriteString(`<div class="grids">`)
-	writeGrid(b, words.seenValues, window.Inputs, cols)
+	p.writeGrid(b, p.language.Text("page.seen-values"), window.Inputs, cols)
 	switch w.Layer.Kind {
 	case calc.Subsampling:
 	case calc.RadialBasis:
-		writeGrid(b, words.codeValues, window.Weights, cols)
-		writeGrid(b, words.squares, window.Terms, cols)
+		p.writeGrid(b, p.language.Text("page.code-values"), window.Weights, cols)
+		p.writeGrid(b, p.language.Text("page.squares"), window.Terms, cols)
 	default:
-		writeGrid(b, words.weights, window.Weights, cols)
-		writeGrid(b, words.products, window.Terms, cols)
+		p.writeGrid(b, p.language.Text("page.weights"), window.Weights, cols)
+		p.writeGrid(b, p.language.Text("page.products"), window.Terms, cols)
 	}
 	b.WriteString("</div>")
 }
 
-func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
+func (p *page) writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 	b.WriteString(`<table class="grid"><caption>` + title + "</caption><tbody>")
 	for i, v := range values {
 		if i%cols == 0 {
 			b.WriteString("<tr>")
 		}
-		b.WriteString("<td>" + frame.FormatValue(v) + "</td>")
+		b.WriteString("<td>" + p.language.Value(v) + "</td>")
 	}
 	b.WriteString("</tbody></table>")
 }
@@ -122,17 +121,16 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 // describeSum is the rest of the sum, in one line: "sum −0.41 + bias 0.12 =
 // −0.29, squashed −0.33".
 func (p *page) describeSum(w *lenet.Working) string {
-	words := &p.words
 	number := func(class string, v float32) string {
-		return `<b class="` + class + `">` + frame.FormatValue(v) + "</b>"
+		return `<b class="` + class + `">` + p.language.Value(v) + "</b>"
 	}
-	sum := words.sum + " " + number("ink", w.Sum)
+	sum := p.language.Text("page.sum") + " " + number("ink", w.Sum)
 	switch w.Layer.Kind {
 	case calc.RadialBasis:
-		return words.distance + " " + number("output", w.Value)
+		return p.language.Text("page.distance") + " " + number("output", w.Value)
 	case calc.Subsampling:
-		sum += " × " + words.coefficient + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
+		sum += " × " + p.language.Text("page.coefficient") + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
 	}
-	sum += " + " + words.bias + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
-	return sum + "&emsp;" + words.squashed + " " + number("output", w.Value)
+	sum += " + " + p.language.Text("page.bias") + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
+	return sum + "&emsp;" + p.language.Text("page.squashed") + " " + number("output", w.Value)
 }

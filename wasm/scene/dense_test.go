@@ -5,7 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/scene/scenetest"
@@ -35,7 +36,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 			for at := 0.0; at <= kit.Duration(s); at += 0.21 {
 				for _, knob := range []int{0, 64} {
 					f := scenetest.Turned(s, size, at, knob)
-					for _, language := range []calc.Language{calc.English, calc.Chinese} {
+					for _, language := range lessons.Languages() {
 						if a, b, found := overlapping(f, language); found {
 							t.Errorf("%s at %.2f s in %v: %q and %q overlap", name, at, size, a, b)
 						}
@@ -47,7 +48,7 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 }
 
 // overlapping returns two labels that overlap, if there are any.
-func overlapping(f *frame.Frame, language calc.Language) (a, b string, found bool) {
+func overlapping(f *frame.Frame, language *language.Language) (a, b string, found bool) {
 	for i, one := range f.Labels {
 		left, right := scenetest.Extent(one, language)
 		for _, other := range f.Labels[:i] {

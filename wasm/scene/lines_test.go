@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
@@ -36,7 +36,7 @@ func TestLinesKeepOffWords(t *testing.T) {
 		if s.Subject() == "f6" || beat.Name == "turn" {
 			return
 		}
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			for _, label := range f.Labels {
 				word := scenetest.Ink(label, language)
 				for _, line := range f.Shapes {
@@ -100,8 +100,8 @@ func TestValuesCoverNoLine(t *testing.T) {
 					continue
 				}
 				for _, label := range f.Labels {
-					if word := scenetest.Ink(label, calc.English); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
-						t.Errorf("%s: %q covers a connection", where, label.Text.In(calc.English))
+					if word := scenetest.Ink(label, scenetest.English); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
+						t.Errorf("%s: %q covers a connection", where, label.Text.In(scenetest.English))
 						return
 					}
 				}
@@ -145,7 +145,7 @@ func TestMapsHaveNames(t *testing.T) {
 				f := scenetest.Draw(s, room, beat.End, frame.Selection{})
 				for _, group := range groups(f) {
 					if !slices.ContainsFunc(f.Labels, func(l frame.Label) bool {
-						return nameOfMaps.MatchString(l.Text.In(calc.English)) && names(scenetest.Ink(l, calc.English), group)
+						return nameOfMaps.MatchString(l.Text.In(scenetest.English)) && names(scenetest.Ink(l, scenetest.English), group)
 					}) {
 						t.Errorf("%s, end of %s in %v: nothing says what the map at %+v is", name, beat.Name, room, group)
 					}

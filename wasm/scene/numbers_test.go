@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/scenetest"
 )
@@ -33,19 +33,19 @@ func crowdedNumbers(f *frame.Frame) string {
 	for _, l := range numbers {
 		left, right := digitsOf(l)
 		if cell, ok := cellAround(f, l); ok && (left < cell.X+gap || right > cell.X+cell.W-gap) {
-			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(calc.English), right-left, cell.W)
+			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(scenetest.English), right-left, cell.W)
 		}
 		for _, other := range f.Labels {
 			if other == l || l.Y-l.Size*0.72 >= other.Y || other.Y-other.Size*0.72 >= l.Y {
 				continue
 			}
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				from, to := scenetest.Extent(other, language)
 				if isNumber(other) {
 					from, to = digitsOf(other)
 				}
 				if apart := max(from-right, left-to); apart < 2*gap {
-					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(language), apart)
+					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(scenetest.English), other.Text.In(language), apart)
 				}
 			}
 		}
@@ -55,7 +55,7 @@ func crowdedNumbers(f *frame.Frame) string {
 
 // isNumber reports whether a label is nothing but a number.
 func isNumber(l frame.Label) bool {
-	return l.Detail == (frame.Text{}) && strings.Trim(l.Text.In(calc.English), "+−0123456789.,") == ""
+	return l.Detail == (frame.Text{}) && strings.Trim(l.Text.In(scenetest.English), "+−0123456789.,") == ""
 }
 
 // cellAround returns the cell in whose middle a label stands: of a map, or
@@ -91,7 +91,7 @@ func digitsOf(l frame.Label) (left, right float32) {
 	if l.Bold {
 		digit = 0.696
 	}
-	for _, r := range l.Text.In(calc.English) {
+	for _, r := range l.Text.In(scenetest.English) {
 		switch r {
 		case '.', ',':
 			width += l.Size * 0.318

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // print writes the frame as text, one shape a line.
@@ -13,7 +13,7 @@ func print(f *frame.Frame) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "frame %g×%g\n", f.Width, f.Height)
 	fmt.Fprintf(&b, "tally %d parameters, %d connections\n", f.Tally.Parameters, f.Tally.Connections)
-	fmt.Fprintf(&b, "caption %s\n", f.Caption.In(calc.English))
+	fmt.Fprintf(&b, "caption %s\n", f.Caption.In(scenetest.English))
 	for i := range f.Textures {
 		t := &f.Textures[i]
 		filled := 0
@@ -44,7 +44,7 @@ func print(f *frame.Frame) string {
 	}
 	for i := range f.Labels {
 		l := &f.Labels[i]
-		fmt.Fprintf(&b, "label %q %s at %.5g,%.5g size %.4g\n", strings.TrimSpace(l.Text.In(calc.English)+" "+l.Detail.In(calc.English)), l.Role, l.X, l.Y, l.Size)
+		fmt.Fprintf(&b, "label %q %s at %.5g,%.5g size %.4g\n", strings.TrimSpace(l.Text.In(scenetest.English)+" "+l.Detail.In(scenetest.English)), l.Role, l.X, l.Y, l.Size)
 	}
 	for _, t := range f.Targets {
 		fmt.Fprintf(&b, "target %s of layer %d, map %d %s %d×%d\n", targets[t.Kind], t.Layer, t.Map+1, box(t.Box), t.Rows, t.Cols)

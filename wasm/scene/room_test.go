@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
@@ -63,7 +64,7 @@ func reach(f *frame.Frame) (wide, high float32) {
 		add(s.Box)
 	}
 	for _, l := range f.Labels {
-		from, to := scenetest.Extent(l, calc.English)
+		from, to := scenetest.Extent(l, scenetest.English)
 		add(frame.Box{X: from, Y: l.Y - l.Size, W: to - from, H: l.Size})
 	}
 	return (right - left) / f.Width, (bottom - top) / f.Height
@@ -79,7 +80,7 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						scene.At(s, kit.Params{Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
+						scene.At(s, kit.Params{Language: scenetest.English, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
 						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
 					}
 				}
@@ -91,7 +92,7 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 // No word lies on another, or across the border of a map.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 	rooms(t, func(f *frame.Frame, where string) {
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			if fault := touching(f, language); fault != "" {
 				t.Errorf("%s: %s", where, fault)
 			}
@@ -100,7 +101,7 @@ func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 }
 
 // touching says which words lie on others, or across the border of a map.
-func touching(f *frame.Frame, language calc.Language) string {
+func touching(f *frame.Frame, language *language.Language) string {
 	overlap := func(a, b frame.Box) bool {
 		const slack = 3
 		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack

@@ -69,6 +69,7 @@ func Find(name string) (kit.Scene, error) {
 // A moment before the beginning or after the end is the nearest there is.
 func At(s kit.Scene, p kit.Params, t float64, into *frame.Frame) {
 	into.Reset(p.Width, p.Height)
+	into.Language = p.Language
 	t = max(0, min(t, kit.Duration(s)))
 	s.Draw(into, p, t)
 	if into.Caption == (frame.Text{}) {

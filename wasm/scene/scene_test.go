@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
@@ -51,7 +51,7 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 			texts = append(texts, beat.Title, beat.Caption)
 		}
 		for _, text := range texts {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
 					t.Errorf("%s: text %v is %q in %s", where, text, written, language)
 				}
@@ -76,7 +76,7 @@ func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
 		s := scenetest.Find(t, name)
 		var f frame.Frame
-		p := kit.Params{Width: 904, Height: 416, Seen: scenetest.Digit()}
+		p := kit.Params{Language: scenetest.English, Width: 904, Height: 416, Seen: scenetest.Digit()}
 		pass := func() {
 			for at := 0.0; at < kit.Duration(s); at += 0.37 {
 				scene.At(s, p, at, &f)
@@ -97,7 +97,7 @@ func BenchmarkAt(b *testing.B) {
 				b.ReportAllocs()
 				var f frame.Frame
 				for b.Loop() {
-					scene.At(s, kit.Params{Width: 904, Height: 416, Seen: scenetest.Digit()}, beat.End, &f)
+					scene.At(s, kit.Params{Language: scenetest.English, Width: 904, Height: 416, Seen: scenetest.Digit()}, beat.End, &f)
 				}
 			})
 		}
@@ -108,7 +108,7 @@ func BenchmarkAt(b *testing.B) {
 func TestProductsStayTogether(t *testing.T) {
 	for _, name := range scene.Names() {
 		for _, beat := range scenetest.Find(t, name).Beats() {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
 					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)
 				}

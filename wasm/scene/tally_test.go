@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
@@ -185,7 +186,7 @@ var beside = regexp.MustCompile(` of [0-9,]+.*$|[a-z, ]`)
 // comesTo works out a note, a sum of products.
 func comesTo(t *testing.T, note frame.Text) (sum int64) {
 	t.Helper()
-	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(calc.English), "\u00a0", " "), "")
+	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(scenetest.English), "\u00a0", " "), "")
 	if terms == "" {
 		return 0
 	}
@@ -240,7 +241,7 @@ func TestUsesAreExact(t *testing.T) {
 			t.Fatalf("%s has no beat %s", test.lesson, test.beat)
 		}
 		tally := scenetest.Draw(s, scenetest.Sizes[0], s.Beats()[at].End, frame.Selection{}).Tally
-		if got := tally.Uses(); got != test.want {
+		if got := tally.Uses(language.Neutral); got != test.want {
 			t.Errorf("%s, %s: %s, want %s", test.lesson, test.beat, got, test.want)
 		}
 	}

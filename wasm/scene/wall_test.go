@@ -59,10 +59,10 @@ func TestLabelsOnAWall(t *testing.T) {
 				f := scenetest.Draw(s, wall, beat.End, frame.Selection{})
 				for _, l := range f.Labels {
 					if l.Size < frame.LabelSize {
-						t.Errorf("%s, %s, %v: %q has a size of %v", name, beat.Name, wall, l.Text.In("en"), l.Size)
+						t.Errorf("%s, %s, %v: %q has a size of %v", name, beat.Name, wall, l.Text.In(scenetest.English), l.Size)
 					}
 					if l.X < 0 || l.X > f.Width || l.Y < l.Size*0.7 || l.Y > f.Height {
-						t.Errorf("%s, %s, %v: %q stands at %v, %v", name, beat.Name, wall, l.Text.In("en"), l.X, l.Y)
+						t.Errorf("%s, %s, %v: %q stands at %v, %v", name, beat.Name, wall, l.Text.In(scenetest.English), l.X, l.Y)
 					}
 				}
 			}

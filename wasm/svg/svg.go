@@ -8,13 +8,13 @@ package svg
 import (
 	"strconv"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 )
 
 // Options says how a frame is written.
 type Options struct {
-	Language calc.Language
+	Language *language.Language
 	Part     Part
 	Class    string // of the svg element
 	Title    string // what the picture shows, for those who cannot see it
@@ -143,7 +143,7 @@ func (w *writer) box(b frame.Box) {
 	w.text(`z"`)
 }
 
-func (w *writer) label(l *frame.Label, language calc.Language) {
+func (w *writer) label(l *frame.Label, language *language.Language) {
 	w.text(`<text class="`)
 	w.text(l.Role.String())
 	if l.Bold {

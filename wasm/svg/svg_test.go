@@ -12,8 +12,9 @@ import (
 	"sync"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
@@ -29,7 +30,7 @@ func drawn(t testing.TB, name string, at float64) *frame.Frame {
 		t.Fatal(err)
 	}
 	var f frame.Frame
-	scene.At(s, kit.Params{Width: 600, Height: 300, Seen: digit()}, at, &f)
+	scene.At(s, kit.Params{Language: lessons.Languages()[0], Width: 600, Height: 300, Seen: digit()}, at, &f)
 	return &f
 }
 
@@ -46,12 +47,13 @@ func TestWhole(t *testing.T) {
 			{Kind: frame.Line, Role: frame.Connection, Box: frame.Box{X: 60, Y: 20, W: 10, H: -10}, Stroke: 1, Alpha: 1},
 		},
 		Labels: []frame.Label{
-			{Text: frame.Text{Phrase: &frame.Phrase{"Input", "输入"}}, X: 1, Y: 14, Size: 13, Role: frame.Ink, Alpha: 1},
-			{Text: frame.Text{Phrase: &frame.Phrase{"w{0sub}", "w{0sub}"}, Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: frame.Bias, Anchor: frame.End, Bold: true, Alpha: 0.5},
-			{Text: frame.Text{Phrase: &frame.Phrase{"C1", "C1"}}, Detail: frame.Text{Phrase: &frame.Phrase{"6 maps", "6 个特征图"}}, X: 50, Y: 40, Size: 26, Role: frame.Ink, Anchor: frame.Middle, Alpha: 1},
+			{Text: frame.Text{Key: "a.input"}, X: 1, Y: 14, Size: 13, Role: frame.Ink, Alpha: 1},
+			{Text: frame.Text{Key: "a.weight", Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: frame.Bias, Anchor: frame.End, Bold: true, Alpha: 0.5},
+			{Text: frame.Text{Key: "a.layer"}, Detail: frame.Text{Key: "a.maps"}, X: 50, Y: 40, Size: 26, Role: frame.Ink, Anchor: frame.Middle, Alpha: 1},
 		},
 	}
-	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: calc.Chinese})
+	words, _ := language.Read("zh", "name: 中文\nplural: other", language.File{Name: "a.txt", Text: "input: 输入\nweight: w{0sub}\nlayer: C1\nmaps: 6 个特征图"})
+	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: words})
 	golden(t, "testdata/whole.svg", strings.ReplaceAll(string(got), "><", ">\n<")+"\n")
 }
 
@@ -76,7 +78,7 @@ func TestWellFormed(t *testing.T) {
 	for _, name := range scene.Names() {
 		s, _ := scene.Find(name)
 		for _, beat := range s.Beats() {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				out := svg.Append(nil, drawn(t, name, beat.End), svg.Options{Language: language, Title: beat.Caption.In(language)})
 				if err := wellFormed(string(out)); err != nil {
 					t.Errorf("%s, %s, %s: %v", name, beat.Name, language, err)
@@ -102,9 +104,9 @@ func wellFormed(document string) error {
 // The picture and the words together are the whole.
 func TestPartsMakeTheWhole(t *testing.T) {
 	f := drawn(t, "c1", 12)
-	picture := svg.Append(nil, f, svg.Options{Part: svg.Picture})
-	words := svg.Append(nil, f, svg.Options{Part: svg.Words})
-	whole := string(svg.Append(nil, f, svg.Options{}))
+	picture := svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Picture})
+	words := svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Words})
+	whole := string(svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0]}))
 	inner := strings.TrimSuffix(whole[strings.Index(whole, ">")+1:], "</svg>")
 	if inner != string(picture)+string(words) {
 		t.Error("the picture and the words are not the whole")
@@ -124,7 +126,7 @@ func TestTextureCoversItsCells(t *testing.T) {
 		}
 	}
 	covered := 0
-	for _, run := range strings.Split(string(svg.Append(nil, f, svg.Options{Part: svg.Picture})), "M")[1:] {
+	for _, run := range strings.Split(string(svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Picture})), "M")[1:] {
 		var x, y, n int
 		if strings.Contains(run, "z") { // a shape
 			continue
@@ -144,7 +146,7 @@ func BenchmarkAppend(b *testing.B) {
 	var out []byte
 	b.ReportAllocs()
 	for b.Loop() {
-		out = svg.Append(out[:0], f, svg.Options{})
+		out = svg.Append(out[:0], f, svg.Options{Language: lessons.Languages()[0]})
 	}
 }
 

@@ -157,10 +157,10 @@ func (d *picture) drawMap(i int, largest float32) {
 func (d *picture) labelAlone(s *kit.Slot) {
 	f, out := d.f, &d.layer.Output
 	name, room := f.Above(&s.Units, mapOfC1Label, 1), s.Units.W
-	name.SetIn(room, mapOfLabel, 1, int64(d.Maps))
-	name.WithIn(room, kit.SizeDetail, int64(out.Height), int64(out.Width))
+	f.SetIn(name, room, mapOfLabel, 1, int64(d.Maps))
+	f.WithIn(name, room, kit.SizeDetail, int64(out.Height), int64(out.Width))
 	if d.m.Places[0] == d.Places {
-		name.WithIn(room, unitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
+		f.WithIn(name, room, unitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
 	}
 	x, y := s.Kernel.X-2, s.Kernel.Y+s.Kernel.H+frame.LabelGap+frame.LabelSize-3
 	f.Write(x, y, kit.KernelLabel).With(kit.WeightsDetail, int64(d.Numbers-1))
@@ -205,8 +205,8 @@ func (d *picture) drawWaiting() {
 	if apart == 0 {
 		first, room := &d.l.waiting[1], d.l.slots[0].Units.W
 		label := f.Above(first, waitingLabel, 2, int64(d.Maps)).Muted()
-		if !label.WithIn(room, countedNext, int64(d.PerUnit)) {
-			label.WithIn(room, kit.NumbersEach, int64(d.PerUnit))
+		if !f.WithIn(label, room, countedNext, int64(d.PerUnit)) {
+			f.WithIn(label, room, kit.NumbersEach, int64(d.PerUnit))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package c1
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -68,7 +69,7 @@ func (d *picture) drawComparison(x float32) {
 
 // drawWay names one way to wire the units, and draws it once x is above 0, with
 // the product that its parameters are.
-func (d *picture) drawWay(w *way, x float32, name *frame.Phrase, count int64, rule *frame.Phrase, a, b int64) {
+func (d *picture) drawWay(w *way, x float32, name language.Key, count int64, rule language.Key, a, b int64) {
 	if x <= 0 {
 		d.f.Write(w.header.X, w.header.Y+14, name)
 		return
@@ -99,7 +100,7 @@ func (d *picture) drawThumbnails(room *frame.Box, gathered float32) {
 	if gathered < 1 {
 		return
 	}
-	d.f.Above(room, allMapsName, int64(d.Maps)).WithIn(room.W, kit.UnitCountDetail, d.layer.Units)
+	d.f.WithIn(d.f.Above(room, allMapsName, int64(d.Maps)), room.W, kit.UnitCountDetail, d.layer.Units)
 }
 
 // drawParameters draws every parameter of the layer: the kernel of each map and
@@ -143,7 +144,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 		f.Write(all.X+10, bottom+20, kit.Enlarged).Muted()
 	} else {
 		f.Funnel(frame.Kernel, dot, &all, false, 1, 0.8)
-		if word := frame.NewText(kit.Enlarged); all.X+all.W+6+word.Width(frame.LabelSize, false) < f.Width {
+		if word := frame.NewText(kit.Enlarged); all.X+all.W+6+f.TextWidth(word, frame.LabelSize, false) < f.Width {
 			f.Beside(&all, kit.Enlarged).Muted()
 		}
 	}

@@ -1,6 +1,7 @@
 package c3
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
@@ -195,7 +196,7 @@ func over(l *frame.Label, maps int, to, alpha float32) {
 }
 
 // groupName says what the maps of a group see, of which m is one.
-func (d *picture) groupName(m int) *frame.Phrase {
+func (d *picture) groupName(m int) language.Key {
 	joins, ends := &d.m.joins, 0
 	for s := range kit.JoinsInputs {
 		if joins.Joined(s, m) && !joins.Joined((s+1)%kit.JoinsInputs, m) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
@@ -17,7 +18,7 @@ import (
 // drawOwn draws the end of the scene c3, with a table of the learner's own.
 func drawOwn(s kit.Scene, size [2]float32, joins kit.Joins, selection frame.Selection) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: scenetest.Digit(), Joins: joins, Selection: selection}, kit.Duration(s), &f)
+	scene.At(s, kit.Params{Language: scenetest.English, Width: size[0], Height: size[1], Seen: scenetest.Digit(), Joins: joins, Selection: selection}, kit.Duration(s), &f)
 	return &f
 }
 
@@ -134,7 +135,7 @@ func TestAnyTableCanBeDrawn(t *testing.T) {
 				t.Fatalf("%v in %v with %+v: %+v is outside", joins, size, selection, shape)
 			}
 		}
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			if f.Caption.In(language) == "" {
 				t.Fatalf("%v with %+v: no caption in %s", joins, selection, language)
 			}

@@ -1,6 +1,7 @@
 package counting
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -56,7 +57,7 @@ func (d *picture) layout(apart float32) {
 func (d *picture) drawWays(x float32) {
 	const words, numbers, gap = 140, 44, 10
 	f, room := d.f, &d.l.ways
-	names := [...]*frame.Phrase{kit.FullLabel, kit.UnsharedLabel, kit.SharedLabel}
+	names := [...]language.Key{kit.FullLabel, kit.UnsharedLabel, kit.SharedLabel}
 	counts := [...]int64{d.layer.FullyConnected, d.layer.Unshared, d.layer.Parameters}
 	perLine := 20
 	if room.W < kit.Narrow {

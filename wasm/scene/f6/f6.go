@@ -85,7 +85,7 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	s.ExplainTally(f, j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfUnits)
 
 	kit.DrawSeenSingles(f, &s.c5, &l.c5, p.Seen)
-	f.Above(&l.c5.Box, kit.C5Label).WithIn(l.c5.W, kit.UnitCountDetail, int64(s.Weights))
+	f.WithIn(f.Above(&l.c5.Box, kit.C5Label), l.c5.W, kit.UnitCountDetail, int64(s.Weights))
 	d.drawWeights()
 	kit.DrawSingles(f, &s.Layer, &l.units, p.Seen, j.Units, s.PerUnit, s.PerUnit)
 	f.Above(&l.units.Box, kit.F6Label).With(kit.UnitCountDetail, int64(s.Units))
@@ -112,7 +112,7 @@ func (d *picture) drawWeights() {
 	f.Beside(&l.bias, kit.BiasLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
 	name := f.Above(&l.weights.Box, weightsLabel)
-	name.SetIn(l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
+	f.SetIn(name, l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
 	name.Text.Arguments[0] = int64(j.Shown + 1)
 	if l.weights.W > 180 {
 		f.Write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, kit.HollowLabel).Muted().Anchor = frame.End

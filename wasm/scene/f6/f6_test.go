@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
@@ -105,7 +104,7 @@ func TestF6NamesItsAxes(t *testing.T) {
 // says reports whether a label of the frame has a word in it.
 func says(f *frame.Frame, word string) bool {
 	for _, l := range f.Labels {
-		if strings.Contains(strings.ToLower(l.Text.In(calc.English)), word) {
+		if strings.Contains(strings.ToLower(l.Text.In(scenetest.English)), word) {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package frameworks_test
 import (
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/scenetest"
 )
@@ -41,7 +40,7 @@ func keyed(f *frame.Frame, role frame.Role) bool {
 			continue
 		}
 		for _, l := range f.Labels {
-			if near := l.X - s.Box.X - s.Box.W; near > 0 && near < 8 && l.Y > s.Box.Y && l.Y <= s.Box.Y+s.Box.H && l.Text.In(calc.English) != "" {
+			if near := l.X - s.Box.X - s.Box.W; near > 0 && near < 8 && l.Y > s.Box.Y && l.Y <= s.Box.Y+s.Box.H && l.Text.In(scenetest.English) != "" {
 				return true
 			}
 		}

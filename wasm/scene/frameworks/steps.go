@@ -1,6 +1,7 @@
 package frameworks
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -143,7 +144,7 @@ func (st *stairs) drawTotal(f *frame.Frame, i int, total int64) {
 }
 
 // number writes a number over a bar or at a step.
-func (st *stairs) number(f *frame.Frame, x, y float32, phrase *frame.Phrase, n int64) *frame.Label {
+func (st *stairs) number(f *frame.Frame, x, y float32, phrase language.Key, n int64) *frame.Label {
 	number := f.Write(x, y, phrase, n)
 	number.Anchor, number.Role, number.Bold, number.Size = frame.Middle, frame.Kernel, true, st.over
 	return number

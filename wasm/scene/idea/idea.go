@@ -227,7 +227,7 @@ func (d *picture) explainTally() {
 		}
 	}
 	if begun > 0 {
-		d.f.Tally.OfParameters = frame.Text{Phrase: sumRules[begun-1], Arguments: parameters}
-		d.f.Tally.OfConnections = frame.Text{Phrase: sumRules[begun-1], Arguments: connections}
+		d.f.Tally.OfParameters = frame.Text{Key: sumRules[begun-1], Arguments: parameters}
+		d.f.Tally.OfConnections = frame.Text{Key: sumRules[begun-1], Arguments: connections}
 	}
 }

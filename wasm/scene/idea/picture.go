@@ -2,6 +2,7 @@ package idea
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -209,7 +210,7 @@ func (d *picture) drawLabels() {
 
 // name names what stands in a box, with its size if there is room up to where
 // the next name begins: it is what a layer takes in.
-func (d *picture) name(phrase *frame.Phrase, box *frame.Box, next float32, taker int) {
+func (d *picture) name(phrase language.Key, box *frame.Box, next float32, taker int) {
 	wide := float32(78) // a name and a size
 	if phrase == kit.InputLabel {
 		wide = 92
@@ -223,7 +224,7 @@ func (d *picture) name(phrase *frame.Phrase, box *frame.Box, next float32, taker
 
 // nameNumbers names the kernel and the bias of a layer's first map, if there is
 // room above the second's.
-func (d *picture) nameNumbers(i int, above, below *frame.Phrase) {
+func (d *picture) nameNumbers(i int, above, below language.Key) {
 	kernel, bias := &d.l.kernels[i][0], &d.l.bias[i][0]
 	if end := bias.Y + bias.H; d.l.kernels[i][1].Y-end >= frame.LabelSize+3 {
 		x := kernel.X + kernel.W/2

@@ -2,6 +2,7 @@ package idea
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -12,7 +13,7 @@ func (d *picture) drawWork() {
 	l := &d.layers[i]
 	d.f.Current = l.Place(j, max(0, d.m.units[i][j]-1))
 	d.drawUnit(i, j, &d.f.Current)
-	phrase := [...]*frame.Phrase{filterCaption, halveCaption, mixCaption, halveMoreCaption}[i]
+	phrase := [...]language.Key{filterCaption, halveCaption, mixCaption, halveMoreCaption}[i]
 	third := [...]int{l.own, int(l.FanIn.Max), l.fed, 0}[i]
 	d.f.Say(phrase, int64(j+1), int64(l.Output.Maps), int64(third))
 }

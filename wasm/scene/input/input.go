@@ -5,6 +5,7 @@ package input
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
@@ -180,7 +181,7 @@ func (d *picture) drawSizes() {
 }
 
 // drawEntry writes a name and under it, indented, what it comes to.
-func drawEntry(f *frame.Frame, entry *frame.Box, indent float32, name, value *frame.Phrase, argument int64) {
+func drawEntry(f *frame.Frame, entry *frame.Box, indent float32, name, value language.Key, argument int64) {
 	f.Write(entry.X, entry.Y+14, name)
 	f.Write(entry.X+indent, entry.Y+38, value, argument).Count(frame.Input).Size = 21
 }

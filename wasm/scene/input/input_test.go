@@ -34,7 +34,7 @@ func TestBoxHoldsTheCharacter(t *testing.T) {
 			}
 		}
 		var f frame.Frame
-		scene.At(s, kit.Params{Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
+		scene.At(s, kit.Params{Language: scenetest.English, Width: 904, Height: 416, Seen: seen}, s.Beats()[0].End, &f)
 		got, shown := 0, 0
 		for i, v := range f.Textures[0].Values {
 			if y, x := i/32, i%32; v == v && (min(y, x) < 2 || max(y, x) >= 30) {

@@ -2,6 +2,7 @@ package input
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
@@ -37,7 +38,7 @@ func (d *picture) drawCorner() {
 	at := d.c1.Place(0, place)
 	f.Outline(frame.Kernel, d.c1.WindowIn(&l.input, at.Row, at.Col), 3, 1)
 
-	names := [...]*frame.Phrase{cornerLabel, imageCornerLabel, middleLabel}
+	names := [...]language.Key{cornerLabel, imageCornerLabel, middleLabel}
 	for i, cell := range [...]int{0, frameWidth, middle} {
 		seen := d.seenAt(cell, cell, places)
 		if l.foot.H >= entryHigh {
@@ -79,7 +80,7 @@ func (d *picture) drawCentres() {
 
 // drawField marks the centres of the receptive fields of a layer, as many as the
 // scene has come to, and outlines the field that is the last.
-func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount, name *frame.Phrase) {
+func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount, name language.Key) {
 	f, field, cols := d.f, &l.ReceptiveField, l.Output.Width
 	all := cols * l.Output.Height
 	units := max(1, min(all, int(d.x/0.9*float32(all))))
@@ -98,7 +99,7 @@ func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount
 		f.Outline(frame.Output, centresIn(picture, cell, l), 2.5, 1)
 	}
 	if label := f.Above(picture, name); d.x == 1 {
-		label.WithIn(picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
+		f.WithIn(label, picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
 	}
 }
 
@@ -125,7 +126,7 @@ func (d *picture) drawLevels() {
 		variance += (v - mean) * (v - mean) / (kit.InputSide * kit.InputSide)
 	}
 	d.drawPatch()
-	for i, name := range [...]*frame.Phrase{paperLabel, inkLabel, meanLabel, varianceLabel} {
+	for i, name := range [...]language.Key{paperLabel, inkLabel, meanLabel, varianceLabel} {
 		at, indent, phrase := d.l.entry(i), float32(0), kit.ValueLabel
 		if i < 2 {
 			swatch := frame.Box{X: at.X, Y: at.Y + 20, W: 20, H: 20}

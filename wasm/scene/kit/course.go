@@ -1,19 +1,22 @@
 package kit
 
-import "fivebyfive/wasm/frame"
+import (
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/frame"
+)
 
 // Course is the order in which a layer of maps is counted: its first unit, the
 // rest of its first map, and then map after map.
 type Course struct {
 	Maps, Places, Columns int
-	Numbers               int           // parameters of a map
-	PerUnit               int           // connections of a unit
-	ofNumbers, ofUnit     *frame.Phrase // how these two are made up
+	Numbers               int          // parameters of a map
+	PerUnit               int          // connections of a unit
+	ofNumbers, ofUnit     language.Key // how these two are made up
 }
 
 // NewCourse returns the course of a layer. Each unit has one bias; what it is
 // said to have besides is a phrase of two numbers, as NumbersOfMap is.
-func NewCourse(l *Layer, ofNumbers, ofUnit *frame.Phrase) Course {
+func NewCourse(l *Layer, ofNumbers, ofUnit language.Key) Course {
 	return Course{
 		Maps:      l.Output.Maps,
 		Places:    l.Output.Height * l.Output.Width,

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 )
@@ -134,7 +135,7 @@ func (d *Dense) JoinedAt(connections int) Joined {
 
 // ExplainTally says how the two counts are made up: of a unit's numbers, and
 // then of the units, by the phrase for so many units of so many numbers.
-func (d *Dense) ExplainTally(f *frame.Frame, j *Joined, ofUnit frame.Text, ofUnits *frame.Phrase) {
+func (d *Dense) ExplainTally(f *frame.Frame, j *Joined, ofUnit frame.Text, ofUnits language.Key) {
 	units, perUnit, part := int64(j.Units), int64(d.PerUnit), int64(j.Part)
 	note := &f.Tally.OfParameters
 	switch {

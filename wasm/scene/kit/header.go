@@ -1,6 +1,9 @@
 package kit
 
-import "fivebyfive/wasm/frame"
+import (
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/frame"
+)
 
 // The room that a header takes, over what it is about.
 const (
@@ -10,7 +13,7 @@ const (
 
 // DrawHeader writes what a way to wire the units is called, how many
 // parameters it takes, and where that number comes from.
-func DrawHeader(f *frame.Frame, at frame.Point, name *frame.Phrase, count int64, rule frame.Text) {
+func DrawHeader(f *frame.Frame, at frame.Point, name language.Key, count int64, rule frame.Text) {
 	f.Write(at.X, at.Y+14, name)
 	f.Write(at.X, at.Y+38, NumberLabel, count).Count(frame.Kernel).Size = 21
 	f.Label(at.X, at.Y+56, rule).Muted()

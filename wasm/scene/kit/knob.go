@@ -1,11 +1,13 @@
 package kit
 
-import "fivebyfive/wasm/frame"
+import (
+	"fivebyfive/calc/language"
+)
 
 // Knob is a number in a scene that a learner may change: the side of the
 // input, say.
 type Knob struct {
-	Name                  *frame.Phrase
+	Name                  language.Key
 	Min, Max, Step, Start int
 	From                  int // the first beat that shows what it changes
 }

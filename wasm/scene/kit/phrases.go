@@ -1,111 +1,113 @@
 package kit
 
-import "fivebyfive/wasm/frame"
+import (
+	"fivebyfive/calc/language"
+)
 
 // The texts that several scenes share. A scene's own are in a file of the same
 // name beside it.
 
 // Labels.
-var (
-	InputLabel      = &frame.Phrase{"Input", "输入"}
-	SideOfInput     = &frame.Phrase{"Side of the input", "输入的边长"}
-	UnitsName       = &frame.Phrase{"Units", "单元"}
-	SizeDetail      = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
-	KernelLabel     = &frame.Phrase{"Kernel", "卷积核"}
-	WeightsDetail   = &frame.Phrase{"{0} weights", "{0} 个权值"}
-	BiasLabel       = &frame.Phrase{"Bias", "偏置"}
-	ValueLabel      = &frame.Phrase{"{0/100}", "{0/100}"}
-	FullLabel       = &frame.Phrase{"Fully connected", "全连接"}
-	UnsharedLabel   = &frame.Phrase{"Windows, not shared", "只连窗口，不共享"}
-	SharedLabel     = &frame.Phrase{"Windows, shared", "只连窗口，共享"}
-	FullRule        = &frame.Phrase{"{0} × ({1} + 1)", "{0} × ({1} + 1)"}
-	ProductRule     = &frame.Phrase{"{0} × {1}", "{0} × {1}"}
-	CloseRule       = &frame.Phrase{"{0}×{1}", "{0}×{1}"}
-	Enlarged        = &frame.Phrase{"Enlarged", "放大"}
-	PlusMark        = &frame.Phrase{"+", "+"}
-	NumberLabel     = &frame.Phrase{"{0}", "{0}"}
-	NumbersEach     = &frame.Phrase{"{0} numbers each", "各有 {0} 个数"}
-	HollowLabel     = &frame.Phrase{"Hollow: below zero", "空心：小于零"}
-	BiasedRule      = &frame.Phrase{"({0} + 1) × {1}", "({0} + 1) × {1}"}
-	S4Label         = &frame.Phrase{"S4", "S4"}
-	C3Label         = &frame.Phrase{"C3", "C3"}
-	S2Label         = &frame.Phrase{"S2", "S2"}
-	C5Label         = &frame.Phrase{"C5", "C5"}
-	F6Label         = &frame.Phrase{"F6", "F6"}
-	UnitCountDetail = &frame.Phrase{"{0} units", "{0} 个单元"}
-	CodeOfLabel     = &frame.Phrase{"Code of {0}", "{0} 的编码"}
-	MapsDetail      = &frame.Phrase{"{0} maps", "{0} 个特征图"}
-	ParametersName  = &frame.Phrase{"Parameters", "参数"}
-	ParametersLabel = &frame.Phrase{"{0} parameters", "{0} 个参数"}
-	ConnectionsName = &frame.Phrase{"Connections", "连接"}
+const (
+	InputLabel      = language.Key("scene.shared.input-label")
+	SideOfInput     = language.Key("scene.shared.side-of-input")
+	UnitsName       = language.Key("scene.shared.units-name")
+	SizeDetail      = language.Key("scene.shared.size-detail")
+	KernelLabel     = language.Key("scene.shared.kernel-label")
+	WeightsDetail   = language.Key("scene.shared.weights-detail")
+	BiasLabel       = language.Key("scene.shared.bias-label")
+	ValueLabel      = language.Key("scene.shared.value-label")
+	FullLabel       = language.Key("scene.shared.full-label")
+	UnsharedLabel   = language.Key("scene.shared.unshared-label")
+	SharedLabel     = language.Key("scene.shared.label")
+	FullRule        = language.Key("scene.shared.full-rule")
+	ProductRule     = language.Key("scene.shared.product-rule")
+	CloseRule       = language.Key("scene.shared.close-rule")
+	Enlarged        = language.Key("scene.shared.enlarged")
+	PlusMark        = language.Key("scene.shared.plus-mark")
+	NumberLabel     = language.Key("scene.shared.number-label")
+	NumbersEach     = language.Key("scene.shared.numbers-each")
+	HollowLabel     = language.Key("scene.shared.hollow-label")
+	BiasedRule      = language.Key("scene.shared.biased-rule")
+	S4Label         = language.Key("scene.shared.s4-label")
+	C3Label         = language.Key("scene.shared.c3-label")
+	S2Label         = language.Key("scene.shared.s2-label")
+	C5Label         = language.Key("scene.shared.c5-label")
+	F6Label         = language.Key("scene.shared.f6-label")
+	UnitCountDetail = language.Key("scene.shared.unit-count-detail")
+	CodeOfLabel     = language.Key("scene.shared.code-of-label")
+	MapsDetail      = language.Key("scene.shared.maps-detail")
+	ParametersName  = language.Key("scene.shared.parameters-name")
+	ParametersLabel = language.Key("scene.shared.parameters-label")
+	ConnectionsName = language.Key("scene.shared.connections-name")
 )
 
 // How the tally is made up.
-var (
-	NumbersOfUnit        = &frame.Phrase{"{0} of {1}", "{0} 个，共 {1} 个"}
-	NumbersOfMap         = &frame.Phrase{"{0} weights + {1} bias", "{0} 个权值 + {1} 个偏置"}
-	NumbersOfMaps        = &frame.Phrase{"{0} maps × {1}", "{0} 个特征图 × {1}"}
-	NumbersOfMapsAndMore = &frame.Phrase{"{0} × {1} + {2}", "{0} × {1} + {2}"}
-	NumbersOfUnits       = &frame.Phrase{"{0} units × {1}", "{0} 个单元 × {1}"}
-	UsesOfPlaces         = &frame.Phrase{"{0} × {1} of {2} places", "{0} × {1} 个位置（共 {2} 个）"}
-	UsesOfMaps           = &frame.Phrase{"{0} × {1} places", "{0} × {1} 个位置"}
-	UsesOfMapsAndMore    = &frame.Phrase{"{0} × {1} + {2} × {3}", "{0} × {1} + {2} × {3}"}
-	UsesOfUnits          = &frame.Phrase{"{0} × {1} units", "{0} × {1} 个单元"}
+const (
+	NumbersOfUnit        = language.Key("scene.shared.numbers-of-unit")
+	NumbersOfMap         = language.Key("scene.shared.numbers-of-map")
+	NumbersOfMaps        = language.Key("scene.shared.numbers-of-maps")
+	NumbersOfMapsAndMore = language.Key("scene.shared.numbers-of-maps-and-more")
+	NumbersOfUnits       = language.Key("scene.shared.numbers-of-units")
+	UsesOfPlaces         = language.Key("scene.shared.uses-of-places")
+	UsesOfMaps           = language.Key("scene.shared.uses-of-maps")
+	UsesOfMapsAndMore    = language.Key("scene.shared.uses-of-maps-and-more")
+	UsesOfUnits          = language.Key("scene.shared.uses-of-units")
 )
 
 // Titles of beats.
-var (
-	UnitTitle    = &frame.Phrase{"One unit", "一个单元"}
-	SlideTitle   = &frame.Phrase{"Sliding", "滑动"}
-	OneMapTitle  = &frame.Phrase{"One map", "一个特征图"}
-	MapsTitle    = &frame.Phrase{"{0} maps", "特征图"}
-	CompareTitle = &frame.Phrase{"Compare", "比较"}
+const (
+	UnitTitle    = language.Key("scene.shared.unit-title")
+	SlideTitle   = language.Key("scene.shared.slide-title")
+	OneMapTitle  = language.Key("scene.shared.one-map-title")
+	MapsTitle    = language.Key("scene.shared.maps-title")
+	CompareTitle = language.Key("scene.shared.compare-title")
 )
 
 // Captions of how the maps of a layer are made.
-var (
-	mapsStartCaption = &frame.Phrase{"{0} more maps follow, each with {1} numbers of its own.", "还有 {0} 个特征图，各有自己的 {1} 个数。"}
-	mapsCaption      = &frame.Phrase{"Map {0} of {1} brings {2} numbers of its own.", "第 {0} 个特征图（共 {1} 个）又有自己的 {2} 个数。"}
-	MapsEndCaption   = &frame.Phrase{"{0} maps with {1} numbers each: {2} parameters, {3} connections.", "{0} 个特征图，各有 {1} 个数：共 {2} 个参数，{3} 个连接。"}
+const (
+	mapsStartCaption = language.Key("scene.shared.maps-start-caption")
+	mapsCaption      = language.Key("scene.shared.maps-caption")
+	MapsEndCaption   = language.Key("scene.shared.maps-end-caption")
 )
 
 // Captions of scenes that count unit after unit.
-var (
-	NextUnitCaption = &frame.Phrase{"Unit {0} of {1} brings {2} numbers of its own.", "第 {0} 个单元（共 {1} 个）又有自己的 {2} 个数。"}
-	UnitsEndCaption = &frame.Phrase{"{0} units, {1} numbers each, every number used once: {2} parameters and {2} connections.", "{0} 个单元，各有 {1} 个数，每个数只用一次：{2} 个参数，{2} 个连接。"}
+const (
+	NextUnitCaption = language.Key("scene.shared.next-unit-caption")
+	UnitsEndCaption = language.Key("scene.shared.units-end-caption")
 )
 
 // Captions of what a learner points at.
-var (
-	WeightValueCaption     = &frame.Phrase{"One weight, {0/100}, used once at each of {1} places: it meets a different input each time.", "一个权值 {0/100}，在 {1} 个位置上各用一次，每次乘的是不同的输入。"}
-	BiasValueCaption       = &frame.Phrase{"One bias, {0/100}, added once at each of {1} places.", "一个偏置 {0/100}，在 {1} 个位置上各加一次。"}
-	CellCaption            = &frame.Phrase{"The cell in row {0}, column {1} of the input holds {2/100}. In each map {3} units see it.", "输入第 {0} 行第 {1} 列的值是 {2/100}，每个特征图有 {3} 个单元看得到它。"}
-	oneBiasCaption         = &frame.Phrase{"One bias, {0/100}, added once.", "一个偏置，{0/100}，只加一次。"}
-	WeightSelectionCaption = &frame.Phrase{"One weight, used once at each of {0} places: it meets a different input each time.", "一个权值，在 {0} 个位置上各用一次，每次乘的是不同的输入。"}
-	BiasSelectionCaption   = &frame.Phrase{"One bias, added once at each of {0} places.", "一个偏置，在 {0} 个位置上各加一次。"}
+const (
+	WeightValueCaption     = language.Key("scene.shared.weight-value-caption")
+	BiasValueCaption       = language.Key("scene.shared.bias-value-caption")
+	CellCaption            = language.Key("scene.shared.cell-caption")
+	oneBiasCaption         = language.Key("scene.shared.one-bias-caption")
+	WeightSelectionCaption = language.Key("scene.shared.weight-selection-caption")
+	BiasSelectionCaption   = language.Key("scene.shared.bias-selection-caption")
 )
 
 // Labels that name a layer.
-var (
-	MapInLayerLabel = &frame.Phrase{"{0layer}, map {1}", "{0layer} 特征图 {1}"}
-	SecondLabel     = &frame.Phrase{"{1}", "{1}"}
+const (
+	MapInLayerLabel = language.Key("scene.shared.map-in-layer-label")
+	SecondLabel     = language.Key("scene.shared.second-label")
 )
 
 // pixelCaption says what a cell of the input holds.
-var pixelCaption = &frame.Phrase{"The cell in row {0}, column {1} of the input holds {2/100}.", "输入第 {0} 行第 {1} 列的值是 {2/100}。"}
+const pixelCaption = language.Key("scene.shared.pixel-caption")
 
 // layersSoFar names the first layers of LeNet-5: so many of them.
-var layersSoFar = [...]*frame.Phrase{
-	{"C1", "C1"}, {"C1 + S2", "C1 + S2"}, {"C1 to C3", "C1 到 C3"}, {"C1 to S4", "C1 到 S4"}, {"C1 to C5", "C1 到 C5"}, {"C1 to F6", "C1 到 F6"}, {"C1 to output", "C1 到输出层"},
+var layersSoFar = [...]language.Key{
+	"scene.shared.layers-so-far.0", "scene.shared.layers-so-far.1", "scene.shared.layers-so-far.2", "scene.shared.layers-so-far.3", "scene.shared.layers-so-far.4", "scene.shared.layers-so-far.5", "scene.shared.layers-so-far.6",
 }
 
 // layerCaptions says what each layer adds to the two counts.
-var layerCaptions = [...]*frame.Phrase{
-	{"C1: {0} parameters, each used {2} times, make {1} connections.", "C1：{0} 个参数，每个用 {2} 次，共 {1} 个连接。"},
-	{"S2: {0} parameters, {1} connections.", "S2：{0} 个参数，{1} 个连接。"},
-	{"C3: {0} parameters, each used {2} times, make {1} connections.", "C3：{0} 个参数，每个用 {2} 次，共 {1} 个连接。"},
-	{"S4: {0} parameters, {1} connections.", "S4：{0} 个参数，{1} 个连接。"},
-	{"C5: {0} parameters, each used just once, make as many connections.", "C5：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
-	{"F6: {0} parameters, each used just once, make as many connections.", "F6：{0} 个参数，每个只用一次，连接也是 {1} 个。"},
-	{"Output: nothing is trained, but {1} connections use fixed numbers.", "输出层：没有可训练参数，但有 {1} 个连接用到固定的数。"},
+var layerCaptions = [...]language.Key{
+	"scene.shared.layer-captions.0",
+	"scene.shared.layer-captions.1",
+	"scene.shared.layer-captions.2",
+	"scene.shared.layer-captions.3",
+	"scene.shared.layer-captions.4",
+	"scene.shared.layer-captions.5",
+	"scene.shared.layer-captions.6",
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 )
 
@@ -22,7 +23,7 @@ func (s *Script) Count() calc.Count { return s.Network }
 
 // Beat adds a step that takes the given seconds. Its title and its caption are
 // given the same numbers. The name is for tests and tools: nothing is drawn by it.
-func (s *Script) Beat(name string, seconds float64, title, caption *frame.Phrase, arguments ...int64) {
+func (s *Script) Beat(name string, seconds float64, title, caption language.Key, arguments ...int64) {
 	b := Beat{Name: name, Title: frame.NewText(title, arguments...), Caption: frame.NewText(caption, arguments...)}
 	if n := len(s.beats); n > 0 {
 		b.Start = s.beats[n-1].End
@@ -33,7 +34,7 @@ func (s *Script) Beat(name string, seconds float64, title, caption *frame.Phrase
 
 // Compare adds a step in which other networks stand beside the one that has been
 // counted.
-func (s *Script) Compare(seconds float64, title, caption *frame.Phrase, arguments ...int64) {
+func (s *Script) Compare(seconds float64, title, caption language.Key, arguments ...int64) {
 	s.Beat("compare", seconds, title, caption, arguments...)
 	s.beats[len(s.beats)-1].Compares = true
 }

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 )
 
@@ -32,7 +33,7 @@ func CheckInside(t *testing.T, f *frame.Frame, where string) {
 		}
 	}
 	for _, label := range f.Labels {
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			left, right := Extent(label, language)
 			if left < -slack || right > f.Width+slack {
 				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
@@ -40,20 +41,20 @@ func CheckInside(t *testing.T, f *frame.Frame, where string) {
 			}
 		}
 		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
-			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(calc.English), label.X, label.Y)
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(English), label.X, label.Y)
 			return
 		}
 	}
 }
 
 // Ink is about where a label is, without the air above and below.
-func Ink(l frame.Label, language calc.Language) frame.Box {
+func Ink(l frame.Label, language *language.Language) frame.Box {
 	left, right := Extent(l, language)
 	return frame.Box{X: left, Y: l.Y - l.Size*0.72, W: right - left, H: l.Size * 0.82}
 }
 
 // Extent is about how far a label reaches in a usual face.
-func Extent(l frame.Label, language calc.Language) (left, right float32) {
+func Extent(l frame.Label, language *language.Language) (left, right float32) {
 	width := float32(0)
 	for _, r := range l.Text.In(language) + l.Detail.In(language) {
 		switch {

@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
@@ -32,14 +34,14 @@ var Digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) 
 // Draw draws a scene in a room of the given size, with something pointed at.
 func Draw(s kit.Scene, size [2]float32, at float64, selection frame.Selection) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: Digit(), Selection: selection}, at, &f)
+	scene.At(s, kit.Params{Language: English, Width: size[0], Height: size[1], Seen: Digit(), Selection: selection}, at, &f)
 	return &f
 }
 
 // Turned draws a scene with its knob at n.
 func Turned(s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: Digit(), Knob: n}, at, &f)
+	scene.At(s, kit.Params{Language: English, Width: size[0], Height: size[1], Seen: Digit(), Knob: n}, at, &f)
 	return &f
 }
 
@@ -59,7 +61,7 @@ func EndOf(t *testing.T, s kit.Scene, name string) float64 {
 func Shows(f *frame.Frame, value float32) bool {
 	for _, label := range f.Labels {
 		written := float64(label.Text.Arguments[0]) / 100
-		if strings.HasSuffix(" "+label.Text.In(calc.English), " "+frame.FormatValue(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
+		if strings.HasSuffix(" "+label.Text.In(English), " "+language.Neutral.Value(float32(written))) && math.Abs(written-float64(value)) < 0.006 {
 			return true
 		}
 	}
@@ -92,3 +94,6 @@ func Value(t *testing.T, network calc.Count, quantities string) (sum int64) {
 	}
 	return sum
 }
+
+// The languages that texts are read in.
+var English, Chinese = lessons.Language("en"), lessons.Language("zh")

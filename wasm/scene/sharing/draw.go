@@ -2,6 +2,7 @@ package sharing
 
 import (
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
@@ -87,7 +88,7 @@ func sampled(input *lenet.Input, row, col float32, side int) float32 {
 func (d *picture) drawSquares() {
 	f, l, m := d.f, &d.l, &d.m
 	perUnit, inputs := int64(d.perUnit), int64(m.c1.Input.Height*m.c1.Input.Width)
-	names, rules := [...]*frame.Phrase{kit.SharedLabel, kit.UnsharedLabel, kit.FullLabel}, [...]*frame.Phrase{kit.ProductRule, kit.ProductRule, kit.FullRule}
+	names, rules := [...]language.Key{kit.SharedLabel, kit.UnsharedLabel, kit.FullLabel}, [...]language.Key{kit.ProductRule, kit.ProductRule, kit.FullRule}
 	alphas := [...]float32{0.85, 0.35, 0.12}
 	f.Above(&l.squares, squaresLabel).Muted()
 	if m.beat <= beatShared {

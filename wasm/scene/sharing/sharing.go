@@ -47,11 +47,11 @@ func New() (*Scene, error) {
 		}
 		s.sides[i] = count.Layers[0]
 	}
-	s.Beat("layer", 1, layerTitle, nil)
-	s.Beat("shared", 12, sharedTitle, nil)
-	s.Beat("unshared", 8, unsharedTitle, nil)
-	s.Beat("full", 8, kit.FullLabel, nil)
-	s.Beat("turn", 8, turnTitle, nil)
+	s.Beat("layer", 1, layerTitle, "")
+	s.Beat("shared", 12, sharedTitle, "")
+	s.Beat("unshared", 8, unsharedTitle, "")
+	s.Beat("full", 8, kit.FullLabel, "")
+	s.Beat("turn", 8, turnTitle, "")
 	for i := range s.Beats() {
 		s.caption(&s.Beats()[i].Caption, i, &s.c1.LayerCount)
 	}

@@ -25,7 +25,7 @@ func TestSharingAtEverySide(t *testing.T) {
 		size := scenetest.Sizes[side%len(scenetest.Sizes)]
 		for _, beat := range s.Beats() {
 			where := fmt.Sprintf("side %d, %s in %v", side, beat.Name, size)
-			scene.At(s, kit.Params{Width: size[0], Height: size[1], Seen: scenetest.Digit(), Knob: side}, beat.End, &f)
+			scene.At(s, kit.Params{Language: scenetest.English, Width: size[0], Height: size[1], Seen: scenetest.Digit(), Knob: side}, beat.End, &f)
 			scenetest.CheckInside(t, &f, where)
 			want := count.Total
 			if beat.Name == "layer" {

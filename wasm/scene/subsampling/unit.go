@@ -1,6 +1,7 @@
 package subsampling
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -125,8 +126,8 @@ func (d *picture) drawAlone() {
 // large, as far as there is room for it.
 func nameMap(f *frame.Frame, l *kit.Layer, units *frame.Box) *frame.Label {
 	name := f.Above(units, kit.MapInLayerLabel, int64(l.Index), 1)
-	name.SetIn(units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
-	name.WithIn(units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
+	f.SetIn(name, units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
+	f.WithIn(name, units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
 	return name
 }
 
@@ -213,7 +214,7 @@ func (d *picture) drawSum(at *frame.Selection, lines int) {
 }
 
 // sumLine writes one line of the sum, and returns the label of what it comes to.
-func (d *picture) sumLine(line int, role frame.Role, says *frame.Phrase, argument int64, value float32) *frame.Label {
+func (d *picture) sumLine(line int, role frame.Role, says language.Key, argument int64, value float32) *frame.Label {
 	sum := &d.l.sum
 	y := sum.Y + sum.H/sumLines*float32(line+1) - 5
 	d.f.Write(sum.X, y, says, argument).Role = role

@@ -1,6 +1,7 @@
 package totals
 
 import (
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -15,7 +16,7 @@ type layout struct {
 
 // bar is a bar: where it and its labels stand, and what it holds.
 type bar struct {
-	name      *frame.Phrase
+	name      language.Key
 	role      frame.Role
 	counted   frame.Counts
 	counts    [7]int64 // of each layer
