@@ -31,11 +31,6 @@ var unread = []struct {
 	{"calc/graph/embedding.go", regexp.MustCompile(`^positions$`)}, // words of our notation
 	{"calc/graph/reshape.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/notation/file.go", regexp.MustCompile(`^flatten$`)},
-	{"calc/catalogue/networks/bert-base.txt", regexp.MustCompile(`\npositions\b`)},
-	{"calc/catalogue/networks/gpt2.txt", regexp.MustCompile(`\npositions\b`)},
-	{"calc/catalogue/networks/vit-b16.txt", regexp.MustCompile(`\npositions\b`)},
-	{"calc/catalogue/networks/mnist.txt", regexp.MustCompile(`\nflatten\b`)},
-	{"calc/catalogue/networks/mobilenet-keras.txt", regexp.MustCompile(`\nflatten\b`)},
 	{"calc/exercise/words.go", regexp.MustCompile(`^positions$`)},
 	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)}, // what is asked for, by its ids
 	{"lessons/weave/names.go", regexp.MustCompile(`positions|flatten`)},                     // these lines

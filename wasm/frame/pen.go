@@ -16,6 +16,7 @@ func (f *Frame) Reset(width, height float32) {
 		Width: width, Height: height,
 		Textures: f.Textures[:0], Shapes: f.Shapes[:0], Labels: f.Labels[:0], Targets: f.Targets[:0],
 		values: f.values[:0],
+		widths: f.widths,
 	}
 }
 

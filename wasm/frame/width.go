@@ -22,8 +22,8 @@ type widths struct {
 	known map[Text]float32
 }
 
-// mostMeasured is how many widths are kept; a slide has new numbers in every frame.
-const mostMeasured = 500
+// mostMeasured is how many widths are kept: those of a scene, and more.
+const mostMeasured = 5000
 
 // TextWidth returns about how wide a text is in the frame's language. Without one
 // no text takes any room.
@@ -36,7 +36,11 @@ func (f *Frame) TextWidth(t Text, size float32, bold bool) float32 {
 	}
 	w := &f.widths
 	if w.of != f.Language || len(w.known) >= mostMeasured {
-		w.of, w.known = f.Language, map[Text]float32{}
+		w.of = f.Language
+		if w.known == nil {
+			w.known = map[Text]float32{}
+		}
+		clear(w.known)
 	}
 	wide, known := w.known[t]
 	if !known {

@@ -23,7 +23,10 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 		for _, beat := range s.Beats() {
 			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
 				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-					scenetest.CheckInside(t, scenetest.Draw(s, size, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
+					for _, language := range lessons.Languages() {
+						f := scenetest.DrawIn(language, s, size, at, frame.Selection{})
+						scenetest.CheckInside(t, f, fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
+					}
 				}
 			}
 		}
@@ -71,8 +74,15 @@ func reach(f *frame.Frame) (wide, high float32) {
 }
 
 // rooms calls check with the middle and the end of every beat in rooms of any
-// shape, as a guest's frame may have. The frame is drawn into again.
+// shape, as a guest's frame may have, in every language. The frame is drawn into
+// again.
 func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
+	for _, language := range lessons.Languages() {
+		roomsIn(t, language, check)
+	}
+}
+
+func roomsIn(t *testing.T, language *language.Language, check func(f *frame.Frame, where string)) {
 	var f frame.Frame
 	for _, name := range scene.Names() {
 		s := scenetest.Find(t, name)
@@ -80,7 +90,7 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						scene.At(s, kit.Params{Language: scenetest.English, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
+						scene.At(s, kit.Params{Language: language, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
 						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
 					}
 				}
@@ -92,10 +102,8 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 // No word lies on another, or across the border of a map.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 	rooms(t, func(f *frame.Frame, where string) {
-		for _, language := range lessons.Languages() {
-			if fault := touching(f, language); fault != "" {
-				t.Errorf("%s: %s", where, fault)
-			}
+		if fault := touching(f, f.Language); fault != "" {
+			t.Errorf("%s: %s", where, fault)
 		}
 	})
 }

@@ -28,12 +28,12 @@ func moments(t *testing.T, check func(s kit.Scene, f *frame.Frame, where string)
 		for range 1000 {
 			at := random.Float64() * kit.Duration(s)
 			size := scenetest.Sizes[random.IntN(len(scenetest.Sizes))]
-			selection := frame.Selection{}
-			if first := scenetest.Draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
+			selection, language := frame.Selection{}, lessons.Languages()[random.IntN(len(lessons.Languages()))]
+			if first := scenetest.DrawIn(language, s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
 				target := first.Targets[random.IntN(len(first.Targets))]
 				selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 			}
-			check(s, scenetest.Draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
+			check(s, scenetest.DrawIn(language, s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
 			if t.Failed() {
 				return
 			}
