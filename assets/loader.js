@@ -305,7 +305,8 @@
       if (source?.parent !== window || data?.fivebyfive !== "take") return;
       source.postMessage({ fivebyfive: "taken", name: data.name, content: inlined(data.name) }, "*");
     });
-    document.getElementById("language").hidden = !location.pathname.endsWith(`/${page.file}`);
+    const languages = document.getElementById("language");
+    if (languages) languages.hidden = !location.pathname.endsWith(`/${page.file}`);
   }
 
   // keepSite has the site kept for when there is no network, by a worker that

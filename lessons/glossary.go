@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fivebyfive/calc/language"
 )
@@ -66,8 +67,26 @@ func (g Glossary) find(text string) [][]int {
 	if g.pattern == nil {
 		return nil
 	}
-	return g.pattern.FindAllStringIndex(text, -1)
+	found := g.pattern.FindAllStringIndex(text, -1)
+	return slices.DeleteFunc(found, func(at []int) bool { return goesOn(text, at) })
 }
+
+// goesOn reports whether a name that was found is a part of a longer word. Of the
+// letters A to Z the pattern knows that itself.
+func goesOn(text string, at []int) bool {
+	first, _ := utf8.DecodeRuneInString(text[at[0]:])
+	last, _ := utf8.DecodeLastRuneInString(text[:at[1]])
+	before, _ := utf8.DecodeLastRuneInString(text[:at[0]])
+	after, _ := utf8.DecodeRuneInString(text[at[1]:])
+	return isMarked(first) && isWordly(before) || isMarked(last) && isWordly(after)
+}
+
+// isWordly reports whether a letter or a digit is of those that words are made of.
+func isWordly(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isHan(r) }
+
+// isMarked reports whether a letter is none of A to Z, which patterns know the
+// words of.
+func isMarked(r rune) bool { return isWordly(r) && r >= utf8.RuneSelf }
 
 // word returns what a name that was found is a name of. It may have been found
 // over the end of a line.
@@ -125,11 +144,10 @@ func newGlossary(entries []*entry, language *language.Language, fault func(e *en
 // between its words, and between any two Han characters.
 func whole(name string) string {
 	var pattern strings.Builder
-	inWord := func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isHan(r) }
 	last := ' '
 	for _, r := range name + " " {
 		switch {
-		case inWord(last) != inWord(r):
+		case isWordly(last) != isWordly(r) && !isMarked(last) && !isMarked(r):
 			pattern.WriteString(`\b`)
 		case isHan(last) && isHan(r):
 			pattern.WriteString(`\n?`)

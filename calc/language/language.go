@@ -1,5 +1,7 @@
 package language
 
+import "strconv"
+
 // Key names a text: "page.hint". What stands before the first point is the name
 // of the file that has the text.
 type Key string
@@ -58,6 +60,12 @@ func (l *Language) Text(key Key) string {
 		return text.string
 	}
 	return string(key)
+}
+
+// Family returns the text of the key that ends with a number: "scene.layer" and 2
+// are scene.layer.2.
+func (l *Language) Family(name string, n int64) string {
+	return l.Text(KeyOf(name + "." + strconv.FormatInt(n, 10)))
 }
 
 // Keys lists the keys of all texts.

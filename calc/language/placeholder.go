@@ -1,7 +1,6 @@
 package language
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -149,7 +148,7 @@ func (w *writing) formatted(n int64, format string) string {
 	case format[0] == '%':
 		return w.Ratio(100*n, number(w.value(format[1:])))
 	case format[0] == ':':
-		return w.Text(Key(format[1:] + "." + strconv.FormatInt(n, 10)))
+		return w.Family(format[1:], n)
 	}
 	return "{" + format + "}"
 }

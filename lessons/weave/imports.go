@@ -29,6 +29,7 @@ var arrows = map[string][]string{
 	"calc/lenet":           {"calc"},
 	"calc/lenet/train":     {"calc", "calc/lenet"},
 	"lessons":              {"calc", "calc/language", "calc/exercise", "calc/lenet", "github.com/yuin/goldmark"},
+	"lessons/invented":     {},
 	"lessons/weave":        {"calc", "calc/language", "calc/lenet", "lessons", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/mesh", "wasm/pad", "wasm/playhead", "github.com/andybalholm/brotli"},
 	"wasm/frame":           {"calc", "calc/language"},
 	"wasm/scene/kit":       {"calc", "calc/language", "calc/lenet", "wasm/frame"},

@@ -1,0 +1,52 @@
+package browser
+
+import (
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"fivebyfive/lessons"
+	"fivebyfive/lessons/invented"
+)
+
+// first is the address of a first step.
+var first = regexp.MustCompile(`/1$`)
+
+// A translation may be two fifths longer, and have marks on its letters: nothing is
+// cut off, lies on another or is wider than the page, from a small phone to a large
+// screen, and a screen reader finds no more wrong than in English.
+func TestATranslationHasRoom(t *testing.T) {
+	house := copyOfHouse(t)
+	if err := invented.Write(filepath.Join(house, "lessons"), lessons.Languages()[0].Tag); err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	address, stop, err := serve(house, out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	b := openAt(t, profile(t), address+"/", address+"/"+invented.Tag+"/c1/")
+	b.await(live)
+	b.loadAxe()
+	b.want(`document.documentElement.lang`, invented.HTML)
+	b.want(`document.querySelectorAll("#language a").length`, "2")
+	for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1280, 800}, {1920, 1080}} {
+		b.do(chromedp.EmulateViewport(room[0], room[1]))
+		b.paintNothing()
+		for _, step := range b.steps() {
+			b.goTo(step)
+			for _, fault := range append(b.crowded(), b.cutTitles()...) {
+				t.Errorf("%d×%d, %s: %s", room[0], room[1], step, fault)
+			}
+			if first.MatchString(step) {
+				b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
+				for _, violation := range audit(b) {
+					t.Errorf("%d×%d, %s: %s", room[0], room[1], step, violation)
+				}
+			}
+		}
+	}
+}
