@@ -76,7 +76,7 @@ func (t *Text) wide(language int) (wide float32) {
 
 func wideLetter(r rune) float32 {
 	switch r {
-	case ' ', '\u00a0', ',', '.', ':', '\'', '|', 'i', 'j', 'l', 't', 'f', '(', ')':
+	case ' ', '\u00a0', ',', '.', ':', 'i', 'j', 'l', '(', ')':
 		return narrowWide
 	}
 	if r > 0x2e7f {
