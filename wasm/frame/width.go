@@ -85,7 +85,7 @@ func (f *Frame) SetIn(l *Label, room float32, key language.Key, arguments ...int
 
 func wideLetter(r rune) float32 {
 	switch r {
-	case ' ', '\u00a0', ',', '.', ':', '\'', '|', 'i', 'j', 'l', 't', 'f', '(', ')':
+	case ' ', '\u00a0', ',', '.', ':', 'i', 'j', 'l', '(', ')':
 		return narrowWide
 	}
 	if r > 0x2e7f {

@@ -77,3 +77,15 @@ func TestADetailIsAddedWhereThereIsRoom(t *testing.T) {
 		t.Errorf("there is room for map 11 in %v, and it says %s", both+60, l.Text.Key)
 	}
 }
+
+// A character of Han is as wide as it is high, Latin letters are narrower, and
+// bold ones wider than others.
+func TestWidthGoesByScriptAndWeight(t *testing.T) {
+	han, latin := NewText(&Phrase{"特征图", "特征图"}), NewText(&Phrase{"map", "map"})
+	if got := han.Width(13, false); got != 39 {
+		t.Errorf("three characters of 13 are %v wide", got)
+	}
+	if plain, bold := latin.Width(13, false), latin.Width(13, true); plain >= 39 || bold <= plain {
+		t.Errorf("three letters of 13 are %v wide, and bold %v", plain, bold)
+	}
+}

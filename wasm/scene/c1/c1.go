@@ -187,8 +187,9 @@ func (d *picture) labelAmong(s *kit.Slot, i int) {
 		top := frame.Box{X: s.Kernel.X, Y: s.Units.Y, W: s.Kernel.W, H: 0}
 		f.Strands(&s.Kernel, &top, d.layer.Window.Width, true)
 	}
-	if d.m.Places[i] == d.Places && s.Units.W > 110 {
-		f.Write(s.Units.X+s.Units.W, s.Units.Y-5, kit.SizeDetail, int64(out.Height), int64(out.Width)).Count(frame.Output).Anchor = frame.End
+	size := frame.NewText(kit.SizeDetail, int64(out.Height), int64(out.Width))
+	if d.m.Places[i] == d.Places && s.Kernel.W+size.Width(frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
+		f.Label(s.Units.X+s.Units.W, s.Units.Y-5, size).Count(frame.Output).Anchor = frame.End
 	}
 }
 

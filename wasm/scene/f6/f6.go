@@ -109,13 +109,14 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 func (d *picture) drawWeights() {
 	f, l, j := d.f, &d.l, &d.j
 	d.DrawNumbers(f, j, d.p.Seen, &l.weights, &l.bias)
-	f.Beside(&l.bias, kit.BiasLabel)
+	bias := f.Beside(&l.bias, kit.BiasLabel)
+	end, hollow := bias.X+bias.Width()+frame.LabelGap, frame.NewText(kit.HollowLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
 	name := f.Above(&l.weights.Box, weightsLabel)
 	f.SetIn(name, l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
 	name.Text.Arguments[0] = int64(j.Shown + 1)
-	if l.weights.W > 180 {
-		f.Write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, kit.HollowLabel).Muted().Anchor = frame.End
+	if x := l.weights.X + l.weights.W; end+hollow.Width(frame.LabelSize, false) < x {
+		f.Label(x, l.bias.Y+l.bias.H/2+4.5, hollow).Muted().Anchor = frame.End
 	}
 }
 

@@ -102,17 +102,17 @@ func (d *picture) drawAlone() {
 	from, units := &first.from, &first.units
 	nameMap(f, &d.from, from)
 	name := nameMap(f, &d.layer, units)
-	if units.W < 110 {
+	if name.Width() > units.W {
 		name.X, name.Anchor = units.X+units.W, frame.End
-	}
-	const words = 190 // the names of the window and of the coefficient
-	if first.coefficient.X+first.coefficient.W-l.window.X > words {
-		f.Above(&l.window, windowLabel).With(kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width))
 	}
 	// Connections lead to the right from both numbers: their names end with the
 	// coefficient, and before the bias.
-	coefficient := &first.coefficient
-	f.Write(coefficient.X+coefficient.W, l.named, coefficientLabel).Anchor = frame.End
+	coefficient := frame.Label{Text: frame.NewText(coefficientLabel), X: first.coefficient.X + first.coefficient.W, Size: frame.LabelSize}
+	window := frame.Label{Text: frame.NewText(windowLabel), Size: frame.LabelSize}
+	if room := coefficient.X - coefficient.Width() - frame.LabelGap - l.window.X; window.WithIn(room, kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width)) {
+		f.Above(&l.window, windowLabel).Detail = window.Detail
+	}
+	f.Label(coefficient.X, l.named, coefficient.Text).Anchor = frame.End
 	f.Before(&first.bias, 6, kit.BiasLabel)
 	if l.roomForScale {
 		kit.DrawScale(f, l.scale)
