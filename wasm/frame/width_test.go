@@ -39,9 +39,6 @@ func TestTextsAreAsWideAsTheyAreWritten(t *testing.T) {
 			t.Errorf("%v: %v wide when bold, else %v", test.text, bold, want)
 		}
 	}
-	if got := f.TextWidth(NewText("a.han"), 10, false); got != 50 {
-		t.Errorf("five Han characters are %v wide, want 50", got)
-	}
 }
 
 // A text is measured once for each language.
@@ -81,11 +78,11 @@ func TestADetailIsAddedWhereThereIsRoom(t *testing.T) {
 // A character of Han is as wide as it is high, Latin letters are narrower, and
 // bold ones wider than others.
 func TestWidthGoesByScriptAndWeight(t *testing.T) {
-	han, latin := NewText(&Phrase{"特征图", "特征图"}), NewText(&Phrase{"map", "map"})
-	if got := han.Width(13, false); got != 39 {
+	f := speaking(t, "a.han: 特征图\na.latin: map")
+	if got := f.TextWidth(NewText("a.han"), 13, false); got != 39 {
 		t.Errorf("three characters of 13 are %v wide", got)
 	}
-	if plain, bold := latin.Width(13, false), latin.Width(13, true); plain >= 39 || bold <= plain {
+	if plain, bold := f.TextWidth(NewText("a.latin"), 13, false), f.TextWidth(NewText("a.latin"), 13, true); plain >= 39 || bold <= plain {
 		t.Errorf("three letters of 13 are %v wide, and bold %v", plain, bold)
 	}
 }

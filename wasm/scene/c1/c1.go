@@ -188,7 +188,7 @@ func (d *picture) labelAmong(s *kit.Slot, i int) {
 		f.Strands(&s.Kernel, &top, d.layer.Window.Width, true)
 	}
 	size := frame.NewText(kit.SizeDetail, int64(out.Height), int64(out.Width))
-	if d.m.Places[i] == d.Places && s.Kernel.W+size.Width(frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
+	if d.m.Places[i] == d.Places && s.Kernel.W+f.TextWidth(size, frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
 		f.Label(s.Units.X+s.Units.W, s.Units.Y-5, size).Count(frame.Output).Anchor = frame.End
 	}
 }

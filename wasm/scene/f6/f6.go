@@ -110,12 +110,12 @@ func (d *picture) drawWeights() {
 	f, l, j := d.f, &d.l, &d.j
 	d.DrawNumbers(f, j, d.p.Seen, &l.weights, &l.bias)
 	bias := f.Beside(&l.bias, kit.BiasLabel)
-	end, hollow := bias.X+bias.Width()+frame.LabelGap, frame.NewText(kit.HollowLabel)
+	end, hollow := bias.X+f.LabelWidth(bias)+frame.LabelGap, frame.NewText(kit.HollowLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
 	name := f.Above(&l.weights.Box, weightsLabel)
 	f.SetIn(name, l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
 	name.Text.Arguments[0] = int64(j.Shown + 1)
-	if x := l.weights.X + l.weights.W; end+hollow.Width(frame.LabelSize, false) < x {
+	if x := l.weights.X + l.weights.W - frame.LabelGap; end+f.TextWidth(hollow, frame.LabelSize, false) < x {
 		f.Label(x, l.bias.Y+l.bias.H/2+4.5, hollow).Muted().Anchor = frame.End
 	}
 }
