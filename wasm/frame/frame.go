@@ -97,6 +97,8 @@ type Label struct {
 	Role   Role
 	Alpha  float32
 	Bold   bool
+
+	language *language.Language // in which it is measured
 }
 
 // Frame is one moment of a scene. Textures lie under shapes, shapes under

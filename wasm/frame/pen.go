@@ -38,10 +38,17 @@ func (f *Frame) Line(role Role, from, to Point, stroke, alpha float32) *Shape {
 	return &f.Shapes[len(f.Shapes)-1]
 }
 
+// NewLabel returns a label that is not in the picture yet, to be measured.
+func (f *Frame) NewLabel(text Text) Label {
+	return Label{Text: text, Size: LabelSize, Role: Ink, Alpha: 1, language: f.Language}
+}
+
 // Label writes a text, of which (x, y) is the left end of the baseline until it
 // is given another anchor.
 func (f *Frame) Label(x, y float32, text Text) *Label {
-	f.Labels = append(f.Labels, Label{Text: text, X: x, Y: y, Size: LabelSize, Role: Ink, Alpha: 1})
+	label := f.NewLabel(text)
+	label.X, label.Y = x, y
+	f.Labels = append(f.Labels, label)
 	return &f.Labels[len(f.Labels)-1]
 }
 

@@ -32,19 +32,3 @@ func (t Text) In(l *language.Language) string {
 	said := l.Fill(l.Text(t.Key), func(name string) any { return t.Arguments[name[0]-'0'] })
 	return strings.ReplaceAll(said, " × ", "\u00a0×\u00a0")
 }
-
-// TextWidth is about how wide a text without numbers is, by the widths of a letter
-// and of a Han character.
-func (f *Frame) TextWidth(key language.Key, letter, han float32) (width float32) {
-	if f.Language == nil {
-		return 0
-	}
-	for _, r := range f.Language.Text(key) {
-		if language.IsHan(r) || '\u3000' <= r && r <= '\u303f' {
-			width += han
-		} else {
-			width += letter
-		}
-	}
-	return width
-}

@@ -35,8 +35,8 @@ func TestLabelsOfDenseLayersKeepApart(t *testing.T) {
 		for _, size := range scenetest.Sizes {
 			for at := 0.0; at <= kit.Duration(s); at += 0.21 {
 				for _, knob := range []int{0, 64} {
-					f := scenetest.Turned(s, size, at, knob)
 					for _, language := range lessons.Languages() {
+						f := scenetest.TurnedIn(language, s, size, at, knob)
 						if a, b, found := overlapping(f, language); found {
 							t.Errorf("%s at %.2f s in %v: %q and %q overlap", name, at, size, a, b)
 						}

@@ -22,7 +22,9 @@ func stills(t *testing.T, check func(s kit.Scene, beat kit.Beat, f *frame.Frame,
 			for _, part := range []float64{0.02, 0.25, 0.5, 0.75, 1} {
 				for _, room := range scenetest.Screens {
 					at := beat.Start + (beat.End-beat.Start)*part
-					check(s, beat, scenetest.Draw(s, room, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, room))
+					for _, l := range lessons.Languages() {
+						check(s, beat, scenetest.DrawIn(l, s, room, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v, %s", name, beat.Name, at, room, l))
+					}
 				}
 			}
 		}
@@ -36,14 +38,12 @@ func TestLinesKeepOffWords(t *testing.T) {
 		if s.Subject() == "f6" || beat.Name == "turn" {
 			return
 		}
-		for _, language := range lessons.Languages() {
-			for _, label := range f.Labels {
-				word := scenetest.Ink(label, language)
-				for _, line := range f.Shapes {
-					if line.Kind == frame.Line && crosses(line.Box, word) && !onPlate(f, word) {
-						t.Errorf("%s: a %s line goes through %q", where, line.Role, label.Text.In(language))
-						break
-					}
+		for _, label := range f.Labels {
+			word := scenetest.Ink(label, f.Language)
+			for _, line := range f.Shapes {
+				if line.Kind == frame.Line && crosses(line.Box, word) && !onPlate(f, word) {
+					t.Errorf("%s: a %s line goes through %q", where, line.Role, label.Text.In(f.Language))
+					break
 				}
 			}
 		}
@@ -100,7 +100,7 @@ func TestValuesCoverNoLine(t *testing.T) {
 					continue
 				}
 				for _, label := range f.Labels {
-					if word := scenetest.Ink(label, scenetest.English); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
+					if word := scenetest.Ink(label, f.Language); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
 						t.Errorf("%s: %q covers a connection", where, label.Text.In(scenetest.English))
 						return
 					}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene/scenetest"
 )
@@ -39,14 +38,12 @@ func crowdedNumbers(f *frame.Frame) string {
 			if other == l || l.Y-l.Size*0.72 >= other.Y || other.Y-other.Size*0.72 >= l.Y {
 				continue
 			}
-			for _, language := range lessons.Languages() {
-				from, to := scenetest.Extent(other, language)
-				if isNumber(other) {
-					from, to = digitsOf(other)
-				}
-				if apart := max(from-right, left-to); apart < 2*gap {
-					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(scenetest.English), other.Text.In(language), apart)
-				}
+			from, to := scenetest.Extent(other, f.Language)
+			if isNumber(other) {
+				from, to = digitsOf(other)
+			}
+			if apart := max(from-right, left-to); apart < 2*gap {
+				return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(scenetest.English), other.Text.In(f.Language), apart)
 			}
 		}
 	}

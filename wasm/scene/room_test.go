@@ -23,7 +23,9 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 		for _, beat := range s.Beats() {
 			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
 				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-					scenetest.CheckInside(t, scenetest.Draw(s, size, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
+					for _, l := range lessons.Languages() {
+						scenetest.CheckInside(t, scenetest.DrawIn(l, s, size, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v, %s", name, beat.Name, at, size, l))
+					}
 				}
 			}
 		}
@@ -80,8 +82,10 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						scene.At(s, kit.Params{Language: scenetest.English, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
-						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
+						for _, l := range lessons.Languages() {
+							scene.At(s, kit.Params{Language: l, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
+							check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v, %s", name, beat.Name, at, width, height, l))
+						}
 					}
 				}
 			}
@@ -92,10 +96,8 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 // No word lies on another, or across the border of a map.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 	rooms(t, func(f *frame.Frame, where string) {
-		for _, language := range lessons.Languages() {
-			if fault := touching(f, language); fault != "" {
-				t.Errorf("%s: %s", where, fault)
-			}
+		if fault := touching(f, f.Language); fault != "" {
+			t.Errorf("%s: %s", where, fault)
 		}
 	})
 }

@@ -116,7 +116,8 @@ func (c *Scene) inked(seen *lenet.Activations) int {
 // drawMaps draws the input and all maps: those with their numbers that are being
 // made, and the places of the others.
 func (d *picture) drawMaps() {
-	kit.DrawPicture(d.f, &d.l.input, d.p.Seen)
+	kit.DrawPart(d.f, "input", d.l.input, kit.InputSide, kit.InputSide, d.p.Seen, 0, 0)
+	d.f.Above(&d.l.input, kit.InputLabel).With(kit.SizeDetail, kit.InputSide, kit.InputSide)
 	d.f.Grid(d.l.input, kit.InputSide, kit.InputSide)
 	d.f.Target(frame.UnitTarget, frame.InputLayer, 0, d.l.input, kit.InputSide, kit.InputSide)
 	largest := kit.LargestWeight(d.layer.Maps(d.p.Seen))
@@ -155,17 +156,11 @@ func (d *picture) drawMap(i int, largest float32) {
 // how many, once they are counted.
 func (d *picture) labelAlone(s *kit.Slot) {
 	f, out := d.f, &d.layer.Output
-	phrase := kit.MapOfLabel
-	if s.Units.W < kit.RoomForMapOf {
-		phrase = kit.MapOfC1Label
-	}
-	name := f.Above(&s.Units, phrase, 1, int64(d.Maps))
-	if s.Units.W > 220 {
-		size := kit.SizeDetail
-		if d.m.Places[0] == d.Places && s.Units.W > 260 {
-			size = kit.UnitsOfSize
-		}
-		name.With(size, int64(out.Height), int64(out.Width), int64(d.Places))
+	name, room := f.Above(&s.Units, mapOfC1Label, 1), s.Units.W
+	name.SetIn(room, mapOfLabel, 1, int64(d.Maps))
+	name.WithIn(room, kit.SizeDetail, int64(out.Height), int64(out.Width))
+	if d.m.Places[0] == d.Places {
+		name.WithIn(room, unitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
 	}
 	x, y := s.Kernel.X-2, s.Kernel.Y+s.Kernel.H+frame.LabelGap+frame.LabelSize-3
 	f.Write(x, y, kit.KernelLabel).With(kit.WeightsDetail, int64(d.Numbers-1))
@@ -173,7 +168,7 @@ func (d *picture) labelAlone(s *kit.Slot) {
 	y = s.Bias.Y + s.Bias.H + numbersSummed - 5
 	if d.m.Numbers[0] == d.Numbers {
 		f.Fill(frame.Kernel, frame.Box{X: x, Y: y - 15, W: s.Bias.X + s.Bias.W - x, H: 1}, 1)
-		f.Write(x, y, kit.NumbersLabel, int64(d.Numbers)).Count(frame.Kernel)
+		f.Write(x, y, numbersLabel, int64(d.Numbers)).Count(frame.Kernel)
 	}
 	if y += 22; y+4 < f.Height && (!d.l.below || y < s.Units.Y+s.Units.H) {
 		f.Write(x, y, kit.HollowLabel).Muted()
@@ -184,7 +179,7 @@ func (d *picture) labelAlone(s *kit.Slot) {
 // how many numbers it has and how many units.
 func (d *picture) labelAmong(s *kit.Slot, i int) {
 	f, out := d.f, &d.layer.Output
-	f.Write(s.Kernel.X-2, s.Kernel.Y-frame.LabelGap-2, kit.MapLabel, int64(i+1))
+	f.Write(s.Kernel.X-2, s.Kernel.Y-frame.LabelGap-2, mapLabel, int64(i+1))
 	if d.m.Numbers[i] == d.Numbers {
 		f.Write(s.Kernel.X+s.Kernel.W+5, s.Kernel.Y+10, kit.NumberLabel, int64(d.Numbers)).Count(frame.Kernel)
 	}
@@ -192,8 +187,9 @@ func (d *picture) labelAmong(s *kit.Slot, i int) {
 		top := frame.Box{X: s.Kernel.X, Y: s.Units.Y, W: s.Kernel.W, H: 0}
 		f.Strands(&s.Kernel, &top, d.layer.Window.Width, true)
 	}
-	if d.m.Places[i] == d.Places && s.Units.W > 110 {
-		f.Write(s.Units.X+s.Units.W, s.Units.Y-5, kit.SizeDetail, int64(out.Height), int64(out.Width)).Count(frame.Output).Anchor = frame.End
+	size := frame.NewText(kit.SizeDetail, int64(out.Height), int64(out.Width))
+	if d.m.Places[i] == d.Places && s.Kernel.W+size.Width(f.Language, frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
+		f.Label(s.Units.X+s.Units.W, s.Units.Y-5, size).Count(frame.Output).Anchor = frame.End
 	}
 }
 
@@ -210,11 +206,8 @@ func (d *picture) drawWaiting() {
 	if apart == 0 {
 		first, room := &d.l.waiting[1], d.l.slots[0].Units.W
 		label := f.Above(first, waitingLabel, 2, int64(d.Maps)).Muted()
-		switch {
-		case room > 300:
-			label.With(countedNext, int64(d.PerUnit))
-		case room > 210:
-			label.With(kit.NumbersEach, int64(d.PerUnit))
+		if !label.WithIn(room, countedNext, int64(d.PerUnit)) {
+			label.WithIn(room, kit.NumbersEach, int64(d.PerUnit))
 		}
 	}
 }

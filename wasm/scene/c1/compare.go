@@ -100,9 +100,7 @@ func (d *picture) drawThumbnails(room *frame.Box, gathered float32) {
 	if gathered < 1 {
 		return
 	}
-	if name := d.f.Above(room, allMapsName, int64(d.Maps)); room.W > 180 {
-		name.With(kit.UnitCountDetail, d.layer.Units)
-	}
+	d.f.Above(room, allMapsName, int64(d.Maps)).WithIn(room.W, kit.UnitCountDetail, d.layer.Units)
 }
 
 // drawParameters draws every parameter of the layer: the kernel of each map and
@@ -128,7 +126,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 		f.Number(bias, kit.Strength(*own.Bias, largest), true, true)
 		f.Ring(frame.Kernel, &kernel, 1, 1)
 		if gathered == 1 {
-			phrase := kit.MapLabel
+			phrase := mapLabel
 			if m.Column < 62 {
 				phrase = kit.NumberLabel
 			}
@@ -146,8 +144,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 		f.Write(all.X+10, bottom+20, kit.Enlarged).Muted()
 	} else {
 		f.Funnel(frame.Kernel, dot, &all, false, 1, 0.8)
-		const word = 64 // the room for it
-		if all.X+all.W+word < f.Width {
+		if word := frame.NewText(kit.Enlarged); all.X+all.W+6+word.Width(f.Language, frame.LabelSize, false) < f.Width {
 			f.Beside(&all, kit.Enlarged).Muted()
 		}
 	}

@@ -6,6 +6,11 @@ import (
 
 // The labels of the scene c1.
 const (
+	mapLabel     = language.Key("scene.c1.map-label")
+	mapOfC1Label = language.Key("scene.c1.map-of-c1-label")
+	mapOfLabel   = language.Key("scene.c1.map-of-label")
+	numbersLabel = language.Key("scene.c1.numbers-label")
+	unitsOfSize  = language.Key("scene.c1.units-of-size")
 	waitingLabel = language.Key("scene.c1.waiting-label")
 	countedNext  = language.Key("scene.c1.counted-next")
 	allMapsName  = language.Key("scene.c1.all-maps-name")

@@ -45,20 +45,14 @@ type way struct {
 // parameters.
 func (d *picture) drawWay(room *frame.Box, way *way, size float32) {
 	f, x, y := d.f, room.X, room.Y+12
-	if label := f.Write(x, y, way.name, kit.JoinsInputs); room.W > 150 {
-		label.With(kernelsDetail, way.kernels)
-	}
+	f.Write(x, y, way.name, kit.JoinsInputs).WithIn(room.W, kernelsDetail, way.kernels)
 	parameters := f.Write(x, y+size+5, kit.NumberLabel, way.parameters).Count(frame.Kernel)
 	parameters.Size = size
-	if room.W > 150 {
-		parameters.With(parametersDetail)
-	}
+	parameters.WithIn(room.W, parametersDetail)
 	y += 2 * (size + 5)
 	connections := f.Write(x, y, kit.NumberLabel, way.connections).Count(frame.Connection)
 	connections.Size = size
-	if room.W > 150 {
-		connections.With(connectionsDetail)
-	}
+	connections.WithIn(room.W, connectionsDetail)
 	bar := frame.Box{X: x, Y: y + 8, W: room.W * float32(way.parameters) / float32(d.all.Parameters), H: min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
 		f.Area(frame.Kernel, &bar, 0.3, 1.5, 1)

@@ -14,13 +14,12 @@ const (
 
 // Labels.
 const (
-	s2MapLabel    = language.Key("scene.c3.s2-map-label")
-	mapLabel      = language.Key("scene.c3.map-label")
-	sumLabel      = language.Key("scene.c3.sum-label")
-	plusBiasLabel = language.Key("scene.c3.plus-bias-label")
-	unknownMark   = language.Key("scene.c3.unknown-mark")
-	unfedMark     = language.Key("scene.c3.unfed-mark")
-
+	s2MapLabel        = language.Key("scene.c3.s2-map-label")
+	mapLabel          = language.Key("scene.c3.map-label")
+	sumLabel          = language.Key("scene.c3.sum-label")
+	plusBiasLabel     = language.Key("scene.c3.plus-bias-label")
+	unknownMark       = language.Key("scene.c3.unknown-mark")
+	unfedMark         = language.Key("scene.c3.unfed-mark")
 	neighboursGroup   = language.Key("scene.c3.neighbours-group")
 	gapsGroup         = language.Key("scene.c3.gaps-group")
 	allGroup          = language.Key("scene.c3.all-group")

@@ -132,9 +132,7 @@ func (d *picture) drawMaps() {
 	}
 	name := f.Above(&l.s4, kit.S4Label)
 	name.With(kit.MapsDetail, int64(d.s4.Output.Maps))
-	if l.s4.W > 170 {
-		name.With(kit.MapsOfSizeDetail, int64(d.s4.Output.Maps), int64(rows), int64(cols))
-	}
+	name.WithIn(l.s4.W, mapsOfSizeDetail, int64(d.s4.Output.Maps), int64(rows), int64(cols))
 }
 
 // drawMap draws a map of S4.
@@ -163,13 +161,10 @@ func (d *picture) drawKernels() {
 		}
 		f.Outline(frame.Kernel, l.kernels.Cell(m/kernelColumns, m%kernelColumns, kernelColumns, kernelColumns), stroke, 1)
 	}
-	name := f.Write(l.kernels.X, l.named, kit.KernelsLabel)
-	if l.kernels.W > 130 {
-		name.Text.Set(kit.KernelsOfLabel, int64(j.Shown+1))
-	}
-	if l.kernels.W > 210 {
-		name.With(kit.WeightsDetail, int64(d.Weights))
-	}
+	name := f.Write(l.kernels.X, l.named, kernelsLabel)
+	name.SetIn(l.kernels.W, kernelsOfLabel, int64(d.Units)) // whose name is as wide as any
+	name.WithIn(l.kernels.W, kit.WeightsDetail, int64(d.Weights))
+	name.Text.Arguments[0] = int64(j.Shown + 1)
 	f.Before(&l.bias, 6, kit.BiasLabel)
 	if l.roomForHollow {
 		f.Write(l.kernels.X, l.bias.Y+l.bias.H/2+4.5, kit.HollowLabel).Muted()
@@ -182,10 +177,7 @@ func (s *Scene) seen(l *layout, k int) frame.Box { return l.maps[k/s.cells()].Un
 func (d *picture) drawUnits(at *kit.Grid, computed int) {
 	f := d.f
 	kit.DrawSingles(f, &d.Layer, at, d.p.Seen, computed, d.PerUnit, d.PerUnit)
-	name := f.Above(&at.Box, kit.C5Label)
-	if at.W > 160 {
-		name.With(kit.MapsOfSizeDetail, d.Layer.Units, int64(d.Layer.Output.Height), int64(d.Layer.Output.Width))
-	}
+	f.Above(&at.Box, kit.C5Label).WithIn(at.W, mapsOfSizeDetail, d.Layer.Units, int64(d.Layer.Output.Height), int64(d.Layer.Output.Width))
 }
 
 // drawConnections draws the connections of a unit that is being joined: each
@@ -233,6 +225,7 @@ func (d *picture) drawJoin(i int) {
 		}
 		f.Line(frame.Connection, frame.Point{X: l.s4.X + l.s4.W + 2, Y: from.Centre().Y}, to.Left(), 1.2, frame.StrandAlpha)
 	}
-	kit.StrandRows(f, &l.kernels, &l.bias, &unit)
+	f.Strands(&l.kernels.Box, &unit, l.kernels.Rows, false)
+	f.Line(frame.Connection, l.bias.Right(), unit.Left(), 1.2, frame.StrandAlpha)
 	kit.Mark(f, &l.units, i)
 }

@@ -24,7 +24,7 @@ func TestEnlargedTallyEqualsCalc(t *testing.T) {
 		}
 		want, _ := count.Layer("C5")
 		for _, size := range scenetest.Sizes {
-			f := scenetest.Turned(s, size, kit.Duration(s), side)
+			f := scenetest.TurnedIn(scenetest.Chinese, s, size, kit.Duration(s), side)
 			if f.Tally.Parameters != want.Parameters || f.Tally.Connections != want.Connections {
 				t.Errorf("side %d in %v: counted %+v, want %d and %d", side, size, f.Tally, want.Parameters, want.Connections)
 			}

@@ -6,6 +6,9 @@ import (
 
 // Labels and titles of the scene c5.
 const (
+	kernelsLabel     = language.Key("scene.c5.kernels-label")
+	kernelsOfLabel   = language.Key("scene.c5.kernels-of-label")
+	mapsOfSizeDetail = language.Key("scene.c5.maps-of-size-detail")
 	convolutionLabel = language.Key("scene.c5.convolution-label")
 	convolutionRule  = language.Key("scene.c5.convolution-rule")
 	s4OneLabel       = language.Key("scene.c5.s4-one-label")

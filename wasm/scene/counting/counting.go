@@ -147,9 +147,9 @@ func (d *picture) drawKernel() {
 
 // name writes the name of a weight, or of the bias, into a box.
 func (d *picture) name(box *frame.Box, k int) *frame.Label {
-	phrase := kit.WeightName
+	phrase := weightName
 	if k == d.weights {
-		phrase = kit.BiasName
+		phrase = biasName
 	}
 	name := d.f.Inside(box, phrase, int64(k+1))
 	name.Bold = true

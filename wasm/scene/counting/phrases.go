@@ -4,8 +4,10 @@ import (
 	"fivebyfive/calc/language"
 )
 
-// The captions of the scene counting.
+// The texts of the scene counting.
 const (
+	weightName       = language.Key("scene.counting.weight-name")
+	biasName         = language.Key("scene.counting.bias-name")
 	inputCaption     = language.Key("scene.counting.input-caption")
 	unitCaption      = language.Key("scene.counting.unit-caption")
 	slideCaption     = language.Key("scene.counting.slide-caption")

@@ -59,9 +59,6 @@ func (s *Scene) joined(beat int, x float32) kit.Joined {
 	return kit.Joined{Units: s.Units, Shown: s.Units - 1}
 }
 
-// shortWidth is the width up to which a picture has a short label.
-const shortWidth = 104
-
 // The parts of its beat after which the first sum is squashed, and after which
 // the unit has the value.
 const (
@@ -88,9 +85,7 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	s.ExplainTally(f, j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfUnits)
 
 	kit.DrawSeenSingles(f, &s.c5, &l.c5, p.Seen)
-	if name := f.Above(&l.c5.Box, kit.C5Label); l.c5.W > shortWidth {
-		name.With(kit.UnitCountDetail, int64(s.Weights))
-	}
+	f.Above(&l.c5.Box, kit.C5Label).WithIn(l.c5.W, kit.UnitCountDetail, int64(s.Weights))
 	d.drawWeights()
 	kit.DrawSingles(f, &s.Layer, &l.units, p.Seen, j.Units, s.PerUnit, s.PerUnit)
 	f.Above(&l.units.Box, kit.F6Label).With(kit.UnitCountDetail, int64(s.Units))
@@ -114,13 +109,15 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 func (d *picture) drawWeights() {
 	f, l, j := d.f, &d.l, &d.j
 	d.DrawNumbers(f, j, d.p.Seen, &l.weights, &l.bias)
-	f.Beside(&l.bias, kit.BiasLabel)
+	bias := f.Beside(&l.bias, kit.BiasLabel)
+	end, hollow := bias.X+bias.Width()+frame.LabelGap, frame.NewText(kit.HollowLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
-	if name := f.Above(&l.weights.Box, weightsLabel); l.weights.W > shortWidth {
-		name.Text.Set(weightsOfLabel, int64(j.Shown+1))
-	}
-	if l.weights.W > 180 {
-		f.Write(l.weights.X+l.weights.W, l.bias.Y+l.bias.H/2+4.5, kit.HollowLabel).Muted().Anchor = frame.End
+	name := f.Above(&l.weights.Box, weightsLabel)
+	name.SetIn(l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
+	name.Text.Arguments[0] = int64(j.Shown + 1)
+	const scale = 29 // the room of the numbers beside the sum
+	if x := l.weights.X + l.weights.W; end+hollow.Width(f.Language, frame.LabelSize, false) < x && x < l.sum.X-scale {
+		f.Label(x, l.bias.Y+l.bias.H/2+4.5, hollow).Muted().Anchor = frame.End
 	}
 }
 
@@ -130,7 +127,7 @@ func (d *picture) drawCode() {
 	f, l, seen := d.f, &d.l, d.p.Seen
 	digit := seen.Class()
 	code := kit.NumbersOf(seen, kit.OutputLayer, digit).Weights
-	kit.DrawBits(f, kit.CodeTexture, &l.code, code, 0)
+	kit.DrawBits(f, "code", &l.code, code, 0)
 	f.Above(&l.code.Box, kit.CodeOfLabel, int64(digit))
 	alike := int64(0)
 	for i, v := range seen.Layers[d.Layer.Index] {

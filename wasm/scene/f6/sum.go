@@ -15,14 +15,12 @@ func (d *picture) drawSum(beat int, x float32) {
 	a := axis{&l.sum, extentOf(products)}
 	drawn, since := d.Drawn(j), len(f.Shapes)
 	a.draw(f)
-	name := f.Above(&l.sum, productsShortLabel)
+	name := f.Above(&l.sum, sumShortLabel)
+	name.SetIn(l.sum.W, productsShortLabel)
 	if l.below { // over it the connections lead to their products
 		name.Y = l.sum.Y + l.sum.H + 16
-		if l.sum.W < 104 {
-			name.Text.Set(sumShortLabel)
-		}
-	} else if l.sum.W > 130 {
-		name.Text.Set(productsLabel, int64(d.Weights))
+	} else {
+		name.SetIn(l.sum.W, productsLabel, int64(d.Weights))
 	}
 	pitch, zero := l.sum.W/float32(d.PerUnit), a.height(0)
 	sum, at := float32(0), frame.Point{X: l.sum.X, Y: zero}
@@ -136,9 +134,9 @@ func (d *picture) drawCurve(a *axis, named bool) {
 		}
 		from = to
 	}
-	f.Above(c, squashLabel)
-	if c.W > 100 {
-		f.Write(c.X+c.W, c.Y-frame.LabelGap, sumAxisLabel).Muted().Anchor = frame.End
+	sum := frame.NewText(sumAxisLabel)
+	if name := f.Above(c, squashLabel); name.Width()+frame.LabelGap+sum.Width(f.Language, frame.LabelSize, false) <= c.W {
+		f.Label(c.X+c.W, c.Y-frame.LabelGap, sum).Muted().Anchor = frame.End
 	}
 	if !named {
 		return

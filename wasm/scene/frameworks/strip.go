@@ -124,12 +124,13 @@ func (d *picture) drawCodes(box *frame.Box, counted bool) {
 // right, as far as there is room.
 func (d *picture) drawLegend(at frame.Point, end float32) {
 	f := d.f
-	const side, gap, apart, letter, sign = 12, 5, 14, 7.6, 13
+	const side, gap, apart = 12, 5, 14
 	for i, name := range legendLabels {
 		if i == 0 && f.Width >= kit.Narrow {
 			name = weightsLabel
 		}
-		wide := f.TextWidth(name, letter, sign)
+		text := frame.NewText(name)
+		wide := text.Width(f.Language, frame.LabelSize, false)
 		if at.X+side+gap+wide > end {
 			return
 		}
@@ -145,7 +146,7 @@ func (d *picture) drawLegend(at frame.Point, end float32) {
 			f.Outline(frame.Muted, swatch.Grow(-0.5), 1, 1)
 			f.Fill(frame.Ink, swatch.Grow(-3), 0.4)
 		}
-		f.Write(at.X+side+gap, at.Y, name).Muted()
+		f.Label(at.X+side+gap, at.Y, text).Muted()
 		at.X += side + gap + wide + apart
 	}
 }

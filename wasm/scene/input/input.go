@@ -156,10 +156,8 @@ func (d *picture) drawSizes() {
 	f, l, x := d.f, &d.l, d.x
 	character, image := d.square(beatCharacter), d.square(beatImage)
 	y := character.Y + character.H + frame.LabelSize - 1
-	if character.W < 140 { // there is no room for the name too
-		f.Write(character.X, y, atMostLabel, lenet.Boxed)
-	} else {
-		f.Write(character.X, y, characterTitle).With(atMostLabel, lenet.Boxed)
+	if name := f.Write(character.X, y, characterTitle); !name.WithIn(character.W, atMostLabel, lenet.Boxed) {
+		name.Text.Set(atMostLabel, lenet.Boxed)
 	}
 	if d.step > beatImage || d.step == beatImage && x > 0.5 {
 		f.Write(image.X+padding, image.Y+frame.LabelSize+1, imageTitle).With(kit.SizeDetail, lenet.Framed, lenet.Framed)

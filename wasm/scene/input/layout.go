@@ -21,6 +21,9 @@ const (
 	entryWide = 100 // and its width
 )
 
+// thousandthsWide is kit.HundredthsWide with three decimals: −0.088.
+const thousandthsWide = 55
+
 // layout fits the scene into the room there is. Alone the input is as large as
 // it can be; with a second picture it makes room.
 func (d *picture) layout() {
@@ -47,7 +50,7 @@ func (d *picture) layout() {
 	l.foot = frame.Box{X: edge, Y: kit.Top + shared + 6, W: width - 2*edge, H: high - shared - 6}
 
 	l.words = frame.Box{X: edge + alone + zoom, Y: kit.Top, W: width - 2*edge - alone - zoom, H: high}
-	l.side = kit.ThousandthsWide
+	l.side = thousandthsWide
 	if l.words.W < fewest*l.side { // rather fewer decimals than few cells
 		l.side = kit.HundredthsWide
 	}

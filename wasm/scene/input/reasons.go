@@ -98,8 +98,8 @@ func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount
 	if units == all {
 		f.Outline(frame.Output, centresIn(picture, cell, l), 2.5, 1)
 	}
-	if label := f.Above(picture, name); d.x == 1 && d.l.input.W > 200 {
-		label.With(kit.SizeDetail, centresOf(l), centresOf(l))
+	if label := f.Above(picture, name); d.x == 1 {
+		label.WithIn(picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
 	}
 }
 
@@ -157,7 +157,7 @@ func (d *picture) drawPatch() {
 		v := seen.Input[(row+i/l.cols)*kit.InputSide+col+i%l.cols]
 		cell := l.patch.Cell(i/l.cols, i%l.cols, l.rows, l.cols)
 		value := f.Inside(&cell, levelLabel, frame.Thousandths(float64(v)))
-		if l.side < kit.ThousandthsWide {
+		if l.side < thousandthsWide {
 			value.Text.Set(kit.ValueLabel, frame.Hundredths(v))
 		}
 		if kit.InkOf(v) > 0.5 {

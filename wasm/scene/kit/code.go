@@ -14,6 +14,3 @@ func DrawBits(f *frame.Frame, name string, at *Grid, bits []float32, connections
 	Shades(f, name, at, bits).Connections = connections
 	Border(f, at, frame.Muted)
 }
-
-// CodeTexture is the name of the code that is drawn large.
-const CodeTexture = "code"

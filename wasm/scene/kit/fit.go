@@ -11,9 +11,7 @@ func Fit(least, wide, columns, high, rows float32) float32 {
 // Pixels holds a length between two others, and to whole pixels.
 func Pixels(least, x, most float32) float32 { return frame.Floor(max(least, min(most, x))) }
 
-// How wide a cell must be for a value to be written in it: with a sign, so many
-// decimals, the widest digits of a usual face, and a gap on both sides.
-const (
-	HundredthsWide  = 46 // −0.09
-	ThousandthsWide = 55 // −0.088
-)
+// HundredthsWide is how wide a cell must be for a value to be written in it, −0.09:
+// with a sign, two decimals, the widest digits of a usual face, and a gap on both
+// sides.
+const HundredthsWide = 46

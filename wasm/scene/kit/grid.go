@@ -81,13 +81,6 @@ func Border(f *frame.Frame, at *Grid, role frame.Role) {
 	f.Ring(role, &at.Box, 0.5, 1)
 }
 
-// StrandRows draws the connections of a unit in bundles, a line for each row of
-// its numbers, and one from its bias.
-func StrandRows(f *frame.Frame, weights *Grid, bias, unit *frame.Box) {
-	f.Strands(&weights.Box, unit, weights.Rows, false)
-	f.Line(frame.Connection, bias.Right(), unit.Left(), 1.2, frame.StrandAlpha)
-}
-
 // DrawMeeting outlines a weight and the unit that it meets.
 func DrawMeeting(f *frame.Frame, unit, weight *frame.Box) {
 	f.Line(frame.Connection, unit.Centre(), weight.Centre(), 1.5, 1)

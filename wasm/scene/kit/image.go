@@ -61,12 +61,6 @@ func boxBegin(first, end int) int {
 	return max(margin, min(InputSide-margin-lenet.Boxed, (first+end-lenet.Boxed)/2))
 }
 
-// DrawPicture draws the input as large as a box, with its size.
-func DrawPicture(f *frame.Frame, input *frame.Box, seen *lenet.Activations) {
-	DrawPart(f, "input", *input, InputSide, InputSide, seen, 0, 0)
-	f.Above(input, InputLabel).With(SizeDetail, InputSide, InputSide)
-}
-
 // SayPixel says what a cell of the input holds.
 func SayPixel(f *frame.Frame, s *frame.Selection, seen *lenet.Activations) {
 	f.Say(pixelCaption, int64(s.Row+1), int64(s.Col+1), frame.Hundredths(seen.Input[s.Row*InputSide+s.Col]))

@@ -46,9 +46,6 @@ func TargetNumbers(f *frame.Frame, l *Layer, m int, kernel, bias *frame.Box, row
 	f.Target(frame.BiasTarget, l.Index, l.First+m, *bias, 1, 1)
 }
 
-// RoomForMapOf is how wide a map must be for its name to tell how many there are.
-const RoomForMapOf = 135
-
 // Slot is where one map stands, with the kernel and the bias that make it.
 type Slot struct {
 	Kernel, Bias, Units frame.Box

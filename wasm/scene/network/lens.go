@@ -49,10 +49,7 @@ func (d *picture) drawSeenLarge() {
 	f, l := d.f, &d.l
 	input := d.Network.Input
 	kit.DrawSeenAs(f, "input, large", input, l.seen, d.p.Seen)
-	name := f.Above(&l.seen, kit.InputLabel)
-	if l.seen.W > 110 {
-		name.With(kit.SizeDetail, int64(input.Height), int64(input.Width))
-	}
+	f.Above(&l.seen, kit.InputLabel).WithIn(l.seen.W, kit.SizeDetail, int64(input.Height), int64(input.Width))
 }
 
 // drawLarge draws a map at full size, or all single units of its layer, and

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fivebyfive/calc/language"
-	"fivebyfive/lessons"
 	"fivebyfive/wasm/frame"
 )
 
@@ -33,12 +32,10 @@ func CheckInside(t *testing.T, f *frame.Frame, where string) {
 		}
 	}
 	for _, label := range f.Labels {
-		for _, language := range lessons.Languages() {
-			left, right := Extent(label, language)
-			if left < -slack || right > f.Width+slack {
-				t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(language), left, right, f.Width)
-				return
-			}
+		left, right := Extent(label, f.Language)
+		if left < -slack || right > f.Width+slack {
+			t.Errorf("%s: %q reaches from %v to %v of %v", where, label.Text.In(f.Language), left, right, f.Width)
+			return
 		}
 		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
 			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(English), label.X, label.Y)

@@ -33,15 +33,25 @@ var Digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) 
 
 // Draw draws a scene in a room of the given size, with something pointed at.
 func Draw(s kit.Scene, size [2]float32, at float64, selection frame.Selection) *frame.Frame {
+	return DrawIn(English, s, size, at, selection)
+}
+
+// DrawIn draws a scene with room for the words of a language.
+func DrawIn(l *language.Language, s kit.Scene, size [2]float32, at float64, selection frame.Selection) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Language: English, Width: size[0], Height: size[1], Seen: Digit(), Selection: selection}, at, &f)
+	scene.At(s, kit.Params{Language: l, Width: size[0], Height: size[1], Seen: Digit(), Selection: selection}, at, &f)
 	return &f
 }
 
 // Turned draws a scene with its knob at n.
 func Turned(s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
+	return TurnedIn(English, s, size, at, n)
+}
+
+// TurnedIn is Turned with room for the words of a language.
+func TurnedIn(l *language.Language, s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
 	var f frame.Frame
-	scene.At(s, kit.Params{Language: English, Width: size[0], Height: size[1], Seen: Digit(), Knob: n}, at, &f)
+	scene.At(s, kit.Params{Language: l, Width: size[0], Height: size[1], Seen: Digit(), Knob: n}, at, &f)
 	return &f
 }
 

@@ -7,8 +7,7 @@ import (
 // The texts of the scenes s2 and s4.
 
 const (
-	layerLabel = language.Key("scene.subsampling.layer-label")
-
+	layerLabel           = language.Key("scene.subsampling.layer-label")
 	mapsInLayerLabel     = language.Key("scene.subsampling.maps-in-layer-label")
 	mapSecondLabel       = language.Key("scene.subsampling.map-second-label")
 	fieldTitle           = language.Key("scene.subsampling.field-title")

@@ -102,17 +102,18 @@ func (d *picture) drawAlone() {
 	from, units := &first.from, &first.units
 	nameMap(f, &d.from, from)
 	name := nameMap(f, &d.layer, units)
-	if units.W < 110 {
+	if name.Width() > units.W {
 		name.X, name.Anchor = units.X+units.W, frame.End
-	}
-	const words = 190 // the names of the window and of the coefficient
-	if first.coefficient.X+first.coefficient.W-l.window.X > words {
-		f.Above(&l.window, windowLabel).With(kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width))
 	}
 	// Connections lead to the right from both numbers: their names end with the
 	// coefficient, and before the bias.
-	coefficient := &first.coefficient
-	f.Write(coefficient.X+coefficient.W, l.named, coefficientLabel).Anchor = frame.End
+	coefficient := f.NewLabel(frame.NewText(coefficientLabel))
+	coefficient.X = first.coefficient.X + first.coefficient.W
+	window := f.NewLabel(frame.NewText(windowLabel))
+	if room := coefficient.X - coefficient.Width() - frame.LabelGap - l.window.X; window.WithIn(room, kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width)) {
+		f.Above(&l.window, windowLabel).Detail = window.Detail
+	}
+	f.Label(coefficient.X, l.named, coefficient.Text).Anchor = frame.End
 	f.Before(&first.bias, 6, kit.BiasLabel)
 	if l.roomForScale {
 		kit.DrawScale(f, l.scale)
@@ -125,14 +126,9 @@ func (d *picture) drawAlone() {
 // nameMap writes over the first map of a layer which one it is, of how many and how
 // large, as far as there is room for it.
 func nameMap(f *frame.Frame, l *kit.Layer, units *frame.Box) *frame.Label {
-	phrase := mapOfLayerLabel
-	if units.W < kit.RoomForMapOf {
-		phrase = kit.MapInLayerLabel
-	}
-	name := f.Above(units, phrase, int64(l.Index), 1, int64(l.Output.Maps))
-	if units.W > 180 {
-		name.With(kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
-	}
+	name := f.Above(units, kit.MapInLayerLabel, int64(l.Index), 1)
+	name.SetIn(units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
+	name.WithIn(units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
 	return name
 }
 

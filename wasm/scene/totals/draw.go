@@ -54,7 +54,7 @@ func (d *picture) drawLabel(b *bar, i int) {
 	number := f.Write(b.numbers, y+4.5, kit.NumberLabel, b.counts[i])
 	number.Anchor, number.Role, number.Bold = frame.End, b.role, bold
 	if l.percents {
-		share := f.Write(b.shares, y+4.5, kit.PercentLabel, b.counts[i], b.total)
+		share := f.Write(b.shares, y+4.5, percentLabel, b.counts[i], b.total)
 		share.Anchor, share.Bold = frame.End, bold
 		if !bold {
 			share.Role = frame.Muted
