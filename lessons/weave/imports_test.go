@@ -16,7 +16,7 @@ func TestImports(t *testing.T) {
 		{"wasm/dom/a.go", `package dom; import "syscall/js"`, ""},
 		{"lessons/a.go", `package lessons; import "github.com/yuin/goldmark/ast"`, ""},
 		{"lessons/a.go", `package lessons; import "github.com/yuin/goldmarker"`, "lessons/a.go:1: no arrow leads from lessons to github.com/yuin/goldmarker"},
-		{"wasm/svg/a.go", `package svg; import ("fivebyfive/calc"; "fivebyfive/wasm/frame")`, ""},
+		{"wasm/svg/a.go", `package svg; import ("fivebyfive/calc/language"; "fivebyfive/wasm/frame")`, ""},
 		{"wasm/mesh/a.go", `package mesh; import "fivebyfive/wasm/scene"`, "wasm/mesh/a.go:1: no arrow leads from wasm/mesh to wasm/scene"},
 		{"wasm/scene/a.go", `package scene; import ("fivebyfive/wasm/scene/new"; "fivebyfive/wasm/scene/kit")`, ""},
 		{"wasm/scene/new/a.go", `package new; import ("fivebyfive/calc/lenet"; "fivebyfive/wasm/scene/kit")`, ""},
