@@ -65,7 +65,12 @@ func (l *Language) Text(key Key) string {
 // Family returns the text of the key that ends with a number: "scene.layer" and 2
 // are scene.layer.2.
 func (l *Language) Family(name string, n int64) string {
-	return l.Text(KeyOf(name + "." + strconv.FormatInt(n, 10)))
+	var room [64]byte // pictures ask for it in every frame
+	key := strconv.AppendInt(append(append(room[:0], name...), '.'), n, 10)
+	if text, has := l.words[Key(key)]; has {
+		return text.string
+	}
+	return string(key)
 }
 
 // Keys lists the keys of all texts.
