@@ -123,13 +123,18 @@ func (l links) Programs() template.HTML {
 	if l.Single == "" {
 		return ""
 	}
-	var out strings.Builder
+	var out template.HTML
 	for _, program := range programs {
 		file := program.name + ".wasm"
-		packed := l.site[l.addresses[file]+".gz"]
-		fmt.Fprintf(&out, "<script type=\"application/octet-stream\" id=\"%s.gz\" data-bytes=\"%d\">%s</script>\n", file, len(packed), encode(packed))
+		out += inlined(file, l.site[l.addresses[file]+".gz"])
 	}
-	return template.HTML(out.String())
+	return out
+}
+
+// inlined is a file, packed as gzip, as an element that the browser leaves alone
+// and the loader reads.
+func inlined(name string, packed []byte) template.HTML {
+	return template.HTML(fmt.Sprintf("<script type=\"application/octet-stream\" id=\"%s.gz\" data-bytes=\"%d\">%s</script>\n", name, len(packed), encode(packed)))
 }
 
 // encode writes bytes in base 85, which is a fifteenth shorter than base 64.

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"html/template"
 	"path"
 	"slices"
-	"strings"
 
 	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
@@ -17,7 +15,6 @@ type words struct {
 	Tag       string // of the language
 	Name      string // of the asset
 	Integrity string
-	text      string
 }
 
 // unsaid are the files of words that the page's program says nothing of: what
@@ -31,29 +28,28 @@ func (b *build) addWords(l *language.Language) (*words, error) {
 		return nil, err
 	}
 	name := "words." + l.Tag + ".txt"
-	b.assets.add(name, []byte(text))
-	return &words{l.Tag, name, integrity([]byte(text)), text}, nil
+	packed, err := b.squeeze.one([]byte(text)) // a single file has it packed
+	if err != nil {
+		return nil, err
+	}
+	packed.addTo(b.assets.site, b.assets.add(name, []byte(text)))
+	return &words{l.Tag, name, integrity([]byte(text))}, nil
 }
 
 // WordsAddress returns where the page has its words from: from a file, or from an
 // element of its own.
 func (p page) WordsAddress() (string, error) {
 	if p.Single != "" {
-		return "#words", nil
+		return "#" + p.Words.Name, nil
 	}
 	return p.Asset(p.Words.Name)
 }
 
-// InlineWords returns the words as an element that the browser leaves alone. Only
-// a single file has it.
-func (p page) InlineWords() (template.HTML, error) {
+// InlineWords returns the words as an element that the browser leaves alone, packed
+// as the programs are. Only a single file has it.
+func (p page) InlineWords() template.HTML {
 	if p.Single == "" {
-		return "", nil
+		return ""
 	}
-	for _, end := range []string{"</script", "<!--"} {
-		if strings.Contains(strings.ToLower(p.Words.text), end) {
-			return "", fmt.Errorf("the words of %s have %s in them, which would end them in a page", p.Language, end)
-		}
-	}
-	return template.HTML("<script type=\"text/plain\" id=\"words\">" + p.Words.text + "</script>\n"), nil
+	return inlined(p.Words.Name, p.site[p.addresses[p.Words.Name]+".gz"])
 }

@@ -169,6 +169,7 @@ func (p *page) drawControls(head *playhead.Playhead) {
 		label := h.play.Data("play")
 		if head.Playing {
 			label = h.play.Data("pause")
+			dom.Call("playing")
 		}
 		h.play.SetAttribute("aria-label", label)
 		h.play.SetAttribute("title", label)
