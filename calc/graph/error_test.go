@@ -86,7 +86,7 @@ func TestTiedWeightsCountOnce(t *testing.T) {
 // Of a layer that nobody knows the totals tell.
 func TestUnknownLayers(t *testing.T) {
 	c := read(t, "input 3x8x8; conv 4 3x3; fft: unknown fft gives 4x4x4; conv 2 3x3")
-	if strings.Join(c.Unknown, " ") != "fft" || c.Layers[3].Inputs[0].String() != "4×4×4" {
+	if strings.Join(c.Unknown, " ") != "fft (fft)" || c.Layers[3].Inputs[0].String() != "4×4×4" {
 		t.Errorf("without %q; the last is fed by %v", c.Unknown, c.Layers[3].Inputs)
 	}
 }

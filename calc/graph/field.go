@@ -38,6 +38,7 @@ func (l *LayerCount) fields(feeding []*LayerCount) []Field {
 				along = from.Field[axis]
 			}
 			switch {
+			case along.Whole:
 			case l.Sees == AllPlaces:
 				along = Field{Whole: true}
 			case l.Sees == Elsewhere || len(from.Output.Extent) != axes && axes > 0:

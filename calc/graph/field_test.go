@@ -126,6 +126,8 @@ func TestFieldText(t *testing.T) {
 		"input 1x9; conv 2 3; conv 2 3":                                           "5",
 		"input 1x9x9; a: conv 2 3x3 pad 1; conv 2 3x3 pad 1; add a":               "5×5",
 		"whole: input 1x9x9; a: conv 2 3x3; conv 2 1x1 from whole; crop 1; add a": "3×3",
+		"input 2x9; lstm 3; last; full 1":                       "all",
+		"input 2x9; lstm 3; conv 2 3":                           "all",
 		"input 1x9x9; full 3":                                                     "all",
 		"input 1x9x9; full 3 each":                                                "1×1",
 		"input 1x9x9; conv 2 3x3; avgpool all":                                    "9×9",

@@ -42,7 +42,7 @@ type Count struct {
 	Layers []LayerCount
 	// Over all layers. What the unknown layers own is not in it.
 	Parameters, Fixed, Connections, MACs calc.Expr
-	Unknown                              []string // layers that nobody knows
+	Unknown                              []string // layers that nobody knows: "odd (fft)"
 }
 
 // LayerCount is what there is to count in a layer.
@@ -219,8 +219,8 @@ func (c *Count) addUp() error {
 		}
 	}
 	for i := range c.Layers {
-		if _, unknown := c.Layers[i].Operation.(Unknown); unknown {
-			c.Unknown = append(c.Unknown, c.Layers[i].Name)
+		if unknown, is := c.Layers[i].Operation.(Unknown); is {
+			c.Unknown = append(c.Unknown, c.Layers[i].Name+" ("+unknown.What+")")
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ const module = "fivebyfive"
 // arrows is in ARCHITECTURE.md.
 var arrows = map[string][]string{
 	"calc":                 {"calc/language"},
-	"calc/count":           {"calc", "calc/language", "lessons"},
+	"calc/count":           {"calc", "calc/catalogue", "calc/graph", "calc/language", "calc/notation", "lessons"},
 	"calc/exercise":        {"calc", "calc/language"},
 	"calc/language":        {},
 	"calc/graph":           {"calc", "calc/language"},
