@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -130,6 +131,9 @@ func (b *build) addAssets(languages []*language.Language) error {
 			if content, err = b.fill(entry.Name(), content, links{assets: &b.assets, folder: assetFolder}); err != nil {
 				return err
 			}
+		}
+		if path.Ext(entry.Name()) == ".js" {
+			content = withLists(content, lists(languages))
 		}
 		b.assets.add(entry.Name(), content)
 	}
