@@ -40,9 +40,10 @@ var arrows = map[string][]string{
 	"wasm/svg":             {"calc/language", "wasm/frame"},
 	"wasm/mesh":            {"wasm/frame"},
 	"wasm/playhead":        {"calc", "wasm/scene/kit"},
+	"wasm/report":          {"calc", "calc/language", "calc/lenet", "wasm/scene/kit"},
 	"wasm/pointing":        {"calc", "wasm/frame"},
 	"wasm/dom":             {"syscall/js"},
-	"wasm/page":            {"calc", "calc/language", "calc/exercise", "calc/lenet", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pointing", "wasm/pad", "wasm/dom"},
+	"wasm/page":            {"calc", "calc/language", "calc/exercise", "calc/lenet", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pointing", "wasm/report", "wasm/pad", "wasm/dom"},
 	"wasm/stage":           {"wasm/frame", "wasm/mesh", "wasm/dom", "github.com/hajimehoshi/ebiten/v2"},
 	"wasm/browser":         {},
 }

@@ -9,6 +9,7 @@ import (
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/report"
 )
 
 // enumeration shows how what the lesson is about is counted one connection at a
@@ -115,7 +116,7 @@ func (p *page) enumerate(seconds float64) {
 	c.parameters.SetText(p.language.Number(c.counting.Parameters()))
 	c.connections.SetText(p.language.Number(c.counting.Connections))
 	if c.counting.Connections > 0 {
-		c.now.SetText(useTitle(p.language, c.counting.Layer(), c.counting.Use))
+		c.now.SetText(report.Use(p.language, c.counting.Layer(), c.counting.Use))
 	}
 	if more {
 		dom.RequestFrame(c.frame)

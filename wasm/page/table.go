@@ -9,6 +9,7 @@ import (
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/report"
 	"fivebyfive/wasm/scene/kit"
 )
 
@@ -81,9 +82,9 @@ func unfed(joins kit.Joins) (list string) {
 		switch {
 		case len(inputs) > 0:
 		case list == "":
-			list = ordinal(m)
+			list = report.Ordinal(m)
 		default:
-			list += ", " + ordinal(m)
+			list += ", " + report.Ordinal(m)
 		}
 	}
 	return list
