@@ -16,6 +16,7 @@ import (
 
 // Every message, in both directions, is as embed.schema.json describes it.
 func TestMessagesAreAsDescribed(t *testing.T) {
+	t.Parallel()
 	schema, err := jsonschema.NewCompiler().Compile(filepath.Join(built, "embed.schema.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -72,6 +73,7 @@ func TestMessagesAreAsDescribed(t *testing.T) {
 // What is not described changes nothing, and neither does what comes from
 // anywhere but the page around.
 func TestOtherMessagesChangeNothing(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script>
 		<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="700" height="420"></iframe><iframe id="other" title="other"></iframe>`)
 	b.await(holds(firstFrame, live+` && document.documentElement.classList.contains("fitted")`))
@@ -111,6 +113,7 @@ func TestOtherMessagesChangeNothing(t *testing.T) {
 
 // Whatever colours a page gives, words can be read.
 func TestColoursOfTheHostStayLegible(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five lesson="c1" style="--five-by-five-paper: #123; --five-by-five-kernel: rebeccapurple; --five-by-five-radius: 12px"></five-by-five>`)
 	b.await(element + `.frame && ` + holds(element+".frame", live+` && document.adoptedStyleSheets.length == 1`))
 	property := func(name string) string {
@@ -147,6 +150,7 @@ func TestColoursOfTheHostStayLegible(t *testing.T) {
 // What is read back from a canvas is of no use where a browser falsifies it
 // against fingerprinting; colours come out as they are given all the same.
 func TestColoursOfTheHostAreNotReadFromACanvas(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five lesson="c1" style="--five-by-five-paper: white"></five-by-five>`, before(`
 		for (const kind of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
 			kind.prototype.getImageData = function () { return {data: Array.from({length: 4}, () => Math.floor(256 * Math.random()))} }
@@ -167,8 +171,9 @@ func TestColoursOfTheHostAreNotReadFromACanvas(t *testing.T) {
 // Twenty lessons in a page have four canvases between them, whatever is in
 // sight, and none loads twice.
 func TestTwentyLessonsShareFourCanvases(t *testing.T) {
+	t.Parallel()
 	frame := `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="32%" height="280" style="border:0"></iframe> `
-	b := openCourse(t, `<script>
+	b := openWholeCourse(t, `<script>
 			window.loads = 0, window.most = 0
 			document.addEventListener("load", (e) => e.target.tagName == "IFRAME" && loads++, true)
 			window.canvases = () => [...document.querySelectorAll("iframe")].filter((f) => f.contentDocument?.querySelector("#canvas iframe")).length
@@ -190,6 +195,7 @@ func TestTwentyLessonsShareFourCanvases(t *testing.T) {
 // A lesson takes no focus, Tab goes through it in both directions, and the wheel
 // over it scrolls the page around.
 func TestFrameHoldsNothingCaptive(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<p><input id="first" aria-label="first"></p><iframe src="five-by-five/en/#/c1/3?parts=figure,tally,controls,caption" title="C1" width="900" height="560"></iframe><p><input id="last" aria-label="last"></p><p style="height:2000px"></p>`)
 	b.await(holds(firstFrame, live))
 	b.settle()
