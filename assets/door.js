@@ -2,10 +2,11 @@
 // language, and from there to the lesson that the address names, or to the first.
 // The address keeps its place. Without this the page's own links do.
 {
-  const { lessons, in: root } = document.currentScript.dataset;
-  const chinese = /^zh\b/i;
-  const wanted = navigator.languages.find((tag) => chinese.test(tag) || /^en\b/i.test(tag)) ?? "en";
-  const language = root ? "" : chinese.test(wanted) ? "zh/" : "en/";
+  const { lessons, languages } = document.currentScript.dataset;
+  const folders = languages ? languages.split(" ") : [];
+  const inLanguage = (tag) => folders.find((one) => one === tag) ?? folders.find((one) => one.split("-")[0] === tag.split("-")[0]);
+  const wanted = navigator.languages.map((tag) => inLanguage(tag.toLowerCase())).find(Boolean) ?? folders[0];
+  const language = wanted ? `${wanted}/` : "";
   const [named] = location.hash.replace(/^#\/?/, "").toLowerCase().split(/[/?%]/);
   const known = lessons.split(" ");
   const here = location.pathname.replace(/(\/index(\.html)?|\/)?$/, "/"); // some hosts show it without the slash

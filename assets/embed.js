@@ -1,15 +1,15 @@
-// What a page that shows Five by Five takes from its site: frames as high as
-// what is in them, and the element <five-by-five>. embedding.md tells how.
+// What a page that shows Five by Five takes: frames as high as what is in them,
+// and the element <five-by-five>. See embedding.md.
 "use strict";
 (() => {
   const home = new URL(".", document.currentScript.src).href;
   const version = 1;
   const patience = 10_000; // milliseconds until a frame should have spoken
-  const homes = (window.fiveByFive ??= new Set()); // the page may have this script twice, and of two sites
+  const homes = (window.fiveByFive ??= new Set()); // a page may have this script twice, of two sites
   if (homes.has(home)) return;
   homes.add(home);
   const elements = new Set();
-  const places = new WeakMap(); // where each frame was last, and the src that it had
+  const places = new WeakMap(); // where frames were last, and the src they had
 
   // Whichever speaks first, frame or page, they find each other.
   const frames = (root) => [...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? frames(one.shadowRoot) : one.matches("iframe") ? one : []));
@@ -85,13 +85,14 @@
     }
 
     get language() {
-      const tag = this.getAttribute("lang") ?? document.documentElement.lang;
-      return /^zh\b/i.test(tag) ? "zh" : "en";
+      const tag = (this.getAttribute("lang") ?? document.documentElement.lang).toLowerCase();
+      const all = "LANGUAGES".split(" ");
+      return [tag, tag.split("-")[0], all[0]].find((one) => all.includes(one));
     }
 
-    // address is where the lesson is, with everything that the attributes say.
+    // address says everything that the attributes do.
     get address() {
-      const page = this.shows ? `${this.shows}/` : ""; // where the frame need not load again
+      const page = this.shows ? `${this.shows}/` : ""; // the frame need not load again
       const asked = [];
       for (const name of FiveByFive.observedAttributes.slice(3)) {
         let value = this.getAttribute(name);

@@ -10,6 +10,7 @@
   const patience = 10_000;
   const limit = 3 * patience;
   const breath = 1000;
+  const brisk = 2000; // for the page's program, where the line is quick
   const { dataset: page } = document.currentScript;
   const root = document.documentElement;
 
@@ -88,14 +89,14 @@
 
   // load runs a program, {runtime, base, bytes, gzip, brotli, integrity}: the
   // script that Go's programs need, the address, the sizes as it is and
-  // compressed, and the sums of all three. report.progress(received, total) is
+  // compressed, and the sums of all three; and what it needs beside itself. report.progress(received, total) is
   // told of each arrival and report.slow() that none comes. The promise is
   // broken, by a Failure, when the program can't run or has ended.
   async function load(program, report) {
     let instance, go;
     try {
       allow();
-      const [module] = await Promise.all([compile(program, report), include("Go", program.runtime), program.ready]);
+      const [module] = await Promise.all([compile(program, report), include("Go", program.runtime), program.ready?.()]);
       go = new Go();
       instance = await WebAssembly.instantiate(module, go.importObject);
     } catch (reason) {
@@ -116,25 +117,39 @@
     }
   }
 
-  // compile takes the smallest file that the browser can read and the host has.
-  // It unpacks it by itself, as many hosts send WebAssembly uncompressed. Some
-  // hosts have the browser unpack such a file; it begins as WebAssembly does,
-  // then.
+  // compile takes a program as small as it can be had, in two tries: the second
+  // takes a host no more at its word.
   async function compile(program, report) {
-    for (const { format, suffix, size } of [
-      { format: "brotli", suffix: ".br", size: program.brotli },
-      { format: "gzip", suffix: ".gz", size: program.gzip },
-      { format: "", suffix: "", size: program.bytes },
-    ]) {
-      if (format && (program.making || !unpacks(format))) continue;
-      if (program.making) await made(program.base);
-      const content = await twice((cache) => genuine(program, suffix, Number(size), cache, report));
-      if (!content) continue;
-      let body = content.stream();
-      if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
-      return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+    if (program.making) await made(program.base);
+    const { content, format } = await twice((cache) => obtain(program, cache, report));
+    let body = content.stream();
+    if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
+    return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  }
+
+  // obtain takes the first form of a program that the host has.
+  async function obtain(program, cache, report) {
+    for (const form of forms(program, cache === "reload")) {
+      const content = await genuine(program, form, cache, report);
+      if (content) return { content, format: form.format };
     }
     throw new Failure("missing", program.base);
+  }
+
+  // forms are those that a program may come in, the smallest first. Many hosts
+  // send WebAssembly as it is: from these it is taken as gzip, which is unpacked
+  // here. Some have the browser unpack such a file; it begins as WebAssembly does,
+  // then.
+  function forms({ base, brotli, gzip, bytes, making }, isDistrusted) {
+    const isFetched = !base.startsWith("#");
+    const bare = { suffix: "", size: bytes };
+    if (making || !unpacks("gzip")) return [bare];
+    return [
+      unpacks("brotli") && { format: "brotli", suffix: ".br", size: brotli },
+      isFetched && !isDistrusted && { ...bare, isEncoded: true },
+      { format: "gzip", suffix: ".gz", size: gzip },
+      bare,
+    ].filter(Boolean);
   }
 
   // made waits for a program that the host is still compiling, as long as it takes.
@@ -163,28 +178,39 @@
     }
   }
 
-  // genuine is a file as it was published, or null where the host has none.
-  function genuine(program, suffix, size, cache, report) {
+  // genuine is a file as it was published, or null where the host has none, or
+  // none that is encoded where that is wanted: such a one is not waited for.
+  function genuine(program, { suffix, size, isEncoded }, cache, report) {
     return underway(program.base + suffix, async (signal) => {
       const response = await patiently(take(program.base, suffix, { cache, signal }), report);
-      if (!response.ok) return null;
+      const packed = encodedSize(response, program);
+      if (response.status !== 200 || (isEncoded && !packed)) return null;
       const unpacked = Number(program.bytes) || Number(response.headers.get("content-length"));
-      const content = await receive(response.body, size, unpacked, report);
+      const start = performance.now();
+      const content = await receive(response.body, { size: Number(size), unpacked, packed }, report);
+      fivebyfive.isQuick = performance.now() - start < brisk;
       if (await isPublished(content, program.integrity)) return content;
       throw new Failure("damaged", program.base + suffix);
     });
   }
 
+  // encodedSize is about what a host sends of a program that the browser unpacks
+  // by itself, undefined where it does not. Some hosts name as encoding what is none.
+  function encodedSize({ headers }, { brotli, gzip }) {
+    return { br: brotli, gzip, zstd: gzip }[headers.get("content-encoding")?.trim().toLowerCase()];
+  }
+
   // underway has what fails on the way from an address called by its kind, which
-  // browsers do not tell, and stopped.
+  // browsers do not tell, and what has not been waited for stopped.
   async function underway(address, receive) {
     const stop = new AbortController();
     try {
       return await receive(stop.signal);
     } catch (reason) {
-      stop.abort();
       if (reason instanceof Failure) throw reason;
       throw new Failure(origin === "null" ? "sealed" : "dropped", address);
+    } finally {
+      stop.abort();
     }
   }
 
@@ -226,19 +252,24 @@
     return isGood;
   }
 
-  // receive is a body, counted as it arrives.
-  async function receive(body, packed, unpacked, report) {
+  // receive is a body, counted as it arrives. What the browser has unpacked counts
+  // for as much as has been sent of it.
+  async function receive(body, { size, unpacked, packed }, report) {
     const reader = body.getReader();
     const parts = [];
     let received = 0;
-    let total = packed;
+    let total = size;
+    let share = 1;
     for (;;) {
       const { done, value } = await patiently(reader.read(), report);
       if (done) return new Blob(parts);
-      if (received === 0 && isProgram(value)) total = unpacked;
+      if (received === 0 && isProgram(value)) {
+        total = Number(packed) || unpacked;
+        share = total / unpacked;
+      }
       parts.push(value);
       received += value.length;
-      report.progress(received, total);
+      report.progress(received * share, total);
     }
   }
 
@@ -305,7 +336,8 @@
       if (source?.parent !== window || data?.fivebyfive !== "take") return;
       source.postMessage({ fivebyfive: "taken", name: data.name, content: inlined(data.name) }, "*");
     });
-    document.getElementById("language").hidden = !location.pathname.endsWith(`/${page.file}`);
+    const languages = document.getElementById("language");
+    if (languages) languages.hidden = !location.pathname.endsWith(`/${page.file}`);
   }
 
   // keepSite has the site kept for when there is no network, by a worker that
@@ -350,7 +382,7 @@
     const costs = new Set();
     const lack = (cost, isLacking = true) => {
       costs[isLacking ? "add" : "delete"](cost);
-      note.textContent = costs.size ? [page.absent, ...costs].join(root.lang === "en" ? " " : "") : "";
+      note.textContent = costs.size ? [page.absent, ...costs].join(page.between) : "";
       for (const button of document.querySelectorAll("[data-do]")) button.disabled = !(button.dataset.do in actions);
     };
     const run = async ({ href, dataset: { gives, cost } }) => {
@@ -395,6 +427,17 @@
       lesson()?.scrollIntoView();
     };
     const ready = pieces();
+    // What the program says comes as text, in the language of the page alone.
+    let words = "";
+    const bringWords = async (slow) => {
+      const file = { base: page.words, integrity: page.wordsIntegrity };
+      const form = { suffix: page.words.startsWith("#") ? ".gz" : "", size: 0 };
+      const content = await twice((cache) => genuine(file, form, cache, { progress() {}, slow }));
+      if (!content) throw new Failure("missing", page.words);
+      words = await new Response(form.suffix ? content.stream().pipeThrough(new DecompressionStream("gzip")) : content).text();
+    };
+    fivebyfive.language = () => page.language;
+    fivebyfive.words = () => words;
     const start = () => {
       root.classList.remove("still");
       failure = undefined;
@@ -414,7 +457,7 @@
       if (page.making) say(page.making);
       else timer = setTimeout(slow, patience);
       const program = {
-        ready,
+        ready: () => Promise.all([ready, bringWords(slow)]),
         runtime: page.runtime,
         base: page.page,
         bytes: page.pageBytes,

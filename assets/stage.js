@@ -44,6 +44,7 @@
   // the stage has started it gets one only when there is something to draw,
   // and gets it at once, so that the canvas changes in the same frame as the
   // page; but no more than one between two frames that the browser shows.
+  const nap = 50; // milliseconds
   const nextFrame = window.requestAnimationFrame.bind(window);
   let started = false;
   let callback = null; // what Ebitengine waits to do
@@ -55,6 +56,15 @@
     if (wanted) ask();
     return 0;
   };
+
+  // It also wakes ten times a second, to see whether its sounds may be heard. It has
+  // none: what it would sleep for longer than a frame it sleeps until there is one.
+  const wakeAfter = window.setTimeout.bind(window);
+  window.setTimeout = (wish, delay, ...rest) => (started && delay > nap ? 0 : wakeAfter(wish, delay, ...rest));
+
+  // Nor is it to ask for gamepads: a browser that has been asked once looks for some
+  // a hundred times a second, for as long as the page is there.
+  navigator.getGamepads = () => [];
 
   function ask() {
     if (asked) return;
@@ -149,7 +159,7 @@
     if (!stage.load) return failed("missing loader.js");
     try {
       await stage.load(program, {
-        progress: (received, total) => tell("stageProgress", { received, total }),
+        progress() {}, // the figure is SVG meanwhile: nobody waits
         slow: () => tell("stageSlow", {}),
       });
     } catch (error) {

@@ -1,11 +1,16 @@
 package calc
 
-import "strings"
+import (
+	"strings"
+
+	"fivebyfive/calc/language"
+)
 
 // AnswerError says why an answer is not a number that can be checked.
 type AnswerError struct {
 	fault answerFault
-	found string // what was found there
+	found string   // what was found there
+	sides [2]int64 // that are not equal
 }
 
 type answerFault uint8
@@ -29,29 +34,41 @@ const (
 
 const longestAnswer = 200
 
-var answerFaults = [...]words{
-	noAnswer:   {"Type a number.", "请填一个数。"},
-	strange:    {"“{found}” cannot be read here. Type a number such as 1,234, or a formula such as 2 × (3 + 4).", "“{found}”在这里读不懂。请填一个数，如 1,234，或一个算式，如 2 × (3 + 4)。"},
-	incomplete: {"The formula stops too early: a number is missing at its end.", "算式还没写完，末尾少一个数。"},
-	ungrouped:  {"“{found}” can be read in two ways. Put a separator before every three digits, or leave it out.", "“{found}”的分隔符位置不对。请每三位分一节，或者不用分隔符。"},
-	fraction:   {"“{found}” is not a whole number. Counts are whole.", "“{found}”不是整数。这里要的是整数。"},
-	pointed:    {"“{found}” has a point, which begins decimals here. Leave it out, or type a comma in its place.", "“{found}”里的点，在这里表示小数。请去掉它，或改用逗号。"},
-	mixed:      {"“{found}” can be read in two ways. Type it in digits alone.", "“{found}”有两种读法，请全部用数字填写。"},
-	twoNumbers: {"There is nothing between two numbers. Put + or × between them.", "两个数之间缺少运算符。请加上 + 或 ×。"},
-	unbalanced: {"A parenthesis has no partner.", "括号不成对。"},
-	unequal:    {"The two sides of = are not the same: {found}.", "等号两边不相等：{found}。"},
-	uneven:     {"The division leaves a remainder, and counts are whole.", "除不尽，而这里要的是整数。"},
-	byZero:     {"Nothing can be divided by zero.", "不能除以零。"},
-	tooLarge:   {"That number is too large.", "这个数太大了。"},
-	tooLong:    {"That answer is too long.", "答案太长了。"},
+var answerFaults = [...]language.Key{
+	noAnswer:   "calc.answer.no-answer",
+	strange:    "calc.answer.strange",
+	incomplete: "calc.answer.incomplete",
+	ungrouped:  "calc.answer.ungrouped",
+	fraction:   "calc.answer.fraction",
+	pointed:    "calc.answer.pointed",
+	mixed:      "calc.answer.mixed",
+	twoNumbers: "calc.answer.two-numbers",
+	unbalanced: "calc.answer.unbalanced",
+	unequal:    "calc.answer.unequal",
+	uneven:     "calc.answer.uneven",
+	byZero:     "calc.answer.by-zero",
+	tooLarge:   "calc.answer.too-large",
+	tooLong:    "calc.answer.too-long",
 }
 
 // In says what is wrong, to the person who typed it.
-func (e *AnswerError) In(l Language) string {
-	return strings.Replace(answerFaults[e.fault].in(l), "{found}", e.found, 1)
+func (e *AnswerError) In(l *language.Language) string {
+	return l.Fill(l.Text(answerFaults[e.fault]), func(name string) any {
+		switch name {
+		case "left":
+			return e.sides[0]
+		case "right":
+			return e.sides[1]
+		}
+		return e.found
+	})
 }
 
-func (e *AnswerError) Error() string { return e.In(English) }
+// Error says it to programmers.
+func (e *AnswerError) Error() string {
+	fault := strings.TrimPrefix(string(answerFaults[e.fault]), "calc.answer.")
+	return "answer: " + strings.ReplaceAll(fault, "-", " ") + ": " + quoted(e.found)
+}
 
 // ParseAnswer reads a whole number as people type it, "122,304", "122 304",
 // "１２２３０４", "60k", "12万2304" or "一百五十六", or a formula of such numbers,
@@ -77,7 +94,8 @@ func ParseAnswer(s string) (int64, error) {
 		case value == lost || other == lost:
 			a.fail(tooLarge, "")
 		case other != value:
-			a.fail(unequal, FormatNumber(int64(value))+" ≠ "+FormatNumber(int64(other)))
+			a.fail(unequal, "")
+			a.err.sides = [2]int64{int64(value), int64(other)}
 		}
 	}
 	if a.err == nil && !a.done() {
@@ -130,7 +148,7 @@ func (a *answer) skip() {
 
 func (a *answer) fail(fault answerFault, found string) whole {
 	if a.err == nil {
-		a.err = &AnswerError{fault, found}
+		a.err = &AnswerError{fault: fault, found: found}
 	}
 	return 0
 }

@@ -3,6 +3,8 @@ package calc
 import (
 	"strings"
 	"unicode/utf8"
+
+	"fivebyfive/calc/language"
 )
 
 // number reads a whole number. Between its thousands may stand commas, spaces,
@@ -105,7 +107,7 @@ func (n whole) scaled(tens int) whole {
 func (a *answer) unit() int {
 	at := a.at
 	a.skip()
-	if a.done() || !han(a.text[a.at]) {
+	if a.done() || !language.IsHan(a.text[a.at]) {
 		a.at = at
 		return 0
 	}
@@ -152,7 +154,7 @@ func (a *answer) withUnits(start int, digits whole, length int) whole {
 		if a.unit() > 0 || length == 0 || length <= last && (length == last || a.text[at] == '0') {
 			continue
 		}
-		if length > 1 || !han(a.typed[at]) {
+		if length > 1 || !language.IsHan(a.typed[at]) {
 			return a.fail(mixed, a.since(start))
 		}
 		digits = digits.scaled(last - 1) // 一百五 is 一百五十
@@ -286,10 +288,10 @@ func (a *answer) counted(value whole) whole {
 // Han character.
 func (a *answer) word() string {
 	end := a.at
-	for end < len(a.text) && alphanumeric(a.text[end]) && a.text[end] > '9' {
+	for end < len(a.text) && isAlphanumeric(a.text[end]) && a.text[end] > '9' {
 		end++
 	}
-	if end == a.at && !a.done() && han(a.text[end]) {
+	if end == a.at && !a.done() && language.IsHan(a.text[end]) {
 		end++
 	}
 	return lower(string(a.text[a.at:end]))
@@ -311,4 +313,8 @@ func (a *answer) cross() bool {
 	}
 	a.at++
 	return true
+}
+
+func isAlphanumeric(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }

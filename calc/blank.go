@@ -92,11 +92,7 @@ func (b Blank) Diagnose(answer int64) []Mistake {
 	if !ok || answer == b.Answer {
 		return nil
 	}
-	put, right := FormatNumber(answer), FormatNumber(b.Formula.Value())
-	return []Mistake{{"does-not-fit", answer, filled, words{
-		"With " + put + " in the box, the formula does not come to " + right + ".",
-		"方框里填 " + put + " 的话，算出来不是 " + right + "。",
-	}, nil}}
+	return []Mistake{{"does-not-fit", answer, filled, words{"calc.slip.does-not-fit"}, nil, false, b.Formula.Value()}}
 }
 
 // visit walks through the parts of e, each with the way to it, and not into a

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 func ExampleExpr_Blanks() {
@@ -30,7 +32,7 @@ func ExampleBlank_Diagnose() {
 	blank, _ := q.Derivation.Blank(calc.Positions)
 	fmt.Println(blank.Formula.Equation())
 	for _, m := range blank.Diagnose(27 * 27) {
-		fmt.Println(m.Explain(calc.English))
+		fmt.Println(m.Explain(english))
 		fmt.Println(m.Derivation.Equation())
 	}
 	// Output:
@@ -79,7 +81,7 @@ func checkBlank(t *testing.T, q calc.Quantity, b calc.Blank) {
 		t.Errorf("%s = %d: %s", q.Name, q.Value, written)
 	}
 	filled, ok := b.Filled(b.Answer)
-	if !ok || filled.Value() != q.Value || filled.Equation() != strings.Replace(written, "□", calc.FormatNumber(b.Answer), 1) {
+	if !ok || filled.Value() != q.Value || filled.Equation() != strings.Replace(written, "□", language.Neutral.Number(b.Answer), 1) {
 		t.Errorf("%s: %s filled is %s, %v", q.Name, written, filled.Equation(), ok)
 	}
 	checkFormula(t, written, b.Answer, b.Solution())
@@ -95,7 +97,7 @@ func checkBlank(t *testing.T, q calc.Quantity, b calc.Blank) {
 			t.Errorf("%s: %d is %v", written, other, mistakes)
 		}
 	}
-	for _, language := range []calc.Language{calc.English, calc.Chinese} {
+	for _, language := range lessons.Languages() {
 		source := b.Formula.MathML(language)
 		if got := mathDigits(t, source); got != strings.ReplaceAll(written, " ", "") {
 			t.Errorf("MathML says %s, not %s", got, written)

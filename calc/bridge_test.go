@@ -55,7 +55,7 @@ func TestModernBridge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := q.Derivation.Spoken(calc.English), "60,000 in LeNet-5 minus 44 in S2 + S4 plus 900 in C3 plus 850 in Output, equals 61,706 parameters"; got != want {
+	if got, want := q.Derivation.Spoken(english), "60,000 in LeNet-5 minus 44 in S2 + S4 plus 900 in C3 plus 850 in Output, equals 61,706 parameters"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if q.Factor != calc.Parameters {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/lessons"
 )
 
 var quantityNames = []string{
@@ -172,7 +173,7 @@ func checkFormula(t *testing.T, name string, value int64, e calc.Expr) {
 			t.Errorf("%s: unknown factor %q in %s", name, f, e.Digits())
 		}
 	}
-	for _, language := range []calc.Language{calc.English, calc.Chinese} {
+	for _, language := range lessons.Languages() {
 		spoken := e.Spoken(language)
 		if strings.Contains(spoken, "  ") || strings.Contains(spoken, " ,") || strings.Contains(spoken, " ，") || strings.TrimSpace(spoken) != spoken {
 			t.Errorf("%s: %q", name, spoken)

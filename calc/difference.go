@@ -12,7 +12,7 @@ func Difference(from, to Count, name string) (Quantity, error) {
 	if err != nil {
 		return Quantity{}, err
 	}
-	if before.text != "" {
+	if before.size {
 		return Quantity{}, broken(to.title(), "the difference of "+quoted(name), "must be one of numbers, not of sizes")
 	}
 	e := numeral(0, after.Factor)
@@ -22,10 +22,7 @@ func Difference(from, to Count, name string) (Quantity, error) {
 		e = subtract(more.sum(), less.sum()).as(after.Factor)
 	}
 	q := quantity(e)
-	q.Name, q.text = name, FormatNumber(q.Value)
-	if q.Value > 0 {
-		q.text = "+" + q.text
-	}
+	q.Name, q.signed = name, true
 	return q, nil
 }
 

@@ -1,6 +1,10 @@
 package calc
 
-import "strings"
+import (
+	"strings"
+
+	"fivebyfive/calc/language"
+)
 
 // Enumeration counts a layer the long way: it goes through every connection of
 // every unit, one at a time, and ticks off the numbers that they use. It needs
@@ -43,7 +47,7 @@ func (n Network) Enumerate(layer string) (*Enumeration, error) {
 		}
 		numbers := l.Parameters + l.Fixed
 		if numbers > mostEnumerated {
-			return nil, broken(l.Name, FormatNumber(numbers)+" numbers", "must not exceed "+FormatNumber(mostEnumerated)+" to be ticked off one by one")
+			return nil, broken(l.Name, language.Neutral.Number(numbers)+" numbers", "must not exceed "+language.Neutral.Number(mostEnumerated)+" to be ticked off one by one")
 		}
 		return &Enumeration{Layer: *l, met: make([]bool, numbers), feeding: feeding(n.Layers[i], l)}, nil
 	}

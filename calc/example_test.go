@@ -76,8 +76,8 @@ func ExampleBridge() {
 func ExampleExpr_Spoken() {
 	lenet, _ := calc.LeNet5().Count()
 	q, _ := lenet.Quantity("c1.parameters")
-	fmt.Println(q.Derivation.Spoken(calc.English))
-	fmt.Println(q.Derivation.Spoken(calc.Chinese))
+	fmt.Println(q.Derivation.Spoken(english))
+	fmt.Println(q.Derivation.Spoken(chinese))
 	// Output:
 	// 5 by 5 kernel weights times 1 input map, plus 1 bias, all times 6 maps, equals 156 parameters
 	// 5 乘 5 个卷积核权值乘以 1 个输入特征图，加 1 个偏置，整体再乘以 6 个特征图，等于 156 个参数
@@ -93,8 +93,8 @@ func ExampleLayerCount_Diagnose() {
 	}
 	for _, m := range c1.Diagnose(calc.Parameters, answer) {
 		fmt.Println(m.ID, m.Derivation.Equation())
-		fmt.Println(m.Explain(calc.English))
-		fmt.Println(m.Explain(calc.Chinese))
+		fmt.Println(m.Explain(english))
+		fmt.Println(m.Explain(chinese))
 	}
 	// Output:
 	// no-bias 5×5×1 × 6 = 150
@@ -111,5 +111,5 @@ func ExampleParseAnswer() {
 	// 156 <nil>
 	// 156 <nil>
 	// 156 <nil>
-	// 0 “six” cannot be read here. Type a number such as 1,234, or a formula such as 2 × (3 + 4).
+	// 0 answer: strange: "six"
 }

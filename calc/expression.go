@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"fivebyfive/calc/language"
 )
 
 // Expr is a formula: a number, or a sum, product, difference or quotient of
@@ -189,9 +191,14 @@ type notation struct {
 }
 
 var (
-	printed = notation{[5]string{sum: "+", product: "×", difference: "−", quotient: "÷"}, "⌊", "⌋", FormatNumber}
+	neutral = printed(language.Neutral)
 	code    = notation{[5]string{sum: "+", product: "*", difference: "-", quotient: "/"}, "", "", func(n int64) string { return strconv.FormatInt(n, 10) }}
 )
+
+// printed is the notation for people who read a language.
+func printed(l *language.Language) *notation {
+	return &notation{[5]string{sum: "+", product: "×", difference: "−", quotient: "÷"}, "⌊", "⌋", l.Number}
+}
 
 // append writes e. Operators have spaces in the outermost formula, and in a
 // sum inside an outermost product; deeper, the lack of spaces shows what binds
@@ -238,15 +245,24 @@ func (n *notation) print(e Expr, spaced bool) string {
 }
 
 // Digits writes the formula for a person to read: "(5×5×1 + 1) × 6".
-func (e Expr) Digits() string { return printed.print(e, true) }
+func (e Expr) Digits() string { return neutral.print(e, true) }
+
+// DigitsIn is [Expr.Digits] with its numbers as the language writes them.
+func (e Expr) DigitsIn(l *language.Language) string { return printed(l).print(e, true) }
 
 // Equation writes the formula and its value: "(5×5×1 + 1) × 6 = 156". A
 // formula that is one number is written alone.
 func (e Expr) Equation() string {
+	return e.EquationIn(language.Neutral)
+}
+
+// EquationIn is [Expr.Equation] with its numbers as the language writes them.
+func (e Expr) EquationIn(l *language.Language) string {
+	digits := e.DigitsIn(l)
 	if e.known().operator == number {
-		return e.Digits()
+		return digits
 	}
-	return e.Digits() + " = " + FormatNumber(e.Value())
+	return digits + " = " + l.Number(e.Value())
 }
 
 // Code writes the formula as a program would: "(5*5*1+1)*6". Division is that

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // tape reads numbers of any size from the bytes that a fuzzer makes.
@@ -90,13 +91,13 @@ func FuzzCount(f *testing.F) {
 			if q.Value < 0 || evaluate(t, q.Derivation.Code()) != q.Value {
 				t.Errorf("%s is %d, its formula %s", q.Name, q.Value, q.Derivation.Equation())
 			}
-			q.Derivation.MathML(calc.Chinese)
-			q.Derivation.Spoken(calc.English)
+			q.Derivation.MathML(chinese)
+			q.Derivation.Spoken(english)
 			for _, m := range q.Mistakes() {
 				if m.Value == q.Value {
 					t.Errorf("%s is right as %s", q.Name, m.ID)
 				}
-				m.Explain(calc.English)
+				m.Explain(english)
 			}
 		}
 		shape := n.Input
@@ -128,7 +129,7 @@ func FuzzParseAnswer(f *testing.F) {
 			}
 			return
 		}
-		if again, err := calc.ParseAnswer(calc.FormatNumber(n)); err != nil || again != n {
+		if again, err := calc.ParseAnswer(language.Neutral.Number(n)); err != nil || again != n {
 			t.Errorf("%q: %d, then %d, %v", typed, n, again, err)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/lessons"
 )
 
 var update = flag.Bool("update", false, "write the golden files in testdata")
@@ -61,11 +62,11 @@ func unusual() calc.Network {
 // formulas writes a quantity in all its writings.
 func formulas(b *strings.Builder, q calc.Quantity) {
 	if q.Derivation.Digits() == q.Derivation.Equation() {
-		fmt.Fprintf(b, "%s = %s\n\t%s\n\t%s\n", q.Name, q.Text(), q.Derivation.Spoken(calc.English), q.Derivation.Spoken(calc.Chinese))
+		fmt.Fprintf(b, "%s = %s\n\t%s\n\t%s\n", q.Name, q.Text(), q.Derivation.Spoken(english), q.Derivation.Spoken(chinese))
 		return
 	}
 	fmt.Fprintf(b, "%s = %s\n\t%s\n\t%s\n\t%s\n\t%s\n", q.Name, q.Text(),
-		q.Derivation.Equation(), q.Derivation.Code(), q.Derivation.Spoken(calc.English), q.Derivation.Spoken(calc.Chinese))
+		q.Derivation.Equation(), q.Derivation.Code(), q.Derivation.Spoken(english), q.Derivation.Spoken(chinese))
 }
 
 func TestFormulas(t *testing.T) {
@@ -85,9 +86,9 @@ func TestExplanations(t *testing.T) {
 		for _, q := range quantities(t, count(t, network)) {
 			for _, m := range q.Mistakes() {
 				fmt.Fprintf(&b, "%s.%s: %s\n", q.Name, m.ID, m.Derivation.Equation())
-				if english := m.Explain(calc.English); !said[english] {
+				if english := m.Explain(english); !said[english] {
 					said[english] = true
-					fmt.Fprintf(&b, "\t%s\n\t%s\n", english, m.Explain(calc.Chinese))
+					fmt.Fprintf(&b, "\t%s\n\t%s\n", english, m.Explain(chinese))
 				}
 			}
 		}
@@ -98,7 +99,7 @@ func TestExplanations(t *testing.T) {
 func TestMathML(t *testing.T) {
 	var b strings.Builder
 	writeFormula := func(name string, e calc.Expr) {
-		for _, language := range []calc.Language{calc.English, calc.Chinese} {
+		for _, language := range lessons.Languages() {
 			source := e.MathML(language)
 			for _, tag := range []string{"<mrow>", "<mrow ", "<mo", "<mn", "<munder", "</mrow>", "</math>"} {
 				source = strings.ReplaceAll(source, tag, "\n\t"+tag)
@@ -136,7 +137,7 @@ func TestMathMLEscapes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	source := q.Derivation.MathML(calc.English)
+	source := q.Derivation.MathML(english)
 	if strings.Contains(source, "<b") || strings.Contains(source, `title="&"`) || !strings.Contains(source, "<mtext>&lt;b title=&quot;&amp;&quot;&gt;</mtext>") {
 		t.Error(source)
 	}

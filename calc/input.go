@@ -3,10 +3,7 @@ package calc
 import "strings"
 
 // inputUnits is the one slip about what there is to count in the input.
-var inputUnits = slip{"units", words{
-	"That is the number of units. Their values are given: none is learned, and none is worked out from others.",
-	"这是单元的个数。它们的值是给定的，既不用学，也不是由别的值算出来的。",
-}}
+var inputUnits = slip{"units", words{"calc.slip.input-units"}}
 
 // inputQuantity is a number of the network's input: of those that every
 // layer's input has, or of what there is to count in it, which is nothing. Its

@@ -3,6 +3,8 @@ package calc
 import (
 	"slices"
 	"strings"
+
+	"fivebyfive/calc/language"
 )
 
 // MathML writes the formula and its value as MathML, of the kind that browsers
@@ -20,9 +22,9 @@ import (
 // whatever the depth of a number and the height of a name. How large a name is,
 // the style sheet says: not all browsers know scriptlevel. The whole is labelled
 // with [Expr.Spoken].
-func (e Expr) MathML(l Language) string {
+func (e Expr) MathML(l *language.Language) string {
 	e = e.known()
-	m := mathml{language: l}
+	m := mathml{language: l, printed: printed(l)}
 	m.WriteString(`<math aria-label="`)
 	m.text(e.Spoken(l))
 	m.WriteString(`"><mrow>`)
@@ -44,7 +46,7 @@ func (m *mathml) equation(e Expr) {
 		for i, term := range e.terms {
 			if i > 0 {
 				m.WriteString(end + row)
-				m.leading(printed.signs[sum])
+				m.leading(m.printed.signs[sum])
 			}
 			m.part(term, true)
 		}
@@ -59,14 +61,15 @@ func (m *mathml) equation(e Expr) {
 
 type mathml struct {
 	strings.Builder
-	language Language
+	language *language.Language
+	printed  *notation
 	named    []string // factors that have been named, by id or by layer
 	inside   bool     // a factor, where operators stand close
 }
 
 // factor writes a part of the formula over the name of what it counts.
 func (m *mathml) factor(e Expr) {
-	name := LayerTitle(e.name, m.language)
+	name := m.language.LayerTitle(e.name)
 	if name == "" {
 		n := e.Value()
 		if e.hidden {
@@ -81,7 +84,7 @@ func (m *mathml) factor(e Expr) {
 	id := string(e.factor)
 	attributes := ` class="factor ` + e.factor.Role() + `" data-factor="` + id + `"`
 	if origin, ok := e.Origin(); ok && origin.operator != number {
-		attributes += ` title="` + origin.Equation() + `"`
+		attributes += ` title="` + origin.EquationIn(m.language) + `"`
 	}
 	attributes += ">"
 	m.inside = true
@@ -108,11 +111,11 @@ func (m *mathml) operation(e Expr, factors bool) {
 	}
 	rounded := e.rounded()
 	if rounded {
-		m.bracket(printed.floor)
+		m.bracket(m.printed.floor)
 	}
 	for i, term := range e.terms {
 		if i > 0 {
-			m.operator(printed.signs[e.operator])
+			m.operator(m.printed.signs[e.operator])
 		}
 		enclosed := e.enclosed(i)
 		if enclosed {
@@ -124,7 +127,7 @@ func (m *mathml) operation(e Expr, factors bool) {
 		}
 	}
 	if rounded {
-		m.bracket(printed.ceiling)
+		m.bracket(m.printed.ceiling)
 	}
 }
 
@@ -157,7 +160,7 @@ func (m *mathml) number(e Expr) {
 		m.WriteString(`<mn class="blank">` + box + `</mn>`)
 		return
 	}
-	m.WriteString("<mn>" + FormatNumber(e.Value()) + "</mn>")
+	m.WriteString("<mn>" + m.language.Number(e.Value()) + "</mn>")
 }
 
 // text writes text, which may have the name of a layer in it.

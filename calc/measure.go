@@ -1,5 +1,7 @@
 package calc
 
+import "fivebyfive/calc/language"
+
 // measure is a quantity that layers have.
 type measure struct {
 	name   string
@@ -85,7 +87,7 @@ func hasWindow(l *LayerCount, _ string) error {
 // hasLikeMaps holds of a layer whose maps have a number each, the same for all.
 func hasLikeMaps(l *LayerCount, name string) error {
 	if !l.alike() {
-		return broken(l.Name, name, "differs from map to map: the fan-in is from "+FormatNumber(l.FanIn.Min)+" to "+FormatNumber(l.FanIn.Max))
+		return broken(l.Name, name, "differs from map to map: the fan-in is from "+language.Neutral.Number(l.FanIn.Min)+" to "+language.Neutral.Number(l.FanIn.Max))
 	}
 	return nil
 }

@@ -1,6 +1,10 @@
 package calc
 
-import "strings"
+import (
+	"strings"
+
+	"fivebyfive/calc/language"
+)
 
 // Mistake is a way to get a number wrong, and the number that it leads to. It
 // is worked out from the layer at hand.
@@ -11,18 +15,13 @@ type Mistake struct {
 
 	words words
 	layer *LayerCount
+	inOne bool  // the sentences are about one layer of several
+	right int64 // what a formula should have come to
 }
 
-// words is a sentence in both languages. A name in braces stands for a part of
-// the layer; see [Mistake.Explain].
-type words struct{ english, chinese string }
-
-func (w *words) in(l Language) string {
-	if l == Chinese {
-		return w.chinese
-	}
-	return w.english
-}
+// words are sentences. A name in braces stands for a part of the layer; see
+// [Mistake.Explain].
+type words []language.Key
 
 // Mistakes lists the ways to get one of the layer's numbers wrong: its
 // [Parameters], [Connections], [Fixed] weights, [Units], [Positions],
@@ -66,10 +65,7 @@ func leadingTo(answer, right int64, mistakes []Mistake) []Mistake {
 	return found
 }
 
-var rightButRounded = words{
-	"That is the right number, rounded. Here every digit counts.",
-	"这是正确答案的近似值。这里要的是准确数，一位也不能省。",
-}
+var rightButRounded = words{"calc.slip.right-but-rounded"}
 
 // rounded is the mistake of rounding the right number, up or down, to two digits
 // or more.
@@ -82,32 +78,31 @@ func rounded(answer, right int64) []Mistake {
 		}
 		if answer != right && (answer == less || answer == nearest) {
 			e := multiply(numeral(answer/unit, ""), numeral(unit, ""))
-			return []Mistake{{"rounded", answer, e, rightButRounded, nil}}
+			return []Mistake{{"rounded", answer, e, rightButRounded, nil, false, right}}
 		}
 	}
 	return nil
 }
 
 // Explain says in a sentence or two what went wrong.
-func (m Mistake) Explain(l Language) string {
-	sentence := m.words.in(l)
-	if m.layer == nil {
-		return sentence
+func (m Mistake) Explain(l *language.Language) string {
+	said := make([]string, len(m.words))
+	for i, key := range m.words {
+		said[i] = l.Fill(l.Text(key), func(name string) any { return m.part(name, l) })
 	}
-	return m.layer.fill(sentence, l)
+	all := strings.Join(said, l.Between)
+	if !m.inOne {
+		return all
+	}
+	return l.Fill(l.Text("calc.slip.in-layer"), func(name string) any {
+		if name == "mistake" {
+			return all
+		}
+		return m.part(name, l)
+	})
 }
 
-// fill puts the layer's own numbers into a sentence.
-func (l *LayerCount) fill(sentence string, language Language) string {
-	before, rest, open := strings.Cut(sentence, "{")
-	if !open {
-		return sentence
-	}
-	name, after, _ := strings.Cut(rest, "}")
-	return before + l.part(name, language) + l.fill(after, language)
-}
-
-// parts is what the names in braces stand for: numbers, with what they count if
+// parts is what names in braces stand for: numbers of the layer, with what they count if
 // that is to be said, of which some are written as a height × a width.
 var parts = [...]struct {
 	name          string
@@ -126,22 +121,27 @@ var parts = [...]struct {
 }
 
 // part is what a name in braces stands for.
-func (l *LayerCount) part(name string, language Language) string {
-	if name == "layer" {
-		return LayerTitle(l.Name, language)
+func (m *Mistake) part(name string, l *language.Language) any {
+	switch name {
+	case "layer":
+		return l.LayerTitle(m.layer.Name)
+	case "answer":
+		return m.Value
+	case "right":
+		return m.right
 	}
 	for i := range parts {
 		p := &parts[i]
 		if p.name != name {
 			continue
 		}
-		e := p.number(l)
-		digits := FormatNumber(e.Value())
+		e := p.number(m.layer)
+		digits := l.Number(e.Value())
 		if p.size {
-			digits = printed.print(e, false)
+			digits = printed(l).print(e, false)
 		}
 		if p.counted {
-			return e.factor.phrase(digits, e.Value(), language)
+			return e.factor.phrase(digits, e.Value(), l)
 		}
 		return digits
 	}

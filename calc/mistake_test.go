@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/lessons"
 )
 
 // What learners answer, found on the web and in courses, and what they got
@@ -168,7 +169,7 @@ func TestWindowsSideBySide(t *testing.T) {
 			said := ""
 			for _, m := range q.Mistakes() {
 				if m.ID == "no-stride" {
-					said = m.Explain(calc.English)
+					said = m.Explain(english)
 				}
 			}
 			if said == "" || strings.Contains(said, "lie side by side") == test.overlap {
@@ -197,7 +198,7 @@ func TestMistakes(t *testing.T) {
 				}
 				ids = append(ids, m.ID)
 				met[m.ID] = true
-				for _, language := range []calc.Language{calc.English, calc.Chinese} {
+				for _, language := range lessons.Languages() {
 					sentence := m.Explain(language)
 					if sentence == "" || strings.ContainsAny(sentence, "{}") || strings.Contains(sentence, "  ") {
 						t.Errorf("%s.%s: %q", q.Name, m.ID, sentence)

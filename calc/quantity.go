@@ -3,6 +3,8 @@ package calc
 import (
 	"strconv"
 	"strings"
+
+	"fivebyfive/calc/language"
 )
 
 // Quantity is one number of a network, and where it comes from.
@@ -12,17 +14,26 @@ type Quantity struct {
 	Derivation Expr
 	Factor     Factor // what it counts
 
-	text     string // how it is written, if not as a number
+	size     bool // it is written as height × width
+	signed   bool // it is a difference
 	mistakes func() []Mistake
 }
 
 // Text is the quantity as it stands in a sentence: "122,304", and "28×28" for
 // a size.
 func (q Quantity) Text() string {
-	if q.text != "" {
-		return q.text
+	return q.TextIn(language.Neutral)
+}
+
+// TextIn is [Quantity.Text] with its number as the language writes it.
+func (q Quantity) TextIn(l *language.Language) string {
+	switch {
+	case q.size:
+		return printed(l).print(q.Derivation, false)
+	case q.signed && q.Value > 0:
+		return "+" + l.Number(q.Value)
 	}
-	return FormatNumber(q.Value)
+	return l.Number(q.Value)
 }
 
 // Mistakes lists the ways to get the quantity wrong, each with a number that
@@ -209,9 +220,7 @@ func (l *LayerCount) measured(m *measure) (Quantity, error) {
 	}
 	q := quantity(e)
 	q.mistakes = func() []Mistake { return l.mistakes(m, q.Value) }
-	if m.size && e.operator == product {
-		q.text = printed.print(e, false)
-	}
+	q.size = m.size && e.operator == product
 	return q, nil
 }
 

@@ -4,23 +4,11 @@ package calc
 // input is enlarged.
 
 var (
-	notGrown = slip{"not-grown", words{
-		"That is the number on an input of {before}. The input has grown since, and this number with it.",
-		"这是输入还是 {before} 时的数。输入变大以后，这个数也变大了。",
-	}}
-	grownWithSide = slip{"grown-with-side", words{
-		"This grows as the side of the input does. The window gets more places in both directions, down and across.",
-		"这样算，是按输入的边长来放大的。其实窗口的位置，横向和纵向都会变多。",
-	}}
-	sideInStep = slip{"grown-with-side", words{
-		"This grows in step with the input. The places do not: what the window itself takes up is taken off just once, however long a side is.",
-		"这样算，是和输入同比例放大的。其实位置数不按这个比例：边再长，窗口本身占去的也只减一次。",
-	}}
+	notGrown      = slip{"not-grown", words{"calc.slip.not-grown"}}
+	grownWithSide = slip{"grown-with-side", words{"calc.slip.grown-with-side"}}
+	sideInStep    = slip{"grown-with-side", words{"calc.slip.side-in-step"}}
 	grownWithArea = slip{"grown-with-area", sideInStep.words}
-	grownInVain   = words{
-		"This grows with the input. But the size of the input does not come into this number at all.",
-		"这样算，这个数随输入变大。其实它和输入的大小毫无关系。",
-	}
+	grownInVain   = words{"calc.slip.grown-in-vain"}
 )
 
 // sizeBefore is the size of the network's input before it was enlarged.

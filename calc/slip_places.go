@@ -3,50 +3,17 @@ package calc
 // This file has the mistakes about the places of a window.
 
 var (
-	firstPlaceForgotten = slip{"no-first-place", words{
-		"This counts how often the window moves. The place where it starts counts too: add one.",
-		"这里数的是窗口移动的次数。出发时的位置也要算，所以要再加一。",
-	}}
-	inputForMap = slip{"input-size", words{
-		"This takes the size of the input for the size of the map. A map has {places}.",
-		"这里用了输入的大小，应该用特征图的大小。一个特征图有 {places}。",
-	}}
-	inputForPlaces = slip{"input-size", words{
-		"That is the size of the input. Count the places where the window fits.",
-		"这是输入的大小。要数的是窗口能放在几个位置上。",
-	}}
-	sideBySide = slip{"side-by-side", words{
-		"This puts the windows side by side. They overlap: the next one begins before the last one ends.",
-		"这样算，窗口一个挨一个，互不重叠。其实相邻的窗口是重叠的。",
-	}}
-	noPadding = slip{"no-padding", words{
-		"The padding is missing. It makes the input larger on both sides.",
-		"漏了填充。填充使输入在两边都变大。",
-	}}
-	paddingOnce = slip{"padding-once", words{
-		"The padding is counted once. It is added on both sides, so it counts twice.",
-		"填充只算了一边。两边都有填充，要算两次。",
-	}}
-	noStride = slip{"no-stride", words{
-		"This moves the window one cell at a time. Each move is as long as the stride.",
-		"这样算，窗口每次只移一格。其实每次要移一个步幅。",
-	}}
-	noStrideOfTiles = slip{"no-stride", words{
-		"This moves the window one cell at a time, so that windows overlap. Here they lie side by side.",
-		"这样算，窗口每次只移一格，会互相重叠。其实这里的窗口一个挨一个，互不重叠。",
-	}}
-	noDilation = slip{"no-dilation", words{
-		"The dilation is missing. It spreads the kernel out, so that it reaches over more cells.",
-		"漏了扩张率。卷积核扩张以后，跨过的格数更多。",
-	}}
-	roundedUp = slip{"rounded-up", words{
-		"This rounds up. If the last move does not fit, the window does not make it, so round down.",
-		"这里向上取整了。最后一步放不下，窗口就不移这一步，所以要向下取整。",
-	}}
-	oneRow = slip{"one-row", words{
-		"This counts the places of one row. The window also moves down: there are {places}.",
-		"这里只数了一行的位置。窗口还要往下移，一共有 {places}。",
-	}}
+	firstPlaceForgotten = slip{"no-first-place", words{"calc.slip.first-place-forgotten"}}
+	inputForMap         = slip{"input-size", words{"calc.slip.input-for-map"}}
+	inputForPlaces      = slip{"input-size", words{"calc.slip.input-for-places"}}
+	sideBySide          = slip{"side-by-side", words{"calc.slip.side-by-side"}}
+	noPadding           = slip{"no-padding", words{"calc.slip.no-padding"}}
+	paddingOnce         = slip{"padding-once", words{"calc.slip.padding-once"}}
+	noStride            = slip{"no-stride", words{"calc.slip.no-stride"}}
+	noStrideOfTiles     = slip{"no-stride", words{"calc.slip.no-stride-of-tiles"}}
+	noDilation          = slip{"no-dilation", words{"calc.slip.no-dilation"}}
+	roundedUp           = slip{"rounded-up", words{"calc.slip.rounded-up"}}
+	oneRow              = slip{"one-row", words{"calc.slip.one-row"}}
 )
 
 // placeSlip is a mistake about the places of a window along one direction.

@@ -1,47 +1,25 @@
 package calc
 
+import "slices"
+
 // This file has the mistakes about the sums over all layers.
 
 var (
-	fixedWeightsCounted = slip{"fixed-counted", words{
-		"This counts the fixed weights too. Training changes none of them.",
-		"这里把固定的权值也算上了。训练时它们不变。",
-	}}
-	biasesNotTrained = slip{"no-bias", words{
-		"The biases are missing. They are trained too.",
-		"漏了偏置。偏置也是可训练的。",
-	}}
-	subsamplingNotTrained = slip{"nothing-trained", words{
-		"The subsampling is missing. Here it trains a coefficient and a bias for each map.",
-		"漏了下采样。这里的下采样，每个特征图有一个可训练的系数和一个偏置。",
-	}}
-	biasesNotUsed = slip{"no-bias", words{
-		"The biases are missing. Each unit that has one uses it, and that is a connection too.",
-		"漏了偏置。有偏置的单元都要用到它，这也是一个连接。",
-	}}
-	biasPerTabledKernel = slip{"bias-per-kernel", words{
-		"Where a connection table says what feeds each map, this counts one bias for every kernel. A map has one bias, however many kernels it has.",
-		"在按连接表相连的那一层，这样算，每个卷积核都配了一个偏置。其实一个特征图不管有几个卷积核，都只有一个偏置。",
-	}}
-	fixedNotUsed = slip{"trained-only", words{
-		"The connections with fixed weights are missing. They are used, though they are not trained.",
-		"漏了用固定权值的连接。这些权值虽然不训练，但仍然要用。",
-	}}
-	subsamplingNotUsed = slip{"no-subsampling", words{
-		"The subsampling is missing. Its units use their coefficient for every cell of their windows, and their bias.",
-		"漏了下采样。它的单元对窗口里的每一格都要用一次系数，还要用一次偏置。",
-	}}
-	multiplicationsCounted = slip{"multiplications", words{
-		"That counts the multiplications by trained weights, as many tools do. The uses of biases, of fixed weights and of the coefficients of subsampling are connections too.",
-		"这是与可训练权值相乘的次数，许多工具都这样数。但用一次偏置、固定的权值或下采样的系数，也都是一个连接。",
-	}}
+	fixedWeightsCounted    = slip{"fixed-counted", words{"calc.slip.fixed-weights-counted"}}
+	biasesNotTrained       = slip{"no-bias", words{"calc.slip.biases-not-trained"}}
+	subsamplingNotTrained  = slip{"nothing-trained", words{"calc.slip.subsampling-not-trained"}}
+	biasesNotUsed          = slip{"no-bias", words{"calc.slip.biases-not-used"}}
+	biasPerTabledKernel    = slip{"bias-per-kernel", words{"calc.slip.bias-per-tabled-kernel"}}
+	fixedNotUsed           = slip{"trained-only", words{"calc.slip.fixed-not-used"}}
+	subsamplingNotUsed     = slip{"no-subsampling", words{"calc.slip.subsampling-not-used"}}
+	multiplicationsCounted = slip{"multiplications", words{"calc.slip.multiplications-counted"}}
 )
 
 // changes are what is done otherwise today than in 1998.
 var changes = [...]slip{
-	{"-table", words{" Every map sees all input maps.", "每个特征图都与全部输入特征图相连。"}},
-	{"-pooling", words{" Pooling has neither parameters nor connections.", "池化既没有参数，也没有连接。"}},
-	{"-output", words{" The output is a full layer.", "输出层是全连接层。"}},
+	{"-table", words{"calc.slip.today-table"}},
+	{"-pooling", words{"calc.slip.today-pooling"}},
+	{"-output", words{"calc.slip.today-output"}},
 }
 
 // totalling is the sum of a measure over all layers, and the mistakes that can
@@ -191,10 +169,10 @@ func (t *totalling) today() {
 		if made&1 != 0 || made&^there != 0 || made&(made-1) == 0 {
 			continue // one alone is a mistake about its layer
 		}
-		s := slip{"today", words{"This counts the network as it is built today.", "这是按如今的搭法算的。"}}
+		s := slip{"today", words{"calc.slip.today"}}
 		for i := range changes {
 			if change := &changes[i]; made>>(i+1)&1 != 0 {
-				s = slip{s.id + change.id, words{s.english + change.english, s.chinese + change.chinese}}
+				s = slip{s.id + change.id, slices.Concat(s.words, change.words)}
 			}
 		}
 		t.sum(&s, func(l *LayerCount) Expr {
@@ -225,9 +203,18 @@ func (t *totalling) oneLayer() {
 				said = said || whole.Derivation.Equation() == e.Equation()
 			}
 			if !said {
-				t.add(&slip{lower(l.Name) + "." + m.ID, words{"In {layer}: " + m.words.english, "{layer}：" + m.words.chinese}}, e)
+				t.addOf(&slip{lower(l.Name) + "." + m.ID, m.words}, e)
 			}
 		}
 	}
 	t.layer = nil
+}
+
+// addOf takes up a slip about one layer.
+func (t *totalling) addOf(s *slip, e Expr) {
+	before := len(t.mistakes)
+	t.add(s, e)
+	for i := range t.mistakes[before:] {
+		t.mistakes[before+i].inOne = true
+	}
 }

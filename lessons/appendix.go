@@ -3,14 +3,14 @@ package lessons
 import (
 	"io/fs"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Appendix is what stands after the lessons, in one language: the glossary,
 // and the references.
 type Appendix struct {
 	ID       string // "glossary"
-	Language calc.Language
+	Language *language.Language
 	Title    string
 	HTML     string
 }
@@ -20,8 +20,8 @@ var appendixFiles = []string{"glossary.md", "references.md"}
 
 // LoadAppendices returns every appendix, language by language. The error joins
 // all [Fault]s there are, those of the lessons too.
-func LoadAppendices(files fs.FS) ([]Appendix, error) {
-	book, err := read(files, Options{})
+func LoadAppendices(files fs.FS, options Options) ([]Appendix, error) {
+	book, err := read(files, options)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // book is everything there is to read, in every language, and what it draws
@@ -18,21 +18,24 @@ import (
 type book struct {
 	options    Options
 	library    library
-	glossaries map[calc.Language]Glossary
+	glossaries map[*language.Language]Glossary
 
 	lessons, appendices []*draft
 }
 
-// read reads the folders en and zh of a file system and checks what is in
+// read reads the folders of the languages in a file system and checks what is in
 // them. The error joins all [Fault]s there are.
 func read(files fs.FS, options Options) (*book, error) {
+	if options.Languages == nil {
+		options.Languages = Languages()
+	}
 	library, err := newLibrary()
 	if err != nil {
 		return nil, err
 	}
-	b := &book{options: options, library: library, glossaries: map[calc.Language]Glossary{}}
+	b := &book{options: options, library: library, glossaries: map[*language.Language]Glossary{}}
 	var found faults
-	for _, language := range Languages() {
+	for _, language := range b.options.Languages {
 		if err := b.readAppendices(files, language, &found); err != nil {
 			return nil, err
 		}
@@ -44,18 +47,18 @@ func read(files fs.FS, options Options) (*book, error) {
 		for _, d := range drafts {
 			d.check(&found)
 		}
-		compareTranslations(drafts, &found)
+		b.compareTranslations(drafts, &found)
 	}
 	return b, found.join()
 }
 
-func (b *book) readLessons(files fs.FS, language calc.Language, found *faults) error {
-	names, err := lessonFiles(files, string(language), found)
+func (b *book) readLessons(files fs.FS, language *language.Language, found *faults) error {
+	names, err := lessonFiles(files, language.Tag, found)
 	if err != nil {
 		return err
 	}
 	for _, name := range names {
-		file := path.Join(string(language), name)
+		file := path.Join(language.Tag, name)
 		source, err := fs.ReadFile(files, file)
 		if err != nil {
 			return err
@@ -66,9 +69,9 @@ func (b *book) readLessons(files fs.FS, language calc.Language, found *faults) e
 }
 
 // readAppendices reads those that there are.
-func (b *book) readAppendices(files fs.FS, language calc.Language, found *faults) error {
+func (b *book) readAppendices(files fs.FS, language *language.Language, found *faults) error {
 	for _, name := range appendixFiles {
-		file := path.Join(string(language), name)
+		file := path.Join(language.Tag, name)
 		source, err := fs.ReadFile(files, file)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -108,34 +111,37 @@ func lessonFiles(files fs.FS, folder string, found *faults) ([]string, error) {
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(numberOf(a), numberOf(b)), cmp.Compare(a, b))
 	})
 	return names, nil
 }
 
-// place returns the number that a lesson's file name begins with.
-func place(name string) int {
+// numberOf returns the number that a lesson's file name begins with.
+func numberOf(name string) int {
 	n, _ := strconv.Atoi(fileName.FindStringSubmatch(name)[1])
 	return n
 }
 
 // compareTranslations finds what lacks a language, or has not the figures,
 // questions and terms of the first language.
-func compareTranslations(drafts []*draft, found *faults) {
+func (b *book) compareTranslations(drafts []*draft, found *faults) {
 	byFile := map[string]*draft{}
 	for _, d := range drafts {
 		byFile[d.file] = d
 	}
 	for _, d := range drafts {
-		for _, language := range Languages() {
-			file := path.Join(string(language), path.Base(d.file))
+		for _, language := range b.options.Languages {
+			file := path.Join(language.Tag, path.Base(d.file))
 			other, exists := byFile[file]
 			switch {
 			case !exists:
 				found.add(file, 1, "the translation of %s is missing", d.file)
-			case language == Languages()[0] && other != d:
+			case language == b.original() && other != d:
 				d.compare(other, found)
 			}
 		}
 	}
 }
+
+// original is the language that the others are translated from.
+func (b *book) original() *language.Language { return b.options.Languages[0] }

@@ -13,7 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // draft is a lesson or an appendix that has been parsed and may have faults.
@@ -35,21 +35,21 @@ type figure struct {
 	html  string
 }
 
-func (b *book) newDraft(file, id string, language calc.Language, source []byte) *draft {
+func (b *book) newDraft(file, id string, language *language.Language, source []byte) *draft {
 	d := &draft{book: b, file: file, source: source, lesson: Lesson{ID: id, Language: language}}
 	d.tree = d.markdown().Parser().Parse(text.NewReader(source))
 	return d
 }
 
 // markdown is CommonMark with tables and our nodes. Our fenced block is tried just before
-// goldmark's own (700). In Chinese, a line's end is no space.
+// goldmark's own (700). In a text of Han, a line's end is no space.
 func (d *draft) markdown() goldmark.Markdown {
 	// The page's policy forbids styles in attributes.
 	extensions := []goldmark.Extender{extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute))}
 	if d.isAppendix() {
 		extensions = append(extensions, extension.DefinitionList)
 	}
-	if d.lesson.Language == calc.Chinese {
+	if d.lesson.Language.Han {
 		extensions = append(extensions, extension.NewCJK(
 			extension.WithEastAsianLineBreaks(extension.EastAsianLineBreaksCSS3Draft),
 			extension.WithEscapedSpace(),

@@ -96,7 +96,7 @@ func (d *draft) plain(node ast.Node) string {
 			}
 		case *number:
 			if q, err := d.library.Quantity(n.name); err == nil { // the linter tells of an error
-				out.WriteString(n.shown(q))
+				out.WriteString(n.shown(q, d.lesson.Language))
 			}
 		}
 		return ast.WalkContinue, nil

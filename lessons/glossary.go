@@ -7,8 +7,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Glossary is the terms of one language: what a thing is called here, and what
@@ -40,14 +41,14 @@ type Misnomer struct {
 	Found, Say string
 }
 
-// LoadGlossary returns the glossary of a language, empty if there is none. The
-// error joins all [Fault]s there are.
-func LoadGlossary(files fs.FS, language calc.Language) (Glossary, error) {
-	book, err := read(files, Options{})
+// LoadGlossaries returns the glossary of every language that has one. The error
+// joins all [Fault]s there are.
+func LoadGlossaries(files fs.FS, options Options) (map[*language.Language]Glossary, error) {
+	book, err := read(files, options)
 	if err != nil {
-		return Glossary{}, err
+		return nil, err
 	}
-	return book.glossaries[language], nil
+	return book.glossaries, nil
 }
 
 // Misnomers finds the names in a text that the glossary has others for.
@@ -66,8 +67,26 @@ func (g Glossary) find(text string) [][]int {
 	if g.pattern == nil {
 		return nil
 	}
-	return g.pattern.FindAllStringIndex(text, -1)
+	found := g.pattern.FindAllStringIndex(text, -1)
+	return slices.DeleteFunc(found, func(at []int) bool { return goesOn(text, at) })
 }
+
+// goesOn reports whether a name that was found is a part of a longer word. Of the
+// letters A to Z the pattern knows that itself.
+func goesOn(text string, at []int) bool {
+	first, _ := utf8.DecodeRuneInString(text[at[0]:])
+	last, _ := utf8.DecodeLastRuneInString(text[:at[1]])
+	before, _ := utf8.DecodeLastRuneInString(text[:at[0]])
+	after, _ := utf8.DecodeRuneInString(text[at[1]:])
+	return isMarked(first) && isWordly(before) || isMarked(last) && isWordly(after)
+}
+
+// isWordly reports whether a letter or a digit is of those that words are made of.
+func isWordly(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isHan(r) }
+
+// isMarked reports whether a letter is none of A to Z, which patterns know the
+// words of.
+func isMarked(r rune) bool { return isWordly(r) && r >= utf8.RuneSelf }
 
 // word returns what a name that was found is a name of. It may have been found
 // over the end of a line.
@@ -91,7 +110,7 @@ func (g Glossary) entry(id string) *entry {
 
 // newGlossary prepares entries for being searched for, and finds the names
 // that two of them have.
-func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, format string, arguments ...any)) Glossary {
+func newGlossary(entries []*entry, language *language.Language, fault func(e *entry, format string, arguments ...any)) Glossary {
 	g := Glossary{words: map[string]word{}}
 	for _, e := range entries {
 		if g.entry(e.id) != nil {
@@ -99,7 +118,7 @@ func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, 
 		}
 		g.entries = append(g.entries, e)
 		for i, name := range slices.Concat(e.names, e.others) {
-			for _, form := range forms(name, language) {
+			for _, form := range grammars[language.Grammar].forms(strings.ToLower(name)) {
 				if taken, is := g.words[form]; is && taken.entry != e {
 					fault(e, "%q is a name of glossary:%s already", form, taken.id)
 				}
@@ -121,30 +140,14 @@ func newGlossary(entries []*entry, language calc.Language, fault func(e *entry, 
 	return g
 }
 
-// forms returns a name in small letters, and its plural where there is one.
-func forms(name string, language calc.Language) []string {
-	name = strings.ToLower(name)
-	if language != calc.English || name == "" {
-		return []string{name}
-	}
-	switch stem, y := strings.CutSuffix(name, "y"); {
-	case y:
-		return []string{name, stem + "ies"}
-	case strings.HasSuffix(name, "s"), strings.HasSuffix(name, "x"), strings.HasSuffix(name, "sh"), strings.HasSuffix(name, "ch"):
-		return []string{name, name + "es"}
-	}
-	return []string{name, name + "s"}
-}
-
 // whole matches a name that does not go on as a longer word. A line may end
 // between its words, and between any two Han characters.
 func whole(name string) string {
 	var pattern strings.Builder
-	inWord := func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isHan(r) }
 	last := ' '
 	for _, r := range name + " " {
 		switch {
-		case inWord(last) != inWord(r):
+		case isWordly(last) != isWordly(r) && !isMarked(last) && !isMarked(r):
 			pattern.WriteString(`\b`)
 		case isHan(last) && isHan(r):
 			pattern.WriteString(`\n?`)

@@ -9,19 +9,20 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // TestGlossary checks that the glossary is large enough, and each definition
 // short enough to be read in passing.
 func TestGlossary(t *testing.T) {
 	const terms, runes = 40, 200
-	ends := map[calc.Language]string{calc.English: ".", calc.Chinese: "。"}
+	ends := map[*language.Language]string{english: ".", chinese: "。"}
+	glossaries, err := LoadGlossaries(os.DirFS("."), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, language := range Languages() {
-		g, err := LoadGlossary(os.DirFS("."), language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		g := glossaries[language]
 		if len(g.entries) < terms {
 			t.Errorf("%s: %d terms, fewer than %d", language, len(g.entries), terms)
 		}
@@ -62,22 +63,23 @@ func TestMisnomers(t *testing.T) {
 		"en/glossary.md": {Data: []byte("# G\n\n[kernel](glossary:kernel), kernel of two\n: K.\n: *filter*, *mask*, *kernel box*, *two-box*\n\n[bias](glossary:bias)\n: B.\n: *entry*\n")},
 		"zh/glossary.md": {Data: []byte("# G\n\n[卷积核](glossary:kernel)，核\n: K.\n: *卷积核子*、*核A*\n\n[下采样](glossary:bias)\n: B.\n: *采样*\n")},
 	}
+	glossaries, err := LoadGlossaries(files, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range []struct {
-		language calc.Language
+		language *language.Language
 		text     string
 		want     string
 	}{
-		{calc.English, "A filter, Filters; profilter, filtered, refilters, filter's", "filter>kernel Filters>kernel filter>kernel"},
-		{calc.English, "kernel box, kernel\n boxes, kernel of two, kernels", "kernel box>kernel kernel\n boxes>kernel"},
-		{calc.English, "masks of entries, an entry, two-box", "masks>kernel entries>bias entry>bias two-box>kernel"},
-		{calc.English, "biases and kernels", ""},
-		{calc.Chinese, "下采样，采样，卷积核", "采样>下采样"},
-		{calc.Chinese, "卷积核子和卷积\n核子，核A，核AB，下采\n样", "卷积核子>卷积核 卷积\n核子>卷积核 核A>卷积核"},
+		{english, "A filter, Filters; profilter, filtered, refilters, filter's", "filter>kernel Filters>kernel filter>kernel"},
+		{english, "kernel box, kernel\n boxes, kernel of two, kernels", "kernel box>kernel kernel\n boxes>kernel"},
+		{english, "masks of entries, an entry, two-box", "masks>kernel entries>bias entry>bias two-box>kernel"},
+		{english, "biases and kernels", ""},
+		{chinese, "下采样，采样，卷积核", "采样>下采样"},
+		{chinese, "卷积核子和卷积\n核子，核A，核AB，下采\n样", "卷积核子>卷积核 卷积\n核子>卷积核 核A>卷积核"},
 	} {
-		g, err := LoadGlossary(files, test.language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		g := glossaries[test.language]
 		var got []string
 		for _, m := range g.Misnomers(test.text) {
 			if !strings.HasPrefix(test.text[m.At:], m.Found) {
@@ -89,7 +91,7 @@ func TestMisnomers(t *testing.T) {
 			t.Errorf("%q: %q, want %q", test.text, strings.Join(got, " "), test.want)
 		}
 	}
-	if g, err := LoadGlossary(fstest.MapFS{}, calc.English); err != nil || g.Misnomers("a filter") != nil {
+	if g, err := LoadGlossaries(fstest.MapFS{}, Options{}); err != nil || g[english].Misnomers("a filter") != nil {
 		t.Errorf("a glossary that is not there: %v, %v", g, err)
 	}
 }

@@ -14,13 +14,15 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
+
+var english, chinese = Language("en"), Language("zh")
 
 var update = flag.Bool("update", false, "write the wants of the cases anew")
 
 // onlyC1 is a Figure that knows one scene.
-func onlyC1(scene string, language calc.Language) (string, error) {
+func onlyC1(scene string, language *language.Language) (string, error) {
 	if scene != "c1" {
 		return "", errors.New("there is no such scene")
 	}
@@ -51,15 +53,15 @@ func TestRender(t *testing.T) {
 		}
 		var out strings.Builder
 		for _, l := range loaded {
-			fmt.Fprintf(&out, "%s %s %q, scene %q of layer %q\n%s", l.Language, l.ID, l.Title, l.Scene, l.Layer,
+			fmt.Fprintf(&out, "%s %s %q, scene %q of layer %q\n%s", l.Language.Tag, l.ID, l.Title, l.Scene, l.Layer,
 				formula.ReplaceAllString(l.HTML, "<math>…</math>"))
 		}
-		appendices, err := LoadAppendices(files)
+		appendices, err := LoadAppendices(files, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, a := range appendices {
-			fmt.Fprintf(&out, "%s %s %q\n%s", a.Language, a.ID, a.Title, a.HTML)
+			fmt.Fprintf(&out, "%s %s %q\n%s", a.Language.Tag, a.ID, a.Title, a.HTML)
 		}
 		return out.String()
 	})
@@ -72,16 +74,16 @@ func TestLessons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	orders := map[calc.Language][]string{}
+	orders := map[*language.Language][]string{}
 	for _, l := range loaded {
 		if l.HTML == "" || l.Scene == "" {
 			t.Errorf("%s/%s is empty or has no figure", l.Language, l.ID)
 		}
 		orders[l.Language] = append(orders[l.Language], l.ID)
 	}
-	english, chinese := orders[calc.English], orders[calc.Chinese]
-	if len(english) == 0 || !slices.Equal(english, chinese) {
-		t.Errorf("the lessons in English are %v, in Chinese %v", english, chinese)
+	first, second := orders[english], orders[chinese]
+	if len(first) == 0 || !slices.Equal(first, second) {
+		t.Errorf("the lessons in English are %v, in Chinese %v", first, second)
 	}
 }
 
@@ -90,7 +92,7 @@ func TestOrder(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{"10-last", "9-middle", "1-first"} {
 		for _, language := range Languages() {
-			files[string(language)+"/"+name+".md"] = &fstest.MapFile{Data: []byte("# Title")}
+			files[language.Tag+"/"+name+".md"] = &fstest.MapFile{Data: []byte("# Title")}
 		}
 	}
 	loaded, err := Load(files, Options{})
@@ -99,7 +101,7 @@ func TestOrder(t *testing.T) {
 	}
 	var got []string
 	for _, l := range loaded {
-		got = append(got, string(l.Language)+"/"+l.ID)
+		got = append(got, l.Language.Tag+"/"+l.ID)
 	}
 	want := []string{"en/first", "en/middle", "en/last", "zh/first", "zh/middle", "zh/last"}
 	if !slices.Equal(got, want) {

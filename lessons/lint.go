@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 )
 
@@ -71,7 +70,7 @@ func (d *draft) checkHeading(h *ast.Heading, fault faultAt) {
 
 func (d *draft) checkNumber(n *number, fault faultAt) {
 	if level, known := levels[n.name]; known {
-		n.level = levelText(level)
+		n.level = d.lesson.Language.Decimal(level)
 		if n.format != "" {
 			fault("{%s: %s}: a level has no format", n.name, n.format)
 		}
@@ -80,8 +79,8 @@ func (d *draft) checkNumber(n *number, fault faultAt) {
 	if !slices.Contains(formats, n.format) {
 		fault("{%s: %s}: there is no format %q; there are explain, factors and words", n.name, n.format, n.format)
 	}
-	if n.format == "words" && d.lesson.Language != calc.English {
-		fault("{%s: words}: only English writes counts as words", n.name)
+	if n.format == "words" && !d.lesson.Language.HasNumberWords() {
+		fault("{%s: words}: no count is written as a word in this language", n.name)
 	}
 	var err error
 	if n.quantity, err = d.library.Quantity(n.name); err != nil {

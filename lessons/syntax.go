@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 var (
@@ -31,14 +32,14 @@ func (n *number) Dump(source []byte, level int) {
 }
 
 // shown is the quantity as the number writes it.
-func (n *number) shown(q calc.Quantity) string {
+func (n *number) shown(q calc.Quantity, l *language.Language) string {
 	switch n.format {
 	case "factors":
-		return q.Derivation.Digits()
+		return q.Derivation.DigitsIn(l)
 	case "words":
-		return calc.NumberWords(q.Value)
+		return l.NumberWord(q.Value)
 	}
-	return q.Text()
+	return q.TextIn(l)
 }
 
 // numberParser reads a number. A brace that closes nowhere stays text, for the

@@ -10,14 +10,6 @@ import (
 var (
 	digits = regexp.MustCompile(`[0-9０-９]+(?:[.,][0-9]+)*`)
 	year   = regexp.MustCompile(`^(?:1[5-9]|20)[0-9]{2}$`)
-
-	englishCount = regexp.MustCompile(`(?i)\b(?:` +
-		`three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|` +
-		`twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?)\b`)
-
-	// A Chinese count is a numeral before a measure word. One and two are words
-	// of the language, and 第三 is a place in an order.
-	chineseCount = regexp.MustCompile(`第?(?:[三四五六七八九十百千万亿]|[一二两][十百千万亿])[零〇一二三四五六七八九十百千万亿两]*\s*[个只幅张层行列次条格种组位步倍块份项处]`)
 )
 
 // checkSentences finds the counts that are typed into a block of text instead
@@ -39,13 +31,8 @@ func (d *draft) checkSentences(block ast.Node, found *faults) {
 			typed(at[0], what)
 		}
 	}
-	for _, at := range englishCount.FindAllStringIndex(text, -1) {
+	for _, at := range grammars[d.lesson.Language.Grammar].counts(text) {
 		typed(at[0], text[at[0]:at[1]])
-	}
-	for _, at := range chineseCount.FindAllStringIndex(text, -1) {
-		if what := text[at[0]:at[1]]; !strings.HasPrefix(what, "第") {
-			typed(at[0], what)
-		}
 	}
 }
 

@@ -77,8 +77,8 @@ func (w *writer) formula(name string, q calc.Quantity) string {
 	return `<div class="formula" data-quantity="` + html.EscapeString(name) + `">` + q.Derivation.MathML(w.lesson.Language) + `</div>`
 }
 
-// emphasis says so where a Chinese lesson stresses a title in a Latin script:
-// it is not set, nor read aloud, as Chinese.
+// emphasis says so where a lesson in Han stresses a title in a Latin script:
+// it is not set, nor read aloud, as that is.
 func (w *writer) emphasis(out util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	tag := "em"
 	if node.(*ast.Emphasis).Level == 2 {
@@ -96,11 +96,11 @@ func (w *writer) emphasis(out util.BufWriter, _ []byte, node ast.Node, entering 
 	return ast.WalkContinue, nil
 }
 
-// foreign is the attribute of what is not Chinese in a Chinese text.
+// foreign is the attribute of what is not in Han in a text that is.
 func (w *writer) foreign(node ast.Node) string {
 	text, _ := w.sentences(node, nil)
-	if w.lesson.Language == calc.Chinese && !strings.ContainsFunc(text, isHan) {
-		return ` lang="en"`
+	if w.lesson.Language.Han && !strings.ContainsFunc(text, isHan) {
+		return ` lang="` + w.original().HTML + `"`
 	}
 	return ""
 }
@@ -140,9 +140,9 @@ func (w *writer) term(out util.BufWriter, _ []byte, node ast.Node, entering bool
 		fmt.Fprintf(out, `<div id="glossary-%s"><dt>`, html.EscapeString(id))
 		return ast.WalkContinue, nil
 	}
-	first := Languages()[0]
+	first := w.original()
 	if own, original := w.glossary().entry(id), w.glossaries[first].entry(id); w.lesson.Language != first && original != nil && !slices.Contains(own.names, original.names[0]) {
-		fmt.Fprintf(out, ` <span lang="%s">%s</span>`, first, html.EscapeString(original.names[0]))
+		fmt.Fprintf(out, ` <span lang="%s">%s</span>`, first.HTML, html.EscapeString(original.names[0]))
 	}
 	fmt.Fprint(out, "</dt>")
 	return ast.WalkContinue, nil
@@ -194,7 +194,7 @@ func (w *writer) number(out util.BufWriter, _ []byte, node ast.Node, entering bo
 		factor = ` data-factor="` + string(q.Factor) + `"`
 	}
 	fmt.Fprintf(out, `<data class="%s" value="%d" data-quantity="%s"%s>%s</data>`,
-		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(n.shown(q)))
+		class, q.Value, html.EscapeString(n.name), factor, html.EscapeString(n.shown(q, w.lesson.Language)))
 	return ast.WalkContinue, nil
 }
 
@@ -210,11 +210,11 @@ func (w *writer) question(out util.BufWriter, _ []byte, node ast.Node, entering 
 	}
 	name := html.EscapeString(q.name)
 	id := w.lesson.ID + "-question-" + strconv.Itoa(q.place)
-	words := wordsIn(w.lesson.Language)
+	say := w.lesson.Language.Text
 	if entering {
-		title, factor := words.predict, ""
+		title, factor := say("lesson.predict"), ""
 		if q.kind == complete {
-			title, factor = words.complete, ` data-factor-asked="`+string(q.factor)+`"`
+			title, factor = say("lesson.complete"), ` data-factor-asked="`+string(q.factor)+`"`
 		}
 		fmt.Fprintf(out, `<form class="prediction" data-quantity="%s"%s><p class="kind">%s</p><label class="question" for="%s">`, name, factor, title, id)
 		return ast.WalkContinue, nil
@@ -228,6 +228,6 @@ func (w *writer) question(out util.BufWriter, _ []byte, node ast.Node, entering 
 %s<p class="attempt"><input id="%s" name="answer" inputmode="numeric" autocomplete="off"> <button>%s</button></p>
 <div class="verdict" role="status"></div>
 <details class="answer"><summary>%s</summary>%s</details></form>
-`, gap, id, words.check, words.answer, w.formula(q.name, q.quantity))
+`, gap, id, say("lesson.check"), say("lesson.answer"), w.formula(q.name, q.quantity))
 	return ast.WalkContinue, nil
 }

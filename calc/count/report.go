@@ -6,92 +6,91 @@ import (
 	"unicode/utf8"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
-// words are what a report says besides numbers.
-type words struct {
-	language         calc.Language
-	input, total, to string
-	columns          []string
-	quantities       map[string]string
-	kinds            map[calc.Kind]string
+// columns are the columns of a report.
+var columns = [...]language.Key{
+	"terminal.column.layer",
+	"terminal.column.kind",
+	"terminal.column.output",
+	"terminal.column.units",
+	"terminal.column.fan-in",
+	"terminal.column.parameters",
+	"terminal.column.connections",
+	"terminal.column.fixed",
+	"terminal.column.receptive-field",
 }
 
-var languages = map[calc.Language]words{
-	calc.English: {
-		input: "input", total: "total", to: " to ",
-		columns: []string{"layer", "kind", "output", "units", "fan-in", "parameters", "connections", "fixed", "receptive field"},
-		quantities: map[string]string{
-			"height": "height", "width": "width", "parameters": "parameters", "connections": "connections", "fixed": "fixed",
-		},
-		kinds: map[calc.Kind]string{
-			calc.Convolution: "convolution", calc.Subsampling: "subsampling", calc.Pooling: "pooling",
-			calc.FullConnection: "full", calc.RadialBasis: "rbf",
-		},
-	},
-	calc.Chinese: {
-		input: "输入", total: "总数", to: "～",
-		columns: []string{"层", "类型", "输出", "单元", "扇入", "参数", "连接", "固定权值", "感受野"},
-		quantities: map[string]string{
-			"height": "高度", "width": "宽度", "parameters": "参数", "connections": "连接", "fixed": "固定权值",
-		},
-		kinds: map[calc.Kind]string{
-			calc.Convolution: "卷积", calc.Subsampling: "下采样", calc.Pooling: "池化",
-			calc.FullConnection: "全连接", calc.RadialBasis: "径向基",
-		},
-	},
+// quantities are what the formulas come to, by their names.
+var quantities = map[string]language.Key{
+	"height":      "terminal.quantity.height",
+	"width":       "terminal.quantity.width",
+	"parameters":  "terminal.quantity.parameters",
+	"connections": "terminal.quantity.connections",
+	"fixed":       "terminal.quantity.fixed",
+}
+
+var kinds = map[calc.Kind]language.Key{
+	calc.Convolution:    "terminal.kind.convolution",
+	calc.Subsampling:    "terminal.kind.subsampling",
+	calc.Pooling:        "terminal.kind.pooling",
+	calc.FullConnection: "terminal.kind.full",
+	calc.RadialBasis:    "terminal.kind.rbf",
 }
 
 // report tells a person what there is to count in a network.
-func report(c calc.Count, language calc.Language, explain bool) string {
-	w := languages[language]
-	w.language = language
-	rows := [][]string{w.columns}
-	for _, l := range c.Layers {
-		fanIn := calc.FormatNumber(l.FanIn.Min)
-		if l.FanIn.Max != l.FanIn.Min {
-			fanIn += w.to + calc.FormatNumber(l.FanIn.Max)
+func report(c calc.Count, l *language.Language, explain bool) string {
+	var titles []string
+	for _, column := range columns {
+		titles = append(titles, l.Text(column))
+	}
+	rows := [][]string{titles}
+	for _, layer := range c.Layers {
+		fanIn := l.Number(layer.FanIn.Min)
+		if layer.FanIn.Max != layer.FanIn.Min {
+			fanIn = l.Say("terminal.range", layer.FanIn.Min, layer.FanIn.Max)
 		}
 		rows = append(rows, []string{
-			calc.LayerTitle(l.Name, language), w.kinds[l.Kind], l.Output.String(), calc.FormatNumber(l.Units), fanIn,
-			calc.FormatNumber(l.Parameters), calc.FormatNumber(l.Connections), calc.FormatNumber(l.Fixed),
-			l.ReceptiveField.Size.String(),
+			l.LayerTitle(layer.Name), l.Text(kinds[layer.Kind]), layer.Output.String(), l.Number(layer.Units), fanIn,
+			l.Number(layer.Parameters), l.Number(layer.Connections), l.Number(layer.Fixed),
+			layer.ReceptiveField.Size.String(),
 		})
 	}
 	rows = append(rows, []string{
-		w.total, "", "", "", "",
-		calc.FormatNumber(c.Total.Parameters), calc.FormatNumber(c.Total.Connections), calc.FormatNumber(c.Total.Fixed), "",
+		l.Text("terminal.total"), "", "", "", "",
+		l.Number(c.Total.Parameters), l.Number(c.Total.Connections), l.Number(c.Total.Fixed), "",
 	})
 	var b strings.Builder
-	b.WriteString(c.Name + ", " + w.input + " " + c.Input.String() + "\n\n")
+	b.WriteString(c.Name + ", " + l.Text("terminal.input") + " " + c.Input.String() + "\n\n")
 	align(&b, rows, 3, 7)
 	if explain {
-		explainAll(&b, c, w)
+		explainAll(&b, c, l)
 	}
 	return b.String()
 }
 
 // explainAll says where each number comes from.
-func explainAll(b *strings.Builder, c calc.Count, w words) {
+func explainAll(b *strings.Builder, c calc.Count, l *language.Language) {
 	one := func(title, layer string, names ...string) {
 		b.WriteString("\n" + title + "\n")
 		var rows [][]string
 		for _, name := range names {
 			q, err := c.Quantity(layer + "." + name)
 			if err == nil && (q.Value != 0 || name != "fixed") {
-				rows = append(rows, []string{"  " + w.quantities[name], q.Derivation.Equation()})
+				rows = append(rows, []string{"  " + l.Text(quantities[name]), q.Derivation.EquationIn(l)})
 			}
 		}
 		align(b, rows, -1, -1)
 	}
-	for _, l := range c.Layers {
+	for _, layer := range c.Layers {
 		names := []string{"parameters", "connections", "fixed"}
-		if l.Kind != calc.FullConnection && l.Kind != calc.RadialBasis {
+		if layer.Kind != calc.FullConnection && layer.Kind != calc.RadialBasis {
 			names = append([]string{"height", "width"}, names...)
 		}
-		one(calc.LayerTitle(l.Name, w.language), l.Name, names...)
+		one(l.LayerTitle(layer.Name), layer.Name, names...)
 	}
-	one(w.total, "total", "parameters", "connections", "fixed")
+	one(l.Text("terminal.total"), "total", "parameters", "connections", "fixed")
 }
 
 // align writes rows in columns. Those from the first number's to the last's

@@ -3,7 +3,6 @@ package exercise_test
 import (
 	"testing"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 )
 
@@ -11,6 +10,6 @@ import (
 func BenchmarkSeries(b *testing.B) {
 	topics := exercise.Topics()
 	for i := 0; b.Loop(); i++ {
-		exercise.Series{Topic: topics[i%len(topics)], Seed: uint64(i)}.At(i % 30).Question(calc.English)
+		exercise.Series{Topic: topics[i%len(topics)], Seed: uint64(i)}.At(i % 30).Question(english)
 	}
 }

@@ -16,17 +16,22 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
+	"fivebyfive/calc/language"
+	"fivebyfive/lessons"
 )
 
 var update = flag.Bool("update", false, "write the golden files in testdata")
 
-var languages = []calc.Language{calc.English, calc.Chinese}
+var (
+	languages        = lessons.Languages()
+	english, chinese = lessons.Language("en"), lessons.Language("zh")
+)
 
 func Example() {
 	series := exercise.Series{Topic: exercise.C1, Seed: 1998}
 	e := series.At(1)
-	fmt.Println(e.Question(calc.English))
-	fmt.Println(e.Question(calc.Chinese))
+	fmt.Println(e.Question(english))
+	fmt.Println(e.Question(chinese))
 	for _, step := range e.Solution() {
 		fmt.Println(step.Equation())
 	}
@@ -83,7 +88,7 @@ func forEachExercise(t *testing.T, exercises int, test func(t *testing.T, s exer
 		test(t, s, n)
 		if t.Failed() {
 			e := s.At(n)
-			t.Fatalf("%#v at %d\n%s\n%s\n%#v", s, n, e.Question(calc.English), e.Question(calc.Chinese), e.Network)
+			t.Fatalf("%#v at %d\n%s\n%s\n%#v", s, n, e.Question(english), e.Question(chinese), e.Network)
 		}
 	}
 }
@@ -92,7 +97,7 @@ func TestExercises(t *testing.T) {
 	asked := make(map[string]bool)
 	forEachExercise(t, 10000, func(t *testing.T, s exercise.Series, n int) {
 		e := s.At(n)
-		if again := s.At(n); !reflect.DeepEqual(e.Network, again.Network) || e.Question(calc.English) != again.Question(calc.English) {
+		if again := s.At(n); !reflect.DeepEqual(e.Network, again.Network) || e.Question(english) != again.Question(english) {
 			t.Error("it is another one the second time")
 		}
 		_, suffix, _ := strings.Cut(e.Quantity().Name, ".")
@@ -177,7 +182,7 @@ func checkDiagnosis(t *testing.T, e *exercise.Exercise) {
 // Where the input is enlarged, who goes on counting on the smaller one is told.
 func checkEnlarged(t *testing.T, e *exercise.Exercise) {
 	t.Helper()
-	said, _, enlarged := strings.Cut(e.Question(calc.English), " Now the input is enlarged to ")
+	said, _, enlarged := strings.Cut(e.Question(english), " Now the input is enlarged to ")
 	if !enlarged {
 		return
 	}
@@ -217,20 +222,20 @@ func checkSolution(t *testing.T, e *exercise.Exercise) {
 }
 
 var (
-	digits  = regexp.MustCompile(`[0-9][0-9,]*`)
-	english = regexp.MustCompile(`^[A-Z][A-Za-z0-9×,.:? -]*\?$`)
-	chinese = regexp.MustCompile(`^(\p{Han}|[0-9A-Z×，。：？“”、 ]|LeNet-5|[0-9]+,[0-9]+)*？$`)
+	digits    = regexp.MustCompile(`[0-9][0-9,]*`)
+	inEnglish = regexp.MustCompile(`^[A-Z][A-Za-z0-9×,.:? -]*\?$`)
+	inChinese = regexp.MustCompile(`^(\p{Han}|[0-9A-Z×，。：？“”、 ]|LeNet-5|[0-9]+,[0-9]+)*？$`)
 )
 
 // A question says every number that it takes, and not the answer.
-func checkQuestion(t *testing.T, e *exercise.Exercise, l calc.Language) {
+func checkQuestion(t *testing.T, e *exercise.Exercise, l *language.Language) {
 	t.Helper()
 	question := e.Question(l)
 	said := digits.FindAllString(strings.ReplaceAll(question, "LeNet-5", ""), -1)
 	for i := range said {
 		said[i] = strings.TrimRight(said[i], ",")
 	}
-	if slices.Contains(said, calc.FormatNumber(e.Answer())) {
+	if slices.Contains(said, language.Neutral.Number(e.Answer())) {
 		t.Errorf("%q says the answer, %d", question, e.Answer())
 	}
 	sentences := question
@@ -242,14 +247,14 @@ func checkQuestion(t *testing.T, e *exercise.Exercise, l calc.Language) {
 		sentences = strings.TrimSpace(sentences)
 	} else {
 		for _, n := range needed(e) {
-			if n > 1 && !slices.Contains(said, calc.FormatNumber(int64(n))) {
+			if n > 1 && !slices.Contains(said, language.Neutral.Number(int64(n))) {
 				t.Errorf("%q does not say %d", question, n)
 			}
 		}
 	}
-	form := english
-	if l == calc.Chinese {
-		form = chinese
+	form := inEnglish
+	if l == chinese {
+		form = inChinese
 	}
 	if !form.MatchString(sentences) || strings.Contains(sentences, "  ") {
 		t.Errorf("%q is not written well", sentences)
@@ -294,9 +299,9 @@ func needed(e *exercise.Exercise) []int {
 func TestNothingRepeats(t *testing.T) {
 	const near = 8
 	forEachExercise(t, 1000, func(t *testing.T, s exercise.Series, n int) {
-		this := s.At(n).Question(calc.English)
+		this := s.At(n).Question(english)
 		for m := n + 1; m <= n+near; m++ {
-			if s.At(m).Question(calc.English) == this {
+			if s.At(m).Question(english) == this {
 				t.Errorf("it is set again at %d", m)
 			}
 		}
@@ -329,19 +334,19 @@ func TestLevels(t *testing.T) {
 
 func TestSeriesOfAnySeed(t *testing.T) {
 	for _, topic := range exercise.Topics() {
-		first := exercise.Series{Topic: topic}.At(0).Question(calc.English)
+		first := exercise.Series{Topic: topic}.At(0).Question(english)
 		same := 0
 		for seed := range uint64(10) {
 			s := exercise.Series{Topic: topic, Seed: seed << 60}
-			if s.At(0).Question(calc.English) == first {
+			if s.At(0).Question(english) == first {
 				same++
 			}
 			for _, n := range []int{math.MinInt, -1} {
-				if s.At(n).Question(calc.English) != s.At(0).Question(calc.English) {
+				if s.At(n).Question(english) != s.At(0).Question(english) {
 					t.Errorf("%s: %d is not taken for 0", topic, n)
 				}
 			}
-			if e := s.At(math.MaxInt); e.Question(calc.English) == "" {
+			if e := s.At(math.MaxInt); e.Question(english) == "" {
 				t.Errorf("%s has an end", topic)
 			}
 		}
@@ -350,7 +355,7 @@ func TestSeriesOfAnySeed(t *testing.T) {
 		}
 	}
 	unknown, idea := exercise.Series{Topic: "unknown", Seed: 3}, exercise.Series{Topic: exercise.Idea, Seed: 3}
-	if unknown.At(4).Question(calc.English) != idea.At(4).Question(calc.English) {
+	if unknown.At(4).Question(english) != idea.At(4).Question(english) {
 		t.Error("an unknown topic is not Idea")
 	}
 }

@@ -4,81 +4,89 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Question asks for the number, or for the one that is missing in the formula
 // that it ends with.
-func (e *Exercise) Question(l calc.Language) string {
-	t := teller{chinese: l == calc.Chinese}
+func (e *Exercise) Question(l *language.Language) string {
+	t := teller{language: l}
+	e.tell(&t)
+	return t.String()
+}
+
+// says reports whether the question says a number, in whatever language.
+func (e *Exercise) says(n int64) bool {
+	t := teller{language: language.Neutral}
+	e.tell(&t)
+	return mentions(strings.Join(t.facts, " "), language.Neutral.Number(n))
+}
+
+func (e *Exercise) tell(t *teller) {
 	switch {
 	case e.blank != nil:
-		e.askMissing(&t, l)
+		e.askMissing(t)
 	case strings.HasPrefix(e.asked, "padded."):
-		e.tellInput(&t)
-		t.facts[0] = number(e.layers[0].padding)
-		t.say(&withMargin)
-		e.ask(&t)
+		e.tellInput(t)
+		t.sentence("exercise.with-margin", e.layers[0].padding)
+		e.ask(t)
 	default:
-		e.tellInput(&t)
+		e.tellInput(t)
 		for i := range e.layers {
-			e.tellLayer(&t, i)
+			e.tellLayer(t, i)
 		}
 		if e.before.Maps > 0 {
-			t.facts = [6]string{number(e.input.Height), number(e.input.Width)}
-			t.say(&enlargement)
+			t.sentence("exercise.enlargement", e.input.Height, e.input.Width)
 		}
-		e.ask(&t)
+		e.ask(t)
 	}
-	return t.String()
 }
 
 // teller puts sentences together.
 type teller struct {
 	strings.Builder
-	chinese bool
-	facts   [6]string // what {0}, {1} and so on stand for
+	language *language.Language
+	facts    []string // that it has been told
 }
 
-func (t *teller) in(w *words) string {
-	if t.chinese {
-		return w.chinese
+// sentence begins a sentence.
+func (t *teller) sentence(key language.Key, facts ...any) {
+	if t.Len() > 0 {
+		t.WriteString(t.language.Between)
 	}
-	return w.english
+	said := t.said(key, facts)
+	if 'a' <= said[0] && said[0] <= 'z' {
+		said = string(said[0]-'a'+'A') + said[1:]
+	}
+	t.WriteString(said)
 }
 
-func (t *teller) say(w *words) {
-	for rest := t.in(w); ; {
-		before, after, more := strings.Cut(rest, "{")
-		t.WriteString(before)
-		if !more {
-			return
+// goOn says the next part of a sentence.
+func (t *teller) goOn(key language.Key, facts ...any) { t.WriteString(t.said(key, facts)) }
+
+func (t *teller) said(key language.Key, facts []any) string {
+	for _, fact := range facts {
+		switch f := fact.(type) {
+		case string:
+			t.facts = append(t.facts, f)
+		case int:
+			t.facts = append(t.facts, language.Neutral.Number(int64(f)))
 		}
-		t.WriteString(t.facts[after[0]-'0'])
-		rest = after[2:]
 	}
+	return t.language.Say(key, facts...)
 }
 
-// choose says the one or the other.
-func (t *teller) choose(first bool, w, otherwise *words) {
-	if !first {
-		w = otherwise
-	}
-	t.say(w)
-}
-
-func number(n int) string { return calc.FormatNumber(int64(n)) }
-
-func (e *Exercise) askMissing(t *teller, l calc.Language) {
-	kind := &wholeNetwork
+func (e *Exercise) askMissing(t *teller) {
+	l := t.language
+	kind := language.Key("exercise.whole-network")
 	if !e.ofTotal() {
-		kind = &kinds[strings.IndexByte(kindLetters, e.layers[len(e.layers)-1].kind)]
+		kind = kinds[e.layers[len(e.layers)-1].kind]
 	}
-	part := calc.LayerTitle(e.blank.Layer, l)
+	part := l.LayerTitle(e.blank.Layer)
 	if part == "" {
-		part = t.in(&the) + e.blank.Factor.Name(l)
+		part = l.Say("exercise.the", e.blank.Factor.Name(l))
 	}
-	t.facts = [6]string{e.quantity.Factor.Name(l), t.in(kind), part, e.blank.Formula.Equation()}
-	t.say(&oneMissing)
+	t.sentence("exercise.one-missing", e.quantity.Factor.Name(l), l.Text(kind), part, e.blank.Formula.EquationIn(l))
 }
 
 // tellInput says what the input is, or was before it grew.
@@ -87,60 +95,79 @@ func (e *Exercise) tellInput(t *teller) {
 	if e.before.Maps > 0 {
 		input = e.before
 	}
-	t.facts = [6]string{number(input.Height), number(input.Width), number(input.Maps)}
 	switch {
 	case input.Width == 1:
-		t.say(&valuesInput)
+		t.sentence("exercise.values-input", input.Maps)
 	case e.colour:
-		t.say(&colourInput)
+		t.sentence("exercise.colour-input", input.Height, input.Width, input.Maps)
 	case input.Maps > 1:
-		t.say(&mapsInput)
+		t.sentence("exercise.maps-input", input.Height, input.Width, input.Maps)
 	case input.Height == 1:
-		t.say(&rowInput)
+		t.sentence("exercise.row-input", input.Width)
 	default:
-		t.say(&imageInput)
+		t.sentence("exercise.image-input", input.Height, input.Width)
 	}
 }
 
 // tellLayer says how a layer is made.
 func (e *Exercise) tellLayer(t *teller, i int) {
 	l, name := &e.layers[i], e.called(t, i)
-	if name[0] == 't' {
-		name = "T" + name[1:]
-	}
-	t.facts = [6]string{name, number(l.maps), number(l.window), number(l.stride), number(l.padding)}
 	switch l.kind {
 	case 'C':
 		if l.maps == 1 { // only on a row
-			t.say(&oneMap)
+			t.sentence("exercise.one-map", name, l.maps, l.window)
 		} else {
-			t.say(&someMaps)
-			t.choose(e.input.Height == 1, &rowKernels, &kernels)
+			t.sentence("exercise.some-maps", name, l.maps)
+			if e.input.Height == 1 {
+				t.goOn("exercise.row-kernels", l.window)
+			} else {
+				t.goOn("exercise.kernels", l.window)
+			}
 		}
 		if l.table == nil && (i > 0 || e.input.Maps > 1) {
-			t.say(&fedByAll)
+			t.goOn("exercise.fed-by-all")
 		}
 		switch {
 		case l.biasless:
-			t.say(&noBias)
+			t.goOn("exercise.no-bias")
 		case l.maps == 1:
-			t.say(&oneBias)
+			t.goOn("exercise.one-bias")
 		default:
-			t.say(&mapBias)
+			t.goOn("exercise.map-bias")
 		}
 		e.tellTable(t, l.table)
-		t.choose(l.padding == 0, &noPadding, &padding)
-		t.choose(l.stride == 1, &byOne, &byMore)
+		if l.padding == 0 {
+			t.sentence("exercise.no-padding")
+		} else {
+			t.sentence("exercise.padding", l.padding)
+		}
+		if l.stride == 1 {
+			t.goOn("exercise.by-one")
+		} else {
+			t.goOn("exercise.by-more", l.stride)
+		}
 	case 'S':
-		t.say(&subsampling)
+		t.sentence("exercise.subsampling", name, l.window)
 	case 'P':
-		t.choose(l.average, &average, &maximum)
-		t.choose(l.stride == l.window, &sideBySide, &overlapping)
+		if l.average {
+			t.sentence("exercise.average", name, l.window)
+		} else {
+			t.sentence("exercise.maximum", name, l.window)
+		}
+		if l.stride == l.window {
+			t.goOn("exercise.side-by-side")
+		} else {
+			t.goOn("exercise.overlapping", l.stride)
+		}
 	case 'F':
-		t.say(&full)
-		t.choose(l.biasless, &noBias, &unitBias)
+		t.sentence("exercise.full", name, l.maps)
+		if l.biasless {
+			t.goOn("exercise.no-bias")
+		} else {
+			t.goOn("exercise.unit-bias")
+		}
 	case 'R':
-		t.say(&radial)
+		t.sentence("exercise.radial", name, l.maps)
 	}
 }
 
@@ -151,41 +178,45 @@ func (e *Exercise) tellTable(t *teller, table calc.Table) {
 		for end < len(table) && len(table[end]) == fed {
 			end++
 		}
-		maps := t.facts[1]
-		t.facts[1], t.facts[5] = number(end-first), number(fed)
-		t.choose(first == 0, &byTable, &andByTable)
-		t.choose(end-first == 1, &oneJoined, &someJoined)
-		t.facts[1] = maps
+		if first == 0 {
+			t.sentence("exercise.by-table")
+		} else {
+			t.goOn("exercise.and-by-table")
+		}
+		if maps := end - first; maps == 1 {
+			t.goOn("exercise.one-joined", fed)
+		} else {
+			t.goOn("exercise.some-joined", maps, fed)
+		}
 		first = end
 	}
 	if table != nil {
-		t.say(&endOfTable)
+		t.goOn("exercise.end-of-table")
 	}
 }
 
 // ask asks for the quantity.
 func (e *Exercise) ask(t *teller) {
+	subject, _, apart := strings.Cut(e.asked, ".")
+	if apart && subject != "unit" && subject != "map" {
+		t.sentence(asks[e.asked]) // of the input or the total
+		return
+	}
+	last := len(e.layers) - 1
 	asked := e.asked
-	if last := len(e.layers) - 1; last >= 0 {
-		t.facts[0] = e.called(t, last)
-		if asked == "fully-connected" && e.layers[last].biasless {
-			asked = "fully-connected without biases"
-		}
+	if asked == "fully-connected" && e.layers[last].biasless {
+		asked = "fully-connected without biases"
 	}
-	for i := range asks {
-		if asks[i].asked == asked {
-			t.say(&asks[i].words)
-		}
-	}
+	t.sentence(asks[asked], e.called(t, last))
 }
 
 // called is what a layer is called: by its name, where there are others.
 func (e *Exercise) called(t *teller, i int) string {
 	switch {
 	case len(e.layers) == 1:
-		return t.in(&theLayer)
+		return t.language.Text("exercise.the-layer")
 	case e.layers[i].kind == 'R':
-		return t.in(&theOutput)
+		return t.language.Text("exercise.the-output")
 	}
-	return e.layers[i].name + t.in(&space)
+	return e.layers[i].name
 }

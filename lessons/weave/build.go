@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,7 +14,7 @@ import (
 	"sync"
 	"time"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
 )
 
@@ -57,13 +58,16 @@ func (b *build) site() (site, error) {
 
 // addReading adds everything but the programs, which the pages tell the sizes of.
 func (b *build) addReading(loaded book) error {
-	if err := b.addAssets(); err != nil {
+	if err := b.addAssets(loaded.languages); err != nil {
 		return err
 	}
-	if err := b.addPages(loaded); err != nil {
+	if err := b.addPosters(loaded.lessons); err != nil {
 		return err
 	}
-	return b.addPosters(loaded.lessons)
+	if err := b.addPreviews(loaded.lessons); err != nil {
+		return err
+	}
+	return b.addPages(loaded)
 }
 
 // pack compresses what has been added, and lists it for the worker.
@@ -78,18 +82,23 @@ func (b *build) pack() error {
 
 // book is everything there is to read, in every language.
 type book struct {
+	languages  []*language.Language
 	lessons    []lessons.Lesson
 	appendices []lessons.Appendix
 }
 
 // load loads the lessons with their posters, and what stands after them.
 func (b *build) load() (loaded book, err error) {
-	files, options := os.DirFS(filepath.Join(b.root, "lessons")), lessons.Options{Figure: poster}
+	files, options := b.lessons(), lessons.Options{Figure: poster}
 	err = b.step("lessons and posters", func() error {
+		if loaded.languages, err = lessons.LoadLanguages(files); err != nil {
+			return err
+		}
+		options.Languages = loaded.languages
 		if loaded.lessons, err = lessons.Load(files, options); err != nil {
 			return err
 		}
-		loaded.appendices, err = lessons.LoadAppendices(files)
+		loaded.appendices, err = lessons.LoadAppendices(files, options)
 		return err
 	})
 	return loaded, err
@@ -97,7 +106,7 @@ func (b *build) load() (loaded book, err error) {
 
 // addAssets adds the files of the asset folder. One that is a template, as the
 // stage's page is, comes after those that it names.
-func (b *build) addAssets() error {
+func (b *build) addAssets(languages []*language.Language) error {
 	runtime, err := wasmRuntime()
 	if err != nil {
 		return err
@@ -124,10 +133,10 @@ func (b *build) addAssets() error {
 		}
 		b.assets.add(entry.Name(), content)
 	}
-	if err := b.addHostFiles(); err != nil {
+	if err := b.addHostFiles(languages); err != nil {
 		return err
 	}
-	return b.addManifests()
+	return b.addManifests(languages)
 }
 
 // isPage returns 1 for the name of an HTML file, and 0 for any other.
@@ -149,29 +158,35 @@ func (b *build) addPages(loaded book) error {
 	if err != nil {
 		return err
 	}
-	pages := map[calc.Language]page{}
-	for _, language := range lessons.Languages() {
-		if pages[language], err = newPage(&b.assets, version, language, loaded); err != nil {
+	var pages []page
+	for _, l := range loaded.languages {
+		p, err := newPage(&b.assets, version, l, loaded)
+		if err != nil {
 			return err
 		}
+		if p.Words, err = b.addWords(l); err != nil {
+			return err
+		}
+		pages = append(pages, p)
 	}
-	if err := b.addSingles(pages, source); err != nil {
+	if err := b.addSingles(pages, loaded.languages, source); err != nil {
 		return err
 	}
-	for language, course := range pages {
-		course.Download = newDownload(b.singles, language)
+	for _, course := range pages {
+		l := course.Language
+		course.Download = newDownload(b.singles, l)
 		for i := range course.Lessons {
-			p := course.of(i, language)
+			p := course.of(i, loaded.languages)
 			if b.assets.site[p.folder+"/index.html"], err = b.fill("index.html", source, p); err != nil {
 				return err
 			}
 		}
-		door := newCourseDoor(&b.assets, language, course.Lessons)
-		if b.assets.site[string(language)+"/index.html"], err = b.fill("door.html", doorTemplate, door); err != nil {
+		door := newCourseDoor(&b.assets, l, course.Lessons)
+		if b.assets.site[l.Tag+"/index.html"], err = b.fill("door.html", doorTemplate, door); err != nil {
 			return err
 		}
 	}
-	b.assets.site["index.html"], err = b.fill("door.html", doorTemplate, newDoor(&b.assets, pages[calc.English].Lessons))
+	b.assets.site["index.html"], err = b.fill("door.html", doorTemplate, newDoor(&b.assets, loaded.languages, pages[0].Lessons))
 	return err
 }
 
@@ -208,8 +223,5 @@ func (b *build) say(format string, arguments ...any) {
 	fmt.Fprintf(b.progress, format+"\n", arguments...)
 }
 
-// otherLanguage returns the language that a page in the given one links to.
-func otherLanguage(language calc.Language) calc.Language {
-	languages := lessons.Languages()
-	return languages[(slices.Index(languages, language)+1)%len(languages)]
-}
+// lessons is the folder of the lessons, and of the words of all languages.
+func (b *build) lessons() fs.FS { return os.DirFS(filepath.Join(b.root, "lessons")) }

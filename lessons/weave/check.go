@@ -11,17 +11,21 @@ import (
 )
 
 // checkHouse finds the faults of the lessons, the names that are not the
-// glossary's, and the imports that go against the house's arrows, all of them
-// at once.
+// glossary's, the keys of texts that are not there, the calls that nobody answers,
+// and the imports that go against the house's arrows, all of them at once.
 func checkHouse(root string) error {
 	files := os.DirFS(root)
-	return errors.Join(checkLessons(root), checkNames(files), checkImports(files))
+	return errors.Join(checkLessons(root), checkNames(files), checkKeys(files), checkCalls(files), checkImports(files))
 }
 
-// checkLessons finds the faults of the lessons. Their files are named from the
-// root, so that an editor finds them.
+// checkLessons finds the faults of the languages and of their lessons. Their files
+// are named from the root, so that an editor finds them.
 func checkLessons(root string) error {
-	_, err := lessons.Load(os.DirFS(filepath.Join(root, "lessons")), lessons.Options{Figure: poster})
+	files := os.DirFS(filepath.Join(root, "lessons"))
+	languages, err := lessons.LoadLanguages(files)
+	if err == nil {
+		_, err = lessons.Load(files, lessons.Options{Languages: languages, Figure: poster})
+	}
 	if err == nil {
 		return nil
 	}

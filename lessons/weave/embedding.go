@@ -1,23 +1,32 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"fivebyfive/calc/language"
 )
 
 // hostFiles are what pages take that show the site inside themselves: a script,
 // and the description of the messages. They stand in the site's root, under
 // names that never change.
-var hostFiles = []string{"embed.js", "embed.schema.json"}
+var hostFiles = []string{sign, "embed.schema.json"}
 
-func (b *build) addHostFiles() error {
+// sign is a file that every site has, and by which it is known.
+const sign = "embed.js"
+
+// languageList is the place in a script for the languages that the site has.
+const languageList = "LANGUAGES"
+
+func (b *build) addHostFiles(languages []*language.Language) error {
 	for _, name := range hostFiles {
 		content, err := os.ReadFile(filepath.Join(b.root, assetFolder, name))
 		if err != nil {
 			return err
 		}
-		b.assets.site[name] = content
+		b.assets.site[name] = bytes.ReplaceAll(content, []byte(languageList), []byte(tagsOf(languages)))
 	}
 	return nil
 }

@@ -10,8 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 
-	"fivebyfive/calc"
-	"fivebyfive/lessons"
+	"fivebyfive/calc/language"
 )
 
 // manifest tells a system how to install the page, as the Web Application
@@ -37,11 +36,11 @@ type manifestIcon struct {
 }
 
 // manifestName is what the manifest of a language is called.
-func manifestName(language calc.Language) string { return "manifest-" + string(language) + ".json" }
+func manifestName(l *language.Language) string { return "manifest-" + l.Tag + ".json" }
 
 // addManifests adds the icons of the installed page, and a manifest in every
 // language.
-func (b *build) addManifests() error {
+func (b *build) addManifests(languages []*language.Language) error {
 	folder := filepath.Join(b.root, assetFolder)
 	svg, err := os.ReadFile(filepath.Join(folder, "icon.svg"))
 	if err != nil {
@@ -72,14 +71,13 @@ func (b *build) addManifests() error {
 		}
 		icons = append(icons, icon)
 	}
-	for _, language := range lessons.Languages() {
-		words := wordsIn(language)
+	for _, l := range languages {
 		content, err := json.Marshal(manifest{
-			Name:        words.Name,
-			ShortName:   words.Name,
-			Description: words.Description,
-			Language:    words.Lang,
-			Start:       "../" + string(language) + "/",
+			Name:        l.Text("site.name"),
+			ShortName:   l.Text("site.name"),
+			Description: l.Text("site.description"),
+			Language:    l.HTML,
+			Start:       "../" + l.Tag + "/",
 			Scope:       "../",
 			Display:     "standalone",
 			Background:  fmt.Sprintf("#%02x%02x%02x", paper.R, paper.G, paper.B),
@@ -89,7 +87,7 @@ func (b *build) addManifests() error {
 		if err != nil {
 			return err
 		}
-		b.assets.add(manifestName(language), content)
+		b.assets.add(manifestName(l), content)
 	}
 	return nil
 }

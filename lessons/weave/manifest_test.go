@@ -21,7 +21,7 @@ func TestManifests(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := newBuild(root, quickQuality, io.Discard)
-	if err := b.addAssets(); err != nil {
+	if err := b.addAssets(lessons.Languages()); err != nil {
 		t.Fatal(err)
 	}
 	for _, language := range lessons.Languages() {
@@ -29,7 +29,7 @@ func TestManifests(t *testing.T) {
 		if err := json.Unmarshal(b.assets.site[b.assets.addresses[manifestName(language)]], &m); err != nil {
 			t.Fatal(err)
 		}
-		if m.Start != "../"+string(language)+"/" || m.Language != wordsIn(language).Lang || m.Background != "#fbfaf6" {
+		if m.Start != "../"+language.Tag+"/" || m.Language != language.HTML || m.Background != "#fbfaf6" {
 			t.Errorf("%s: %+v", language, m)
 		}
 		purposes := map[string]int{}

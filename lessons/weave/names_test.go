@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"fivebyfive/calc/language"
 )
 
 // TestNames finds names that are not the glossary's in the strings of a
@@ -15,8 +17,11 @@ import (
 func TestNames(t *testing.T) {
 	files := fstest.MapFS{}
 	for name, content := range map[string]string{
-		"lessons/en/glossary.md": "# Glossary\n\n[kernel](glossary:kernel)\n: Weights.\n: Elsewhere: *filter*.\n",
-		"lessons/zh/glossary.md": "# 术语表\n\n[卷积核](glossary:kernel)\n: 权值。\n: 别处也叫*滤波器*。\n",
+		"lessons/en/glossary.md":    "# Glossary\n\n[kernel](glossary:kernel)\n: Weights.\n: Elsewhere: *filter*.\n",
+		"lessons/en/language.txt":   "original: yes\nname: English\ngrammar: english\nplural: one other\n",
+		"lessons/zh/language.txt":   "name: 中文\nscript: han\nplural: other\n",
+		"lessons/en/words/page.txt": "# A filter in a comment.\nfilter: The filter slides.\n",
+		"lessons/zh/glossary.md":    "# 术语表\n\n[卷积核](glossary:kernel)\n: 权值。\n: 别处也叫*滤波器*。\n",
 		"wasm/page/words.go": `package main
 
 import "filter"
@@ -49,6 +54,7 @@ assets/share.js:3: "filter" is called "kernel" here
 assets/share.js:5: "filter" is called "kernel" here
 assets/share.js:5: "filter" is called "kernel" here
 assets/style.css:1: "filter" is called "kernel" here
+lessons/en/words/page.txt:2: "filter" is called "kernel" here
 wasm/page/words.go:7: "filters" is called "kernel" here
 wasm/page/words.go:8: "滤波器" is called "卷积核" here
 wasm/page/words.go:14: "filter" is called "kernel" here`
@@ -77,7 +83,7 @@ func TestNamesEverywhere(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			if wrong, ok := wrongWords[path.Ext(name)]; ok && !strings.HasSuffix(name, "_test.go") && name != "wasm/browser/package-lock.json" {
+			if wrong, ok := wrongWords[path.Ext(name)]; ok && !strings.HasSuffix(name, "_test.go") && path.Base(name) != language.Header && path.Base(name) != "package-lock.json" {
 				content = append(content, wrong...)
 				planted = append(planted, name)
 			}
@@ -102,7 +108,7 @@ func TestNamesEverywhere(t *testing.T) {
 		}
 	}
 	for _, name := range []string{
-		"wasm/scene/c1_phrases.go", "wasm/page/words_chinese.go", "wasm/page/working.go", "lessons/weave/words_projector.go", "lessons/words.go",
+		"wasm/scene/c1/phrases.go", "wasm/page/words.go", "wasm/page/working.go", "lessons/en/words/page.txt", "lessons/zh/words/scene.txt",
 		"calc/slip_map.go", "calc/factor.go", "calc/answer.go", "calc/spoken.go", "calc/exercise/words.go", "calc/count/report.go", "wasm/pad/text.go",
 		"index.html", "lessons/weave/door.html", "assets/stage.html", "assets/embed.js", "assets/loader.js", "assets/style.css", "assets/embed.schema.json",
 	} {
@@ -117,6 +123,7 @@ var wrongWords = map[string]string{
 	".go":   "\nvar _ = []string{\"filter and channel\", `滤波器和通道`}\n",
 	".js":   "\n(\"filter and channel\", `滤波器和通道`);\n",
 	".css":  "\nb::after { content: \"filter and channel\" } i::after { content: '滤波器和通道' }\n",
+	".txt":  "\nx: filter and channel\ny: 滤波器和通道\n",
 	".html": "\n<p>filter and channel</p>\n<p>滤波器和通道</p>\n",
 	".svg":  "\n<text>filter and channel</text>\n<text>滤波器和通道</text>\n",
 	".json": "\n\"filter and channel\" \"滤波器和通道\"\n",

@@ -2,12 +2,14 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"html"
 	"html/template"
 	"regexp"
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
 	"fivebyfive/wasm/playhead"
 )
@@ -17,16 +19,17 @@ import (
 type page struct {
 	links
 	Version     string
-	Words       pageWords
+	Language    *language.Language
 	Title       string
 	Description string
-	Lang        string // the tags of this language and of the other
-	OtherLang   string
-	Other       string   // the address of the same page in the other language
-	Manifest    string   // the asset that tells how to install the page
-	Lessons     []lesson // of the course
-	Shown       []lesson // that stand in the page
-	Previous    *lesson  // before and after it in the course, where there is one
+	Preview     string        // the address of a picture for links to the page, "" for none
+	Lang        string        // the tag of the language in HTML
+	Words       *words        // that the page needs while it runs
+	Others      []translation // the same page in the other languages
+	Manifest    string        // the asset that tells how to install the page
+	Lessons     []lesson      // of the course
+	Shown       []lesson      // that stand in the page
+	Previous    *lesson       // before and after it in the course, where there is one
 	Following   *lesson
 	Appendices  []appendix
 	Strip       []stop
@@ -41,13 +44,22 @@ type page struct {
 	Pieces               []piece
 }
 
+// translation is the same page in another language.
+type translation struct {
+	Language *language.Language
+	Address  string
+}
+
 // download leads to the page as a single file.
 type download struct{ Name, Words string }
 
-// pageWords are the page's words, and the name of the language to change to.
-type pageWords struct {
-	words
-	OtherLanguage string
+// Say returns one of the site's own words.
+func (p page) Say(name string) (string, error) {
+	key := language.KeyOf("site." + name)
+	if !p.Language.Has(key) {
+		return "", fmt.Errorf("there is no text %q in %s", key, p.Language)
+	}
+	return p.Language.Text(key), nil
 }
 
 // lesson is a lesson whose HTML is known to be ours.
@@ -70,61 +82,76 @@ type appendix struct {
 	HTML template.HTML
 }
 
-func newPage(a *assets, version string, language calc.Language, loaded book) (page, error) {
-	own, other := wordsIn(language), otherLanguage(language)
+func newPage(a *assets, version string, l *language.Language, loaded book) (page, error) {
 	p := page{
-		links:       links{assets: a, folder: string(language)},
+		links:       links{assets: a, folder: l.Tag},
 		Version:     version,
-		Words:       pageWords{own, wordsIn(other).Language},
-		Title:       own.Name + " · " + own.Tagline,
-		Description: own.Description,
-		Lang:        own.Lang,
-		OtherLang:   wordsIn(other).Lang,
-		Manifest:    manifestName(language),
+		Language:    l,
+		Title:       l.Text("site.name") + " · " + l.Text("site.tagline"),
+		Description: l.Text("site.description"),
+		Lang:        l.HTML,
+		Manifest:    manifestName(l),
 
 		Parts:         strings.Join(playhead.PageParts, ","),
 		EmbeddedParts: playhead.EmbeddedParts,
-		Pieces:        piecesIn(own),
+		Pieces:        piecesIn(l),
 	}
 	lessonOf := map[string]string{}
-	for _, l := range loaded.lessons {
-		if l.Language == language {
-			p.Lessons = append(p.Lessons, lesson{l, template.HTML(l.HTML)})
-			if l.Layer != "" {
-				lessonOf[l.Layer] = l.ID
+	for _, each := range loaded.lessons {
+		if each.Language == l {
+			p.Lessons = append(p.Lessons, lesson{each, template.HTML(each.HTML)})
+			if each.Layer != "" {
+				lessonOf[each.Layer] = each.ID
 			}
-			switch l.ID {
+			switch each.ID {
 			case "input":
-				lessonOf["input"] = l.ID
+				lessonOf["input"] = each.ID
 			case "totals":
-				p.TotalLesson = l.ID
+				p.TotalLesson = each.ID
 			}
 		}
 	}
-	for _, l := range loaded.appendices {
-		if l.Language == language {
-			p.Appendices = append(p.Appendices, appendix{l, template.HTML(l.HTML)})
+	for _, each := range loaded.appendices {
+		if each.Language == l {
+			p.Appendices = append(p.Appendices, appendix{each, template.HTML(each.HTML)})
 		}
 	}
+	p.Others = othersThan(l, loaded.languages, func(other *language.Language) string { return p.Root() + other.Tag + "/" })
 	count, err := calc.LeNet5().Count()
 	if err != nil {
 		return page{}, err
 	}
 	for digit := range int64(10) {
-		p.Digits = append(p.Digits, calc.FormatNumber(digit))
+		p.Digits = append(p.Digits, l.Number(digit))
 	}
-	p.Strip = newStrip(count, lessonOf, language)
-	p.Total = newCounts(count.Total.Parameters, count.Total.Connections)
+	p.Strip = newStrip(count, lessonOf, l)
+	p.Total = newCounts(l, count.Total.Parameters, count.Total.Connections)
 	return p, nil
 }
 
+// othersThan lists the other languages, and where the page is in them.
+func othersThan(l *language.Language, languages []*language.Language, address func(*language.Language) string) (others []translation) {
+	for _, other := range languages {
+		if other != l {
+			others = append(others, translation{other, address(other)})
+		}
+	}
+	return others
+}
+
 // of returns the page of one lesson, in a folder of its own.
-func (p page) of(i int, language calc.Language) page {
+func (p page) of(i int, languages []*language.Language) page {
 	l := p.Lessons[i]
 	p.folder += "/" + l.ID
-	p.Title = l.Title + " · " + p.Words.Name
+	p.Title = l.Title + " · " + p.Language.Text("site.name")
 	p.Description = summary(l.Lesson.HTML)
-	p.Other = p.Root() + string(otherLanguage(language)) + "/" + l.ID + "/"
+	p.Others = othersThan(p.Language, languages, func(other *language.Language) string { return p.Root() + other.Tag + "/" + l.ID + "/" })
+	if name := previewOf(p.assets.site, l, p.Lessons); name != "" {
+		p.Preview = p.Root() + name
+		if p.assets.home != "" { // who shows links wants the whole address
+			p.Preview = p.assets.home + name
+		}
+	}
 	l.HTML = template.HTML(betweenPages(l.Lesson.HTML))
 	p.Shown = []lesson{l}
 	if i > 0 {
@@ -171,6 +198,7 @@ type door struct {
 	Lang    string
 	Title   string
 	Lessons string // the ids of all lessons, with spaces between
+	Tags    string // the folders of the languages, the same way, in the site's root
 	Leads   []lead
 }
 
@@ -180,21 +208,29 @@ type lead struct {
 }
 
 // newDoor returns the door at the site's root.
-func newDoor(a *assets, course []lesson) door {
-	d := door{links: links{assets: a}, Lang: "en", Title: "Five by Five", Lessons: idsOf(course)}
-	for _, language := range lessons.Languages() {
-		w := wordsIn(language)
-		d.Leads = append(d.Leads, lead{string(language), w.Lang, w.Language, w.Tagline})
+func newDoor(a *assets, languages []*language.Language, course []lesson) door {
+	first := languages[0]
+	d := door{links: links{assets: a}, Lang: first.HTML, Title: first.Text("site.name"), Lessons: idsOf(course), Tags: tagsOf(languages)}
+	for _, l := range languages {
+		d.Leads = append(d.Leads, lead{l.Tag, l.HTML, l.Name, l.Text("site.tagline")})
 	}
 	return d
 }
 
+// tagsOf returns the folders of languages, with spaces between.
+func tagsOf(languages []*language.Language) string {
+	var tags []string
+	for _, l := range languages {
+		tags = append(tags, l.Tag)
+	}
+	return strings.Join(tags, " ")
+}
+
 // newCourseDoor returns the door to the lessons in a language.
-func newCourseDoor(a *assets, language calc.Language, course []lesson) door {
-	w := wordsIn(language)
-	d := door{links: links{assets: a, folder: string(language)}, Lang: w.Lang, Title: w.Name, Lessons: idsOf(course)}
+func newCourseDoor(a *assets, in *language.Language, course []lesson) door {
+	d := door{links: links{assets: a, folder: in.Tag}, Lang: in.HTML, Title: in.Text("site.name"), Lessons: idsOf(course)}
 	for _, l := range course {
-		d.Leads = append(d.Leads, lead{l.ID, w.Lang, l.Title, ""})
+		d.Leads = append(d.Leads, lead{l.ID, in.HTML, l.Title, ""})
 	}
 	return d
 }

@@ -4,7 +4,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,21 +12,19 @@ import (
 	"fivebyfive/lessons"
 )
 
-// TestWords finds no word missing in a language, and no count among them.
+var english, chinese = lessons.Language("en"), lessons.Language("zh")
+
+// TestWords finds no count among the site's words.
 func TestWords(t *testing.T) {
 	digit := regexp.MustCompile(`[0-9]`)
-	for _, language := range lessons.Languages() {
-		words := reflect.ValueOf(wordsIn(language))
-		for _, field := range reflect.VisibleFields(words.Type()) {
-			if field.Anonymous {
-				continue // its fields are visible too
+	for _, l := range lessons.Languages() {
+		for _, key := range l.Keys() {
+			if !strings.HasPrefix(string(key), "site.") {
+				continue
 			}
-			name, text := field.Name, words.FieldByIndex(field.Index).String()
-			if text == "" {
-				t.Errorf("%s: %s is empty", language, name)
-			}
-			if left := strings.NewReplacer("LeNet-5", "", "1998", "").Replace(text); digit.MatchString(left) {
-				t.Errorf("%s: %s has a typed number: %s", language, name, text)
+			text := strings.NewReplacer("{0}", "", "{1}", "", "LeNet-5", "", "1998", "").Replace(l.Text(key))
+			if digit.MatchString(text) {
+				t.Errorf("%s: %s has a typed number: %s", l, key, text)
 			}
 		}
 	}
@@ -75,13 +72,16 @@ func pages(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	filled := map[string]string{}
-	for _, language := range lessons.Languages() {
+	for _, language := range loaded.languages {
 		course, err := newPage(&b.assets, "1.0.0", language, loaded)
 		if err != nil {
 			t.Fatal(err)
 		}
+		if course.Words, err = b.addWords(language); err != nil {
+			t.Fatal(err)
+		}
 		for i := range course.Lessons {
-			p := course.of(i, language)
+			p := course.of(i, loaded.languages)
 			out, err := b.fill("index.html", source, p)
 			if err != nil {
 				t.Fatal(err)
@@ -129,7 +129,13 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// A browser lays out every element, needed or not.
+const mostElements = 2_500
+
 func checkPage(t *testing.T, page string, count calc.Count) {
+	if n := len(regexp.MustCompile(`<[a-z]`).FindAllString(page, -1)); n > mostElements {
+		t.Errorf("there are %d elements, more than %d", n, mostElements)
+	}
 	id := regexp.MustCompile(`\sid="([^"]*)"`)
 	term := regexp.MustCompile(`href="#(glossary[^"]*)"`)
 	for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {
@@ -156,7 +162,7 @@ func checkPage(t *testing.T, page string, count calc.Count) {
 	_, strip, _ := strings.Cut(page, `<nav class="strip"`)
 	strip, _, _ = strings.Cut(strip, "</nav>")
 	for _, layer := range count.Layers {
-		c := newCounts(layer.Parameters, layer.Connections)
+		c := newCounts(english, layer.Parameters, layer.Connections)
 		if !strings.Contains(strip, `>`+c.Parameters+`<`) || !strings.Contains(strip, `>`+c.Connections+`<`) {
 			t.Errorf("the strip has no %s · %s for %s", c.Parameters, c.Connections, layer.Name)
 		}

@@ -1,5 +1,7 @@
 package main
 
+import "fivebyfive/calc/language"
+
 // piece is one of the scripts that a page is made of. The loader runs each as it
 // comes; without one the page lacks what that does, and says so.
 type piece struct {
@@ -8,15 +10,15 @@ type piece struct {
 	Cost  string // what the page says that it lacks without
 }
 
-func piecesIn(w words) []piece {
+func piecesIn(l *language.Language) []piece {
 	return []piece{
 		{Name: "qrcode.js"},
-		{"palette.js", "paint", w.NoPalette},
-		{"canvases.js", "wantStage", w.NoCanvases},
-		{"guest.js", "tell", w.NoGuest},
-		{"projector.js", "listen", w.NoProjector},
-		{"notes.js", "notes", w.NoNotes},
-		{"share.js", "embed", w.NoShare},
-		{"export.js", "png", w.NoExport},
+		{"palette.js", "paint", l.Text("site.no-palette")},
+		{"canvases.js", "wantStage", l.Text("site.no-canvases")},
+		{"guest.js", "tell", l.Text("site.no-guest")},
+		{"projector.js", "listen", l.Text("site.no-projector")},
+		{"notes.js", "notes", l.Text("site.no-notes")},
+		{"share.js", "embed", l.Text("site.no-share")},
+		{"export.js", "png", l.Text("site.no-export")},
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"strings"
 	"sync"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/svg"
 )
 
@@ -21,30 +23,30 @@ var sampleSeen = sync.OnceValue(func() *lenet.Activations { return pad.SampleSee
 
 // poster returns what a figure shows where no script runs: its most telling
 // moment, and the story of its beats.
-func poster(name string, language calc.Language) (string, error) {
+func poster(name string, l *language.Language) (string, error) {
 	s, err := scene.Find(name)
 	if err != nil {
 		return "", err
 	}
-	beat, frame := tellingFrame(s)
-	out := svg.Append(nil, frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
-	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
+	beat, picture := tellingFrame(s, l)
+	out := svg.AppendFew(nil, picture, svg.Options{Language: l, Title: beat.Caption.In(l)})
+	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, l) + "</figcaption>", nil
 }
 
 // tellingFrame draws the end of a scene's telling beat.
-func tellingFrame(s scene.Scene) (scene.Beat, *scene.Frame) {
-	var frame scene.Frame
+func tellingFrame(s kit.Scene, l *language.Language) (kit.Beat, *frame.Frame) {
+	var picture frame.Frame
 	beat := tellingBeat(s)
-	scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Seen: sampleSeen()}, beat.End, &frame)
-	return beat, &frame
+	scene.At(s, kit.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &picture)
+	return beat, &picture
 }
 
 // tellingBeat returns the last beat in which the scene's own network is drawn:
 // the one before other wirings are compared with it.
-func tellingBeat(s scene.Scene) scene.Beat {
+func tellingBeat(s kit.Scene) kit.Beat {
 	beats := s.Beats()
 	for i, beat := range beats {
-		if beat.Name == "compare" && i > 0 {
+		if beat.Compares && i > 0 {
 			return beats[i-1]
 		}
 	}
@@ -53,18 +55,17 @@ func tellingBeat(s scene.Scene) scene.Beat {
 
 // story lists the beats of a scene, each with what has been counted by its
 // end.
-func story(s scene.Scene, language calc.Language) string {
+func story(s kit.Scene, l *language.Language) string {
 	var out strings.Builder
-	var frame scene.Frame
-	words := wordsIn(language)
+	var picture frame.Frame
 	out.WriteString(`<ol class="story">`)
 	for _, beat := range s.Beats() {
-		scene.At(s, scene.Params{Width: posterWidth, Height: posterHeight, Seen: sampleSeen()}, beat.End, &frame)
-		fmt.Fprintf(&out, "\n<li>%s", html.EscapeString(beat.Caption.In(language)))
-		if tally := frame.Tally; tally != (scene.Tally{}) {
+		scene.At(s, kit.Params{Width: posterWidth, Height: posterHeight, Language: l, Seen: sampleSeen()}, beat.End, &picture)
+		fmt.Fprintf(&out, "\n<li>%s", html.EscapeString(beat.Caption.In(l)))
+		if tally := picture.Tally; tally != (frame.Tally{}) {
 			fmt.Fprintf(&out, ` <span class="counts">%s · %s</span>`,
-				count("kernel", words.Parameters, tally.Parameters, language),
-				count("connection", words.Connections, tally.Connections, language))
+				count("kernel", l.Text("site.parameters"), tally.Parameters, l),
+				count("connection", l.Text("site.connections"), tally.Connections, l))
 		}
 		out.WriteString("</li>")
 	}
@@ -73,10 +74,7 @@ func story(s scene.Scene, language calc.Language) string {
 }
 
 // count writes one of the two counts: 4 parameters, 参数 4.
-func count(role, name string, n int64, language calc.Language) string {
-	number := fmt.Sprintf(`<data value="%d">%s</data>`, n, calc.FormatNumber(n))
-	if language == calc.Chinese {
-		return fmt.Sprintf(`<span class="%s">%s %s</span>`, role, name, number)
-	}
-	return fmt.Sprintf(`<span class="%s">%s %s</span>`, role, number, name)
+func count(role, name string, n int64, l *language.Language) string {
+	number := fmt.Sprintf(`<data value="%d">%s</data>`, n, l.Number(n))
+	return fmt.Sprintf(`<span class="%s">%s</span>`, role, l.Say("site.count-of", number, name))
 }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
 )
 
@@ -36,7 +36,7 @@ func TestPosters(t *testing.T) {
 		t.Errorf("%d lessons have %d posters: %v", len(own), len(all), slices.Sorted(maps.Keys(all)))
 	}
 	for _, l := range own {
-		poster := all["posters/"+l.ID+"."+string(l.Language)+".svg"]
+		poster := all["posters/"+l.ID+"."+l.Language.Tag+".svg"]
 		var drawing struct {
 			Title string `xml:"title"`
 			Lang  string `xml:"lang,attr"`
@@ -44,11 +44,11 @@ func TestPosters(t *testing.T) {
 		if err := xml.Unmarshal([]byte(poster), &drawing); err != nil {
 			t.Errorf("%s, %s: %v", l.ID, l.Language, err)
 		}
-		if rest, ok := strings.CutPrefix(drawing.Title, l.Title); !ok || len(rest) < 20 || drawing.Lang != wordsIn(l.Language).Lang {
+		if rest, ok := strings.CutPrefix(drawing.Title, l.Title); !ok || len(rest) < 20 || drawing.Lang != l.Language.HTML {
 			t.Errorf("%s, %s: in %q it says %q", l.ID, l.Language, drawing.Lang, drawing.Title)
 		}
 	}
-	for language, says := range map[calc.Language]string{calc.English: "156 parameters, 122,304 connections", calc.Chinese: "共 156 个参数，122,304 个连接"} {
+	for language, says := range map[*language.Language]string{english: "156 parameters, 122,304 connections", chinese: "共 156 个参数，122,304 个连接"} {
 		if poster := all[posterName("c1", language)]; !strings.Contains(poster, says) {
 			t.Errorf("the poster of C1 does not say %q", says)
 		}
@@ -114,7 +114,7 @@ func classes(t *testing.T, name, document string) map[string]bool {
 func TestPosterColours(t *testing.T) {
 	all, _ := posters(t)
 	own := themes(t)
-	poster := all[posterName("c1", calc.English)]
+	poster := all[posterName("c1", english)]
 	light, dark, _ := strings.Cut(poster, "@media (prefers-color-scheme:dark){")
 	dark, _, _ = strings.Cut(dark, "</style>")
 	for theme, style := range map[string]string{"light": light, "dark": dark} {

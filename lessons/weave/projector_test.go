@@ -9,7 +9,7 @@ import (
 // TestKeysAreListed finds keys that act on the page and are not in its list of
 // keys, and keys in the list that do nothing.
 func TestKeysAreListed(t *testing.T) {
-	names := strings.NewReplacer("PageDown", "Page Down", "PageUp", "Page Up", "ArrowRight", "→", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowUp", "↑", " ", "{{.Words.Space}}")
+	names := strings.NewReplacer("PageDown", "Page Down", "PageUp", "Page Up", "ArrowRight", "→", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowUp", "↑", " ", `{{.Say "space"}}`)
 	acting := map[string]bool{}
 	for _, list := range regexp.MustCompile(`(?s)const (?:signs|projected|moves) = \{(.*?)\};`).FindAllStringSubmatch(houseFile(t, assetFolder, "projector.js"), -1) {
 		for _, key := range regexp.MustCompile(`(?:"([^"]+)"|(\w+)): "`).FindAllStringSubmatch(list[1], -1) {

@@ -22,6 +22,7 @@ var contentTypes = map[string]string{
 	".wasm": "application/wasm",
 	".json": "application/json",
 	".png":  "image/png",
+	".txt":  "text/plain; charset=utf-8",
 }
 
 // listener is a port of this machine that the site will be served at.

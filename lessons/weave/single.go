@@ -13,20 +13,20 @@ import (
 	"regexp"
 	"strings"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // A single file is the page with everything in it, for a place without a
 // network: it is opened by a double click and asks for nothing else.
 
 // singleName is what the page in a language is called as a single file.
-func singleName(language calc.Language) string { return singlePrefix + string(language) + ".html" }
+func singleName(l *language.Language) string { return singlePrefix + l.Tag + ".html" }
 
 const singlePrefix = "fivebyfive."
 
 // addSingles fills the page as a single file in every language. They are no
 // part of the site's pages yet, as those tell how large they are.
-func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
+func (b *build) addSingles(pages []page, languages []*language.Language, source []byte) error {
 	for _, program := range programs {
 		if p, built := b.assets.programs[program.name]; !built || p.InMaking {
 			return nil // a site without its programs has nothing to take along
@@ -36,14 +36,14 @@ func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
 	if err != nil {
 		return err
 	}
-	for language, p := range pages {
-		l := links{assets: &b.assets, Single: singleName(language)}
+	for _, p := range pages {
+		l := links{assets: &b.assets, Single: singleName(p.Language)}
 		document, err := b.fill("stage.html", stage, l)
 		if err != nil {
 			return err
 		}
 		l.document = string(document)
-		p.links, p.Shown, p.Other = l, p.Lessons, singleName(otherLanguage(language))
+		p.links, p.Shown, p.Others = l, p.Lessons, othersThan(p.Language, languages, singleName)
 		if b.singles[l.Single], err = b.fill("index.html", source, p); err != nil {
 			return err
 		}
@@ -53,21 +53,21 @@ func (b *build) addSingles(pages map[calc.Language]page, source []byte) error {
 
 // newDownload returns where the page in a language is to be had as a single
 // file, nil if there is none.
-func newDownload(singles site, language calc.Language) *download {
-	name := singleName(language)
+func newDownload(singles site, l *language.Language) *download {
+	name := singleName(l)
 	content, ok := singles[name]
 	if !ok {
 		return nil
 	}
-	size := fmt.Sprintf("%.1f", float64(len(content))/1e6)
-	return &download{name, strings.ReplaceAll(wordsIn(language).Download, "{size}", size)}
+	size := l.Fixed(float64(len(content))/1e6, 1)
+	return &download{name, l.Fill(l.Text("site.download"), func(string) any { return size })}
 }
 
 // singlePolicy lets a single file run the scripts that are in it, by their
 // sums, and reach nothing at all.
 func (l links) singlePolicy() (string, error) {
 	names := []string{"wasm_exec.js", "loader.js", "stage.js"}
-	for _, piece := range piecesIn(words{}) {
+	for _, piece := range piecesIn(language.Neutral) {
 		names = append(names, piece.Name)
 	}
 	scripts, err := l.sums(names...)
@@ -123,13 +123,18 @@ func (l links) Programs() template.HTML {
 	if l.Single == "" {
 		return ""
 	}
-	var out strings.Builder
+	var out template.HTML
 	for _, program := range programs {
 		file := program.name + ".wasm"
-		packed := l.site[l.addresses[file]+".gz"]
-		fmt.Fprintf(&out, "<script type=\"application/octet-stream\" id=\"%s.gz\" data-bytes=\"%d\">%s</script>\n", file, len(packed), encode(packed))
+		out += inlined(file, l.site[l.addresses[file]+".gz"])
 	}
-	return template.HTML(out.String())
+	return out
+}
+
+// inlined is a file, packed as gzip, as an element that the browser leaves alone
+// and the loader reads.
+func inlined(name string, packed []byte) template.HTML {
+	return template.HTML(fmt.Sprintf("<script type=\"application/octet-stream\" id=\"%s.gz\" data-bytes=\"%d\">%s</script>\n", name, len(packed), encode(packed)))
 }
 
 // encode writes bytes in base 85, which is a fifteenth shorter than base 64.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
 )
 
@@ -45,9 +45,9 @@ func weigh(out io.Writer, folder string) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "part\tbytes as sent\tbudget\tshare\t")
 	for _, line := range table {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d %%\t\n", line.what, calc.FormatNumber(line.actual), calc.FormatNumber(line.budget), line.actual*100/line.budget)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d %%\t\n", line.what, language.Neutral.Number(line.actual), language.Neutral.Number(line.budget), line.actual*100/line.budget)
 		if line.actual > line.budget {
-			heavy = append(heavy, fmt.Errorf("weave: %s is %s bytes over its budget", line.what, calc.FormatNumber(line.actual-line.budget)))
+			heavy = append(heavy, fmt.Errorf("weave: %s is %s bytes over its budget", line.what, language.Neutral.Number(line.actual-line.budget)))
 		}
 	}
 	w.Flush()
@@ -61,6 +61,7 @@ func weighSite(files fs.FS) ([]weighed, error) {
 	}
 	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}}
 	var shared int64
+	own := map[string]int64{} // the words of a language
 	for name, size := range sizes {
 		plain := plainName(name)
 		switch {
@@ -68,6 +69,8 @@ func weighSite(files fs.FS) ([]weighed, error) {
 			table[0].actual = size
 		case plain == table[1].what:
 			table[1].actual = size
+		case plain == "words.txt":
+			own[strings.Split(path.Base(name), ".")[1]] = size
 		case path.Dir(name) == assetFolder || name == workerName:
 			shared += size
 		}
@@ -77,22 +80,22 @@ func weighSite(files fs.FS) ([]weighed, error) {
 			return nil, fmt.Errorf("weave: %s is not in the site", program.what)
 		}
 	}
-	for _, language := range lessons.Languages() {
+	for _, l := range lessons.Languages() {
 		var heaviest string
 		for name, size := range sizes {
-			if folder := path.Dir(path.Dir(name)); folder == string(language) && path.Base(name) == "index.html" && size > sizes[heaviest] {
+			if folder := path.Dir(path.Dir(name)); folder == l.Tag && path.Base(name) == "index.html" && size > sizes[heaviest] {
 				heaviest = name
 			}
 		}
 		if heaviest == "" {
-			return nil, fmt.Errorf("weave: no lesson in %q is in the site", language)
+			return nil, fmt.Errorf("weave: no lesson in %q is in the site", l)
 		}
 		table = append(table,
 			weighed{heaviest, sizes[heaviest], lessonBudget},
-			weighed{"the rest, " + string(language), shared + sizes[heaviest], restBudget})
+			weighed{"the rest, " + l.Tag, shared + own[l.Tag] + sizes[heaviest], restBudget})
 	}
-	for _, language := range lessons.Languages() {
-		name := singleName(language)
+	for _, l := range lessons.Languages() {
+		name := singleName(l)
 		if sizes[name] == 0 {
 			return nil, fmt.Errorf("weave: %s is not in the site", name)
 		}

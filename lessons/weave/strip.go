@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // stop is a layer in the strip that shows the whole network. The input has no
@@ -21,22 +22,18 @@ type stop struct {
 // counts are the two counts, written out.
 type counts struct{ Parameters, Connections string }
 
-func newCounts(parameters, connections int64) counts {
-	return counts{calc.FormatNumber(parameters), calc.FormatNumber(connections)}
+func newCounts(l *language.Language, parameters, connections int64) counts {
+	return counts{l.Number(parameters), l.Number(connections)}
 }
 
 // newStrip lists the input and the layers of a network.
-func newStrip(network calc.Count, lessonOf map[string]string, language calc.Language) []stop {
-	input := "Input"
-	if language == calc.Chinese {
-		input = "输入"
-	}
-	strip := []stop{{Name: input, LessonID: lessonOf["input"], Size: sizeOf(network.Input), Drawing: stack(network.Input, network.Input)}}
+func newStrip(network calc.Count, lessonOf map[string]string, l *language.Language) []stop {
+	strip := []stop{{Name: l.Text("site.input"), LessonID: lessonOf["input"], Size: sizeOf(network.Input, l), Drawing: stack(network.Input, network.Input)}}
 	for _, layer := range network.Layers {
-		c := newCounts(layer.Parameters, layer.Connections)
+		c := newCounts(l, layer.Parameters, layer.Connections)
 		strip = append(strip, stop{
-			Name:     calc.LayerTitle(layer.Name, language),
-			Size:     sizeOf(layer.Output),
+			Name:     l.LayerTitle(layer.Name),
+			Size:     sizeOf(layer.Output, l),
 			LessonID: lessonOf[layer.Name],
 			Drawing:  stack(layer.Output, network.Input),
 			Counts:   &c,
@@ -47,11 +44,11 @@ func newStrip(network calc.Count, lessonOf map[string]string, language calc.Lang
 
 // sizeOf writes a shape as 6@28×28, one map as 32×32, and single units as
 // their number.
-func sizeOf(s calc.Shape) string {
+func sizeOf(s calc.Shape, l *language.Language) string {
 	size := calc.Size{Height: s.Height, Width: s.Width}
 	switch {
 	case s.Height == 1 && s.Width == 1:
-		return calc.FormatNumber(int64(s.Maps))
+		return l.Number(int64(s.Maps))
 	case s.Maps == 1:
 		return size.String()
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // textRoles are the roles that words are set in, and grounds those that they
@@ -53,7 +53,7 @@ func TestContrastOnAWall(t *testing.T) {
 			if text == "focus" {
 				continue
 			}
-			line := over(tokens[text], paper, scene.Faint*scene.WallInk)
+			line := over(tokens[text], paper, frame.Faint*frame.WallInk)
 			if c := onWall(luminance(line), luminance(paper)); c < 2 {
 				t.Errorf("a faint line of %s on %s is %06x and has a contrast of %.2f on a wall, less than 2", text, ground, line, c)
 			}

@@ -73,6 +73,8 @@ func isKept(name string) bool {
 	switch path.Ext(name) {
 	case ".css", ".js", ".svg", ".png", ".json":
 		return path.Dir(name) == assetFolder
+	case ".txt":
+		return strings.HasPrefix(name, assetFolder+"/words.")
 	case ".html":
 		return path.Dir(name) == assetFolder || path.Base(name) == "index.html"
 	}

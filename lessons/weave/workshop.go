@@ -49,7 +49,7 @@ func furnish(b *build, loaded book) (*workshop, error) {
 	if err := b.addReading(loaded); err != nil {
 		return nil, err
 	}
-	if err := b.assets.site.write(b.work, "en/index.html"); err != nil {
+	if err := b.assets.site.write(b.work, sign); err != nil {
 		return nil, err
 	}
 	w.server = server{os.DirFS(b.work)}

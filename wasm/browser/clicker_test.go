@@ -10,8 +10,10 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 const (
@@ -27,10 +29,10 @@ func asks(t *testing.T, lesson string) []bool {
 		t.Fatal(err)
 	}
 	var all []bool
-	var before scene.Tally
+	var before frame.Tally
 	for _, beat := range s.Beats() {
-		var f scene.Frame
-		scene.At(s, scene.Params{Width: 800, Height: 400, Seen: pad.SampleSeen(5)}, beat.End, &f)
+		var f frame.Frame
+		scene.At(s, kit.Params{Width: 800, Height: 400, Seen: pad.SampleSeen(5)}, beat.End, &f)
 		all = append(all, f.Tally.Parameters != before.Parameters || f.Tally.Connections != before.Connections)
 		before = f.Tally
 	}

@@ -11,9 +11,9 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/pad"
-	"fivebyfive/wasm/scene"
 )
 
 // Each of our own digits is read as what it is, and the whole network shows it.
@@ -158,7 +158,7 @@ func TestWorkingOfAUnit(t *testing.T) {
 			t.Fatalf("%s: %v: %v", test.place, unit, err)
 		}
 		for _, value := range []float32{w.Sum, w.Bias, w.Total, w.Value} {
-			if written := scene.FormatValue(value); !strings.Contains(b.text("#working .sum"), written) {
+			if written := language.Neutral.Value(value); !strings.Contains(b.text("#working .sum"), written) {
 				t.Errorf("%s: %s is not in %q", test.place, written, b.text("#working .sum"))
 			}
 		}

@@ -65,10 +65,11 @@ func TestASiteThatIsWorkedOnIsNotKept(t *testing.T) {
 	b.want(`document.querySelector("#update").textContent`, "")
 }
 
-// nextEdition builds the site of a house in which a page, the style sheet and
-// the stage have changed.
-func nextEdition(t *testing.T) string {
-	house, out := t.TempDir(), t.TempDir()
+// copyOfHouse copies the house, for tests that change something in it. What it has
+// compiled and compressed once is at hand in the copy, too.
+func copyOfHouse(t *testing.T) string {
+	t.Helper()
+	house := t.TempDir()
 	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -95,6 +96,20 @@ func nextEdition(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cache, err := filepath.Abs("../../.cache")
+	if err == nil {
+		err = os.Symlink(cache, filepath.Join(house, ".cache"))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return house
+}
+
+// nextEdition builds the site of a house in which a page, the style sheet and
+// the stage have changed.
+func nextEdition(t *testing.T) string {
+	house, out := copyOfHouse(t), t.TempDir()
 	for name, change := range map[string][2]string{
 		"index.html":       {"<footer>", "<footer data-edition=\"next\">"},
 		"assets/style.css": {"/* The page. */", ":root { --edition: next }"},
@@ -112,14 +127,6 @@ func nextEdition(t *testing.T) string {
 		if err := os.WriteFile(file, []byte(changed), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-	// What has been compressed before is known: the programs are the same.
-	known, err := filepath.Abs("../../.cache")
-	if err == nil {
-		err = os.Symlink(known, filepath.Join(house, ".cache"))
-	}
-	if err != nil {
-		t.Fatal(err)
 	}
 	_, stop, err := serve(house, out)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"fivebyfive/calc"
+	"fivebyfive/lessons"
 )
 
 // saved is what a button of the menu has the browser keep: its name and its
@@ -118,7 +119,7 @@ func TestCountsAsCSV(t *testing.T) {
 	}
 	for i, l := range count.Layers {
 		row := table[i+1]
-		if row[0] != calc.LayerTitle(l.Name, calc.Chinese) || row[5] != strconv.FormatInt(l.Parameters, 10) || row[6] != strconv.FormatInt(l.Connections, 10) {
+		if row[0] != lessons.Language("zh").LayerTitle(l.Name) || row[5] != strconv.FormatInt(l.Parameters, 10) || row[6] != strconv.FormatInt(l.Connections, 10) {
 			t.Errorf("%s: %v", l.Name, row)
 		}
 	}

@@ -8,8 +8,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // A picture of something: it has ink and paper, and more between.
@@ -69,7 +70,7 @@ func TestTallyEqualsCalc(t *testing.T) {
 	}
 }
 
-func count(t *testing.T, s scene.Scene, quantity string) string {
+func count(t *testing.T, s kit.Scene, quantity string) string {
 	if quantity == "" {
 		return "0"
 	}
@@ -77,7 +78,7 @@ func count(t *testing.T, s scene.Scene, quantity string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return calc.FormatNumber(q.Value)
+	return language.Neutral.Number(q.Value)
 }
 
 // The same frame, drawn twice: on the canvas and as SVG.
@@ -186,7 +187,15 @@ func TestPlayingEndsInSilence(t *testing.T) {
 	})()`)
 }
 
-const countFrames = `window.frames_ = 0; const ask = window.requestAnimationFrame; window.requestAnimationFrame = f => { window.frames_++; return ask.call(window, f) }`
+// countFrames counts the frames that a document asks for, and in the stage's also
+// what it wakes for. A browser that is asked for gamepads once looks for some, for ever.
+const countFrames = `
+	window.frames_ = 0
+	const ask = window.requestAnimationFrame
+	window.requestAnimationFrame = f => { window.frames_++; return ask.call(window, f) }
+	const wait = window.setTimeout
+	if (parent !== window) window.setTimeout = (f, ...rest) => wait.call(window, () => { window.frames_++; f() }, ...rest)
+	Navigator.prototype.getGamepads = () => { throw new Error("gamepads were asked for") }`
 
 func TestLostContextComesBackAtTheSameStep(t *testing.T) {
 	t.Parallel()

@@ -7,10 +7,12 @@ import (
 	"slices"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // The heart of the page, in every engine: what a reader must be able to do,
@@ -79,11 +81,11 @@ func tallies(t testing.TB, name string) (all []tally) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	params := scene.Params{Width: 900, Height: 500, Seen: lenet.Trained().Activations()}
-	var f scene.Frame
+	params := kit.Params{Width: 900, Height: 500, Seen: lenet.Trained().Activations()}
+	var f frame.Frame
 	for _, beat := range s.Beats() {
 		scene.At(s, params, beat.End, &f)
-		all = append(all, tally{calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections)})
+		all = append(all, tally{language.Neutral.Number(f.Tally.Parameters), language.Neutral.Number(f.Tally.Connections)})
 	}
 	return all
 }

@@ -21,7 +21,7 @@ func TestOneVisitIsEnoughToWorkOffline(t *testing.T) {
 	b.await(live)
 	b.await(staged)
 	b.await(kept)
-	if n := h.asked(".wasm"); n != 2 {
+	if n := h.askedFor(".wasm.gz"); n != 2 {
 		t.Errorf("programs were asked for %d times, not once each", n)
 	}
 

@@ -1,11 +1,14 @@
 package browser
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -16,7 +19,7 @@ import (
 const (
 	svgShown = `!document.querySelector("#picture.staged") && document.querySelectorAll("#drawing *").length > 50`
 	retry    = `document.querySelector("#retry")`
-	anyStage = `document.querySelector("#canvas iframe") != null`
+	anyStage = `(document.querySelector("#canvas iframe") != null)`
 )
 
 // inStage runs a script in the stage's document, before its own.
@@ -108,6 +111,46 @@ func TestATurnThatNeverComes(t *testing.T) {
 	b.eval(`turns[2].then((release) => release()), 0`)
 	b.await(holds(firstFrame, staged))
 	b.want(holds(firstFrame, `document.querySelector("#status").textContent == "" && `+retry+`.hidden`), "true")
+}
+
+// Over a slow line, or one that is paid for, the figure is SVG until it plays.
+func TestOverASlowLineTheCanvasComesWhenSomethingPlays(t *testing.T) {
+	t.Parallel()
+	slow := func(bytes float64) option {
+		return call(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{DownloadThroughput: bytes, UploadThroughput: -1}},
+		})
+	}
+	said := func(line string) option {
+		return before(`Object.defineProperty(Navigator.prototype, "connection", {value: ` + line + `})`)
+	}
+	for name, c := range map[string]struct {
+		line    option
+		isQuick bool
+	}{
+		"quick":           {said(`{effectiveType: "4g", saveData: false}`), true},
+		"quick, not said": {said(`undefined`), true},
+		"slow":            {slow(300_000), false},
+		"slow, not said":  {func(ctx context.Context) error { return errors.Join(said(`undefined`)(ctx), slow(300_000)(ctx)) }, false},
+		"said to be slow": {said(`{effectiveType: "3g", saveData: false}`), false},
+		"paid for":        {said(`{effectiveType: "4g", saveData: true}`), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, built) // whose files no browser has yet
+			b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3", c.line)
+			b.await(live)
+			if !c.isQuick {
+				b.settle()
+				b.want(svgShown+` && !`+anyStage, "true")
+				b.want(`document.querySelector("#status").textContent`, "")
+				if err := slow(-1)(b.context); err != nil {
+					t.Fatal(err)
+				}
+				b.click("#play")
+			}
+			b.await(staged)
+		})
+	}
 }
 
 // What fails in the stage's document costs the canvas.

@@ -9,7 +9,9 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // crossing returns where a crossing of the table of C3 stands in the window,
@@ -21,10 +23,10 @@ func (b *tab) crossing(row, col int) (x, y float64) {
 		b.Fatal(err)
 	}
 	box := get(b, chromedp.Evaluate[[]float64](`(() => { const r = document.querySelector("#pointer").getBoundingClientRect(); return [r.x, r.y, r.width, r.height] })()`))
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: float32(box[2]), Height: float32(box[3]), Seen: lenet.Trained().Activations()}, scene.Duration(s), &f)
+	var f frame.Frame
+	scene.At(s, kit.Params{Width: float32(box[2]), Height: float32(box[3]), Seen: lenet.Trained().Activations()}, kit.Duration(s), &f)
 	for _, t := range f.Targets {
-		if t.Kind == scene.JoinTarget {
+		if t.Kind == frame.JoinTarget {
 			return box[0] + float64(t.Box.X+t.Box.W*(float32(col)+0.5)/16), box[1] + float64(t.Box.Y+t.Box.H*(float32(row)+0.5)/6)
 		}
 	}

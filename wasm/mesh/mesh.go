@@ -11,7 +11,7 @@ package mesh
 import (
 	"math"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // RGBA is a colour, each part from 0 to 1, not multiplied by A.
@@ -20,7 +20,7 @@ type RGBA struct {
 }
 
 // Palette gives each role its colour.
-type Palette [scene.RoleCount]RGBA
+type Palette [frame.RoleCount]RGBA
 
 // Vertex is a corner of a triangle in device pixels, with its colour
 // multiplied by A.
@@ -37,7 +37,7 @@ type Mesh struct {
 
 // Build makes the mesh of all shapes of a frame, scale being how many device
 // pixels a unit of the frame has. The mesh's memory is used again.
-func Build(f *scene.Frame, p *Palette, scale float32, m *Mesh) {
+func Build(f *frame.Frame, p *Palette, scale float32, m *Mesh) {
 	m.Vertices, m.Indices = m.Vertices[:0], m.Indices[:0]
 	for i := range f.Shapes {
 		s := &f.Shapes[i]
@@ -47,11 +47,11 @@ func Build(f *scene.Frame, p *Palette, scale float32, m *Mesh) {
 		}
 		colour := premultiplied(p[s.Role], alpha)
 		switch s.Kind {
-		case scene.Fill:
+		case frame.Fill:
 			m.fill(upright(s.Box, scale), colour)
-		case scene.Outline:
+		case frame.Outline:
 			m.outline(upright(s.Box, scale), s.Stroke*scale, colour)
-		case scene.Line:
+		case frame.Line:
 			m.fill(along(s.Box, s.Stroke, scale), colour)
 		}
 	}
@@ -74,13 +74,13 @@ type rectangle struct {
 	length, breadth float32
 }
 
-func upright(b scene.Box, scale float32) rectangle {
+func upright(b frame.Box, scale float32) rectangle {
 	w, h := b.W/2*scale, b.H/2*scale
 	return rectangle{b.X*scale + w, b.Y*scale + h, 1, 0, w, h}
 }
 
 // along returns the rectangle that a line covers.
-func along(b scene.Box, stroke, scale float32) rectangle {
+func along(b frame.Box, stroke, scale float32) rectangle {
 	length := float32(math.Hypot(float64(b.W), float64(b.H)))
 	if length == 0 {
 		return rectangle{}

@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"fivebyfive/calc/lenet"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // plain gives every role opaque white, so that alpha is coverage.
@@ -22,22 +24,22 @@ func plain() *Palette {
 	return &p
 }
 
-func build(scale float32, shapes ...scene.Shape) *Mesh {
+func build(scale float32, shapes ...frame.Shape) *Mesh {
 	m := new(Mesh)
-	Build(&scene.Frame{Shapes: shapes}, plain(), scale, m)
+	Build(&frame.Frame{Shapes: shapes}, plain(), scale, m)
 	return m
 }
 
-func fill(x, y, w, h float32) scene.Shape {
-	return scene.Shape{Kind: scene.Fill, Box: scene.Box{X: x, Y: y, W: w, H: h}, Alpha: 1}
+func fill(x, y, w, h float32) frame.Shape {
+	return frame.Shape{Kind: frame.Fill, Box: frame.Box{X: x, Y: y, W: w, H: h}, Alpha: 1}
 }
 
-func outline(x, y, w, h, stroke float32) scene.Shape {
-	return scene.Shape{Kind: scene.Outline, Box: scene.Box{X: x, Y: y, W: w, H: h}, Stroke: stroke, Alpha: 1}
+func outline(x, y, w, h, stroke float32) frame.Shape {
+	return frame.Shape{Kind: frame.Outline, Box: frame.Box{X: x, Y: y, W: w, H: h}, Stroke: stroke, Alpha: 1}
 }
 
-func line(x, y, w, h, stroke float32) scene.Shape {
-	return scene.Shape{Kind: scene.Line, Box: scene.Box{X: x, Y: y, W: w, H: h}, Stroke: stroke, Alpha: 1}
+func line(x, y, w, h, stroke float32) frame.Shape {
+	return frame.Shape{Kind: frame.Line, Box: frame.Box{X: x, Y: y, W: w, H: h}, Stroke: stroke, Alpha: 1}
 }
 
 // at returns the alpha that the mesh has at a point, and how many of its
@@ -77,7 +79,7 @@ func TestCoverage(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		scale float32
-		shape scene.Shape
+		shape frame.Shape
 		want  string
 	}{
 		{"a fill between pixels is crisp", 1, fill(1, 1, 2, 1), `
@@ -189,13 +191,13 @@ func TestShapesHoldTogether(t *testing.T) {
 		return random.Float32() * 20
 	}
 	for range 1000 {
-		s := scene.Shape{
-			Kind: scene.Kind(random.IntN(3)), Alpha: random.Float32(), Stroke: size() / 4,
-			Box: scene.Box{X: size(), Y: size(), W: size(), H: size()},
+		s := frame.Shape{
+			Kind: frame.Kind(random.IntN(3)), Alpha: random.Float32(), Stroke: size() / 4,
+			Box: frame.Box{X: size(), Y: size(), W: size(), H: size()},
 		}
 		m := build(1, s)
 		reach := s.Stroke/2 + 0.5 + 0.001
-		if s.Kind == scene.Line { // its corners
+		if s.Kind == frame.Line { // its corners
 			reach *= math.Sqrt2
 		}
 		for _, v := range m.Vertices {
@@ -218,7 +220,7 @@ func TestShapesHoldTogether(t *testing.T) {
 func TestCounts(t *testing.T) {
 	for _, c := range []struct {
 		name              string
-		shape             scene.Shape
+		shape             frame.Shape
 		vertices, indices int
 	}{
 		{"crisp fill", fill(1, 1, 2, 2), 4, 6},
@@ -232,7 +234,7 @@ func TestCounts(t *testing.T) {
 		{"an outline without a stroke", outline(1, 1, 2, 2, 0), 0, 0},
 		{"a line of no length", line(1, 1, 0, 0, 1), 0, 0},
 		{"a line of no width", line(1, 1, 5, 5, 0), 0, 0},
-		{"transparent", scene.Shape{Box: scene.Box{W: 2, H: 2}}, 0, 0},
+		{"transparent", frame.Shape{Box: frame.Box{W: 2, H: 2}}, 0, 0},
 	} {
 		m := build(1, c.shape)
 		if len(m.Vertices) != c.vertices || len(m.Indices) != c.indices {
@@ -259,7 +261,7 @@ func TestOpacityIsHeldToItsRange(t *testing.T) {
 
 // A mesh that is built again is that of the new frame, and of nothing before.
 func TestBuiltAgainNothingIsLeft(t *testing.T) {
-	f := scene.Frame{Shapes: []scene.Shape{fill(1, 1, 2, 2), outline(1, 1, 9, 9, 1.5)}}
+	f := frame.Frame{Shapes: []frame.Shape{fill(1, 1, 2, 2), outline(1, 1, 9, 9, 1.5)}}
 	var m Mesh
 	for range 2 {
 		Build(&f, plain(), 1, &m)
@@ -271,11 +273,11 @@ func TestBuiltAgainNothingIsLeft(t *testing.T) {
 
 func TestColoursAreRoles(t *testing.T) {
 	p := plain()
-	p[scene.Kernel] = RGBA{0.8, 0.4, 0.2, 0.5}
+	p[frame.Kernel] = RGBA{0.8, 0.4, 0.2, 0.5}
 	s := fill(0, 0, 1, 1)
-	s.Role, s.Alpha = scene.Kernel, 0.5
+	s.Role, s.Alpha = frame.Kernel, 0.5
 	var m Mesh
-	Build(&scene.Frame{Shapes: []scene.Shape{s}}, p, 1, &m)
+	Build(&frame.Frame{Shapes: []frame.Shape{s}}, p, 1, &m)
 	if got, want := m.Vertices[2], (Vertex{1, 1, 0.2, 0.1, 0.05, 0.25}); got != want {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -283,7 +285,7 @@ func TestColoursAreRoles(t *testing.T) {
 
 func TestAppendPixels(t *testing.T) {
 	empty := float32(math.NaN())
-	got := AppendPixels([]byte{7}, &scene.Texture{Values: []float32{empty, 0, 1, 9, -9}})
+	got := AppendPixels([]byte{7}, &frame.Texture{Values: []float32{empty, 0, 1, 9, -9}})
 	want := []byte{7, 0, 0, 0, 0, 15, 15, 15, 15, 230, 230, 230, 230, 255, 255, 255, 255, 0, 0, 0, 0}
 	if string(got) != string(want) {
 		t.Errorf("%v, want %v", got, want)
@@ -291,27 +293,27 @@ func TestAppendPixels(t *testing.T) {
 }
 
 // moments returns a function that draws c1 at a later moment each time.
-func moments(tb testing.TB) func(f *scene.Frame) {
+func moments(tb testing.TB) func(f *frame.Frame) {
 	s, err := scene.Find("c1")
 	if err != nil {
 		tb.Fatal(err)
 	}
 	i := 0
-	return func(f *scene.Frame) {
-		scene.At(s, scene.Params{Width: 904, Height: 452, Seen: digit()}, scene.Duration(s)*float64(i%200)/200, f)
+	return func(f *frame.Frame) {
+		scene.At(s, kit.Params{Width: 904, Height: 452, Seen: digit()}, kit.Duration(s)*float64(i%200)/200, f)
 		i++
 	}
 }
 
 func TestNoAllocationOnceWarm(t *testing.T) {
 	next := moments(t)
-	var f scene.Frame
+	var f frame.Frame
 	var m Mesh
 	var wire, pixels []byte
 	p := plain()
 	cycle := func() {
 		next(&f)
-		wire = scene.AppendWire(wire[:0], &f)
+		wire = frame.AppendWire(wire[:0], &f)
 		Build(&f, p, 1.5, &m)
 		for i := range f.Textures {
 			pixels = AppendPixels(pixels[:0], &f.Textures[i])
@@ -327,7 +329,7 @@ func TestNoAllocationOnceWarm(t *testing.T) {
 
 func BenchmarkAtAndBuild(b *testing.B) {
 	next := moments(b)
-	var f scene.Frame
+	var f frame.Frame
 	var m Mesh
 	p := plain()
 	cycle := func() {
@@ -344,7 +346,7 @@ func BenchmarkAtAndBuild(b *testing.B) {
 }
 
 func BenchmarkManyShapes(b *testing.B) {
-	f := new(scene.Frame)
+	f := new(frame.Frame)
 	for i := range 9000 {
 		f.Shapes = append(f.Shapes, fill(float32(i%95)*6.3, float32(i/95)*6.3, 5.5, 5.5))
 	}

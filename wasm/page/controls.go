@@ -7,7 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/pointing"
 )
 
 func (p *page) listenToControls() {
@@ -24,7 +24,7 @@ func (p *page) listenToControls() {
 		place, err := strconv.Atoi(p.theatre.scrub.Value())
 		if err == nil {
 			p.current.head.SeekScrub(place)
-			p.theatre.clearStatus(p.words.hint)
+			p.theatre.clearStatus(p.language.Text("page.hint"))
 			p.refresh()
 		}
 	})
@@ -43,8 +43,8 @@ func (p *page) listenToControls() {
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
-	p.choose(scene.Selection{})
-	p.theatre.clearStatus(p.words.hint)
+	p.point((*pointing.Pointing).LetGo)
+	p.theatre.clearStatus(p.language.Text("page.hint"))
 	if head.Playing {
 		p.refresh()
 		return
@@ -91,7 +91,7 @@ func (p *page) pressed(e dom.Event) {
 		p.act((*playhead.Playhead).Restart)
 	case key == "End" && !onSlider:
 		p.act((*playhead.Playhead).End)
-	case onPicture && (key == "Enter" || key == " ") && p.toggle(p.selection):
+	case onPicture && (key == "Enter" || key == " ") && p.toggle(p.pointing.Selection):
 		p.draw()
 		p.announce(p.theatre.frame.Caption.In(p.language))
 	case onPicture && key == " ":

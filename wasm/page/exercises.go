@@ -39,14 +39,13 @@ func (p *page) setExercise() {
 	if !section.Exists() {
 		return
 	}
-	words := &p.words
 	series := exercise.Series{Topic: exercise.Topic(section.Data("topic")), Seed: uint64(p.seed)}
 	e := series.At(p.current.exercise)
 	p.exercise = e
 
 	section.SetText("")
 	form := section.Add("form", "prediction exercise", "")
-	form.Add("p", "kind", words.exercise(ordinal(p.current.exercise)))
+	form.Add("p", "kind", p.language.Say("page.exercise", ordinal(p.current.exercise)))
 	id := p.current.id + "-exercise"
 	question := form.Add("label", "question", e.Question(p.language))
 	question.SetAttribute("for", id)
@@ -58,18 +57,18 @@ func (p *page) setExercise() {
 	for name, value := range map[string]string{"id": id, "name": "answer", "inputmode": "numeric", "autocomplete": "off"} {
 		input.SetAttribute(name, value)
 	}
-	attempt.Add("button", "", words.check)
+	attempt.Add("button", "", p.language.Text("page.check"))
 	form.Add("div", "verdict", "").SetAttribute("role", "status")
 	answer := form.Add("details", "answer", "")
-	answer.Add("summary", "", words.showAnswer)
+	answer.Add("summary", "", p.language.Text("page.show-answer"))
 	for _, step := range e.Solution() {
 		answer.Add("div", "formula", "").SetHTML(step.MathML(p.language))
 	}
 	row := section.Add("p", "series", "")
-	for _, button := range [...]struct{ class, name string }{{"next", words.nextExercise}, {"another", words.anotherSeries}} {
+	for _, button := range [...]struct{ class, name string }{{"next", p.language.Text("page.next-exercise")}, {"another", p.language.Text("page.another-series")}} {
 		row.Add("button", "tool "+button.class, button.name).SetAttribute("type", "button")
 	}
-	row.Add("span", "", words.series(strconv.Itoa(p.seed)))
+	row.Add("span", "", p.language.Say("page.series", strconv.Itoa(p.seed)))
 }
 
 func exerciseTask(e *exercise.Exercise) task {

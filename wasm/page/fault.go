@@ -9,9 +9,9 @@ import "fivebyfive/wasm/dom"
 func (p *page) listenToFaults() {
 	dom.ObserveFaults(func(reason string) {
 		if p.projector.on {
-			dom.Call("cue", p.words.failed)
+			dom.Call("cue", p.language.Text("page.failed"))
 		} else {
-			p.theatre.setStatus(p.words.failed)
+			p.theatre.setStatus(p.language.Text("page.failed"))
 		}
 		dom.Call("tell", "error", reason)
 	})

@@ -9,6 +9,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -39,16 +40,16 @@ func (p *page) listenToPrinting() {
 func (p *page) printSteps() string {
 	const width, height = 600, 320
 	var (
-		out   []byte
-		frame scene.Frame
+		out     []byte
+		picture frame.Frame
 	)
 	params := p.params()
-	params.Width, params.Height, params.Selection, params.Highlight = width, height, scene.Selection{}, ""
+	params.Width, params.Height, params.Selection, params.Highlight = width, height, frame.Selection{}, ""
 	for i, beat := range p.current.scene.Beats() {
-		scene.At(p.current.scene, params, beat.End, &frame)
+		scene.At(p.current.scene, params, beat.End, &picture)
 		out = append(out, "<figure>"...)
-		out = svg.Append(out, &frame, svg.Options{Language: p.language})
-		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.words.colon+p.describe(&frame)+"</figcaption></figure>"...)
+		out = svg.Append(out, &picture, svg.Options{Language: p.language})
+		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.language.Stop+p.describe(&picture)+"</figcaption></figure>"...)
 	}
 	return string(out)
 }
@@ -60,7 +61,7 @@ func (p *page) printExercises() string {
 	var out, solutions strings.Builder
 	if section := p.current.article.Query(".exercises"); section.Exists() {
 		series := exercise.Series{Topic: exercise.Topic(section.Data("topic")), Seed: uint64(p.seed)}
-		out.WriteString(heading + p.words.exercises + " · " + p.words.series(strconv.Itoa(p.seed)) + `</h3><ol class="room">`)
+		out.WriteString(heading + p.language.Text("page.exercises") + " · " + p.language.Say("page.series", strconv.Itoa(p.seed)) + `</h3><ol class="room">`)
 		solutions.WriteString("<ol>")
 		for n := range onPaper {
 			e := series.At(n)
@@ -76,7 +77,7 @@ func (p *page) printExercises() string {
 		out.WriteString("</ol>")
 		solutions.WriteString("</ol>")
 	}
-	out.WriteString(heading + p.words.answers + "</h3>")
+	out.WriteString(heading + p.language.Text("page.answers") + "</h3>")
 	for _, form := range p.current.article.All("form[data-quantity]") {
 		out.WriteString("<p>" + form.Query(".question").HTML() + "</p>" + form.Query(".answer .formula").HTML())
 	}

@@ -5,10 +5,9 @@ package main
 import (
 	"strconv"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // knob is the slider for the number that a learner may change in a scene.
@@ -17,13 +16,13 @@ type knob struct{ row, name, slider, value dom.Element }
 func (p *page) listenToKnob() {
 	p.knob = knob{dom.ByID("knob"), dom.ByID("knob-name"), dom.ByID("knob-input"), dom.ByID("knob-value")}
 	p.knob.slider.Listen("input", func(dom.Event) {
-		turnable, ok := p.current.scene.(scene.Turnable)
+		turnable, ok := p.current.scene.(kit.Turnable)
 		n, err := strconv.Atoi(p.knob.slider.Value())
 		if !ok || err != nil {
 			return
 		}
 		p.current.knob = n
-		p.knob.value.SetText(calc.FormatNumber(int64(n)))
+		p.knob.value.SetText(p.language.Number(int64(n)))
 		if turnable.Knob().From > p.current.head.Beat() {
 			p.act((*playhead.Playhead).End)
 		}
@@ -34,7 +33,7 @@ func (p *page) listenToKnob() {
 
 // setKnob shows the slider of the lesson's scene, if it has one.
 func (p *page) setKnob() {
-	turnable, ok := p.current.scene.(scene.Turnable)
+	turnable, ok := p.current.scene.(kit.Turnable)
 	p.knob.row.ToggleAttribute("hidden", !ok)
 	if !ok {
 		return
@@ -44,14 +43,10 @@ func (p *page) setKnob() {
 	if place == 0 {
 		place = k.Start
 	}
-	name := k.Name.English
-	if p.language == calc.Chinese {
-		name = k.Name.Chinese
-	}
-	p.knob.name.SetText(name)
+	p.knob.name.SetText(p.language.Text(k.Name))
 	for attribute, n := range map[string]int{"min": k.Min, "max": k.Max, "step": k.Step} {
 		p.knob.slider.SetAttribute(attribute, strconv.Itoa(n))
 	}
 	p.knob.slider.SetValue(strconv.Itoa(place))
-	p.knob.value.SetText(calc.FormatNumber(int64(place)))
+	p.knob.value.SetText(p.language.Number(int64(place)))
 }

@@ -7,7 +7,7 @@ import (
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/pointing"
 )
 
 func (p *page) listenToAddress() {
@@ -91,27 +91,27 @@ func (p *page) grant() {
 // listenToPages hears of the pages that are fetched: their text, why there is none,
 // or that it takes long.
 func (p *page) listenToPages() {
-	hear := func(name string, f func(l *lesson, told string)) {
-		dom.Export(name, func(a dom.Arguments) {
+	wished := func(hear func(l *lesson, told string)) func(dom.Arguments) {
+		return func(a dom.Arguments) {
 			if l := p.wish.lesson; l != nil && l.home == a.Text(0) { // nothing else has been asked for meanwhile
-				f(l, a.Text(1))
+				hear(l, a.Text(1))
 			}
-		})
+		}
 	}
 	say := func(text string) {
 		p.saidOfWish = text
 		p.theatre.setStatus(text)
 	}
-	hear("pageSlow", func(l *lesson, _ string) { say(p.words.bringing(l.title)) })
-	hear("pageMissed", func(l *lesson, why string) { say(p.words.missing(l.title) + p.words.space + why) })
-	hear("pageFetched", func(l *lesson, text string) {
+	dom.Export("pageSlow", wished(func(l *lesson, _ string) { say(p.language.Say("page.bringing", l.title)) }))
+	dom.Export("pageMissed", wished(func(l *lesson, why string) { say(p.language.Say("page.missing", l.title) + p.language.Between + why) }))
+	dom.Export("pageFetched", wished(func(l *lesson, text string) {
 		if l.article = dom.ByID("lessons").Take(text, "article.lesson", ".turn"); !l.article.Exists() {
-			say(p.words.missing(l.title))
+			say(p.language.Say("page.missing", l.title))
 			return
 		}
 		p.findTerms(l.article)
 		p.grant()
-	})
+	}))
 }
 
 // openAddress goes to the place that the address names. Where it names none,
@@ -134,9 +134,9 @@ func (p *page) openAddress() {
 		head := p.current.head
 		switch {
 		case len(wrong) > 0:
-			p.theatre.setStatus(p.words.faults(wrong))
+			p.theatre.setStatus(p.language.Say("page.faults", strings.Join(wrong, p.language.List)))
 		case !head.Begun() && head.AtRest():
-			p.theatre.setStatus(p.words.hint)
+			p.theatre.setStatus(p.language.Text("page.hint"))
 		default:
 			p.theatre.setStatus("")
 		}
@@ -196,8 +196,7 @@ func (p *page) open(next *lesson) {
 	}
 	p.current = next
 	p.projector.asking = false
-	p.selection, p.hovering, p.held = scene.Selection{}, false, false
-	p.light("", false)
+	p.point(func(now *pointing.Pointing) { *now = pointing.Pointing{} })
 	next.article.AddClass("current")
 	p.setKnob()
 	p.setExercise()
@@ -218,7 +217,7 @@ func (p *page) open(next *lesson) {
 			p.turn("following", "", i+1, " →")
 		}
 	}
-	dom.Query("title").SetText(next.title + " · " + p.words.name)
+	dom.Query("title").SetText(next.title + " · " + p.language.Text("page.name"))
 	p.refresh()
 }
 
@@ -259,17 +258,18 @@ func (p *page) place() string {
 	return p.address()
 }
 
-// saveAddress writes the place into the address, and into the link to the
-// same place in the other language.
+// saveAddress writes the place into the address, and into the links to the
+// same place in other languages.
 func (p *page) saveAddress() {
 	if place := p.place(); p.saved != place || dom.Hash() != p.address() {
 		p.saved = place
 		dom.ReplaceState(place)
 	}
-	link := dom.ByID("language")
-	path, _, _ := strings.Cut(link.Attribute("href"), "#")
-	if p.current.home != "" { // ../../zh/c1/
-		path = path[:strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1] + p.current.id + "/"
+	for _, link := range dom.All("a#language, #language a") {
+		path, _, _ := strings.Cut(link.Attribute("href"), "#")
+		if p.current.home != "" { // ../../zh/c1/
+			path = path[:strings.LastIndexByte(strings.TrimSuffix(path, "/"), '/')+1] + p.current.id + "/"
+		}
+		link.SetAttribute("href", path+p.address())
 	}
-	link.SetAttribute("href", path+p.address())
 }

@@ -5,9 +5,10 @@ package main
 import (
 	"strings"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // The teacher's notes: what to say at the step that the class sees, and what
@@ -23,15 +24,15 @@ func (p *page) notes() string {
 	b.WriteString(`<section class="now"><p class="kind">` + p.current.title + `</p><h1>` + p.stepTitle() + "</h1>")
 	p.writeStep(&b, beats[beat])
 	p.writeFormulas(&b)
-	b.WriteString(`</section><section class="then"><p class="kind">` + p.words.then + "</p>")
+	b.WriteString(`</section><section class="then"><p class="kind">` + p.language.Text("page.then") + "</p>")
 	switch {
 	case p.projector.asking:
-		b.WriteString("<h2>" + p.words.showCounts + "</h2>")
+		b.WriteString("<h2>" + p.language.Text("page.show-counts") + "</h2>")
 	case beat+1 < len(beats):
 		b.WriteString("<h2>" + beats[beat+1].Title.In(p.language) + "</h2>")
 		p.writeStep(&b, beats[beat+1])
 	default:
-		b.WriteString("<h2>" + p.words.lessonEnds + "</h2>")
+		b.WriteString("<h2>" + p.language.Text("page.lesson-ends") + "</h2>")
 	}
 	p.writeQuestions(&b)
 	b.WriteString("</section>")
@@ -39,18 +40,18 @@ func (p *page) notes() string {
 }
 
 // writeStep writes what a step shows, and what has been counted by its end.
-func (p *page) writeStep(b *strings.Builder, beat scene.Beat) {
+func (p *page) writeStep(b *strings.Builder, beat kit.Beat) {
 	tally := p.tallyAt(beat.End)
 	b.WriteString("<p>" + beat.Caption.In(p.language) + `</p><dl class="counts">`)
 	for _, count := range [...]struct {
 		name, class string
 		number      int64
-		of          scene.Text
+		of          frame.Text
 	}{
-		{p.words.parameters, "kernel", tally.Parameters, tally.OfParameters},
-		{p.words.connections, "connection", tally.Connections, tally.OfConnections},
+		{p.language.Text("page.parameters"), "kernel", tally.Parameters, tally.OfParameters},
+		{p.language.Text("page.connections"), "connection", tally.Connections, tally.OfConnections},
 	} {
-		b.WriteString("<div><dt>" + count.name + `</dt><dd><b class="` + count.class + `">` + calc.FormatNumber(count.number) + "</b> <small>" + count.of.In(p.language) + "</small></dd></div>")
+		b.WriteString("<div><dt>" + count.name + `</dt><dd><b class="` + count.class + `">` + p.language.Number(count.number) + "</b> <small>" + count.of.In(p.language) + "</small></dd></div>")
 	}
 	b.WriteString("</dl>")
 }
@@ -71,18 +72,18 @@ func (p *page) writeQuestions(b *strings.Builder) {
 	if len(forms) == 0 {
 		return
 	}
-	b.WriteString("<h2>" + p.words.ask + "</h2><ul>")
+	b.WriteString("<h2>" + p.language.Text("page.ask") + "</h2><ul>")
 	for _, form := range forms {
 		if t, err := p.lessonTask(form); err == nil {
-			b.WriteString("<li>" + form.Query(".question").HTML() + ` <b class="` + t.role + `">` + calc.FormatNumber(t.answer) + "</b></li>")
+			b.WriteString("<li>" + form.Query(".question").HTML() + ` <b class="` + t.role + `">` + p.language.Number(t.answer) + "</b></li>")
 		}
 	}
 	b.WriteString("</ul>")
 }
 
 // tallyAt is what has been counted at a moment of the lesson's scene.
-func (p *page) tallyAt(seconds float64) scene.Tally {
-	var f scene.Frame
+func (p *page) tallyAt(seconds float64) frame.Tally {
+	var f frame.Frame
 	scene.At(p.current.scene, p.params(), seconds, &f)
 	return f.Tally
 }

@@ -8,16 +8,18 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/exercise"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // page is the state of the page: where the learner is, and what they point at.
 type page struct {
-	language   calc.Language
-	words      words
+	language   *language.Language
 	library    calc.Library
 	lessons    []*lesson
 	own        *lesson // the first that stands in the page as it was loaded
@@ -29,14 +31,10 @@ type page struct {
 	seed     int                // of the exercises
 	exercise *exercise.Exercise // the one that is set
 
-	seen      *lenet.Activations // what the network makes of the drawing
-	selection scene.Selection
-	held      bool        // it was clicked, and stays
-	hovering  bool        // it follows the mouse
-	highlight calc.Factor // a factor, or the name of a role
-	pinned    bool        // the highlight was tapped, and stays
+	seen     *lenet.Activations // what the network makes of the drawing
+	pointing pointing.Pointing
 
-	watched     progress
+	watched     playhead.Progress
 	clock       clock
 	theatre     theatre
 	sheet       sheet
@@ -53,19 +51,15 @@ type lesson struct {
 	id, title string
 	home      string      // the address of its page; "" where all lessons are in one
 	article   dom.Element // its text, which is not there before it has been brought
-	scene     scene.Scene
+	scene     kit.Scene
 	head      *playhead.Playhead
 	knob      int // where the scene's knob stands; 0 is its start
 	exercise  int // how many of the lesson's exercises came before
-	joins     scene.Joins
+	joins     kit.Joins
 }
 
 func newPage() (*page, error) {
-	p := &page{language: calc.English}
-	if dom.Root().Attribute("lang") != "en" {
-		p.language = calc.Chinese
-	}
-	p.words = wordsIn(p.language)
+	p := &page{language: language.Unpack(dom.Ask("language"), dom.Ask("words"))}
 	library, err := calc.NewLibrary()
 	if err != nil {
 		return nil, err

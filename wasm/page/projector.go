@@ -4,8 +4,8 @@ package main
 
 import (
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
 )
 
 // projector is the page as a class sees it: the figure, the two counts, the
@@ -75,7 +75,7 @@ func (p *page) zoom() float32 {
 	}
 	const least = 0.0285 // of the window's height
 	width, height := dom.WindowSize()
-	return max(1, float32(min(height, 0.8*width))*least/scene.LabelSize)
+	return max(1, float32(min(height, 0.8*width))*least/frame.LabelSize)
 }
 
 // turnStep goes a step on or back, or to either end: one press of a key. While
@@ -127,7 +127,7 @@ func (p *page) drawQuestion() {
 	h.uses.set("?")
 	h.parametersNote.set("")
 	h.connectionsNote.set("")
-	h.caption.set(p.words.howMany)
+	h.caption.set(p.language.Text("page.how-many"))
 }
 
 // showStep writes the title of the step, and has the scripts know of it.

@@ -62,11 +62,11 @@ func (p *page) check(form dom.Element, asked string, t task) {
 	dom.Call("tell", "answer", p.current.id, asked, float64(answer), answer == t.answer)
 	verdict.SetText("")
 	numbers := verdict.Add("dl", "beside", "")
-	addNumber(numbers, p.words.yours, "", answer)
+	p.addNumber(numbers, p.language.Text("page.yours"), "", answer)
 	if answer == t.answer {
-		verdict.Add("p", "correct", p.words.correct)
+		verdict.Add("p", "correct", p.language.Text("page.correct"))
 	} else {
-		addNumber(numbers, p.words.right, t.role, t.answer)
+		p.addNumber(numbers, p.language.Text("page.right"), t.role, t.answer)
 		p.addReasons(verdict, t.diagnose(answer))
 	}
 	form.Query("details.answer").SetAttribute("open", "")
@@ -80,12 +80,12 @@ func (p *page) addReasons(verdict dom.Element, mistakes []calc.Mistake) {
 		verdict.Add("p", "working-out", mistake.Derivation.Equation())
 	}
 	if len(mistakes) == 0 {
-		verdict.Add("p", "", p.words.unknownMistake)
+		verdict.Add("p", "", p.language.Text("page.unknown-mistake"))
 	}
 }
 
-func addNumber(list dom.Element, name, class string, number int64) {
+func (p *page) addNumber(list dom.Element, name, class string, number int64) {
 	pair := list.Add("div", "", "")
 	pair.Add("dt", "", name)
-	pair.Add("dd", class, calc.FormatNumber(number))
+	pair.Add("dd", class, p.language.Number(number))
 }

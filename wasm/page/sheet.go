@@ -5,7 +5,6 @@ package main
 import (
 	"strconv"
 
-	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/pad"
 )
@@ -175,13 +174,13 @@ func (p *page) see() {
 // readout is what the network makes of the drawing, in words.
 func (p *page) readout() string {
 	if !p.sheet.drawn {
-		return p.words.nothingDrawn
+		return p.language.Text("page.nothing-drawn")
 	}
 	digit, next := p.seen.Nearest()
 	if _, sure := p.seen.Verdict(); sure {
-		return p.words.reads(strconv.Itoa(digit))
+		return p.language.Say("page.reads", strconv.Itoa(digit))
 	}
-	return p.words.unsure(strconv.Itoa(digit), strconv.Itoa(next))
+	return p.language.Say("page.unsure", strconv.Itoa(digit), strconv.Itoa(next))
 }
 
 // draw shows the drawing, the distances and the answer, where they have
@@ -217,7 +216,7 @@ func (p *page) drawSheet() {
 	for i := range s.bars {
 		b := &s.bars[i]
 		b.length.SetStyle("width", strconv.FormatFloat(float64(distances[i]/farthest*100), 'f', 1, 32)+"%")
-		b.distance.set(calc.FormatNumber(int64(distances[i] + 0.5)))
+		b.distance.set(p.language.Number(int64(distances[i] + 0.5)))
 		b.item.ToggleClass("best", s.drawn && i == p.seen.Class())
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // stage is the canvas: a frame in a document of its own, which draws what it
@@ -39,7 +39,7 @@ func (p *page) startStage() {
 		}
 	})
 	dom.Export("reloadStage", func(dom.Arguments) { p.reloadStage() })
-	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.words.noTurn) })
+	dom.Export("stageWaits", func(dom.Arguments) { p.theatre.offerRetry(p.language.Text("page.no-turn")) })
 	dom.Export("stageReady", func(dom.Arguments) { p.stageReady() })
 	dom.Export("stageFailed", func(a dom.Arguments) { p.stageFailed(a.Text(0)) })
 	dom.Export("stageSlow", func(dom.Arguments) { p.stageSlow() })
@@ -129,26 +129,26 @@ func (p *page) followPixelRatio() {
 }
 
 func (p *page) stageReady() {
-	p.theatre.clearStatus(p.words.slowStage)
-	p.theatre.clearStatus(p.words.noTurn)
+	p.theatre.clearStatus(p.language.Text("page.slow-stage"))
+	p.theatre.clearStatus(p.language.Text("page.no-turn"))
 	p.setStage(true)
 	dom.Call("settled")
 }
 
-func (p *page) stageSlow() { p.theatre.setStatus(p.words.slowStage) }
+func (p *page) stageSlow() { p.theatre.setStatus(p.language.Text("page.slow-stage")) }
 
 func (p *page) stageFailed(reason string) {
 	p.stage.failed = true
 	dom.Call("dropStage")
 	switch kind, file, _ := strings.Cut(reason, " "); kind {
 	case "webgl2":
-		p.theatre.setStatus(p.words.noWebGL)
+		p.theatre.setStatus(p.language.Text("page.no-webgl"))
 	case "lost":
-		p.theatre.offerRetry(p.words.lostStage)
+		p.theatre.offerRetry(p.language.Text("page.lost-stage"))
 	case "unshared":
-		p.theatre.offerRetry(p.words.noTurns)
+		p.theatre.offerRetry(p.language.Text("page.no-turns"))
 	default:
-		p.theatre.offerRetry(p.words.noStage + p.words.space + dom.Ask("explain", kind, file))
+		p.theatre.offerRetry(p.language.Text("page.no-stage") + p.language.Between + dom.Ask("explain", kind, file))
 	}
 	dom.Call("settled")
 }
@@ -162,7 +162,7 @@ func (p *page) setStage(ready bool) {
 // readPalette takes the roles' colours from the style sheet.
 func (s *stage) readPalette() {
 	s.colours = s.colours[:0]
-	for role := range scene.RoleCount {
+	for role := range frame.RoleCount {
 		c, _ := dom.ComputedColour(role.String())
 		s.colours = append(s.colours, c.R, c.G, c.B)
 	}
@@ -170,8 +170,8 @@ func (s *stage) readPalette() {
 }
 
 // draw hands a frame to the stage.
-func (s *stage) draw(f *scene.Frame) {
-	s.wire = scene.AppendWire(s.wire[:0], f)
+func (s *stage) draw(f *frame.Frame) {
+	s.wire = frame.AppendWire(s.wire[:0], f)
 	s.bytes.SetBytes(s.wire)
 	s.iframe.CallFrame("draw", &s.bytes, &s.palette)
 }

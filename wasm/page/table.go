@@ -6,8 +6,10 @@ import (
 	"strconv"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // A scene may let a learner change its connection table: by clicking a crossing
@@ -24,24 +26,24 @@ func (p *page) listenToTable() {
 }
 
 // presets are the tables that there are buttons for.
-var presets = map[string]scene.Joins{"own": {}, "all": scene.AllJoined(), "one": scene.OneEach()}
+var presets = map[string]kit.Joins{"own": {}, "all": kit.AllJoined(), "one": kit.OneEach()}
 
 // toggle joins or parts the two maps that meet where the learner points, and
 // reports whether that could be done.
-func (p *page) toggle(at scene.Selection) bool {
-	s, editable := p.current.scene.(scene.Editable)
+func (p *page) toggle(at frame.Selection) bool {
+	s, editable := p.current.scene.(kit.Editable)
 	if !editable {
 		return false
 	}
 	joins, changed := s.Toggle(p.current.joins, at, p.current.head.Shown())
 	if changed {
-		p.choose(at)
+		p.point(func(now *pointing.Pointing) { now.Select(at) })
 		p.setJoins(joins)
 	}
 	return changed
 }
 
-func (p *page) setJoins(joins scene.Joins) {
+func (p *page) setJoins(joins kit.Joins) {
 	p.current.joins = joins
 	p.showTable()
 	p.saveAddress()
@@ -51,7 +53,7 @@ func (p *page) setJoins(joins scene.Joins) {
 // showTable shows the buttons where they are of use, and beside them how calc
 // counts the parameters of a table that is the learner's own, or why it cannot.
 func (p *page) showTable() {
-	_, editable := p.current.scene.(scene.Editable)
+	_, editable := p.current.scene.(kit.Editable)
 	dom.ByID("table").ToggleAttribute("hidden", !editable)
 	if !editable {
 		return
@@ -61,20 +63,20 @@ func (p *page) showTable() {
 		button.SetAttribute("aria-pressed", strconv.FormatBool(presets[button.Data("joins")] == joins))
 	}
 	note, fault := "", ""
-	if counted, err := joins.CountFed(); err == nil && joins != (scene.Joins{}) {
+	if counted, err := joins.CountFed(); err == nil && joins != (kit.Joins{}) {
 		if q, err := counted.Quantity(p.current.scene.Subject() + ".parameters"); err == nil {
 			note = q.Derivation.Equation()
 		}
 	}
 	if _, err := joins.Count(); err != nil {
-		fault = p.words.unfed(unfed(joins))
+		fault = p.language.Say("page.unfed", unfed(joins))
 	}
 	dom.ByID("table-sum").SetText(note)
 	dom.ByID("table-fault").SetText(fault)
 }
 
 // unfed lists the maps that nothing feeds.
-func unfed(joins scene.Joins) (list string) {
+func unfed(joins kit.Joins) (list string) {
 	for m, inputs := range joins.Table() {
 		switch {
 		case len(inputs) > 0:

@@ -6,10 +6,12 @@ import (
 	"bytes"
 	"strconv"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/svg"
 )
 
@@ -23,7 +25,7 @@ type theatre struct {
 	beats                                     []dom.Element
 
 	width, height float32 // of the picture
-	frame         scene.Frame
+	frame         frame.Frame
 	markup        []byte // memory for the SVG
 	written       []byte // the words that are shown
 	viewBox       string
@@ -81,13 +83,13 @@ func (h *theatre) clearStatus(s string) {
 }
 
 // setBeats lists the steps that are shown of a scene under its scrubber.
-func (h *theatre) setBeats(head *playhead.Playhead, language calc.Language) {
+func (h *theatre) setBeats(head *playhead.Playhead, l *language.Language) {
 	beats, first := head.Beats()
 	h.first = first
 	list := dom.ByID("beats")
 	list.SetText("")
 	for i, beat := range beats {
-		button := list.Add("li", "", "").Add("button", "", beat.Title.In(language))
+		button := list.Add("li", "", "").Add("button", "", beat.Title.In(l))
 		button.SetAttribute("type", "button")
 		button.SetAttribute("data-step", strconv.Itoa(first+i))
 	}
@@ -118,22 +120,23 @@ func (p *page) draw() {
 
 // drawTally shows what has been counted, how the numbers are made up, and what
 // there is to see.
-func (h *theatre) drawTally(language calc.Language) {
+func (h *theatre) drawTally(l *language.Language) {
 	tally := &h.frame.Tally
-	h.parameters.set(calc.FormatNumber(tally.Parameters))
-	h.connections.set(calc.FormatNumber(tally.Connections))
-	h.uses.set(tally.Uses())
-	h.parametersNote.set(tally.OfParameters.In(language))
-	h.connectionsNote.set(tally.OfConnections.In(language))
-	h.caption.set(h.frame.Caption.In(language))
+	h.parameters.set(l.Number(tally.Parameters))
+	h.connections.set(l.Number(tally.Connections))
+	h.uses.set(tally.Uses(l))
+	h.parametersNote.set(tally.OfParameters.In(l))
+	h.connectionsNote.set(tally.OfConnections.In(l))
+	h.caption.set(h.frame.Caption.In(l))
 }
 
 // params is what the picture depends on, besides time.
-func (p *page) params() scene.Params {
+func (p *page) params() kit.Params {
 	zoom := p.zoom()
-	return scene.Params{
-		Width: p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
-		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
+	return kit.Params{
+		Language: p.language,
+		Width:    p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
+		Selection: p.pointing.Selection, Highlight: p.pointing.Highlight, Knob: p.current.knob, Joins: p.current.joins,
 	}
 }
 
@@ -166,6 +169,7 @@ func (p *page) drawControls(head *playhead.Playhead) {
 		label := h.play.Data("play")
 		if head.Playing {
 			label = h.play.Data("pause")
+			dom.Call("playing")
 		}
 		h.play.SetAttribute("aria-label", label)
 		h.play.SetAttribute("title", label)
@@ -198,26 +202,26 @@ func (p *page) drawControls(head *playhead.Playhead) {
 func (p *page) stepTitle() string {
 	head := p.current.head
 	beats := p.current.scene.Beats()
-	return p.words.stepOf(strconv.Itoa(head.Beat()+1), strconv.Itoa(len(beats)), beats[head.Beat()].Title.In(p.language))
+	return p.language.Say("page.step-of", strconv.Itoa(head.Beat()+1), strconv.Itoa(len(beats)), beats[head.Beat()].Title.In(p.language))
 }
 
 // describeStep says in words what the step shows and what has been counted.
 func (p *page) describeStep() string {
 	if p.projector.asking {
-		return p.stepTitle() + p.words.colon + p.words.howMany
+		return p.stepTitle() + p.language.Stop + p.language.Text("page.how-many")
 	}
 	s, head := p.current.scene, p.current.head
-	var f scene.Frame
+	var f frame.Frame
 	params := p.params()
-	params.Selection = scene.Selection{}
+	params.Selection = frame.Selection{}
 	scene.At(s, params, head.Shown(), &f)
-	return p.stepTitle() + p.words.colon + p.describe(&f)
+	return p.stepTitle() + p.language.Stop + p.describe(&f)
 }
 
 // describe says what a picture shows and what has been counted in it.
-func (p *page) describe(f *scene.Frame) string {
-	return f.Caption.In(p.language) + p.words.space +
-		p.words.tally(calc.FormatNumber(f.Tally.Parameters), calc.FormatNumber(f.Tally.Connections))
+func (p *page) describe(f *frame.Frame) string {
+	return f.Caption.In(p.language) + p.language.Between +
+		p.language.Say("page.tally", f.Tally.Parameters, f.Tally.Connections)
 }
 
 // announce has a screen reader say a sentence, once.

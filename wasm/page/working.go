@@ -9,7 +9,9 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // working shows how the unit that a learner has chosen comes to its value:
@@ -17,7 +19,7 @@ import (
 // for everyone.
 type working struct {
 	section, shown dom.Element
-	of             scene.Selection // the unit that is shown
+	of             frame.Selection // the unit that is shown
 	stale          bool            // the network has seen something new since
 	sums           lenet.Working
 }
@@ -26,7 +28,7 @@ func (p *page) listenToWorking() {
 	w := &p.working
 	w.section, w.shown = dom.ByID("working"), dom.ByID("working-shown")
 	dom.ByID("working-close").Listen("click", func(dom.Event) {
-		p.choose(scene.Selection{})
+		p.point((*pointing.Pointing).LetGo)
 		p.theatre.pointer.Focus()
 	})
 }
@@ -35,15 +37,15 @@ func (p *page) listenToWorking() {
 // when none is.
 func (p *page) drawWorking() {
 	w := &p.working
-	of := scene.Selection{}
-	if p.held && p.selection.Kind == scene.UnitTarget && p.selection.Layer >= 0 {
-		of = p.selection
+	of := p.pointing.Held()
+	if of.Kind != frame.UnitTarget || of.Layer < 0 {
+		of = frame.Selection{}
 	}
 	if of == w.of && !w.stale {
 		return
 	}
 	w.of, w.stale = of, false
-	none := of.Kind == scene.NoTarget
+	none := of.Kind == frame.NoTarget
 	if !none {
 		none = p.seen.Working(of.Layer, of.Map, of.Row, of.Col, &w.sums) != nil
 	}
@@ -64,7 +66,7 @@ func (p *page) drawWorking() {
 // windows, and these. Of several windows one is unfolded.
 func (p *page) describeWorking(w *lenet.Working, open string) string {
 	var b strings.Builder
-	b.WriteString("<h3>" + p.words.unit(&w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>" +
+	b.WriteString("<h3>" + unitTitle(p.language, &w.Layer.LayerCount, w.Map, w.Row, w.Col) + "</h3>" +
 		`<p class="sum">` + p.describeSum(w) + `</p><div class="windows">`)
 	for i := range w.Windows {
 		window := &w.Windows[i]
@@ -76,7 +78,7 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 		if strconv.Itoa(i) == open || open == "" && i == 0 {
 			b.WriteString(" open")
 		}
-		b.WriteString("><summary>" + p.words.inputMap(ordinal(window.Map)) + " <b>" + scene.FormatValue(window.Sum) + "</b></summary>")
+		b.WriteString("><summary>" + p.language.Say("page.input-map", ordinal(window.Map)) + " <b>" + p.language.Value(window.Sum) + "</b></summary>")
 		p.writeWindow(&b, w, window)
 		b.WriteString("</details>")
 	}
@@ -89,30 +91,29 @@ func (p *page) describeWorking(w *lenet.Working, open string) string {
 func (p *page) writeWindow(b *strings.Builder, w *lenet.Working, window *lenet.Window) {
 	cols := window.Width
 	if window.Height == 1 { // single units: as the picture sets them
-		cols = scene.UnitColumns(len(window.Inputs))
+		cols = kit.UnitColumns(len(window.Inputs))
 	}
-	words := &p.words
 	b.WriteString(`<div class="grids">`)
-	writeGrid(b, words.seenValues, window.Inputs, cols)
+	p.writeGrid(b, p.language.Text("page.seen-values"), window.Inputs, cols)
 	switch w.Layer.Kind {
 	case calc.Subsampling:
 	case calc.RadialBasis:
-		writeGrid(b, words.codeValues, window.Weights, cols)
-		writeGrid(b, words.squares, window.Terms, cols)
+		p.writeGrid(b, p.language.Text("page.code-values"), window.Weights, cols)
+		p.writeGrid(b, p.language.Text("page.squares"), window.Terms, cols)
 	default:
-		writeGrid(b, words.weights, window.Weights, cols)
-		writeGrid(b, words.products, window.Terms, cols)
+		p.writeGrid(b, p.language.Text("page.weights"), window.Weights, cols)
+		p.writeGrid(b, p.language.Text("page.products"), window.Terms, cols)
 	}
 	b.WriteString("</div>")
 }
 
-func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
+func (p *page) writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 	b.WriteString(`<table class="grid"><caption>` + title + "</caption><tbody>")
 	for i, v := range values {
 		if i%cols == 0 {
 			b.WriteString("<tr>")
 		}
-		b.WriteString("<td>" + scene.FormatValue(v) + "</td>")
+		b.WriteString("<td>" + p.language.Value(v) + "</td>")
 	}
 	b.WriteString("</tbody></table>")
 }
@@ -120,17 +121,16 @@ func writeGrid(b *strings.Builder, title string, values []float32, cols int) {
 // describeSum is the rest of the sum, in one line: "sum −0.41 + bias 0.12 =
 // −0.29, squashed −0.33".
 func (p *page) describeSum(w *lenet.Working) string {
-	words := &p.words
 	number := func(class string, v float32) string {
-		return `<b class="` + class + `">` + scene.FormatValue(v) + "</b>"
+		return `<b class="` + class + `">` + p.language.Value(v) + "</b>"
 	}
-	sum := words.sum + " " + number("ink", w.Sum)
+	sum := p.language.Text("page.sum") + " " + number("ink", w.Sum)
 	switch w.Layer.Kind {
 	case calc.RadialBasis:
-		return words.distance + " " + number("output", w.Value)
+		return p.language.Text("page.distance") + " " + number("output", w.Value)
 	case calc.Subsampling:
-		sum += " × " + words.coefficient + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
+		sum += " × " + p.language.Text("page.coefficient") + " " + number("kernel", w.Coefficient) + " = " + number("ink", w.Product)
 	}
-	sum += " + " + words.bias + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
-	return sum + "&emsp;" + words.squashed + " " + number("output", w.Value)
+	sum += " + " + p.language.Text("page.bias") + " " + number("bias", w.Bias) + " = " + number("ink", w.Total)
+	return sum + "&emsp;" + p.language.Text("page.squashed") + " " + number("output", w.Value)
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // Address is a place as it stands in the page's address, with how the page is
@@ -26,7 +26,7 @@ type Address struct {
 	Knob     int // where the scene's knob stands
 	Series   int // of exercises
 	Exercise int // counted from 1
-	Joins    scene.Joins
+	Joins    kit.Joins
 	Present  string // Projected, or Asking
 
 	// What a page around this one may ask for.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
 // parameter is one of the parameters of an address. The list of them reads
@@ -246,12 +246,12 @@ func (parts) values() string {
 // table is a connection table of C3, row by row: for each map of S2, which maps
 // of C3 it feeds. 16 of them are four hexadecimal digits, the first map the
 // highest bit.
-type table struct{ of *scene.Joins }
+type table struct{ of *kit.Joins }
 
 const tableRows, tableDigits = 6, 4
 
 func (t table) get() string {
-	if *t.of == (scene.Joins{}) {
+	if *t.of == (kit.Joins{}) {
 		return ""
 	}
 	var out []byte
@@ -274,14 +274,14 @@ func (t table) set(value string) bool {
 	if len(value) != tableRows*tableDigits {
 		return false
 	}
-	var j scene.Joins
+	var j kit.Joins
 	for s := range tableRows {
 		row, err := strconv.ParseUint(value[s*tableDigits:(s+1)*tableDigits], 16, 16)
 		if err != nil {
 			return false
 		}
 		for m := range j {
-			if joined := row>>(len(j)-1-m)&1 == 1; joined != (scene.Joins{}).Joined(s, m) {
+			if joined := row>>(len(j)-1-m)&1 == 1; joined != (kit.Joins{}).Joined(s, m) {
 				j = j.Toggled(s, m)
 			}
 		}

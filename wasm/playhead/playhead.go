@@ -3,12 +3,12 @@
 // through Tick.
 package playhead
 
-import "fivebyfive/wasm/scene"
+import "fivebyfive/wasm/scene/kit"
 
 // Playhead is a place in a scene. A step is a beat: at rest after step n the
 // place is the end of beat n.
 type Playhead struct {
-	Scene   scene.Scene
+	Scene   kit.Scene
 	Time    float64 // seconds from the scene's start
 	Speed   float64 // seconds of the scene for each second of the clock
 	Playing bool
@@ -19,7 +19,7 @@ type Playhead struct {
 }
 
 // New returns a playhead at rest after the first beat of the scene.
-func New(s scene.Scene) *Playhead {
+func New(s kit.Scene) *Playhead {
 	return &Playhead{Scene: s, Speed: 1, Time: s.Beats()[0].End, last: len(s.Beats()) - 1}
 }
 
@@ -45,7 +45,7 @@ func (p *Playhead) Range() Range {
 
 // Beats returns the beats that the playhead keeps within, and the index of the
 // first of them.
-func (p *Playhead) Beats() (beats []scene.Beat, first int) {
+func (p *Playhead) Beats() (beats []kit.Beat, first int) {
 	return p.Scene.Beats()[p.first : p.last+1], p.first
 }
 
@@ -54,7 +54,7 @@ func (p *Playhead) start() float64 { return p.Scene.Beats()[p.first].Start }
 func (p *Playhead) end() float64   { return p.Scene.Beats()[p.last].End }
 
 // Beat returns the index of the beat that the place belongs to.
-func (p *Playhead) Beat() int { return max(p.first, scene.BeatAt(p.Scene, p.Time)) }
+func (p *Playhead) Beat() int { return max(p.first, kit.BeatAt(p.Scene, p.Time)) }
 
 // Shown returns the moment to draw: the place itself or, with reduced motion,
 // the end of its beat.
@@ -119,7 +119,7 @@ func (p *Playhead) Next() {
 
 // Ahead returns the beat whose end lies next before the place: the one that
 // Next plays.
-func (p *Playhead) Ahead() scene.Beat {
+func (p *Playhead) Ahead() kit.Beat {
 	beats, _ := p.Beats()
 	for _, b := range beats {
 		if p.Time < b.End {

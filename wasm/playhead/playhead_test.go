@@ -6,9 +6,10 @@ import (
 
 	"fivebyfive/wasm/playhead"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 )
 
-func c1(t *testing.T) scene.Scene {
+func c1(t *testing.T) kit.Scene {
 	t.Helper()
 	s, err := scene.Find("c1")
 	if err != nil {
@@ -80,7 +81,7 @@ func TestReducedMotionShowsOnlyEnds(t *testing.T) {
 
 func TestPlayAfterTheEndBeginsAgain(t *testing.T) {
 	p := playhead.New(c1(t))
-	p.Seek(scene.Duration(p.Scene))
+	p.Seek(kit.Duration(p.Scene))
 	p.Play()
 	p.Tick(0.1)
 	if !p.Playing || p.Time != 0.1 {
@@ -193,9 +194,9 @@ func TestAddress(t *testing.T) {
 		{"#/c1/6", playhead.Address{Lesson: "c1", Into: -1}, 1},
 		{"#/c1/-1?t=NaN&speed=1e9&x=y", playhead.Address{Lesson: "c1", Into: -1}, 4},
 		{"#/c1/2?t=-3", playhead.Address{Lesson: "c1", Step: 2, Into: -1}, 1},
-		{"#/c3/6?table=ffffffffffffffffffffffff", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: scene.AllJoined()}, 0},
+		{"#/c3/6?table=ffffffffffffffffffffffff", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: kit.AllJoined()}, 0},
 		{"#/c3/6?speed=2&table=8e7bc73de39773cb39ed1cf7", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Speed: 2}, 0}, // Table I
-		{"#/c3/6?table=0e7bc73de39773cb39ed1cf6", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: scene.Joins{}.Toggled(0, 0).Toggled(5, 15)}, 0},
+		{"#/c3/6?table=0e7bc73de39773cb39ed1cf6", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: kit.Joins{}.Toggled(0, 0).Toggled(5, 15)}, 0},
 		{"#/c3/6?table=", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c3/6?table=fffffffffffffffffffffff", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
 		{"#/c3/6?table=fffffffffffffffffffffffg", playhead.Address{Lesson: "c3", Step: 6, Into: -1}, 1},
@@ -215,7 +216,7 @@ func TestAddress(t *testing.T) {
 		{"#/%20c1%20/3", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 0},
 		{"#/c1/3%3Fparts%3DFigure%2C%20Tally%26theme%3DDark", playhead.Address{Lesson: "c1", Step: 3, Into: -1, Parts: "figure,tally", Theme: "dark"}, 0},
 		{"#/c1?PARTS=tally,,figure, tally,&Keys=OFF", playhead.Address{Lesson: "c1", Into: -1, Parts: "figure,tally", NoKeys: true}, 0},
-		{"#/c3/6?table=FFFFFFFFFFFFFFFFFFFFFFFF", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: scene.AllJoined()}, 0},
+		{"#/c3/6?table=FFFFFFFFFFFFFFFFFFFFFFFF", playhead.Address{Lesson: "c3", Step: 6, Into: -1, Joins: kit.AllJoined()}, 0},
 		{"#/c1/3?speed=%zz%", playhead.Address{Lesson: "c1", Step: 3, Into: -1}, 1},
 
 		// One slip takes nothing else with it.

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -16,13 +18,13 @@ var update = flag.Bool("update", false, "write the goldens anew")
 // A scene's pictures, as text, at the end of each beat and within it.
 func TestGoldens(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for _, beat := range s.Beats() {
 			for _, part := range []float64{0.5, 1} {
 				at := beat.Start + (beat.End-beat.Start)*part
 				file := fmt.Sprintf("%s-%s-%v.txt", name, beat.Name, part)
 				t.Run(file, func(t *testing.T) {
-					golden(t, filepath.Join("testdata", file), print(draw(s, sizes[0], at, scene.Selection{})))
+					golden(t, filepath.Join("testdata", file), print(scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{})))
 				})
 			}
 		}

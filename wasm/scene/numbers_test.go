@@ -5,15 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"fivebyfive/calc"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // A number in a cell stays in it, and a number beside another keeps its
 // distance: "−0.088" and "0.133" must not be read as "−0.0880.133". So it is in
 // any room, with the widest digits that a usual face has.
 func TestNumbersKeepApart(t *testing.T) {
-	rooms(t, func(f *scene.Frame, where string) {
+	rooms(t, func(f *frame.Frame, where string) {
 		if fault := crowdedNumbers(f); fault != "" {
 			t.Errorf("%s: %s", where, fault)
 		}
@@ -21,9 +21,9 @@ func TestNumbersKeepApart(t *testing.T) {
 }
 
 // crowdedNumbers says which number does not fit its cell, or touches another.
-func crowdedNumbers(f *scene.Frame) string {
+func crowdedNumbers(f *frame.Frame) string {
 	const gap = 2.5 // on each side
-	var numbers []scene.Label
+	var numbers []frame.Label
 	for _, l := range f.Labels {
 		if isNumber(l) {
 			numbers = append(numbers, l)
@@ -32,20 +32,18 @@ func crowdedNumbers(f *scene.Frame) string {
 	for _, l := range numbers {
 		left, right := digitsOf(l)
 		if cell, ok := cellAround(f, l); ok && (left < cell.X+gap || right > cell.X+cell.W-gap) {
-			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(calc.English), right-left, cell.W)
+			return fmt.Sprintf("%s, %.0f wide, is in a cell of %.0f", l.Text.In(scenetest.English), right-left, cell.W)
 		}
 		for _, other := range f.Labels {
 			if other == l || l.Y-l.Size*0.72 >= other.Y || other.Y-other.Size*0.72 >= l.Y {
 				continue
 			}
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				from, to := extent(other, language)
-				if isNumber(other) {
-					from, to = digitsOf(other)
-				}
-				if apart := max(from-right, left-to); apart < 2*gap {
-					return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(calc.English), other.Text.In(language), apart)
-				}
+			from, to := scenetest.Extent(other, f.Language)
+			if isNumber(other) {
+				from, to = digitsOf(other)
+			}
+			if apart := max(from-right, left-to); apart < 2*gap {
+				return fmt.Sprintf("%s and %s have %.1f between them", l.Text.In(scenetest.English), other.Text.In(f.Language), apart)
 			}
 		}
 	}
@@ -53,30 +51,30 @@ func crowdedNumbers(f *scene.Frame) string {
 }
 
 // isNumber reports whether a label is nothing but a number.
-func isNumber(l scene.Label) bool {
-	return l.Detail == (scene.Text{}) && strings.Trim(l.Text.In(calc.English), "+−0123456789.,") == ""
+func isNumber(l frame.Label) bool {
+	return l.Detail == (frame.Text{}) && strings.Trim(l.Text.In(scenetest.English), "+−0123456789.,") == ""
 }
 
 // cellAround returns the cell in whose middle a label stands: of a map, or
 // one that is drawn by itself.
-func cellAround(f *scene.Frame, l scene.Label) (cell scene.Box, found bool) {
-	if l.Anchor != scene.Middle {
+func cellAround(f *frame.Frame, l frame.Label) (cell frame.Box, found bool) {
+	if l.Anchor != frame.Middle {
 		return cell, false
 	}
 	x, y := l.X, l.Y-l.Size*0.35
-	middle := func(b scene.Box) bool {
+	middle := func(b frame.Box) bool {
 		return b.H >= l.Size && max(x-b.X-b.W/2, b.X+b.W/2-x) < 1 && max(y-b.Y-b.H/2, b.Y+b.H/2-y) < 2
 	}
 	for i := range f.Textures {
 		m := &f.Textures[i]
 		w, h := m.Box.W/float32(m.Cols), m.Box.H/float32(m.Rows)
 		col, row := int((x-m.Box.X)/w), int((y-m.Box.Y)/h)
-		if cell := (scene.Box{X: m.Box.X + float32(col)*w, Y: m.Box.Y + float32(row)*h, W: w, H: h}); col < m.Cols && row < m.Rows && middle(cell) {
+		if cell := (frame.Box{X: m.Box.X + float32(col)*w, Y: m.Box.Y + float32(row)*h, W: w, H: h}); col < m.Cols && row < m.Rows && middle(cell) {
 			return cell, true
 		}
 	}
 	for _, s := range f.Shapes {
-		if s.Kind == scene.Fill && s.Role != scene.Paper && middle(s.Box) {
+		if s.Kind == frame.Fill && s.Role != frame.Paper && middle(s.Box) {
 			return s.Box, true
 		}
 	}
@@ -85,12 +83,12 @@ func cellAround(f *scene.Frame, l scene.Label) (cell scene.Box, found bool) {
 
 // digitsOf is how far a number reaches in a wide face: DejaVu Sans, which
 // Linux falls back on.
-func digitsOf(l scene.Label) (left, right float32) {
+func digitsOf(l frame.Label) (left, right float32) {
 	width, digit := float32(0), float32(0.637)
 	if l.Bold {
 		digit = 0.696
 	}
-	for _, r := range l.Text.In(calc.English) {
+	for _, r := range l.Text.In(scenetest.English) {
 		switch r {
 		case '.', ',':
 			width += l.Size * 0.318
@@ -101,9 +99,9 @@ func digitsOf(l scene.Label) (left, right float32) {
 		}
 	}
 	switch l.Anchor {
-	case scene.Middle:
+	case frame.Middle:
 		return l.X - width/2, l.X + width/2
-	case scene.End:
+	case frame.End:
 		return l.X - width, l.X
 	}
 	return l.X, l.X + width

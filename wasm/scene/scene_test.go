@@ -4,32 +4,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
-	"sync"
 	"testing"
 
-	"fivebyfive/calc"
-	"fivebyfive/calc/lenet"
-	"fivebyfive/wasm/pad"
+	"fivebyfive/lessons"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
-
-func find(t testing.TB, name string) scene.Scene {
-	t.Helper()
-	s, err := scene.Find(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// digit is what the network makes of a drawn digit.
-var digit = sync.OnceValue(func() *lenet.Activations { return pad.SampleSeen(5) })
-
-func draw(s scene.Scene, size [2]float32, at float64, selection scene.Selection) *scene.Frame {
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: size[0], Height: size[1], Seen: digit(), Selection: selection}, at, &f)
-	return &f
-}
 
 func TestFindNamesTheScenesThereAre(t *testing.T) {
 	_, err := scene.Find("c9")
@@ -39,19 +21,19 @@ func TestFindNamesTheScenesThereAre(t *testing.T) {
 }
 
 // moments calls check with many random moments, rooms and selections.
-func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where string)) {
+func moments(t *testing.T, check func(s kit.Scene, f *frame.Frame, where string)) {
 	random := rand.New(rand.NewPCG(5, 5))
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for range 1000 {
-			at := random.Float64() * scene.Duration(s)
-			size := sizes[random.IntN(len(sizes))]
-			selection := scene.Selection{}
-			if first := draw(s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
+			at := random.Float64() * kit.Duration(s)
+			size := scenetest.Sizes[random.IntN(len(scenetest.Sizes))]
+			selection, language := frame.Selection{}, lessons.Languages()[random.IntN(len(lessons.Languages()))]
+			if first := scenetest.DrawIn(language, s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
 				target := first.Targets[random.IntN(len(first.Targets))]
-				selection = scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+				selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
 			}
-			check(s, draw(s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
+			check(s, scenetest.DrawIn(language, s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
 			if t.Failed() {
 				return
 			}
@@ -60,8 +42,8 @@ func moments(t *testing.T, check func(s scene.Scene, f *scene.Frame, where strin
 }
 
 func TestEveryTextIsInBothLanguages(t *testing.T) {
-	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
-		texts := []scene.Text{f.Caption}
+	moments(t, func(s kit.Scene, f *frame.Frame, where string) {
+		texts := []frame.Text{f.Caption}
 		for _, label := range f.Labels {
 			texts = append(texts, label.Text)
 		}
@@ -69,7 +51,7 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 			texts = append(texts, beat.Title, beat.Caption)
 		}
 		for _, text := range texts {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
+			for _, language := range lessons.Languages() {
 				if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
 					t.Errorf("%s: text %v is %q in %s", where, text, written, language)
 				}
@@ -81,9 +63,9 @@ func TestEveryTextIsInBothLanguages(t *testing.T) {
 // Before the beginning is the beginning, after the end the end.
 func TestMomentsOutsideAreTheNearest(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
-		for outside, at := range map[float64]float64{-7: 0, scene.Duration(s) + 7: scene.Duration(s)} {
-			if got, want := print(draw(s, sizes[0], outside, scene.Selection{})), print(draw(s, sizes[0], at, scene.Selection{})); got != want {
+		s := scenetest.Find(t, name)
+		for outside, at := range map[float64]float64{-7: 0, kit.Duration(s) + 7: kit.Duration(s)} {
+			if got, want := print(scenetest.Draw(s, scenetest.Sizes[0], outside, frame.Selection{})), print(scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{})); got != want {
 				t.Errorf("%s at %v s is not what it is at %v s", name, outside, at)
 			}
 		}
@@ -92,11 +74,11 @@ func TestMomentsOutsideAreTheNearest(t *testing.T) {
 
 func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
-		var f scene.Frame
-		p := scene.Params{Width: 904, Height: 416, Seen: digit()}
+		s := scenetest.Find(t, name)
+		var f frame.Frame
+		p := kit.Params{Language: scenetest.English, Width: 904, Height: 416, Seen: scenetest.Digit()}
 		pass := func() {
-			for at := 0.0; at < scene.Duration(s); at += 0.37 {
+			for at := 0.0; at < kit.Duration(s); at += 0.37 {
 				scene.At(s, p, at, &f)
 			}
 		}
@@ -109,15 +91,28 @@ func TestDrawingAllocatesNothingOnceWarm(t *testing.T) {
 
 func BenchmarkAt(b *testing.B) {
 	for _, name := range scene.Names() {
-		s := find(b, name)
+		s := scenetest.Find(b, name)
 		for _, beat := range s.Beats() {
 			b.Run(name+"/"+beat.Name, func(b *testing.B) {
 				b.ReportAllocs()
-				var f scene.Frame
+				var f frame.Frame
 				for b.Loop() {
-					scene.At(s, scene.Params{Width: 904, Height: 416, Seen: digit()}, beat.End, &f)
+					scene.At(s, kit.Params{Language: scenetest.English, Width: 904, Height: 416, Seen: scenetest.Digit()}, beat.End, &f)
 				}
 			})
+		}
+	}
+}
+
+// No text breaks a product, wherever a line of it ends.
+func TestProductsStayTogether(t *testing.T) {
+	for _, name := range scene.Names() {
+		for _, beat := range scenetest.Find(t, name).Beats() {
+			for _, language := range lessons.Languages() {
+				if caption := beat.Caption.In(language); strings.Contains(caption, " ×") || strings.Contains(caption, "× ") {
+					t.Errorf("%s, %s: %q may break a product", name, beat.Name, caption)
+				}
+			}
 		}
 	}
 }

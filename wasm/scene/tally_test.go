@@ -9,7 +9,11 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // What has been drawn at the end of a beat is what calc counts.
@@ -91,16 +95,16 @@ func TestTallyEqualsCalc(t *testing.T) {
 			"levels":  {"input.parameters", "input.connections"},
 		},
 	} {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for i, beat := range s.Beats() {
 			quantities, known := want[beat.Name]
 			if !known {
 				t.Errorf("%s: no want for beat %s", name, beat.Name)
 			}
-			for _, size := range sizes {
-				got := draw(s, size, beat.End, scene.Selection{}).Tally
+			for _, size := range scenetest.Sizes {
+				got := scenetest.Draw(s, size, beat.End, frame.Selection{}).Tally
 				network := networkAfter(s, i)
-				if got.Parameters != value(t, network, quantities[0]) || got.Connections != value(t, network, quantities[1]) {
+				if got.Parameters != scenetest.Value(t, network, quantities[0]) || got.Connections != scenetest.Value(t, network, quantities[1]) {
 					t.Errorf("%s, end of %s at %v: counted %+v, want %v", name, beat.Name, size, got, quantities)
 				}
 			}
@@ -118,35 +122,20 @@ func both(layers ...string) [2]string {
 }
 
 // networkAfter is the network that a beat leaves behind: most scenes have one.
-func networkAfter(s scene.Scene, beat int) calc.Count {
-	if changing, ok := s.(scene.Changing); ok {
+func networkAfter(s kit.Scene, beat int) calc.Count {
+	if changing, ok := s.(kit.Changing); ok {
 		return changing.After(beat)
 	}
 	return s.Count()
 }
 
-// value is that of a quantity, or of a sum of quantities; "" is nothing.
-func value(t *testing.T, network calc.Count, quantities string) (sum int64) {
-	for _, quantity := range strings.Split(quantities, " + ") {
-		if quantity == "" {
-			continue
-		}
-		q, err := network.Quantity(quantity)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sum += q.Value
-	}
-	return sum
-}
-
 func TestTallyNeverExceedsCalc(t *testing.T) {
-	moments(t, func(s scene.Scene, f *scene.Frame, where string) {
+	moments(t, func(s kit.Scene, f *frame.Frame, where string) {
 		var parameters, connections int64
 		for beat := range s.Beats() {
 			network := networkAfter(s, beat)
-			parameters = max(parameters, value(t, network, s.Subject()+".parameters"))
-			connections = max(connections, value(t, network, s.Subject()+".connections"))
+			parameters = max(parameters, scenetest.Value(t, network, s.Subject()+".parameters"))
+			connections = max(connections, scenetest.Value(t, network, s.Subject()+".connections"))
 		}
 		if f.Tally.Parameters > parameters || f.Tally.Connections > connections {
 			t.Errorf("%s: counted %+v", where, f.Tally)
@@ -157,11 +146,11 @@ func TestTallyNeverExceedsCalc(t *testing.T) {
 // Counting goes forward within a scene: a later moment never shows fewer.
 func TestTallyNeverFalls(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
-		var last scene.Tally
-		for at := 0.0; at <= scene.Duration(s); at += 0.05 {
-			got := draw(s, sizes[0], at, scene.Selection{}).Tally
-			beat := scene.BeatAt(s, at)
+		s := scenetest.Find(t, name)
+		var last frame.Tally
+		for at := 0.0; at <= kit.Duration(s); at += 0.05 {
+			got := scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{}).Tally
+			beat := kit.BeatAt(s, at)
 			if beat > 0 && networkAfter(s, beat).Name != networkAfter(s, beat-1).Name {
 				before, after := networkAfter(s, beat-1).Total, networkAfter(s, beat).Total
 				if !between(got.Parameters, before.Parameters, after.Parameters) || !between(got.Connections, before.Connections, after.Connections) {
@@ -179,10 +168,10 @@ func TestTallyNeverFalls(t *testing.T) {
 func TestNotesComeToTheTally(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 7))
 	for _, name := range []string{"idea", "counting", "c1", "sharing", "s2", "c3", "s4", "c5", "f6"} {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for range 500 {
-			at := random.Float64() * scene.Duration(s)
-			tally := draw(s, sizes[0], at, scene.Selection{}).Tally
+			at := random.Float64() * kit.Duration(s)
+			tally := scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{}).Tally
 			parameters, connections := comesTo(t, tally.OfParameters), comesTo(t, tally.OfConnections)
 			if parameters != tally.Parameters || connections != tally.Connections {
 				t.Fatalf("%s at %v s: the notes come to %d and %d, and the picture has %d and %d", name, at, parameters, connections, tally.Parameters, tally.Connections)
@@ -195,9 +184,9 @@ func TestNotesComeToTheTally(t *testing.T) {
 var beside = regexp.MustCompile(` of [0-9,]+.*$|[a-z, ]`)
 
 // comesTo works out a note, a sum of products.
-func comesTo(t *testing.T, note scene.Text) (sum int64) {
+func comesTo(t *testing.T, note frame.Text) (sum int64) {
 	t.Helper()
-	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(calc.English), "\u00a0", " "), "")
+	terms := beside.ReplaceAllString(strings.ReplaceAll(note.In(scenetest.English), "\u00a0", " "), "")
 	if terms == "" {
 		return 0
 	}
@@ -220,16 +209,16 @@ func between(n, a, b int64) bool { return min(a, b) <= n && n <= max(a, b) }
 // What a learner points at is lit up, and nothing more is counted, or less.
 func TestPointingCountsNothing(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for _, beat := range s.Beats() {
 			for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-				still := draw(s, sizes[0], at, scene.Selection{})
+				still := scenetest.Draw(s, scenetest.Sizes[0], at, frame.Selection{})
 				for _, target := range still.Targets {
 					if target.Map > 2 {
 						continue // alike
 					}
-					selection := scene.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: target.Rows / 2, Col: target.Cols / 2}
-					got, want := draw(s, sizes[0], at, selection).Tally, still.Tally
+					selection := frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: target.Rows / 2, Col: target.Cols / 2}
+					got, want := scenetest.Draw(s, scenetest.Sizes[0], at, selection).Tally, still.Tally
 					if got.Parameters != want.Parameters || got.Connections != want.Connections {
 						t.Errorf("%s at %v s: counted %+v with %+v, and %+v without", name, at, got, selection, want)
 					}
@@ -246,13 +235,13 @@ func TestUsesAreExact(t *testing.T) {
 		{"counting", "slide", "5×"}, {"s2", "unit", "2.5×"}, {"s4", "maps", "62.5×"}, {"c1", "maps", "784×"},
 		{"network", "output", "≈\u00a05.68×"}, {"f6", "units", "1×"}, {"input", "levels", "–"},
 	} {
-		s := find(t, test.lesson)
-		at := slices.IndexFunc(s.Beats(), func(beat scene.Beat) bool { return beat.Name == test.beat })
+		s := scenetest.Find(t, test.lesson)
+		at := slices.IndexFunc(s.Beats(), func(beat kit.Beat) bool { return beat.Name == test.beat })
 		if at < 0 {
 			t.Fatalf("%s has no beat %s", test.lesson, test.beat)
 		}
-		tally := draw(s, sizes[0], s.Beats()[at].End, scene.Selection{}).Tally
-		if got := tally.Uses(); got != test.want {
+		tally := scenetest.Draw(s, scenetest.Sizes[0], s.Beats()[at].End, frame.Selection{}).Tally
+		if got := tally.Uses(language.Neutral); got != test.want {
 			t.Errorf("%s, %s: %s, want %s", test.lesson, test.beat, got, test.want)
 		}
 	}

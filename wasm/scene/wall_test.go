@@ -5,7 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/scenetest"
 )
 
 // What is zoomed is the same picture: what was at a point is at that point,
@@ -13,9 +15,9 @@ import (
 func TestZoom(t *testing.T) {
 	const by = 2.5
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for _, beat := range s.Beats() {
-			before, after := draw(s, sizes[0], beat.End, scene.Selection{}), draw(s, sizes[0], beat.End, scene.Selection{})
+			before, after := scenetest.Draw(s, scenetest.Sizes[0], beat.End, frame.Selection{}), scenetest.Draw(s, scenetest.Sizes[0], beat.End, frame.Selection{})
 			after.Zoom(by)
 			if after.Width != by*before.Width || after.Height != by*before.Height || after.Tally != before.Tally {
 				t.Errorf("%s, %s: %v×%v, %+v", name, beat.Name, after.Width, after.Height, after.Tally)
@@ -51,16 +53,16 @@ var walls = [][2]float32{{580, 290}, {580, 262}, {700, 325}, {700, 245}, {780, 3
 // On a wall every label is as large as a label, and stands in the picture.
 func TestLabelsOnAWall(t *testing.T) {
 	for _, name := range scene.Names() {
-		s := find(t, name)
+		s := scenetest.Find(t, name)
 		for _, beat := range s.Beats() {
 			for _, wall := range walls {
-				f := draw(s, wall, beat.End, scene.Selection{})
+				f := scenetest.Draw(s, wall, beat.End, frame.Selection{})
 				for _, l := range f.Labels {
-					if l.Size < scene.LabelSize {
-						t.Errorf("%s, %s, %v: %q has a size of %v", name, beat.Name, wall, l.Text.In("en"), l.Size)
+					if l.Size < frame.LabelSize {
+						t.Errorf("%s, %s, %v: %q has a size of %v", name, beat.Name, wall, l.Text.In(scenetest.English), l.Size)
 					}
 					if l.X < 0 || l.X > f.Width || l.Y < l.Size*0.7 || l.Y > f.Height {
-						t.Errorf("%s, %s, %v: %q stands at %v, %v", name, beat.Name, wall, l.Text.In("en"), l.X, l.Y)
+						t.Errorf("%s, %s, %v: %q stands at %v, %v", name, beat.Name, wall, l.Text.In(scenetest.English), l.X, l.Y)
 					}
 				}
 			}
@@ -69,15 +71,15 @@ func TestLabelsOnAWall(t *testing.T) {
 }
 
 func TestLinesOnAWallAreStronger(t *testing.T) {
-	s := find(t, "counting")
-	f := draw(s, sizes[0], s.Beats()[2].End, scene.Selection{})
+	s := scenetest.Find(t, "counting")
+	f := scenetest.Draw(s, scenetest.Sizes[0], s.Beats()[2].End, frame.Selection{})
 	before := slices.Clone(f.Shapes)
 	f.Project(1)
 	for i, shape := range f.Shapes {
-		if shape.Kind == scene.Fill && shape.Alpha != before[i].Alpha {
+		if shape.Kind == frame.Fill && shape.Alpha != before[i].Alpha {
 			t.Errorf("a fill of opacity %v has %v on a wall", before[i].Alpha, shape.Alpha)
 		}
-		if shape.Kind == scene.Line && shape.Alpha < scene.Faint*scene.WallInk {
+		if shape.Kind == frame.Line && shape.Alpha < frame.Faint*frame.WallInk {
 			t.Errorf("a line of opacity %v", shape.Alpha)
 		}
 		if shape.Alpha > 1 || math.IsNaN(float64(shape.Alpha)) {

@@ -15,7 +15,7 @@ func main() {
 	// stays until there is another one.
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
-	err := ebiten.RunGameWithOptions(s, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})
+	err := ebiten.RunGameWithOptions(&game{draw: s.draw}, &ebiten.RunGameOptions{ScreenTransparent: true, InitUnfocused: true})
 	if err != nil {
 		dom.Log(err.Error())
 	}

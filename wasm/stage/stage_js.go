@@ -13,15 +13,15 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/mesh"
-	"fivebyfive/wasm/scene"
 )
 
-// stage is the game, as Ebitengine calls it. It keeps nothing but the frame
-// that it was handed last, so it can be thrown away at any time.
+// stage draws on the canvas. It keeps nothing but the frame that it was handed
+// last, so it can be thrown away at any time.
 type stage struct {
 	wire, colours []byte // as they were handed over
-	frame         scene.Frame
+	frame         frame.Frame
 	palette       mesh.Palette
 
 	ready bool        // the page has been told
@@ -59,7 +59,7 @@ func (s *stage) hand(a dom.Arguments) {
 	s.wire = a.Bytes(0, s.wire)
 	s.colours = a.Bytes(1, s.colours)
 	s.stale = true
-	if err := scene.ReadWire(s.wire, &s.frame); err != nil {
+	if err := frame.ReadWire(s.wire, &s.frame); err != nil {
 		dom.Log("stage: " + err.Error())
 		return
 	}
@@ -80,20 +80,8 @@ func readPalette(p []byte, palette *mesh.Palette) bool {
 	return true
 }
 
-// LayoutF makes the screen as large as the canvas, in device pixels.
-func (s *stage) LayoutF(width, height float64) (float64, float64) {
-	scale := ebiten.Monitor().DeviceScaleFactor()
-	return width * scale, height * scale
-}
-
-// Layout is what LayoutF replaces.
-func (s *stage) Layout(width, height int) (int, int) { panic("stage: LayoutF was not called") }
-
-// Update has nothing to do: what moves is moved by the page.
-func (s *stage) Update() error { return nil }
-
-// Draw draws the frame, unless the screen shows it already.
-func (s *stage) Draw(screen *ebiten.Image) {
+// draw draws the frame, unless the screen shows it already.
+func (s *stage) draw(screen *ebiten.Image) {
 	if !s.ready {
 		s.ready = true
 		dom.Call("started")
@@ -110,7 +98,7 @@ func (s *stage) Draw(screen *ebiten.Image) {
 }
 
 func (s *stage) drawTextures(screen *ebiten.Image, scale float32) {
-	ink := s.palette[scene.Ink]
+	ink := s.palette[frame.Ink]
 	s.onImage.ColorScale.Reset()
 	s.onImage.ColorScale.Scale(ink.R, ink.G, ink.B, 1)
 	for i := range s.frame.Textures {
@@ -134,7 +122,7 @@ func (s *stage) drawTextures(screen *ebiten.Image, scale float32) {
 
 // image returns the texture's image. Its pixels go to the graphics card only
 // when they have changed.
-func (s *stage) image(t *scene.Texture) *ebiten.Image {
+func (s *stage) image(t *frame.Texture) *ebiten.Image {
 	g := s.grids[t.ID]
 	if g != nil && g.image.Bounds().Size() != image.Pt(t.Cols, t.Rows) {
 		g.image.Deallocate()

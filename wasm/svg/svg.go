@@ -8,13 +8,13 @@ package svg
 import (
 	"strconv"
 
-	"fivebyfive/calc"
-	"fivebyfive/wasm/scene"
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/frame"
 )
 
 // Options says how a frame is written.
 type Options struct {
-	Language calc.Language
+	Language *language.Language
 	Part     Part
 	Class    string // of the svg element
 	Title    string // what the picture shows, for those who cannot see it
@@ -30,7 +30,11 @@ const (
 )
 
 // Append appends the frame, written as SVG, to dst.
-func Append(dst []byte, f *scene.Frame, o Options) []byte {
+func Append(dst []byte, f *frame.Frame, o Options) []byte {
+	return appendFrame(dst, f, o, (*writer).shapes)
+}
+
+func appendFrame(dst []byte, f *frame.Frame, o Options, shapes func(*writer, []frame.Shape)) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
 		w.open(f, o)
@@ -39,7 +43,7 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 		for i := range f.Textures {
 			w.texture(&f.Textures[i])
 		}
-		w.shapes(f.Shapes)
+		shapes(&w, f.Shapes)
 	}
 	if o.Part != Picture {
 		for i := range f.Labels {
@@ -54,7 +58,7 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 
 type writer struct{ out []byte }
 
-func (w *writer) open(f *scene.Frame, o Options) {
+func (w *writer) open(f *frame.Frame, o Options) {
 	w.text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
 	w.number(f.Width)
 	w.text(" ")
@@ -68,10 +72,10 @@ func (w *writer) open(f *scene.Frame, o Options) {
 
 // shapes writes shapes. Those of one kind and role that follow one another are in
 // a group that has their class; one by itself has it itself.
-func (w *writer) shapes(all []scene.Shape) {
+func (w *writer) shapes(all []frame.Shape) {
 	for len(all) > 0 {
 		run := 1
-		for run < len(all) && alike(&all[run], &all[0]) {
+		for run < len(all) && sameClass(&all[run], &all[0]) {
 			run++
 		}
 		if run == 1 {
@@ -90,9 +94,9 @@ func (w *writer) shapes(all []scene.Shape) {
 }
 
 // class writes how the style sheet knows a shape.
-func (w *writer) class(s *scene.Shape) {
+func (w *writer) class(s *frame.Shape) {
 	w.text(` class="`)
-	if s.Kind == scene.Fill {
+	if s.Kind == frame.Fill {
 		w.text("fill ")
 	} else {
 		w.text("line ")
@@ -101,22 +105,29 @@ func (w *writer) class(s *scene.Shape) {
 	w.text(`"`)
 }
 
-// alike reports whether two shapes may stand in one group.
-func alike(a, b *scene.Shape) bool {
-	return a.Role == b.Role && (a.Kind == scene.Fill) == (b.Kind == scene.Fill)
+// sameClass reports whether two shapes may stand in one group.
+func sameClass(a, b *frame.Shape) bool {
+	return a.Role == b.Role && (a.Kind == frame.Fill) == (b.Kind == frame.Fill)
 }
 
-func (w *writer) shape(s *scene.Shape, classed bool) {
-	if s.Kind == scene.Line {
+func (w *writer) shape(s *frame.Shape, classed bool) {
+	if s.Kind == frame.Line {
 		w.text("<line")
 		w.attribute("x1", s.Box.X)
 		w.attribute("y1", s.Box.Y)
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
+		w.text(`<path d="`)
 		w.box(s.Box)
+		w.text(`"`)
 	}
-	if s.Kind != scene.Fill {
+	w.manner(s, classed)
+}
+
+// manner writes how a shape is drawn, and ends its element.
+func (w *writer) manner(s *frame.Shape, classed bool) {
+	if s.Kind != frame.Fill {
 		w.attribute("stroke-width", s.Stroke)
 	}
 	if s.Alpha != 1 {
@@ -128,9 +139,9 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 	w.text("/>")
 }
 
-// box writes a box as a path, which is half as long as a rect.
-func (w *writer) box(b scene.Box) {
-	w.text(`<path d="M`)
+// box writes a box as a part of a path, which is half as long as a rect.
+func (w *writer) box(b frame.Box) {
+	w.text("M")
 	w.number(b.X)
 	w.text(" ")
 	w.number(b.Y)
@@ -140,10 +151,10 @@ func (w *writer) box(b scene.Box) {
 	w.number(b.H)
 	w.text("h")
 	w.number(-b.W)
-	w.text(`z"`)
+	w.text("z")
 }
 
-func (w *writer) label(l *scene.Label, language calc.Language) {
+func (w *writer) label(l *frame.Label, language *language.Language) {
 	w.text(`<text class="`)
 	w.text(l.Role.String())
 	if l.Bold {
@@ -154,9 +165,9 @@ func (w *writer) label(l *scene.Label, language calc.Language) {
 	w.attribute("y", l.Y)
 	w.attribute("font-size", l.Size)
 	switch l.Anchor {
-	case scene.Middle:
+	case frame.Middle:
 		w.text(` text-anchor="middle"`)
-	case scene.End:
+	case frame.End:
 		w.text(` text-anchor="end"`)
 	}
 	if l.Alpha != 1 {
@@ -164,9 +175,9 @@ func (w *writer) label(l *scene.Label, language calc.Language) {
 	}
 	w.text(">")
 	w.escaped(l.Text.In(language))
-	if l.Detail != (scene.Text{}) {
+	if l.Detail != (frame.Text{}) {
 		w.text(`<tspan class="muted"`)
-		w.attribute("dx", l.Size*8/scene.LabelSize)
+		w.attribute("dx", l.Size*8/frame.LabelSize)
 		w.text(">")
 		w.escaped(l.Detail.In(language))
 		w.text("</tspan>")
@@ -186,11 +197,14 @@ func (w *writer) text(s string) { w.out = append(w.out, s...) }
 
 // number writes a coordinate to a hundredth of a pixel.
 func (w *writer) number(v float32) {
-	hundredths := int64(v*100 + 0.5)
+	w.out = strconv.AppendFloat(w.out, float64(hundredths(v))/100, 'f', -1, 64)
+}
+
+func hundredths(v float32) int64 {
 	if v < 0 {
-		hundredths = int64(v*100 - 0.5)
+		return int64(v*100 - 0.5)
 	}
-	w.out = strconv.AppendFloat(w.out, float64(hundredths)/100, 'f', -1, 64)
+	return int64(v*100 + 0.5)
 }
 
 func (w *writer) escaped(s string) {

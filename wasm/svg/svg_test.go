@@ -12,44 +12,48 @@ import (
 	"sync"
 	"testing"
 
-	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
+	"fivebyfive/lessons"
+	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/pad"
 	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/scene/kit"
 	"fivebyfive/wasm/svg"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-func frame(t testing.TB, name string, at float64) *scene.Frame {
+func drawn(t testing.TB, name string, at float64) *frame.Frame {
 	s, err := scene.Find(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var f scene.Frame
-	scene.At(s, scene.Params{Width: 600, Height: 300, Seen: digit()}, at, &f)
+	var f frame.Frame
+	scene.At(s, kit.Params{Language: lessons.Languages()[0], Width: 600, Height: 300, Seen: digit()}, at, &f)
 	return &f
 }
 
 // A small frame with one of everything.
 func TestWhole(t *testing.T) {
 	nan := float32(math.NaN())
-	f := scene.Frame{
+	f := frame.Frame{
 		Width: 100, Height: 50.5,
-		Textures: []scene.Texture{{ID: "map", Box: scene.Box{X: 1, Y: 2, W: 30, H: 20}, Rows: 2, Cols: 3, Values: []float32{0, 1, 1, 0.5, nan, nan}}},
-		Shapes: []scene.Shape{
-			{Kind: scene.Fill, Role: scene.Kernel, Box: scene.Box{X: 40, Y: 2, W: 5, H: 5}, Alpha: 0.25},
-			{Kind: scene.Fill, Role: scene.Kernel, Box: scene.Box{X: 45, Y: 2, W: 5, H: 5}, Alpha: 0.5},
-			{Kind: scene.Outline, Role: scene.Output, Box: scene.Box{X: 50, Y: 2, W: 5, H: 5}, Stroke: 1.5, Alpha: 1},
-			{Kind: scene.Line, Role: scene.Connection, Box: scene.Box{X: 60, Y: 20, W: 10, H: -10}, Stroke: 1, Alpha: 1},
+		Textures: []frame.Texture{{ID: "map", Box: frame.Box{X: 1, Y: 2, W: 30, H: 20}, Rows: 2, Cols: 3, Values: []float32{0, 1, 1, 0.5, nan, nan}}},
+		Shapes: []frame.Shape{
+			{Kind: frame.Fill, Role: frame.Kernel, Box: frame.Box{X: 40, Y: 2, W: 5, H: 5}, Alpha: 0.25},
+			{Kind: frame.Fill, Role: frame.Kernel, Box: frame.Box{X: 45, Y: 2, W: 5, H: 5}, Alpha: 0.5},
+			{Kind: frame.Outline, Role: frame.Output, Box: frame.Box{X: 50, Y: 2, W: 5, H: 5}, Stroke: 1.5, Alpha: 1},
+			{Kind: frame.Line, Role: frame.Connection, Box: frame.Box{X: 60, Y: 20, W: 10, H: -10}, Stroke: 1, Alpha: 1},
 		},
-		Labels: []scene.Label{
-			{Text: scene.Text{Phrase: &scene.Phrase{English: "Input", Chinese: "输入"}}, X: 1, Y: 14, Size: 13, Role: scene.Ink, Alpha: 1},
-			{Text: scene.Text{Phrase: &scene.Phrase{English: "w{0sub}", Chinese: "w{0sub}"}, Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: scene.Bias, Anchor: scene.End, Bold: true, Alpha: 0.5},
-			{Text: scene.Text{Phrase: &scene.Phrase{English: "C1", Chinese: "C1"}}, Detail: scene.Text{Phrase: &scene.Phrase{English: "6 maps", Chinese: "6 个特征图"}}, X: 50, Y: 40, Size: 26, Role: scene.Ink, Anchor: scene.Middle, Alpha: 1},
+		Labels: []frame.Label{
+			{Text: frame.Text{Key: "a.input"}, X: 1, Y: 14, Size: 13, Role: frame.Ink, Alpha: 1},
+			{Text: frame.Text{Key: "a.weight", Arguments: [6]int64{2}}, X: 90, Y: 30, Size: 13, Role: frame.Bias, Anchor: frame.End, Bold: true, Alpha: 0.5},
+			{Text: frame.Text{Key: "a.layer"}, Detail: frame.Text{Key: "a.maps"}, X: 50, Y: 40, Size: 26, Role: frame.Ink, Anchor: frame.Middle, Alpha: 1},
 		},
 	}
-	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: calc.Chinese})
+	words, _ := language.Read("zh", "name: 中文\nplural: other", language.File{Name: "a.txt", Text: "input: 输入\nweight: w{0sub}\nlayer: C1\nmaps: 6 个特征图"})
+	got := svg.Append(nil, &f, svg.Options{Class: "wide", Title: `5 × 5 < 26 & "more"`, Language: words})
 	golden(t, "testdata/whole.svg", strings.ReplaceAll(string(got), "><", ">\n<")+"\n")
 }
 
@@ -74,8 +78,8 @@ func TestWellFormed(t *testing.T) {
 	for _, name := range scene.Names() {
 		s, _ := scene.Find(name)
 		for _, beat := range s.Beats() {
-			for _, language := range []calc.Language{calc.English, calc.Chinese} {
-				out := svg.Append(nil, frame(t, name, beat.End), svg.Options{Language: language, Title: beat.Caption.In(language)})
+			for _, language := range lessons.Languages() {
+				out := svg.Append(nil, drawn(t, name, beat.End), svg.Options{Language: language, Title: beat.Caption.In(language)})
 				if err := wellFormed(string(out)); err != nil {
 					t.Errorf("%s, %s, %s: %v", name, beat.Name, language, err)
 				}
@@ -99,10 +103,10 @@ func wellFormed(document string) error {
 
 // The picture and the words together are the whole.
 func TestPartsMakeTheWhole(t *testing.T) {
-	f := frame(t, "c1", 12)
-	picture := svg.Append(nil, f, svg.Options{Part: svg.Picture})
-	words := svg.Append(nil, f, svg.Options{Part: svg.Words})
-	whole := string(svg.Append(nil, f, svg.Options{}))
+	f := drawn(t, "c1", 12)
+	picture := svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Picture})
+	words := svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Words})
+	whole := string(svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0]}))
 	inner := strings.TrimSuffix(whole[strings.Index(whole, ">")+1:], "</svg>")
 	if inner != string(picture)+string(words) {
 		t.Error("the picture and the words are not the whole")
@@ -112,7 +116,7 @@ func TestPartsMakeTheWhole(t *testing.T) {
 // Every cell of a texture is drawn once: the runs of all shades cover as many
 // cells as have values.
 func TestTextureCoversItsCells(t *testing.T) {
-	f := frame(t, "c1", 12)
+	f := drawn(t, "c1", 12)
 	filled := 0
 	for _, texture := range f.Textures {
 		for _, v := range texture.Values {
@@ -122,7 +126,7 @@ func TestTextureCoversItsCells(t *testing.T) {
 		}
 	}
 	covered := 0
-	for _, run := range strings.Split(string(svg.Append(nil, f, svg.Options{Part: svg.Picture})), "M")[1:] {
+	for _, run := range strings.Split(string(svg.Append(nil, f, svg.Options{Language: lessons.Languages()[0], Part: svg.Picture})), "M")[1:] {
 		var x, y, n int
 		if strings.Contains(run, "z") { // a shape
 			continue
@@ -138,11 +142,11 @@ func TestTextureCoversItsCells(t *testing.T) {
 }
 
 func BenchmarkAppend(b *testing.B) {
-	f := frame(b, "c1", 40)
+	f := drawn(b, "c1", 40)
 	var out []byte
 	b.ReportAllocs()
 	for b.Loop() {
-		out = svg.Append(out[:0], f, svg.Options{})
+		out = svg.Append(out[:0], f, svg.Options{Language: lessons.Languages()[0]})
 	}
 }
 

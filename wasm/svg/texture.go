@@ -3,7 +3,7 @@ package svg
 import (
 	"strconv"
 
-	"fivebyfive/wasm/scene"
+	"fivebyfive/wasm/frame"
 )
 
 // shades is how many shades of ink a texture is written with: enough for the
@@ -13,7 +13,7 @@ const shades = 24
 // texture writes a grid of values as one path a shade: a run of cells is a line
 // as thick as a cell, along the cells' middles, which is half as long to write
 // as their outline.
-func (w *writer) texture(t *scene.Texture) {
+func (w *writer) texture(t *frame.Texture) {
 	w.text(`<g class="texture ink" transform="translate(`)
 	w.number(t.Box.X)
 	w.text(" ")
@@ -29,7 +29,7 @@ func (w *writer) texture(t *scene.Texture) {
 	w.text("</g>")
 }
 
-func (w *writer) shade(t *scene.Texture, shade int) {
+func (w *writer) shade(t *frame.Texture, shade int) {
 	begun := false
 	for row := range t.Rows {
 		for col := 0; col < t.Cols; col++ {
@@ -42,7 +42,7 @@ func (w *writer) shade(t *scene.Texture, shade int) {
 			}
 			if !begun {
 				w.text("<path")
-				w.attribute("opacity", scene.Opacity(float32(shade)/(shades-1)))
+				w.attribute("opacity", frame.Opacity(float32(shade)/(shades-1)))
 				w.text(` d="`)
 				begun = true
 			}
