@@ -21,6 +21,7 @@ var amounts = before(`document.addEventListener("readystatechange", () => {
 }, { once: true })`)
 
 func TestAProgramComesAsTheHostEncodesIt(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		encoding
 		plain, gzip int    // how often each program is asked for
@@ -37,7 +38,7 @@ func TestAProgramComesAsTheHostEncodesIt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, built)
 			h.encode(c.encoding)
-			b := openAt(t, browser, h.address, h.address+"en/#/c1/3", amounts)
+			b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3", amounts)
 			b.await(live)
 			b.await(staged)
 			if plain, gzip := h.askedFor(".wasm"), h.askedFor(".wasm.gz"); plain != 2*c.plain || gzip != 2*c.gzip {
@@ -66,9 +67,10 @@ func megabytes(t *testing.T, pattern string) string {
 
 // What would come bare is given up as soon as the host has said so.
 func TestWhatWouldComeBareIsGivenUp(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.stall(func(name string) bool { return strings.HasSuffix(name, ".wasm") })
-	b := openAt(t, browser, h.address, h.address+"en/#/c1/3")
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
 	b.await(live)
 	b.await(staged)
 	if n := h.givenUp(".wasm"); n != 2 {
@@ -78,6 +80,7 @@ func TestWhatWouldComeBareIsGivenUp(t *testing.T) {
 
 // What the page has fetched is kept as it is, and asked for no more.
 func TestAProgramIsKeptAsItHasCome(t *testing.T) {
+	t.Parallel()
 	for name, e := range map[string]encoding{"brotli": {"br", ".br"}, "bare": {}} {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, built)
