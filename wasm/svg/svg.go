@@ -34,6 +34,13 @@ func Append(dst []byte, f *frame.Frame, o Options) []byte {
 	return appendFrame(dst, f, o, (*writer).shapes)
 }
 
+// AppendLabel appends one label, as it stands among the words of its frame.
+func AppendLabel(dst []byte, l *frame.Label, language *language.Language) []byte {
+	w := writer{dst}
+	w.label(l, language)
+	return w.out
+}
+
 func appendFrame(dst []byte, f *frame.Frame, o Options, shapes func(*writer, []frame.Shape)) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
