@@ -27,7 +27,7 @@ func poster(name string, language calc.Language) (string, error) {
 		return "", err
 	}
 	beat, frame := tellingFrame(s)
-	out := svg.Append(nil, frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
+	out := svg.AppendFew(nil, frame, svg.Options{Language: language, Title: beat.Caption.In(language)})
 	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, language) + "</figcaption>", nil
 }
 

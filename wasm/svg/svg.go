@@ -31,6 +31,10 @@ const (
 
 // Append appends the frame, written as SVG, to dst.
 func Append(dst []byte, f *scene.Frame, o Options) []byte {
+	return appendFrame(dst, f, o, (*writer).shapes)
+}
+
+func appendFrame(dst []byte, f *scene.Frame, o Options, shapes func(*writer, []scene.Shape)) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
 		w.open(f, o)
@@ -39,7 +43,7 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 		for i := range f.Textures {
 			w.texture(&f.Textures[i])
 		}
-		w.shapes(f.Shapes)
+		shapes(&w, f.Shapes)
 	}
 	if o.Part != Picture {
 		for i := range f.Labels {
@@ -71,7 +75,7 @@ func (w *writer) open(f *scene.Frame, o Options) {
 func (w *writer) shapes(all []scene.Shape) {
 	for len(all) > 0 {
 		run := 1
-		for run < len(all) && alike(&all[run], &all[0]) {
+		for run < len(all) && sameClass(&all[run], &all[0]) {
 			run++
 		}
 		if run == 1 {
@@ -101,8 +105,8 @@ func (w *writer) class(s *scene.Shape) {
 	w.text(`"`)
 }
 
-// alike reports whether two shapes may stand in one group.
-func alike(a, b *scene.Shape) bool {
+// sameClass reports whether two shapes may stand in one group.
+func sameClass(a, b *scene.Shape) bool {
 	return a.Role == b.Role && (a.Kind == scene.Fill) == (b.Kind == scene.Fill)
 }
 
@@ -114,8 +118,15 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
+		w.text(`<path d="`)
 		w.box(s.Box)
+		w.text(`"`)
 	}
+	w.manner(s, classed)
+}
+
+// manner writes how a shape is drawn, and ends its element.
+func (w *writer) manner(s *scene.Shape, classed bool) {
 	if s.Kind != scene.Fill {
 		w.attribute("stroke-width", s.Stroke)
 	}
@@ -128,9 +139,9 @@ func (w *writer) shape(s *scene.Shape, classed bool) {
 	w.text("/>")
 }
 
-// box writes a box as a path, which is half as long as a rect.
+// box writes a box as a part of a path, which is half as long as a rect.
 func (w *writer) box(b scene.Box) {
-	w.text(`<path d="M`)
+	w.text("M")
 	w.number(b.X)
 	w.text(" ")
 	w.number(b.Y)
@@ -140,7 +151,7 @@ func (w *writer) box(b scene.Box) {
 	w.number(b.H)
 	w.text("h")
 	w.number(-b.W)
-	w.text(`z"`)
+	w.text("z")
 }
 
 func (w *writer) label(l *scene.Label, language calc.Language) {
@@ -186,11 +197,14 @@ func (w *writer) text(s string) { w.out = append(w.out, s...) }
 
 // number writes a coordinate to a hundredth of a pixel.
 func (w *writer) number(v float32) {
-	hundredths := int64(v*100 + 0.5)
+	w.out = strconv.AppendFloat(w.out, float64(hundredths(v))/100, 'f', -1, 64)
+}
+
+func hundredths(v float32) int64 {
 	if v < 0 {
-		hundredths = int64(v*100 - 0.5)
+		return int64(v*100 - 0.5)
 	}
-	w.out = strconv.AppendFloat(w.out, float64(hundredths)/100, 'f', -1, 64)
+	return int64(v*100 + 0.5)
 }
 
 func (w *writer) escaped(s string) {
