@@ -62,6 +62,10 @@
   const wakeAfter = window.setTimeout.bind(window);
   window.setTimeout = (wish, delay, ...rest) => (started && delay > nap ? 0 : wakeAfter(wish, delay, ...rest));
 
+  // Nor is it to ask for gamepads: a browser that has been asked once looks for some
+  // a hundred times a second, for as long as the page is there.
+  navigator.getGamepads = () => [];
+
   function ask() {
     if (asked) return;
     asked = true;
