@@ -122,8 +122,8 @@
   async function compile(program, report) {
     if (program.making) await made(program.base);
     const { content, format } = await twice((cache) => obtain(program, cache, report));
-    let body = content.stream();
-    if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
+    if (isProgram(content)) return WebAssembly.compile(content);
+    const body = new Response(content).body.pipeThrough(new DecompressionStream(format));
     return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
   }
 
@@ -165,7 +165,7 @@
     }
   }
 
-  const isProgram = (start) => String.fromCharCode(...new Uint8Array(start).subarray(0, 4)) === "\0asm";
+  const isProgram = (content) => String.fromCharCode(...content.subarray(0, 4)) === "\0asm";
 
   // twice tries once more, a moment later, what has failed. What was damaged on
   // its way may lie in the browser's cache since: then it is fetched anew.
@@ -242,10 +242,10 @@
   async function isPublished(content, integrity) {
     if (!integrity) return true;
     if (crypto.subtle) {
-      const sum = await crypto.subtle.digest("SHA-384", await content.arrayBuffer());
+      const sum = await crypto.subtle.digest("SHA-384", content);
       return integrity.includes(btoa(String.fromCharCode(...new Uint8Array(sum))));
     }
-    const address = URL.createObjectURL(content);
+    const address = URL.createObjectURL(new Blob([content]));
     const comes = (options) => fetch(address, options).then(() => true, () => false);
     const isGood = (await comes({ integrity })) || !(await comes());
     URL.revokeObjectURL(address);
@@ -262,7 +262,7 @@
     let share = 1;
     for (;;) {
       const { done, value } = await patiently(reader.read(), report);
-      if (done) return new Blob(parts);
+      if (done) return joined(parts, received);
       if (received === 0 && isProgram(value)) {
         total = Number(packed) || unpacked;
         share = total / unpacked;
@@ -271,6 +271,16 @@
       received += value.length;
       report.progress(received * share, total);
     }
+  }
+
+  function joined(parts, size) {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
   }
 
   // patiently waits for a promise, though not for ever.

@@ -113,7 +113,9 @@
 
   // Ebitengine gives its canvas as many device pixels as fit into the body,
   // and stretches it over the body. So that nothing is blurred, the body has a
-  // whole number of them; what is too much of it is out of sight.
+  // whole number of them; what is too much of it is out of sight. It asks for the
+  // size in every frame, which would have the page laid out there and then: it is
+  // told what is known.
   const ratio = Math.round(devicePixelRatio * 1e4) / 1e4;
   Object.defineProperty(window, "devicePixelRatio", { value: ratio });
 
@@ -126,8 +128,11 @@
 
   function fit() {
     document.documentElement.style.overflow = "hidden";
-    document.body.style.minWidth = `${whole(innerWidth)}px`;
-    document.body.style.minHeight = `${whole(innerHeight)}px`;
+    const { style } = document.body;
+    const [width, height] = [whole(innerWidth), whole(innerHeight)];
+    [style.minWidth, style.minHeight] = [`${width}px`, `${height}px`];
+    Object.defineProperty(document.body, "clientWidth", { value: width, configurable: true });
+    Object.defineProperty(document.body, "clientHeight", { value: height, configurable: true });
   }
 
   // A lost context is the page's to deal with; Ebitengine would load again at
@@ -154,6 +159,7 @@
 
   window.addEventListener("load", async () => {
     if (!hasWebGL()) return failed("webgl2");
+    WebGL2RenderingContext.prototype.flush = () => {}; // which the browser does by itself, when it shows a frame
     fit();
     window.addEventListener("resize", fit); // before Ebitengine's own listener
     if (!stage.load) return failed("missing loader.js");

@@ -60,6 +60,50 @@ func (b *tab) handOver(bench *testing.B, f *scene.Frame) {
 	bench.ReportMetric(ms/float64(bench.N), "ms/frame")
 }
 
+// BenchmarkFrame measures the script of page and stage together for a frame while a
+// lesson plays: the median in milliseconds, how often that of an empty stage in the
+// same tab it is, and the longest.
+func BenchmarkFrame(b *testing.B) {
+	for _, lesson := range openLive(b, "/en/").lessons() {
+		b.Run(lesson, func(b *testing.B) {
+			page := openStaged(b, "/en/#/"+lesson+"/1", before(frameTimes))
+			empty := base64.StdEncoding.EncodeToString(scene.AppendWire(nil, &scene.Frame{Width: 900, Height: 420}))
+			page.eval(fmt.Sprintf(`(async () => {
+				const stage = document.querySelector("#canvas iframe").contentWindow
+				const frame = Uint8Array.from(atob(%q), c => c.charCodeAt(0))
+				const colours = new Float32Array(%d).fill(0.5)
+				for (let i = 0; i < 100; i++) await new Promise((done) => requestAnimationFrame(() => {
+					stage.fivebyfive.draw(frame, colours)
+					done()
+				}))
+			})()`, empty, 3*scene.RoleCount))
+			const median = `((times) => times.sort((a, b) => a - b)[times.length >> 1])([...frameTimes.values()])`
+			none := get(page, chromedp.Evaluate[float64](median))
+			page.eval(`frameTimes.clear(), 0`)
+			page.click("#play")
+			for range b.N {
+				page.eval(`new Promise(done => setTimeout(done, 10_000))`)
+			}
+			ms := get(page, chromedp.Evaluate[float64](median))
+			b.ReportMetric(ms, "ms/frame")
+			b.ReportMetric(ms/none, "of-empty")
+			b.ReportMetric(get(page, chromedp.Evaluate[float64](`Math.max(...frameTimes.values())`)), "ms-longest")
+		})
+	}
+}
+
+// frameTimes keeps how long the script of all documents runs for each frame.
+const frameTimes = `{
+	const times = (window.top.frameTimes ??= new Map())
+	const ask = window.requestAnimationFrame
+	window.requestAnimationFrame = (f) => ask.call(window, (frame) => {
+		const start = performance.now()
+		f(frame)
+		const key = document.timeline.currentTime + performance.timeOrigin
+		times.set(Math.round(key), (times.get(Math.round(key)) ?? 0) + performance.now() - start)
+	})
+}`
+
 // BenchmarkIdle measures what the page costs while nothing moves, as a share of one
 // core: the time of all of the browser's processes, and beside it that of an empty page.
 func BenchmarkIdle(b *testing.B) {

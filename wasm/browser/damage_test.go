@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"strings"
 	"sync/atomic"
 	"testing"
 )
@@ -43,7 +44,7 @@ func TestADamagedFileOfTheCacheIsFetchedAnew(t *testing.T) {
 	h := newHost(t, built)
 	var damaged atomic.Bool
 	h.set(built, func(name string, content []byte) []byte {
-		if isProgram(name, "page") && damaged.CompareAndSwap(false, true) {
+		if isProgram(name, "page") && strings.HasSuffix(name, ".gz") && damaged.CompareAndSwap(false, true) {
 			content[0] ^= 1
 		}
 		return content

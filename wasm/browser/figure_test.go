@@ -191,6 +191,22 @@ const countFrames = `
 	if (parent !== window) window.setTimeout = (f, ...rest) => wait.call(window, () => { window.frames_++; f() }, ...rest)
 	Navigator.prototype.getGamepads = () => { throw new Error("gamepads were asked for") }`
 
+// Words that have not changed are left as they are, and the others are what they would
+// be if all were written.
+func TestWordsThatStayAreNotWrittenAgain(t *testing.T) {
+	b := openStaged(t, "/en/#/frameworks/3?t=1")
+	const words = `document.querySelector("#words").innerHTML`
+	before := b.eval(words)
+	b.eval(`[...document.querySelectorAll("#words text")].forEach((text) => (text.stays = true)), 0`)
+	b.goTo("#/frameworks/3?t=2")
+	b.await(fmt.Sprintf("%s != %q", words, before))
+	b.want(`[...document.querySelectorAll("#words text")].filter((text) => text.stays).length > 20`, "true")
+	after := b.eval(words)
+	b.do(chromedp.Reload())
+	b.await(staged)
+	b.want(words, after)
+}
+
 func TestLostContextComesBackAtTheSameStep(t *testing.T) {
 	b := openStaged(t, "/en/#/c1/3")
 	want := b.see("#picture")

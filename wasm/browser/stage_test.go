@@ -208,11 +208,11 @@ func TestLoadingAgainWhileTheCanvasLoads(t *testing.T) {
 	b.want(`document.querySelector("#status").textContent`, "")
 }
 
-// fetching counts how often the canvas's program is asked for.
+// fetching counts how often the canvas's program is asked for, in whatever forms.
 var fetching = inStage(`
 	const get = window.fetch
 	window.fetch = (...what) => {
-		parent.loads = (parent.loads ?? 0) + 1
+		if (what[0].endsWith(".wasm")) parent.loads = (parent.loads ?? 0) + 1
 		return get(...what)
 	}`)
 

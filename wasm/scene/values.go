@@ -144,8 +144,12 @@ func strength(w, largest float32) float32 {
 // largestWeight returns the size of a layer's largest weight.
 func largestWeight(maps []lenet.Map) (largest float32) {
 	for i := range maps {
-		for _, w := range maps[i].Weights {
-			largest = max(largest, w, -w)
+		for _, w := range maps[i].Weights { // thousands, in every frame: max is a call in a browser
+			if w > largest {
+				largest = w
+			} else if -w > largest {
+				largest = -w
+			}
 		}
 	}
 	return largest

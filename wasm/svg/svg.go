@@ -34,6 +34,13 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 	return appendFrame(dst, f, o, (*writer).shapes)
 }
 
+// AppendLabel appends one label, as it stands among the words of its frame.
+func AppendLabel(dst []byte, l *scene.Label, language calc.Language) []byte {
+	w := writer{dst}
+	w.label(l, language)
+	return w.out
+}
+
 func appendFrame(dst []byte, f *scene.Frame, o Options, shapes func(*writer, []scene.Shape)) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
