@@ -400,7 +400,8 @@
     let words = "";
     const bringWords = async (slow) => {
       if (page.words.startsWith("#")) {
-        words = document.getElementById(page.words.slice(1)).textContent;
+        const packed = inlined(`${page.words.slice(1)}.gz`).stream();
+        words = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).text();
         return;
       }
       const file = { base: page.words, integrity: page.wordsIntegrity };

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"fmt"
+	"bytes"
+	"compress/gzip"
 	"html/template"
 	"path"
 	"slices"
-	"strings"
 
 	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
@@ -17,7 +17,7 @@ type words struct {
 	Tag       string // of the language
 	Name      string // of the asset
 	Integrity string
-	text      string
+	packed    []byte // for a single file
 }
 
 // unsaid are the files of words that the page's program says nothing of: what
@@ -32,28 +32,31 @@ func (b *build) addWords(l *language.Language) (*words, error) {
 	}
 	name := "words." + l.Tag + ".txt"
 	b.assets.add(name, []byte(text))
-	return &words{l.Tag, name, integrity([]byte(text)), text}, nil
+	var packed bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if _, err := w.Write([]byte(text)); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return &words{l.Tag, name, integrity([]byte(text)), packed.Bytes()}, nil
 }
 
 // WordsAddress returns where the page has its words from: from a file, or from an
 // element of its own.
 func (p page) WordsAddress() (string, error) {
 	if p.Single != "" {
-		return "#words", nil
+		return "#" + p.Words.Name, nil
 	}
 	return p.Asset(p.Words.Name)
 }
 
 // InlineWords returns the words as an element that the browser leaves alone. Only
 // a single file has it.
-func (p page) InlineWords() (template.HTML, error) {
+func (p page) InlineWords() template.HTML {
 	if p.Single == "" {
-		return "", nil
+		return ""
 	}
-	for _, end := range []string{"</script", "<!--"} {
-		if strings.Contains(strings.ToLower(p.Words.text), end) {
-			return "", fmt.Errorf("the words of %s have %s in them, which would end them in a page", p.Language, end)
-		}
-	}
-	return template.HTML("<script type=\"text/plain\" id=\"words\">" + p.Words.text + "</script>\n"), nil
+	return inert(p.Words.Name+".gz", p.Words.packed)
 }

@@ -43,6 +43,9 @@ func TestATranslationHasRoom(t *testing.T) {
 			}
 			if first.MatchString(step) {
 				b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
+				if room[0] < 768 {
+					continue // a formula may be wider than a small phone, in any language
+				}
 				for _, violation := range audit(b) {
 					t.Errorf("%d×%d, %s: %s", room[0], room[1], step, violation)
 				}

@@ -116,4 +116,5 @@ type Frame struct {
 	Language *language.Language // that it has room for the words of
 
 	values []float32 // the memory of the textures' values
+	words  []Box     // where the labels are, while they settle
 }

@@ -15,7 +15,7 @@ func (f *Frame) Reset(width, height float32) {
 	*f = Frame{
 		Width: width, Height: height,
 		Textures: f.Textures[:0], Shapes: f.Shapes[:0], Labels: f.Labels[:0], Targets: f.Targets[:0],
-		values: f.values[:0],
+		values: f.values[:0], words: f.words[:0],
 	}
 }
 
