@@ -4,7 +4,7 @@ package frame
 // they were put. Those of a translation may be longer.
 
 const (
-	smallest   = 0.68 // what is left of a word's size at the least
+	smallest   = 0.65 // what is left of a word's size at the least
 	wordsApart = 4    // CSS pixels between two words
 	wordsOver  = 3    // that two words may share: a letter's box is larger than its ink
 )
