@@ -80,7 +80,7 @@ func (e *Exercise) askMissing(t *teller) {
 	l := t.language
 	kind := language.Key("exercise.whole-network")
 	if !e.ofTotal() {
-		kind = kinds[e.layers[len(e.layers)-1].kind]
+		kind = kindKey(e.layers[len(e.layers)-1].kind)
 	}
 	part := l.LayerTitle(e.blank.Layer)
 	if part == "" {
@@ -199,7 +199,7 @@ func (e *Exercise) tellTable(t *teller, table calc.Table) {
 func (e *Exercise) ask(t *teller) {
 	subject, _, apart := strings.Cut(e.asked, ".")
 	if apart && subject != "unit" && subject != "map" {
-		t.sentence(asks[e.asked]) // of the input or the total
+		t.sentence(askFor(e.asked)) // of the input or the total
 		return
 	}
 	last := len(e.layers) - 1
@@ -207,7 +207,7 @@ func (e *Exercise) ask(t *teller) {
 	if asked == "fully-connected" && e.layers[last].biasless {
 		asked = "fully-connected without biases"
 	}
-	t.sentence(asks[asked], e.called(t, last))
+	t.sentence(askFor(asked), e.called(t, last))
 }
 
 // called is what a layer is called: by its name, where there are others.

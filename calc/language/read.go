@@ -20,7 +20,7 @@ const section = "@"
 
 // Read reads a language: its header, and its files of words.
 func Read(tag, header string, files ...File) (*Language, []Fault) {
-	r := reader{Language: &Language{Tag: tag, HTML: tag, thousands: ",", decimal: ".", words: map[Key]text{}}}
+	r := reader{Language: newLanguage(tag)}
 	r.lines(Header, header, r.setting)
 	for _, file := range files {
 		r.prefix = strings.TrimSuffix(file.Name, ".txt")
@@ -56,18 +56,68 @@ func copyLines(b *strings.Builder, text string) {
 	}
 }
 
-// Unpack reads a language that was packed.
+// Unpack reads a language that was packed. What is packed has no faults, and what
+// would be said of them is not in the programs that are handed it.
 func Unpack(tag, packed string) *Language {
-	header, rest, more := strings.Cut(packed, "\n"+section)
-	var files []File
-	for more {
-		var file string
-		file, rest, more = strings.Cut(rest, "\n"+section)
-		name, text, _ := strings.Cut(file, "\n")
-		files = append(files, File{name, text})
+	l := newLanguage(tag)
+	prefix := ""
+	for packed != "" {
+		var line string
+		line, packed, _ = strings.Cut(packed, "\n")
+		if file, is := strings.CutPrefix(line, section); is {
+			prefix = strings.TrimSuffix(file, ".txt") + "."
+			continue
+		}
+		name, value, _ := strings.Cut(line, ":")
+		value = unquoted(strings.TrimSpace(value))
+		if prefix == "" {
+			l.set(name, value)
+		} else {
+			l.words[Key(prefix+name)] = text{string: value}
+		}
 	}
-	l, _ := Read(tag, header, files...) // what is packed has no faults
 	return l
+}
+
+func newLanguage(tag string) *Language {
+	return &Language{Tag: tag, HTML: tag, thousands: ",", decimal: ".", words: map[Key]text{}}
+}
+
+// set takes a line of the header, and reports whether there is such a line.
+func (l *Language) set(name, value string) bool {
+	switch name {
+	case "html":
+		l.HTML = value
+	case "name":
+		l.Name = value
+	case "grammar":
+		l.Grammar = value
+	case "between sentences":
+		l.Between = value
+	case "after a title":
+		l.Stop = value
+	case "between parts":
+		l.List = value
+	case "thousands":
+		l.thousands = value
+	case "decimals":
+		l.decimal = value
+	case "numbers":
+		l.numbers = strings.Fields(value)
+	case "script":
+		l.Han = value == "han"
+	case "original":
+		l.Original = value == "yes"
+	case "plural":
+		for i := range plurals {
+			if plurals[i].name == value {
+				l.plural = &plurals[i]
+			}
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // reader reads the files of a language.
@@ -151,41 +201,17 @@ func wrongPattern(pattern string, rule *plural) string {
 
 // setting takes a line of the header.
 func (r *reader) setting(_ string, _ int, name, value string) string {
-	texts := map[string]*string{
-		"html": &r.HTML, "name": &r.Name, "grammar": &r.Grammar,
-		"between sentences": &r.Between, "after a title": &r.Stop, "between parts": &r.List,
-		"thousands": &r.thousands, "decimals": &r.decimal,
-	}
-	if text, is := texts[name]; is {
-		*text = value
-		return ""
-	}
-	switch name {
-	case "numbers":
-		r.numbers = strings.Fields(value)
-		return ""
-	case "plural":
-		for i := range plurals {
-			if plurals[i].name == value {
-				r.plural = &plurals[i]
-				return ""
-			}
-		}
+	switch known := r.set(name, value); {
+	case !known:
+		return "a language has no " + name
+	case name == "plural" && r.plural == nil:
 		return "there is no plural " + value + "; there are: " + names()
-	case "script":
-		r.Han = value == "han"
-		if !r.Han && value != "other" {
-			return "there is no script " + value + "; there are: han, other"
-		}
-		return ""
-	case "original":
-		r.Original = value == "yes"
-		if !r.Original {
-			return "original is yes, or not there"
-		}
-		return ""
+	case name == "script" && value != "han" && value != "other":
+		return "there is no script " + value + "; there are: han, other"
+	case name == "original" && value != "yes":
+		return "original is yes, or not there"
 	}
-	return "a language has no " + name
+	return ""
 }
 
 func names() string {

@@ -40,11 +40,15 @@ func TestATranslationHasRoom(t *testing.T) {
 				for _, fault := range b.unclear() {
 					t.Errorf("%d×%d, %s: %s", room[0], room[1], step, fault)
 				}
-				if step == steps[0] {
-					b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
-					for _, violation := range audit(b) {
-						t.Errorf("%d×%d, %s: %s", room[0], room[1], step, violation)
-					}
+				if step != steps[0] {
+					continue
+				}
+				b.want(`document.documentElement.scrollWidth <= innerWidth`, "true")
+				if room[0] < 768 {
+					continue // a formula may be wider than a small phone, in any language
+				}
+				for _, violation := range audit(b) {
+					t.Errorf("%d×%d, %s: %s", room[0], room[1], step, violation)
 				}
 			}
 		}

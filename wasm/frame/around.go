@@ -17,23 +17,23 @@ func (f *Frame) Area(role Role, box *Box, alpha, stroke, edge float32) {
 }
 
 // Above writes over the left end of a box.
-func (f *Frame) Above(box *Box, phrase language.Key, arguments ...int64) *Label {
-	return f.Write(box.X, box.Y-LabelGap, phrase, arguments...)
+func (f *Frame) Above(box *Box, key language.Key, arguments ...int64) *Label {
+	return f.Write(box.X, box.Y-LabelGap, key, arguments...)
 }
 
 // Beside writes to the right of a box.
-func (f *Frame) Beside(box *Box, phrase language.Key, arguments ...int64) *Label {
-	return f.Write(box.X+box.W+6, box.Y+box.H/2+4.5, phrase, arguments...)
+func (f *Frame) Beside(box *Box, key language.Key, arguments ...int64) *Label {
+	return f.Write(box.X+box.W+6, box.Y+box.H/2+4.5, key, arguments...)
 }
 
 // Before writes to the left of a box.
-func (f *Frame) Before(box *Box, gap float32, phrase language.Key, arguments ...int64) {
-	f.Write(box.X-gap, box.Y+box.H/2+4.5, phrase, arguments...).Anchor = End
+func (f *Frame) Before(box *Box, gap float32, key language.Key, arguments ...int64) {
+	f.Write(box.X-gap, box.Y+box.H/2+4.5, key, arguments...).Anchor = End
 }
 
 // Inside writes into the middle of a box.
-func (f *Frame) Inside(box *Box, phrase language.Key, arguments ...int64) *Label {
-	l := f.Write(box.X+box.W/2, box.Y+box.H/2+4.5, phrase, arguments...)
+func (f *Frame) Inside(box *Box, key language.Key, arguments ...int64) *Label {
+	l := f.Write(box.X+box.W/2, box.Y+box.H/2+4.5, key, arguments...)
 	l.Anchor = Middle
 	return l
 }

@@ -115,4 +115,5 @@ type Frame struct {
 
 	values []float32 // the memory of the textures' values
 	widths widths
+	words  []Box // where the labels are, while they settle
 }

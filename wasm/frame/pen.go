@@ -15,8 +15,7 @@ func (f *Frame) Reset(width, height float32) {
 	*f = Frame{
 		Width: width, Height: height,
 		Textures: f.Textures[:0], Shapes: f.Shapes[:0], Labels: f.Labels[:0], Targets: f.Targets[:0],
-		values: f.values[:0],
-		widths: f.widths,
+		values: f.values[:0], widths: f.widths, words: f.words[:0],
 	}
 }
 
@@ -46,19 +45,19 @@ func (f *Frame) Label(x, y float32, text Text) *Label {
 	return &f.Labels[len(f.Labels)-1]
 }
 
-// Write is label with a phrase and the numbers that go into it.
-func (f *Frame) Write(x, y float32, phrase language.Key, arguments ...int64) *Label {
-	return f.Label(x, y, NewText(phrase, arguments...))
+// Write is label with the text of a key and the numbers that go into it.
+func (f *Frame) Write(x, y float32, key language.Key, arguments ...int64) *Label {
+	return f.Label(x, y, NewText(key, arguments...))
 }
 
 // With adds what follows a label's text in the muted role.
-func (l *Label) With(phrase language.Key, arguments ...int64) {
-	l.Detail = NewText(phrase, arguments...)
+func (l *Label) With(key language.Key, arguments ...int64) {
+	l.Detail = NewText(key, arguments...)
 }
 
-// Say makes a phrase and its numbers the caption.
-func (f *Frame) Say(phrase language.Key, arguments ...int64) {
-	f.Caption = NewText(phrase, arguments...)
+// Say makes the text of a key and its numbers the caption.
+func (f *Frame) Say(key language.Key, arguments ...int64) {
+	f.Caption = NewText(key, arguments...)
 }
 
 // Texture draws a grid of cells that are all empty, for the caller to fill.

@@ -76,4 +76,5 @@ func At(s kit.Scene, p kit.Params, t float64, into *frame.Frame) {
 		into.Caption = s.Beats()[kit.BeatAt(s, t)].Caption
 	}
 	into.Tally.Parameters, into.Tally.Connections = into.Count()
+	into.Settle()
 }

@@ -1,0 +1,41 @@
+package frame
+
+import (
+	"testing"
+
+	"fivebyfive/calc/language"
+)
+
+// settled draws two words beside one another in a language, and settles them.
+func settled(l *language.Language, x float32) Frame {
+	f := Frame{Width: 200, Height: 40, Language: l}
+	f.Write(10, 20, "a.0").With("a.1")
+	f.Write(x, 20, "a.2").Anchor = End
+	f.Settle()
+	return f
+}
+
+// Words of a translation lose details, then size, where they would lie on one
+// another; those of the original stand as they were put.
+func TestLongWordsSettle(t *testing.T) {
+	words := language.File{Name: "a.txt", Text: "0: Parameters\n1: of all maps\n2: Connections"}
+	translation, _ := language.Read("xx", "name: X\nplural: other", words)
+	original, _ := language.Read("xx", "original: yes\nname: X\nplural: other", words)
+
+	f := settled(original, 150)
+	if f.Labels[0].Detail.Key == "" || f.Labels[0].Size != LabelSize || f.Labels[1].Size != LabelSize {
+		t.Errorf("the original has settled: %+v", f.Labels)
+	}
+	f = settled(translation, 180)
+	if f.Labels[0].Detail.Key != "" || f.Labels[0].Size != LabelSize {
+		t.Errorf("with room for both words there are %+v", f.Labels)
+	}
+	f = settled(translation, 150)
+	if one, other := f.ink(&f.Labels[0]), f.ink(&f.Labels[1]); one.X+one.W > other.X || f.Labels[0].Size >= LabelSize || f.Labels[1].Size >= LabelSize {
+		t.Errorf("without, %+v lies on %+v", one, other)
+	}
+	f = settled(translation, 40)
+	if ink := f.ink(&f.Labels[1]); ink.X < 0 {
+		t.Errorf("%+v is outside", ink)
+	}
+}
