@@ -2,7 +2,8 @@
 // oldest away. So the pages of this site that are inside others share four turns,
 // whatever page they are in, and a figure out of sight has none; one without a
 // turn is drawn as SVG. A page of its own keeps the canvas that it has. One that
-// is lost again and again stays away. A reader may ask for it all the same.
+// is lost again and again stays away. A reader may ask for it all the same. Over a
+// slow line it comes when something is played, and not before.
 "use strict";
 (() => {
   const page = window.fivebyfive;
@@ -18,6 +19,14 @@
     wanted = visible;
     seek();
   };
+
+  // isDue says that the canvas is worth its bytes.
+  let isDue = false;
+  const isQuick = ({ saveData, effectiveType = "4g" } = {}) => page.isQuick && !saveData && effectiveType === "4g";
+  page.playing = () => {
+    isDue = true;
+    seek();
+  };
   document.addEventListener("visibilitychange", () => isGuest && seek());
 
   // dropStage does without, until the page wants it again.
@@ -31,6 +40,7 @@
     page.dropStage();
     losses.length = 0;
     needsTurn = false;
+    isDue = true;
     page.wantStage(true);
   };
 
@@ -48,7 +58,8 @@
   function seek() {
     clearTimeout(leaving);
     const inSight = wanted && !(isGuest && document.hidden);
-    if (inSight && !seeking) {
+    isDue ||= isQuick(navigator.connection);
+    if (inSight && isDue && !seeking) {
       seeking = true;
       giveBack = needsTurn ? take() : grant();
     } else if (!inSight && seeking && isGuest) {

@@ -49,12 +49,12 @@
     img { height: auto; min-height: 120px } img.dark { color-scheme: dark } img.auto { color-scheme: light dark }
     iframe { height: 0 } .shown { height: 560px }
   `);
-  const roles = ["paper", "panel", "ink", "muted", "hair", "input", "kernel", "bias", "output", "connection", "focus"];
+  const roles = "ROLES".split(" ");
 
   // <five-by-five lesson="c3" lang="zh" theme="dark">: a poster until it comes
   // near the window, then the live lesson.
   class FiveByFive extends HTMLElement {
-    static observedAttributes = ["lesson", "step", "lang", "steps", "parts", "theme", "series", "exercise", "t", "speed", "knob", "table", "autoplay", "keys", "present"];
+    static observedAttributes = ["lesson", "step", "lang", ..."PARAMETERS".split(" ")];
 
     connectedCallback() {
       elements.add(this);
@@ -96,7 +96,7 @@
       const asked = [];
       for (const name of FiveByFive.observedAttributes.slice(3)) {
         let value = this.getAttribute(name);
-        if (name === "parts") value ??= "figure,tally,controls,caption";
+        if (name === "parts") value ??= "PARTS";
         if (name === "autoplay" && value === "") value = "on";
         if (value) asked.push(`${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
       }

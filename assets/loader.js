@@ -10,6 +10,7 @@
   const patience = 10_000;
   const limit = 3 * patience;
   const breath = 1000;
+  const brisk = 2000; // for the page's program, where the line is quick
   const { dataset: page } = document.currentScript;
   const root = document.documentElement;
 
@@ -116,25 +117,39 @@
     }
   }
 
-  // compile takes the smallest file that the browser can read and the host has.
-  // It unpacks it by itself, as many hosts send WebAssembly uncompressed. Some
-  // hosts have the browser unpack such a file; it begins as WebAssembly does,
-  // then.
+  // compile takes a program as small as it can be had, in two tries: the second
+  // takes a host no more at its word.
   async function compile(program, report) {
-    for (const { format, suffix, size } of [
-      { format: "brotli", suffix: ".br", size: program.brotli },
-      { format: "gzip", suffix: ".gz", size: program.gzip },
-      { format: "", suffix: "", size: program.bytes },
-    ]) {
-      if (format && (program.making || !unpacks(format))) continue;
-      if (program.making) await made(program.base);
-      const content = await twice((cache) => genuine(program, suffix, Number(size), cache, report));
-      if (!content) continue;
-      let body = content.stream();
-      if (format && !isProgram(await content.slice(0, 4).arrayBuffer())) body = body.pipeThrough(new DecompressionStream(format));
-      return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+    if (program.making) await made(program.base);
+    const { content, format } = await twice((cache) => obtain(program, cache, report));
+    if (isProgram(content)) return WebAssembly.compile(content);
+    const body = new Response(content).body.pipeThrough(new DecompressionStream(format));
+    return WebAssembly.compileStreaming(new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  }
+
+  // obtain takes the first form of a program that the host has.
+  async function obtain(program, cache, report) {
+    for (const form of forms(program, cache === "reload")) {
+      const content = await genuine(program, form, cache, report);
+      if (content) return { content, format: form.format };
     }
     throw new Failure("missing", program.base);
+  }
+
+  // forms are those that a program may come in, the smallest first. Many hosts
+  // send WebAssembly as it is: from these it is taken as gzip, which is unpacked
+  // here. Some have the browser unpack such a file; it begins as WebAssembly does,
+  // then.
+  function forms({ base, brotli, gzip, bytes, making }, isDistrusted) {
+    const isFetched = !base.startsWith("#");
+    const bare = { suffix: "", size: bytes };
+    if (making || !unpacks("gzip")) return [bare];
+    return [
+      unpacks("brotli") && { format: "brotli", suffix: ".br", size: brotli },
+      isFetched && !isDistrusted && { ...bare, isEncoded: true },
+      { format: "gzip", suffix: ".gz", size: gzip },
+      bare,
+    ].filter(Boolean);
   }
 
   // made waits for a program that the host is still compiling, as long as it takes.
@@ -150,7 +165,7 @@
     }
   }
 
-  const isProgram = (start) => String.fromCharCode(...new Uint8Array(start).subarray(0, 4)) === "\0asm";
+  const isProgram = (content) => String.fromCharCode(...content.subarray(0, 4)) === "\0asm";
 
   // twice tries once more, a moment later, what has failed. What was damaged on
   // its way may lie in the browser's cache since: then it is fetched anew.
@@ -163,28 +178,39 @@
     }
   }
 
-  // genuine is a file as it was published, or null where the host has none.
-  function genuine(program, suffix, size, cache, report) {
+  // genuine is a file as it was published, or null where the host has none, or
+  // none that is encoded where that is wanted: such a one is not waited for.
+  function genuine(program, { suffix, size, isEncoded }, cache, report) {
     return underway(program.base + suffix, async (signal) => {
       const response = await patiently(take(program.base, suffix, { cache, signal }), report);
-      if (!response.ok) return null;
+      const packed = encodedSize(response, program);
+      if (response.status !== 200 || (isEncoded && !packed)) return null;
       const unpacked = Number(program.bytes) || Number(response.headers.get("content-length"));
-      const content = await receive(response.body, size, unpacked, report);
+      const start = performance.now();
+      const content = await receive(response.body, { size: Number(size), unpacked, packed }, report);
+      fivebyfive.isQuick = performance.now() - start < brisk;
       if (await isPublished(content, program.integrity)) return content;
       throw new Failure("damaged", program.base + suffix);
     });
   }
 
+  // encodedSize is about what a host sends of a program that the browser unpacks
+  // by itself, undefined where it does not. Some hosts name as encoding what is none.
+  function encodedSize({ headers }, { brotli, gzip }) {
+    return { br: brotli, gzip, zstd: gzip }[headers.get("content-encoding")?.trim().toLowerCase()];
+  }
+
   // underway has what fails on the way from an address called by its kind, which
-  // browsers do not tell, and stopped.
+  // browsers do not tell, and what has not been waited for stopped.
   async function underway(address, receive) {
     const stop = new AbortController();
     try {
       return await receive(stop.signal);
     } catch (reason) {
-      stop.abort();
       if (reason instanceof Failure) throw reason;
       throw new Failure(origin === "null" ? "sealed" : "dropped", address);
+    } finally {
+      stop.abort();
     }
   }
 
@@ -216,30 +242,45 @@
   async function isPublished(content, integrity) {
     if (!integrity) return true;
     if (crypto.subtle) {
-      const sum = await crypto.subtle.digest("SHA-384", await content.arrayBuffer());
+      const sum = await crypto.subtle.digest("SHA-384", content);
       return integrity.includes(btoa(String.fromCharCode(...new Uint8Array(sum))));
     }
-    const address = URL.createObjectURL(content);
+    const address = URL.createObjectURL(new Blob([content]));
     const comes = (options) => fetch(address, options).then(() => true, () => false);
     const isGood = (await comes({ integrity })) || !(await comes());
     URL.revokeObjectURL(address);
     return isGood;
   }
 
-  // receive is a body, counted as it arrives.
-  async function receive(body, packed, unpacked, report) {
+  // receive is a body, counted as it arrives. What the browser has unpacked counts
+  // for as much as has been sent of it.
+  async function receive(body, { size, unpacked, packed }, report) {
     const reader = body.getReader();
     const parts = [];
     let received = 0;
-    let total = packed;
+    let total = size;
+    let share = 1;
     for (;;) {
       const { done, value } = await patiently(reader.read(), report);
-      if (done) return new Blob(parts);
-      if (received === 0 && isProgram(value)) total = unpacked;
+      if (done) return joined(parts, received);
+      if (received === 0 && isProgram(value)) {
+        total = Number(packed) || unpacked;
+        share = total / unpacked;
+      }
       parts.push(value);
       received += value.length;
-      report.progress(received, total);
+      report.progress(received * share, total);
     }
+  }
+
+  function joined(parts, size) {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
   }
 
   // patiently waits for a promise, though not for ever.
@@ -399,15 +440,12 @@
     // What the program says comes as text, in the language of the page alone.
     let words = "";
     const bringWords = async (slow) => {
-      if (page.words.startsWith("#")) {
-        const packed = inlined(`${page.words.slice(1)}.gz`).stream();
-        words = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).text();
-        return;
-      }
       const file = { base: page.words, integrity: page.wordsIntegrity };
-      const content = await twice((cache) => genuine(file, "", 0, cache, { progress() {}, slow }));
+      const form = { suffix: page.words.startsWith("#") ? ".gz" : "", size: 0 };
+      const content = await twice((cache) => genuine(file, form, cache, { progress() {}, slow }));
       if (!content) throw new Failure("missing", page.words);
-      words = await content.text();
+      const { body } = new Response(content);
+      words = await new Response(form.suffix ? body.pipeThrough(new DecompressionStream("gzip")) : body).text();
     };
     fivebyfive.language = () => page.language;
     fivebyfive.words = () => words;

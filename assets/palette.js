@@ -7,8 +7,8 @@
   const root = document.documentElement;
   const probe = document.currentScript; // an element that nobody sees
   probe.style.forcedColorAdjust = "none";
-  const words = ["ink", "muted", "input", "kernel", "bias", "output", "connection", "focus"];
-  const roles = ["paper", "panel", "hair", ...words];
+  const roles = "ROLES".split(" ");
+  const words = roles.filter((role) => !["paper", "panel", "hair"].includes(role));
   const sheet = new CSSStyleSheet();
   let given = {};
   let ownTheme; // of the page, while another one suits the paper that is given

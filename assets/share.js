@@ -54,7 +54,7 @@
   // gives it the height it needs.
   function code(link) {
     const place = new URL(link).hash;
-    const parts = "parts=figure,tally,controls,caption";
+    const parts = "parts=" + "PARTS";
     const address = /[?&]parts=/.test(place) ? link : `${link}${place.includes("?") ? "&" : "?"}${parts}`;
     const title = menu.dataset.title + document.querySelector(".lesson.current h2").textContent;
     const host = new URL(menu.dataset.host, location.href).href;

@@ -44,6 +44,7 @@
   // the stage has started it gets one only when there is something to draw,
   // and gets it at once, so that the canvas changes in the same frame as the
   // page; but no more than one between two frames that the browser shows.
+  const nap = 50; // milliseconds
   const nextFrame = window.requestAnimationFrame.bind(window);
   let started = false;
   let callback = null; // what Ebitengine waits to do
@@ -55,6 +56,15 @@
     if (wanted) ask();
     return 0;
   };
+
+  // It also wakes ten times a second, to see whether its sounds may be heard. It has
+  // none: what it would sleep for longer than a frame it sleeps until there is one.
+  const wakeAfter = window.setTimeout.bind(window);
+  window.setTimeout = (wish, delay, ...rest) => (started && delay > nap ? 0 : wakeAfter(wish, delay, ...rest));
+
+  // Nor is it to ask for gamepads: a browser that has been asked once looks for some
+  // a hundred times a second, for as long as the page is there.
+  navigator.getGamepads = () => [];
 
   function ask() {
     if (asked) return;
@@ -103,7 +113,9 @@
 
   // Ebitengine gives its canvas as many device pixels as fit into the body,
   // and stretches it over the body. So that nothing is blurred, the body has a
-  // whole number of them; what is too much of it is out of sight.
+  // whole number of them; what is too much of it is out of sight. It asks for the
+  // size in every frame, which would have the page laid out there and then: it is
+  // told what is known.
   const ratio = Math.round(devicePixelRatio * 1e4) / 1e4;
   Object.defineProperty(window, "devicePixelRatio", { value: ratio });
 
@@ -116,8 +128,11 @@
 
   function fit() {
     document.documentElement.style.overflow = "hidden";
-    document.body.style.minWidth = `${whole(innerWidth)}px`;
-    document.body.style.minHeight = `${whole(innerHeight)}px`;
+    const { style } = document.body;
+    const [width, height] = [whole(innerWidth), whole(innerHeight)];
+    [style.minWidth, style.minHeight] = [`${width}px`, `${height}px`];
+    Object.defineProperty(document.body, "clientWidth", { value: width, configurable: true });
+    Object.defineProperty(document.body, "clientHeight", { value: height, configurable: true });
   }
 
   // A lost context is the page's to deal with; Ebitengine would load again at
@@ -144,12 +159,13 @@
 
   window.addEventListener("load", async () => {
     if (!hasWebGL()) return failed("webgl2");
+    WebGL2RenderingContext.prototype.flush = () => {}; // which the browser does by itself, when it shows a frame
     fit();
     window.addEventListener("resize", fit); // before Ebitengine's own listener
     if (!stage.load) return failed("missing loader.js");
     try {
       await stage.load(program, {
-        progress: (received, total) => tell("stageProgress", { received, total }),
+        progress() {}, // the figure is SVG meanwhile: nobody waits
         slow: () => tell("stageSlow", {}),
       });
     } catch (error) {

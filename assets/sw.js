@@ -37,21 +37,24 @@
   // what is named by its content may come from the browser's own cache. Where
   // the host has redirected us the answer says so, and no page may be opened
   // with such a one: so what is kept is an answer of our own.
-  async function keep(cache, path, integrity) {
+  async function keep(cache, path, options) {
     const named = path.startsWith("assets/");
-    const response = await fetch(path, { integrity, cache: named ? "default" : "no-cache" });
+    const response = await fetch(path, { cache: named ? "default" : "no-cache", ...options });
     if (response.ok) await cache.put(path, new Response(response.body, { headers: response.headers }));
     return response.ok;
   }
 
   async function keepFile(cache, path, integrity) {
-    if (!(await keep(cache, path, integrity))) throw new Error(`${path} was not found`);
+    if (!(await keep(cache, path, { integrity }))) throw new Error(`${path} was not found`);
   }
 
-  // keepProgram keeps a program in the form that the page will ask for: the
-  // smallest that the browser can read and the host has.
+  // keepProgram keeps a program in the form that a page has just fetched it in, which
+  // the browser still has; or else in the smallest that it can read and the host has.
   async function keepProgram(cache, program) {
-    for (const form of forms(program)) if (await keep(cache, form, program.integrity)) return;
+    const { integrity } = program;
+    const local = { integrity, cache: "only-if-cached", mode: "same-origin" };
+    for (const form of forms(program)) if (await keep(cache, form, local).catch(() => false)) return;
+    for (const form of forms(program)) if (await keep(cache, form, { integrity })) return;
     throw new Error(`${program.base} was not found`);
   }
 
@@ -74,12 +77,25 @@
   }
 
   // answer takes a file from the cache, and what is not there from the network.
-  // Without one a program is not there in that form, and may be in another.
+  // Without one a program is not there in that form, and may be in another. Where
+  // another has been kept there is nothing in this one, and that is no fault.
   async function answer(request) {
     const kept = await find(request).catch(() => undefined); // a browser may lose or lock what it has kept
     if (kept) return kept;
     if (request.mode === "navigate") return fetch(request);
+    if (request.cache !== "reload" && (await isKeptOtherwise(request).catch(() => false))) return new Response(null, { status: 204 });
     return fetch(request).catch(() => new Response(null, { status: 504, statusText: "Not kept" }));
+  }
+
+  // isKeptOtherwise reports whether a program has been kept in another form than
+  // the one that is asked for.
+  async function isKeptOtherwise({ url }) {
+    const addresses = (program) => forms(program).map((form) => new URL(form, registration.scope).href);
+    const program = site.programs.find((program) => addresses(program).includes(url));
+    if (!program) return false;
+    const cache = await caches.open(name);
+    const found = await Promise.all(addresses(program).map((address) => cache.match(address, { ignoreVary: true })));
+    return found.some(Boolean);
   }
 
   // find is what has been kept under an address. A page is under that of its

@@ -4,6 +4,11 @@
 //	go run ./calc/count lenet5 -explain
 //	go run ./calc/count lenet5-modern -json
 //	go run ./calc/count concept -lang zh
+//	go run ./calc/count resnet50
+//	go run ./calc/count homework.txt
+//	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
+//
+// How a network is written down, package notation tells.
 package main
 
 import (
@@ -15,15 +20,17 @@ import (
 	"strings"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/language"
 	"fivebyfive/lessons"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // order is what the command line asks for.
 type order struct {
-	network  string
+	network  string // its name, a file, or "-"
+	text     string // the network itself, in our notation
 	explain  bool
 	json     bool
 	language *language.Language
@@ -31,7 +38,7 @@ type order struct {
 
 // run is the whole command. It returns the exit status: 2 for a command line
 // that cannot be followed, 1 for anything else that goes wrong.
-func run(args []string, stdout, stderr io.Writer) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
@@ -40,22 +47,52 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	network, err := calc.Find(o.network)
-	if err != nil {
-		fmt.Fprintln(stderr, "count:", err)
-		return 2
-	}
-	count, err := network.Count()
-	if err == nil && o.json {
-		err = writeJSON(stdout, count, o.explain)
-	} else if err == nil {
-		_, err = io.WriteString(stdout, report(count, o.language, o.explain))
+	if network, known := calc.Find(o.network); o.text == "" && known == nil {
+		err = o.tell(stdout, network)
+	} else {
+		err = o.tellAny(stdin, stdout)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "count:", err)
+		if errors.As(err, new(noNetwork)) {
+			return 2
+		}
 		return 1
 	}
 	return 0
+}
+
+// tell counts a network of calc's own.
+func (o order) tell(stdout io.Writer, network calc.Network) error {
+	count, err := network.Count()
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return writeJSON(stdout, count, o.explain)
+	}
+	_, err = io.WriteString(stdout, report(count, o.language, o.explain))
+	return err
+}
+
+// tellAny counts a network that is written down somewhere.
+func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
+	text := o.text
+	if text == "" {
+		var err error
+		if text, err = source(o.network, stdin); err != nil {
+			return err
+		}
+	}
+	count, err := countText(text)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return writeGraphJSON(stdout, count, o.explain)
+	}
+	_, err = io.WriteString(stdout, reportGraph(count, o.language, o.explain))
+	return err
 }
 
 // parse reads the command line. Flags may stand before the name or after it.
@@ -63,14 +100,22 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	var o order
 	flags := flag.NewFlagSet("count", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
+	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
-		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is one of\n\n")
+		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
 		for _, name := range calc.Names() {
 			if network, err := calc.Find(name); err == nil {
 				fmt.Fprintf(w, "  %-30s %s\n", name, network.Name)
+			}
+		}
+		fmt.Fprintln(w)
+		for _, name := range catalogue.Names() {
+			if _, err := calc.Find(name); err != nil {
+				file, _ := catalogue.Read(name)
+				fmt.Fprintf(w, "  %-30s %s\n", name, file.Name)
 			}
 		}
 		fmt.Fprintln(w)
@@ -94,6 +139,9 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		rest = flags.Args()[1:]
 	}
 	switch {
+	case o.text != "" && len(names) > 0:
+		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
+	case o.text != "":
 	case len(names) == 0:
 		usage(stderr)
 		return o, errors.New("name a network")
@@ -103,7 +151,9 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	if o.language = lessons.Language(*tag); o.language == nil {
 		return o, fmt.Errorf("-lang %s: must be %s", *tag, tags())
 	}
-	o.network = names[0]
+	if o.text == "" {
+		o.network = names[0]
+	}
 	return o, nil
 }
 

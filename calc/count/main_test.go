@@ -29,11 +29,16 @@ func TestReports(t *testing.T) {
 		{"concept-zh", []string{"concept", "-lang=zh"}},
 		{"row-explain", []string{"-explain", "--", "row"}},
 		{"row-json", []string{"row", "-json", "-explain"}},
+		{"resnet50", []string{"resnet50"}},
+		{"gpt2-zh", []string{"gpt2", "-lang", "zh"}},
+		{"lstm-explain", []string{"lstm", "-explain"}},
+		{"written-explain-zh", []string{"-lang=zh", "-explain", "-e", "input 1x28x28; conv 32 3x3; batchnorm; relu; odd: unknown fft; maxpool 2x2; full 10"}},
+		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			var stdout, stderr strings.Builder
-			if status := run(test.args, &stdout, &stderr); status != 0 || stderr.Len() > 0 {
+			if status := run(test.args, nil, &stdout, &stderr); status != 0 || stderr.Len() > 0 {
 				t.Fatalf("status %d: %s", status, stderr.String())
 			}
 			path := filepath.Join("testdata", test.file+".txt")
@@ -56,7 +61,7 @@ func TestReports(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	var stdout, stderr strings.Builder
-	if status := run([]string{"-json", "lenet5"}, &stdout, &stderr); status != 0 {
+	if status := run([]string{"-json", "lenet5"}, nil, &stdout, &stderr); status != 0 {
 		t.Fatal(stderr.String())
 	}
 	var got struct {
@@ -127,16 +132,46 @@ func TestMistypedCommands(t *testing.T) {
 		want string
 	}{
 		{"", "count: name a network"},
-		{"lenet6", `count: network: "lenet6" must be one of ` + strings.Join(calc.Names(), ", ")},
+		{"lenet6", `count: no network and no file is called "lenet6"; -help lists the networks, and -e counts one that you write`},
 		{"lenet5 concept", "count: name one network, not 2: lenet5 concept"},
 		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
+		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 	} {
 		var stdout, stderr strings.Builder
-		status := run(strings.Fields(test.args), &stdout, &stderr)
+		status := run(strings.Fields(test.args), nil, &stdout, &stderr)
 		if status != 2 || !strings.HasSuffix(stderr.String(), test.want+"\n") || stdout.Len() > 0 {
 			t.Errorf("count %s: status %d\nstdout %s\nstderr %s", test.args, status, stdout.String(), stderr.String())
+		}
+	}
+}
+
+// A network may stand in a file, or come through a pipe.
+func TestNetworksFromElsewhere(t *testing.T) {
+	const text = "input 1x28x28\nconv 32 3x3\n"
+	file := filepath.Join(t.TempDir(), "homework.txt")
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{file, "-"} {
+		var stdout, stderr strings.Builder
+		if status := run([]string{name}, strings.NewReader(text), &stdout, &stderr); status != 0 || !strings.Contains(stdout.String(), "216,320") {
+			t.Errorf("%s: status %d\n%s%s", name, status, stdout.String(), stderr.String())
+		}
+	}
+}
+
+// What is wrong with a network is told with its place.
+func TestMistypedNetworks(t *testing.T) {
+	for text, want := range map[string]string{
+		"input 1x28x28\nconv 6 5x5 stride": "count: line 2, column 18: the line ends: how far? for example stride 2\n",
+		"input 1x28x28\nconv 6 50x50":      "count: line 2, column 1: \"conv 6 50x50\": kernel 50×50 must fit its input, 28 cells long\n",
+		"":                                 "count: network: no layer must have an input\n",
+	} {
+		var stdout, stderr strings.Builder
+		if status := run([]string{"-"}, strings.NewReader(text), &stdout, &stderr); status != 1 || stderr.String() != want || stdout.Len() > 0 {
+			t.Errorf("%q: status %d\n%s%s", text, status, stdout.String(), stderr.String())
 		}
 	}
 }
@@ -147,13 +182,13 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
 func TestWriteFails(t *testing.T) {
-	for _, args := range [][]string{{"lenet5"}, {"lenet5", "-json"}} {
+	for _, args := range [][]string{{"lenet5"}, {"lenet5", "-json"}, {"resnet18"}, {"resnet18", "-json"}} {
 		var stderr strings.Builder
-		if status := run(args, full{}, &stderr); status != 1 || stderr.String() != "count: no space left\n" {
+		if status := run(args, nil, full{}, &stderr); status != 1 || stderr.String() != "count: no space left\n" {
 			t.Errorf("%v: status %d, %s", args, status, stderr.String())
 		}
 	}
-	if status := run(nil, io.Discard, full{}); status != 2 {
+	if status := run(nil, nil, io.Discard, full{}); status != 2 {
 		t.Errorf("status %d", status)
 	}
 }

@@ -41,6 +41,7 @@ type assets struct {
 	site      site
 	addresses map[string]string  // by plain name: "style.css"
 	programs  map[string]program // by plain name: "page"
+	home      string             // where the site will be, "" while that is open
 }
 
 // add puts a file into the site's asset folder, under a name with its hash.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -61,10 +62,13 @@ func (b *build) addReading(loaded book) error {
 	if err := b.addAssets(loaded.languages); err != nil {
 		return err
 	}
-	if err := b.addPages(loaded); err != nil {
+	if err := b.addPosters(loaded.lessons); err != nil {
 		return err
 	}
-	return b.addPosters(loaded.lessons)
+	if err := b.addPreviews(loaded.lessons); err != nil {
+		return err
+	}
+	return b.addPages(loaded)
 }
 
 // pack compresses what has been added, and lists it for the worker.
@@ -127,6 +131,9 @@ func (b *build) addAssets(languages []*language.Language) error {
 			if content, err = b.fill(entry.Name(), content, links{assets: &b.assets, folder: assetFolder}); err != nil {
 				return err
 			}
+		}
+		if path.Ext(entry.Name()) == ".js" {
+			content = withLists(content, lists(languages))
 		}
 		b.assets.add(entry.Name(), content)
 	}

@@ -11,11 +11,11 @@ import (
 )
 
 // checkHouse finds the faults of the lessons, the names that are not the
-// glossary's, the keys of texts that are not there, and the imports that go
-// against the house's arrows, all of them at once.
+// glossary's, the keys of texts that are not there, the calls that nobody answers,
+// and the imports that go against the house's arrows, all of them at once.
 func checkHouse(root string) error {
 	files := os.DirFS(root)
-	return errors.Join(checkLessons(root), checkNames(files), checkKeys(files), checkImports(files))
+	return errors.Join(checkLessons(root), checkNames(files), checkKeys(files), checkCalls(files), checkImports(files))
 }
 
 // checkLessons finds the faults of the languages and of their lessons. Their files

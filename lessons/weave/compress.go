@@ -5,11 +5,15 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -52,28 +56,43 @@ func (q squeezer) all(s site) error {
 			plain = append(plain, name)
 		}
 	}
-	for _, name := range plain {
-		r, err := q.one(s[name])
-		if err != nil {
-			return err
-		}
-		r.addTo(s, name)
+	// The largest first: no core waits for one that came last.
+	slices.SortFunc(plain, func(a, b string) int { return len(s[b]) - len(s[a]) })
+	results, broken := make([]squeezed, len(plain)), make([]error, len(plain))
+	var working sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for i := range next {
+				results[i], broken[i] = q.one(s[plain[i]])
+			}
+		})
 	}
-	return nil
+	for i := range plain {
+		next <- i
+	}
+	close(next)
+	working.Wait()
+	for i, name := range plain {
+		results[i].addTo(s, name)
+	}
+	return errors.Join(broken...)
 }
 
-// one compresses one file.
+// one compresses one file, in both ways at once.
 func (q squeezer) one(content []byte) (r squeezed, err error) {
-	r.gzip, err = q.once(content, "gz", func(out *bytes.Buffer) (io.WriteCloser, error) {
-		return gzip.NewWriterLevel(out, gzip.BestCompression)
+	var failed error
+	var other sync.WaitGroup
+	other.Go(func() {
+		r.gzip, failed = q.once(content, "gz", func(out *bytes.Buffer) (io.WriteCloser, error) {
+			return gzip.NewWriterLevel(out, gzip.BestCompression)
+		})
 	})
-	if err != nil {
-		return r, err
-	}
 	r.brotli, err = q.once(content, fmt.Sprintf("%d-%d.br", q.quality, window), func(out *bytes.Buffer) (io.WriteCloser, error) {
 		return brotli.NewWriterOptions(out, brotli.WriterOptions{Quality: q.quality, LGWin: window}), nil
 	})
-	return r, err
+	other.Wait()
+	return r, errors.Join(failed, err)
 }
 
 // once runs a compressor, unless it is known what it makes of the content.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,16 +16,13 @@ var hostFiles = []string{sign, "embed.schema.json"}
 // sign is a file that every site has, and by which it is known.
 const sign = "embed.js"
 
-// languageList is the place in a script for the languages that the site has.
-const languageList = "LANGUAGES"
-
 func (b *build) addHostFiles(languages []*language.Language) error {
 	for _, name := range hostFiles {
 		content, err := os.ReadFile(filepath.Join(b.root, assetFolder, name))
 		if err != nil {
 			return err
 		}
-		b.assets.site[name] = bytes.ReplaceAll(content, []byte(languageList), []byte(tagsOf(languages)))
+		b.assets.site[name] = withLists(content, lists(languages))
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 func main() {
@@ -24,14 +25,15 @@ func main() {
 	release := flag.String("release", "", "build, then pack a release into this `folder`")
 	check := flag.Bool("check", false, "check the lessons and the imports, and build nothing")
 	sizes := flag.String("size", "", "compare a built site in this `folder` with its budgets, and build nothing")
+	home := flag.String("home", "", "the `address` where the site will be, for pictures beside links to it")
 	flag.Parse()
-	if err := run(*out, *address, *workplace, *release, *check, *sizes, flag.Args()); err != nil {
+	if err := run(*out, *address, *workplace, *release, *home, *check, *sizes, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out, address, workplace, release string, check bool, sizes string, arguments []string) error {
+func run(out, address, workplace, release, home string, check bool, sizes string, arguments []string) error {
 	if len(arguments) > 0 {
 		return fmt.Errorf("weave: unexpected %q; weave -help lists the flags", arguments[0])
 	}
@@ -65,7 +67,11 @@ func run(out, address, workplace, release string, check bool, sizes string, argu
 			return err
 		}
 	}
-	site, broken := newBuild(root, quality, os.Stderr).site()
+	b := newBuild(root, quality, os.Stderr)
+	if home != "" {
+		b.assets.home = strings.TrimSuffix(home, "/") + "/"
+	}
+	site, broken := b.site()
 	if site == nil {
 		return broken
 	}

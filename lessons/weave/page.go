@@ -22,6 +22,7 @@ type page struct {
 	Language    *language.Language
 	Title       string
 	Description string
+	Preview     string        // the address of a picture for links to the page, "" for none
 	Lang        string        // the tag of the language in HTML
 	Words       *words        // that the page needs while it runs
 	Others      []translation // the same page in the other languages
@@ -145,6 +146,12 @@ func (p page) of(i int, languages []*language.Language) page {
 	p.Title = l.Title + " · " + p.Language.Text("site.name")
 	p.Description = summary(l.Lesson.HTML)
 	p.Others = othersThan(p.Language, languages, func(other *language.Language) string { return p.Root() + other.Tag + "/" + l.ID + "/" })
+	if name := previewOf(p.assets.site, l, p.Lessons); name != "" {
+		p.Preview = p.Root() + name
+		if p.assets.home != "" { // who shows links wants the whole address
+			p.Preview = p.assets.home + name
+		}
+	}
 	l.HTML = template.HTML(betweenPages(l.Lesson.HTML))
 	p.Shown = []lesson{l}
 	if i > 0 {

@@ -129,7 +129,13 @@ func TestPage(t *testing.T) {
 	}
 }
 
+// A browser lays out every element, needed or not.
+const mostElements = 2_500
+
 func checkPage(t *testing.T, page string, count calc.Count) {
+	if n := len(regexp.MustCompile(`<[a-z]`).FindAllString(page, -1)); n > mostElements {
+		t.Errorf("there are %d elements, more than %d", n, mostElements)
+	}
 	id := regexp.MustCompile(`\sid="([^"]*)"`)
 	term := regexp.MustCompile(`href="#(glossary[^"]*)"`)
 	for _, not := range []string{"ZgotmplZ", "no value", "%!", `style="`, "<script>"} {

@@ -95,16 +95,6 @@ func TestEveryParameterHasAMeaning(t *testing.T) {
 	}
 }
 
-// What a frame shows unless it is asked for something else is one list, though
-// two scripts have it too.
-func TestPartsOfAnEmbeddedPageAreOneList(t *testing.T) {
-	for _, name := range []string{"embed.js", "share.js"} {
-		if !strings.Contains(houseFile(t, assetFolder, name), playhead.EmbeddedParts) {
-			t.Errorf("%s has other parts than %s", name, playhead.EmbeddedParts)
-		}
-	}
-}
-
 // A host page loads the script in every page, so it is small.
 func TestScriptForHostsIsSmall(t *testing.T) {
 	script := houseFile(t, assetFolder, "embed.js")

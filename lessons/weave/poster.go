@@ -29,7 +29,7 @@ func poster(name string, l *language.Language) (string, error) {
 		return "", err
 	}
 	beat, picture := tellingFrame(s, l)
-	out := svg.Append(nil, picture, svg.Options{Language: l, Title: beat.Caption.In(l)})
+	out := svg.AppendFew(nil, picture, svg.Options{Language: l, Title: beat.Caption.In(l)})
 	return `<div class="pan">` + string(out) + "</div>" + "\n<figcaption>" + story(s, l) + "</figcaption>", nil
 }
 

@@ -62,7 +62,7 @@ func posterFile(l lessons.Lesson, style string) ([]byte, error) {
 	out = fmt.Appendf(out, `<path class="fill paper" d="M%d %dh%[3]dv%[4]dh-%[3]dz"/>`,
 		-posterMargin, -posterMargin/2, posterWidth+2*posterMargin, posterHeight+posterMargin)
 	for _, part := range []svg.Part{svg.Picture, svg.Words} {
-		out = svg.Append(out, picture, svg.Options{Language: l.Language, Part: part})
+		out = svg.AppendFew(out, picture, svg.Options{Language: l.Language, Part: part})
 	}
 	return append(out, "</svg>\n"...), nil
 }

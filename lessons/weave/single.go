@@ -123,18 +123,18 @@ func (l links) Programs() template.HTML {
 	if l.Single == "" {
 		return ""
 	}
-	var out strings.Builder
+	var out template.HTML
 	for _, program := range programs {
 		file := program.name + ".wasm"
-		packed := l.site[l.addresses[file]+".gz"]
-		out.WriteString(string(inert(file+".gz", packed)))
+		out += inlined(file, l.site[l.addresses[file]+".gz"])
 	}
-	return template.HTML(out.String())
+	return out
 }
 
-// inert is an element with bytes in it that the browser leaves alone.
-func inert(id string, content []byte) template.HTML {
-	return template.HTML(fmt.Sprintf("<script type=\"application/octet-stream\" id=\"%s\" data-bytes=\"%d\">%s</script>\n", id, len(content), encode(content)))
+// inlined is a file, packed as gzip, as an element that the browser leaves alone
+// and the loader reads.
+func inlined(name string, packed []byte) template.HTML {
+	return template.HTML(fmt.Sprintf("<script type=\"application/octet-stream\" id=\"%s.gz\" data-bytes=\"%d\">%s</script>\n", name, len(packed), encode(packed)))
 }
 
 // encode writes bytes in base 85, which is a fifteenth shorter than base 64.

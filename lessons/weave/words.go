@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"html/template"
 	"path"
 	"slices"
@@ -17,7 +15,6 @@ type words struct {
 	Tag       string // of the language
 	Name      string // of the asset
 	Integrity string
-	packed    []byte // for a single file
 }
 
 // unsaid are the files of words that the page's program says nothing of: what
@@ -31,16 +28,12 @@ func (b *build) addWords(l *language.Language) (*words, error) {
 		return nil, err
 	}
 	name := "words." + l.Tag + ".txt"
-	b.assets.add(name, []byte(text))
-	var packed bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if _, err := w.Write([]byte(text)); err != nil {
+	packed, err := b.squeeze.one([]byte(text)) // a single file has it packed
+	if err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return &words{l.Tag, name, integrity([]byte(text)), packed.Bytes()}, nil
+	packed.addTo(b.assets.site, b.assets.add(name, []byte(text)))
+	return &words{l.Tag, name, integrity([]byte(text))}, nil
 }
 
 // WordsAddress returns where the page has its words from: from a file, or from an
@@ -52,11 +45,11 @@ func (p page) WordsAddress() (string, error) {
 	return p.Asset(p.Words.Name)
 }
 
-// InlineWords returns the words as an element that the browser leaves alone. Only
-// a single file has it.
+// InlineWords returns the words as an element that the browser leaves alone, packed
+// as the programs are. Only a single file has it.
 func (p page) InlineWords() template.HTML {
 	if p.Single == "" {
 		return ""
 	}
-	return inert(p.Words.Name+".gz", p.Words.packed)
+	return inlined(p.Words.Name, p.site[p.addresses[p.Words.Name]+".gz"])
 }

@@ -9,19 +9,26 @@ import (
 // What a screen reader would stumble over, found by axe-core: nothing, in both
 // languages, light and dark, on a desk and on a phone.
 func TestAccess(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"en", "zh"} {
-		for _, theme := range []string{"light", "dark"} {
-			for _, room := range [][2]int64{{1440, 900}, {390, 844}} {
-				b := openLive(t, "/"+language+"/#/c1/3", media("prefers-color-scheme", theme), viewport(room[0], room[1]))
-				b.loadAxe()
-				for _, lesson := range b.lessons() {
-					b.goTo("#/" + lesson + "/3")
-					for _, violation := range audit(b) {
-						t.Errorf("%s, %s, %v, %s: %s", language, theme, room, lesson, violation)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3")
+			b.loadAxe()
+			for _, lesson := range b.lessons() {
+				b.goTo("#/" + lesson + "/3")
+				for _, room := range [][2]int64{{1440, 900}, {390, 844}} {
+					b.prepare(viewport(room[0], room[1]))
+					for _, theme := range []string{"light", "dark"} {
+						b.prepare(media("prefers-color-scheme", theme))
+						b.settle()
+						for _, violation := range audit(b) {
+							t.Errorf("%s, %s, %v, %s: %s", language, theme, room, lesson, violation)
+						}
 					}
 				}
 			}
-		}
+		})
 	}
 }
 

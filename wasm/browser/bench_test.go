@@ -6,12 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 
 	"fivebyfive/calc/lenet"
@@ -62,33 +62,111 @@ func (b *tab) handOver(bench *testing.B, f *frame.Frame) {
 	bench.ReportMetric(ms/float64(bench.N), "ms/frame")
 }
 
-// BenchmarkIdle measures what the page costs while nothing moves, as a share
-// of one core.
-func BenchmarkIdle(b *testing.B) {
-	page := openStaged(b, "/en/#/c1/3")
-	if err := call(performance.Enable, performance.EnableParams{})(page.context); err != nil {
-		b.Fatal(err)
+// BenchmarkFrame measures the script of page and stage together for a frame while a
+// lesson plays: the median in milliseconds, how often that of an empty stage in the
+// same tab it is, and the longest.
+func BenchmarkFrame(b *testing.B) {
+	for _, lesson := range openLive(b, "/en/").lessons() {
+		b.Run(lesson, func(b *testing.B) {
+			page := openStaged(b, "/en/#/"+lesson+"/1", before(frameTimes))
+			empty := base64.StdEncoding.EncodeToString(frame.AppendWire(nil, &frame.Frame{Width: 900, Height: 420}))
+			page.eval(fmt.Sprintf(`(async () => {
+				const stage = document.querySelector("#canvas iframe").contentWindow
+				const frame = Uint8Array.from(atob(%q), c => c.charCodeAt(0))
+				const colours = new Float32Array(%d).fill(0.5)
+				for (let i = 0; i < 100; i++) await new Promise((done) => requestAnimationFrame(() => {
+					stage.fivebyfive.draw(frame, colours)
+					done()
+				}))
+			})()`, empty, 3*frame.RoleCount))
+			const median = `((times) => times.sort((a, b) => a - b)[times.length >> 1])([...frameTimes.values()])`
+			none := get(page, chromedp.Evaluate[float64](median))
+			page.eval(`frameTimes.clear(), 0`)
+			page.click("#play")
+			for range b.N {
+				page.eval(`new Promise(done => setTimeout(done, 10_000))`)
+			}
+			ms := get(page, chromedp.Evaluate[float64](median))
+			b.ReportMetric(ms, "ms/frame")
+			b.ReportMetric(ms/none, "of-empty")
+			b.ReportMetric(get(page, chromedp.Evaluate[float64](`Math.max(...frameTimes.values())`)), "ms-longest")
+		})
 	}
-	busy := func() float64 {
-		metrics, err := chromedp.Call(page.context, performance.GetMetrics, cdp.Empty{})
+}
+
+// frameTimes keeps how long the script of all documents runs for each frame.
+const frameTimes = `{
+	const times = (window.top.frameTimes ??= new Map())
+	const ask = window.requestAnimationFrame
+	window.requestAnimationFrame = (f) => ask.call(window, (frame) => {
+		const start = performance.now()
+		f(frame)
+		const key = document.timeline.currentTime + performance.timeOrigin
+		times.set(Math.round(key), (times.get(Math.round(key)) ?? 0) + performance.now() - start)
+	})
+}`
+
+// BenchmarkIdle measures what the page costs while nothing moves, as a share of one
+// core: the time of all of the browser's processes, and beside it that of an empty page.
+func BenchmarkIdle(b *testing.B) {
+	for name, address := range map[string]string{"lesson": site + "/en/#/c1/3", "empty": "about:blank"} {
+		b.Run(name, func(b *testing.B) {
+			page := newTab(b, browser)
+			page.do(chromedp.Navigate(address))
+			if name == "lesson" {
+				page.await(staged)
+			}
+			const rest, watched = 20 * time.Second, 20 * time.Second
+			for range b.N {
+				time.Sleep(rest) // what a start leaves to do is done by then
+				start := busy(b)
+				time.Sleep(watched)
+				b.ReportMetric(100*(busy(b)-start).Seconds()/watched.Seconds(), "%core")
+			}
+		})
+	}
+}
+
+// busy is how long the browser's processes have run, as far as they still do.
+func busy(b *testing.B) (sum time.Duration) {
+	type process struct {
+		parent, ticks int
+	}
+	all := map[int]process{}
+	files, _ := filepath.Glob("/proc/[0-9]*/stat")
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			continue // it has ended
+		}
+		_, rest, _ := strings.Cut(string(content), ") ")
+		fields := strings.Fields(rest) // from the third on, as proc(5) counts them
+		number := func(i int) int {
+			n, err := strconv.Atoi(fields[i-3])
+			if err != nil {
+				b.Fatal(err)
+			}
+			return n
+		}
+		id, err := strconv.Atoi(filepath.Base(filepath.Dir(file)))
 		if err != nil {
 			b.Fatal(err)
 		}
-		for _, m := range metrics.Metrics {
-			if m.Name == "TaskDuration" {
-				return m.Value
+		all[id] = process{number(4), number(14) + number(15)}
+	}
+	own := chromedp.FromContext(browser).Browser.Process().Pid
+	if _, there := all[own]; !there {
+		b.Skip("the system does not tell how long its processes run")
+	}
+	for id, p := range all {
+		for ancestor := id; ancestor != 0; ancestor = all[ancestor].parent {
+			if ancestor == own {
+				sum += time.Duration(p.ticks) * 10 * time.Millisecond // a tick, everywhere on Linux
+				break
 			}
 		}
-		b.Fatal("the browser does not tell how long its tasks run")
-		return 0
 	}
-	const watched = 5 * time.Second
-	page.eval(`new Promise(done => setTimeout(done, 2000))`)
-	for range b.N {
-		start := busy()
-		page.eval(fmt.Sprintf(`new Promise(done => setTimeout(done, %d))`, watched.Milliseconds()))
-		b.ReportMetric(100*(busy()-start)/watched.Seconds(), "%core")
-	}
+	return sum
 }
 
 // digit is what the network makes of a drawn digit.

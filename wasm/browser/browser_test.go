@@ -23,7 +23,12 @@ var (
 	browser context.Context
 )
 
+// sideBySide is how many tests have a page open at once. One waits, now and then,
+// so there is one more than a small machine has cores.
+const sideBySide = "3"
+
 func TestMain(m *testing.M) {
+	_ = flag.Set("test.parallel", sideBySide) // unless another number is asked for
 	flag.Parse()
 	if testing.Short() {
 		fmt.Println("the browser tests are skipped with -short")
@@ -68,6 +73,13 @@ func run(m *testing.M) (code int, err error) {
 		chromedp.Flag("hide-scrollbars", false),
 		chromedp.Flag("lang", "en"),
 		chromedp.WindowSize(1440, 900),
+		// There is no graphics card: what would be painted on it is painted without.
+		// Debian's has its own opinion of the first.
+		chromedp.Flag("disable-gpu-rasterization", true),
+		chromedp.Flag("disable-gpu-compositing", true),
+		// A page of ours is looked at for a few seconds: what WebAssembly doesn't run
+		// is not compiled, and only what runs for long is compiled twice.
+		chromedp.Flag("js-flags", "--wasm-lazy-compilation,--wasm-tiering-budget=200000000"),
 	)
 	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 	defer cancel()

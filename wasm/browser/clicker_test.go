@@ -43,6 +43,7 @@ func asks(t *testing.T, lesson string) []bool {
 // with them: a press plays the step, a press while it plays completes it, and
 // where there was something to predict, one shows the counts.
 func TestAClickerGivesEveryLesson(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/")
 	for _, lesson := range []string{"counting", "c1", "network"} {
 		b.goTo("#/" + lesson + "/1?present=1")
@@ -75,6 +76,7 @@ func TestAClickerGivesEveryLesson(t *testing.T) {
 }
 
 func TestOtherKeysTurnTheStepsToo(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/zh/#/c1/1?present=1", media("prefers-reduced-motion", "reduce"))
 	b.eval(`localStorage.setItem("fivebyfive.predict", "off"), 0`)
 	for _, press := range []struct {
@@ -91,11 +93,11 @@ func TestOtherKeysTurnTheStepsToo(t *testing.T) {
 	b.await(`location.hash != "#/c1/1?present=1"`)
 	b.want(`document.querySelector(".lesson.current").id != "c1"`, "true")
 	b.want(`document.documentElement.dataset.profile`, "projector")
-	b.eval("localStorage.clear(), 0")
 }
 
 // A key that is held down is one press.
 func TestKeyRepeatSkipsNothing(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/1?present=1", media("prefers-reduced-motion", "reduce"))
 	b.eval(`localStorage.setItem("fivebyfive.predict", "off"), 0`)
 	for _, repeated := range []bool{false, true, true, true} {
@@ -107,11 +109,11 @@ func TestKeyRepeatSkipsNothing(t *testing.T) {
 		b.settle()
 	}
 	b.want("location.hash", "#/c1/2?present=1")
-	b.eval("localStorage.clear(), 0")
 }
 
 // Where a class need not predict, the counts are never hidden.
 func TestPredictingCanBeTurnedOff(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/counting/1?present=1", media("prefers-reduced-motion", "reduce"))
 	b.press("?")
 	b.click(`[data-keep="predict"]`)
@@ -119,12 +121,12 @@ func TestPredictingCanBeTurnedOff(t *testing.T) {
 	b.press(kb.PageDown)
 	b.await(`location.hash == "#/counting/2?present=1"`)
 	b.await(`document.querySelector("#connections").textContent == "4"`)
-	b.eval("localStorage.clear(), 0")
 }
 
 // While a class predicts, nothing gives the counts away: not the notes under
 // them, not the caption, and not what a screen reader says.
 func TestNothingGivesThePredictionAway(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?present=1", media("prefers-reduced-motion", "reduce"))
 	b.press(kb.PageDown)
 	b.await(`location.hash == "#/c1/4?present=2"`)
@@ -139,6 +141,7 @@ func TestNothingGivesThePredictionAway(t *testing.T) {
 // A clicker's start button sends F5 and Escape in turn. F5 loads the page
 // again: it comes back as it was.
 func TestAReloadLosesNothing(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/counting/1?present=1", media("prefers-reduced-motion", "reduce"))
 	for _, hash := range []string{"#/counting/2?present=2", "#/counting/2?present=1", "#/counting/3?present=2", "#/counting/3?present=1", "#/counting/4?present=1"} {
 		b.press(kb.PageDown)
@@ -159,6 +162,7 @@ func TestAReloadLosesNothing(t *testing.T) {
 }
 
 func TestBlankingTheScreen(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/3?present=1")
 	for _, test := range []struct {
 		blank, back string
@@ -197,6 +201,7 @@ func filled(picture image.Image, colour color.RGBA) bool {
 
 // The spotlight is where the pointer is, and large enough to be seen.
 func TestSpotlightFollowsThePointer(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?present=1")
 	b.do(chromedp.MouseEvent("mouseMoved", 200, 300))
 	b.press("s")
@@ -213,6 +218,7 @@ func TestSpotlightFollowsThePointer(t *testing.T) {
 
 // At the ends of a lesson the press is offered to the page around this one.
 func TestThePageAroundIsOfferedThePress(t *testing.T) {
+	t.Parallel()
 	b := open(t, "/en/#/c1/1")
 	b.await(live)
 	b.eval(`{

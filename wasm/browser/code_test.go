@@ -13,20 +13,24 @@ import (
 // The code that is on the wall is that of the step's address, as another
 // program reads it, and is large enough for the last row.
 func TestCode(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"en", "zh"} {
-		b := openLive(t, "/"+language+"/#/c1/3?t=4.2&present=1&series=7", viewport(1280, 720))
-		b.press("q")
-		b.await(`document.querySelector("#code").open`)
-		address := b.text("#code-link")
-		if want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"; address != want {
-			t.Errorf("the link is %s, want %s", address, want)
-		}
-		if got := readCode(t, b.see("#code-drawing")); got != address {
-			t.Errorf("the code says %q, want %q", got, address)
-		}
-		b.want(`document.querySelector("#code-drawing").clientHeight >= 0.7 * innerHeight`, "true")
-		b.press("q")
-		b.await(`!document.querySelector("#code").open`)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3?t=4.2&present=1&series=7", viewport(1280, 720))
+			b.press("q")
+			b.await(`document.querySelector("#code").open`)
+			address := b.text("#code-link")
+			if want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"; address != want {
+				t.Errorf("the link is %s, want %s", address, want)
+			}
+			if got := readCode(t, b.see("#code-drawing")); got != address {
+				t.Errorf("the code says %q, want %q", got, address)
+			}
+			b.want(`document.querySelector("#code-drawing").clientHeight >= 0.7 * innerHeight`, "true")
+			b.press("q")
+			b.await(`!document.querySelector("#code").open`)
+		})
 	}
 }
 
@@ -57,6 +61,7 @@ func readCode(t *testing.T, picture image.Image) string {
 
 // What draws the code is fetched when it is asked for, and not before.
 func TestCodeIsFetchedWhenAskedFor(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	fetched := `performance.getEntriesByType("resource").filter((r) => r.name.includes("qrcode")).length`
 	b.want(fetched, "0")

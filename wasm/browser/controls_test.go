@@ -8,6 +8,7 @@ import (
 )
 
 func TestNamesOfStepsPlayThem(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/counting/1?speed=4")
 	b.click(`#beats button[data-step="2"]`)
 	b.await(`document.querySelector("#theatre").classList.contains("playing")`)
@@ -18,6 +19,7 @@ func TestNamesOfStepsPlayThem(t *testing.T) {
 }
 
 func TestPlayAndPause(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/5")
 	b.click("#play") // at the end: from the start
 	b.await(`Number(document.querySelector("#scrub").value) > 0 && Number(document.querySelector("#scrub").value) < 2000`)
@@ -32,6 +34,7 @@ func TestPlayAndPause(t *testing.T) {
 
 // Next plays one step; pressed again while it plays, it completes it.
 func TestNextCompletesTheStep(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2")
 	b.click("#next")
 	b.await(`document.querySelector("#theatre").classList.contains("playing")`)
@@ -46,6 +49,7 @@ func TestNextCompletesTheStep(t *testing.T) {
 
 // To turn to another lesson stops what plays; coming back finds it paused.
 func TestTurningToALessonStopsTheOther(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2")
 	b.click("#next")
 	b.await(`Number(document.querySelector("#scrub").value) > 2010`)
@@ -60,6 +64,7 @@ func TestTurningToALessonStopsTheOther(t *testing.T) {
 // A term that has the focus lights up, and what it names with it. Enter keeps
 // it lit, Escape lets go.
 func TestTermsLightUp(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	lit := `document.querySelectorAll(".lesson.current .lit").length`
 	b.eval(`document.querySelector(".lesson.current .term.kernel").focus(), 0`)
@@ -73,6 +78,7 @@ func TestTermsLightUp(t *testing.T) {
 
 // A learner who has just come is told how to begin, until they begin.
 func TestHintUntilTheFirstStep(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/")
 	b.await(`document.querySelector("#status").textContent.startsWith("Press play")`)
 	b.click("#next")
@@ -81,6 +87,7 @@ func TestHintUntilTheFirstStep(t *testing.T) {
 
 // A mouse that rests on the picture while it plays does not stop the window.
 func TestHoverWaitsWhileTheScenePlays(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2")
 	x, y := b.middle("#picture")
 	b.click("#next")
@@ -97,6 +104,7 @@ func TestHoverWaitsWhileTheScenePlays(t *testing.T) {
 // What a learner turns is seen: a knob whose effect only one step shows goes
 // there.
 func TestAKnobShowsWhatItChanges(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c5/1")
 	turn := `(() => { const knob = document.querySelector("#knob-input"); knob.value = 44; knob.dispatchEvent(new Event("input")) })()`
 	b.want(`document.querySelector("#knob-name").textContent`, "Side of the input")

@@ -18,7 +18,8 @@ import (
 
 // Each of our own digits is read as what it is, and the whole network shows it.
 func TestSamplesAreRead(t *testing.T) {
-	b := openLive(t, "/en/#/network/8")
+	t.Parallel()
+	b := openWhole(t, "/en/#/network/8")
 	b.click("#draw")
 	for digit := range 10 {
 		before := b.see("#picture")
@@ -36,6 +37,7 @@ func TestSamplesAreRead(t *testing.T) {
 // A digit drawn with the mouse is read while it is drawn, and all maps move
 // under the stroke.
 func TestDrawingWithAPointer(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/network/8")
 	b.click("#draw")
 	b.click("#clear")
@@ -66,6 +68,7 @@ func TestDrawingWithAPointer(t *testing.T) {
 
 // With the keyboard alone a seven is drawn, and undone.
 func TestDrawingWithTheKeyboard(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	b.click("#draw")
 	b.click("#clear")
@@ -93,6 +96,7 @@ func TestDrawingWithTheKeyboard(t *testing.T) {
 
 // What was drawn is there after a reload, and in the other language.
 func TestDrawingIsKept(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	b.click("#draw")
 	b.click(`[data-sample="3"]`)
@@ -101,15 +105,15 @@ func TestDrawingIsKept(t *testing.T) {
 	b.await(live)
 	b.click("#draw")
 	b.await(`document.querySelector("#read").textContent == "It reads 3"`)
-	b.eval("localStorage.clear(), 0")
 }
 
 // What a unit sees, its weights and their products stand in grids of one
 // shape, so that cells that belong together are in the same place.
 func TestGridsOfTheWorkingAreAlike(t *testing.T) {
+	t.Parallel()
+	b := openLive(t, "/en/")
 	for _, place := range []string{"c1/3", "c3/2", "f6/4", "output/3"} {
-		b := openLive(t, "/en/#/"+place)
-		b.eval("localStorage.clear(), 0")
+		b.goTo("#/" + place)
 		b.eval(`document.querySelector("#pointer").focus(), 0`)
 		b.press(kb.ArrowRight)
 		b.press(kb.ArrowUp)
@@ -118,12 +122,15 @@ func TestGridsOfTheWorkingAreAlike(t *testing.T) {
 		if len(widths) != 3 || slices.Max(widths)-slices.Min(widths) > 1 {
 			t.Errorf("%s: the grids are %v wide", place, widths)
 		}
+		b.press(kb.Escape)
+		b.await(`document.querySelector("#working").hidden`)
 	}
 }
 
 // A unit that is chosen is worked out under the figure, in numbers that are
 // those of the network and that add up.
 func TestWorkingOfAUnit(t *testing.T) {
+	t.Parallel()
 	seen := pad.SampleSeen(5)
 	for _, test := range []struct {
 		place string
@@ -135,7 +142,6 @@ func TestWorkingOfAUnit(t *testing.T) {
 		{"/zh/#/c1/4", []string{kb.ArrowRight, kb.ArrowUp}, 0, []string{"C1，特征图"}},
 	} {
 		b := openLive(t, test.place)
-		b.eval("localStorage.clear(), 0")
 		b.eval(`document.querySelector("#pointer").focus(), 0`)
 		for _, key := range test.keys {
 			b.press(key)

@@ -20,15 +20,17 @@ import (
 // What is being worked on is not kept, and nothing is said of new versions: the
 // server of the house has its readers let go of what they have.
 func TestASiteThatIsWorkedOnIsNotKept(t *testing.T) {
+	t.Parallel()
 	const nothing = `Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((all) => all.flat().length == 0)`
-	b := openAt(t, profile(t), site+"/", site+"/en/#/c1/3", before(`{
+	registering := before(`{
 		const register = ServiceWorkerContainer.prototype.register
 		ServiceWorkerContainer.prototype.register = async function (...what) {
 			const registration = await register.apply(this, what)
 			window.registered = true
 			return registration
 		}
-	}`))
+	}`)
+	b := openAt(t, profile(t), site+"/", site+"/en/#/c1/3", registering)
 	b.await(live)
 	b.await(`window.registered && ` + nothing)
 
@@ -43,12 +45,12 @@ func TestASiteThatIsWorkedOnIsNotKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := newHost(t, built)
-	b = openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+	b = openAt(t, profile(t), h.address, h.address+"en/#/c1/3", registering)
 	b.await(live)
 	b.await(kept)
 	b.do(chromedp.Reload())
 	b.await(live)
-	b.await(`Boolean(navigator.serviceWorker.controller)`)
+	b.await(`window.registered && Boolean(navigator.serviceWorker.controller)`) // to register a worker that is going keeps it
 	h.set(built, func(name string, content []byte) []byte {
 		if name == "sw.js" {
 			return append(worker, bytes.Repeat([]byte(" "), len(content)-len(worker))...)
@@ -56,7 +58,7 @@ func TestASiteThatIsWorkedOnIsNotKept(t *testing.T) {
 		return content
 	})
 	b.update()
-	b.await(`caches.keys().then((names) => names.length == 0)`)
+	b.await(nothing)
 	b.do(chromedp.Reload())
 	b.await(live)
 	b.await(nothing)
@@ -157,6 +159,7 @@ const whole = `(async () => {
 })()`
 
 func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
+	t.Parallel()
 	next := nextEdition(t)
 	h := newHost(t, built)
 	h.set(built, func(_ string, content []byte) []byte { return content }) // the browser's own cache is of no help

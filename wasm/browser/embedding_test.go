@@ -19,8 +19,14 @@ import (
 // Lessons inside a page of somebody's.
 
 // openCourse opens a page with the given body, and the built site beside it in
-// the folders five-by-five and other.
+// the folders five-by-five and other. The canvases of its lessons are blank.
 func openCourse(t *testing.T, body string, options ...option) *tab {
+	t.Helper()
+	return openWholeCourse(t, body, append([]option{blankCanvas}, options...)...)
+}
+
+// openWholeCourse opens one whose canvases are real.
+func openWholeCourse(t *testing.T, body string, options ...option) *tab {
 	t.Helper()
 	folder := t.TempDir()
 	page := `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="data:,"><body>` + body
@@ -53,6 +59,7 @@ func shown(selector string) string {
 }
 
 func TestAddressSaysWhichPartsAreShown(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?parts=figure,tally")
 	for _, wanted := range []string{"figure,tally", "figure", "tally,caption", "lesson", "contents,figure,controls", "figure,tally,controls,caption", ""} {
 		hash := "#/c1/3"
@@ -73,6 +80,7 @@ func TestAddressSaysWhichPartsAreShown(t *testing.T) {
 // What is shown is the same before the page's program runs, and when it never
 // does: the figure is a poster then.
 func TestPartsBeforeTheProgramRuns(t *testing.T) {
+	t.Parallel()
 	b := open(t, "/en/#/c3/2?parts=figure,tally&theme=dark", without("page"))
 	b.await(`document.documentElement.classList.contains("still")`)
 	b.forgiveBlocked()
@@ -84,6 +92,7 @@ func TestPartsBeforeTheProgramRuns(t *testing.T) {
 // A range of steps is all that there is: in the list, for the keys, and after a
 // reload.
 func TestRangeOfSteps(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1?steps=2-4", media("prefers-reduced-motion", "reduce"))
 	for range 2 {
 		b.want(`document.querySelectorAll("#beats button").length`, "3")
@@ -111,22 +120,27 @@ func TestRangeOfSteps(t *testing.T) {
 
 // A value that makes no sense is left out, and there is one notice of it.
 func TestBadValuesAreLeftOutAndSaid(t *testing.T) {
+	t.Parallel()
 	for language, says := range map[string]string{"en": "The address says", "zh": "无法识别"} {
-		b := openLive(t, "/"+language+"/#/c1/3?parts=figure,everything&theme=pink&steps=4-2&autoplay=yes&keys=none&speed=3&series=0")
-		b.want("location.hash", "#/c1/3")
-		notice := b.text("#status")
-		for _, name := range []string{"parts", "theme", "steps", "autoplay", "keys", "speed", "series"} {
-			if !strings.Contains(notice, name+"=") {
-				t.Errorf("%s: the notice says nothing of %s: %s", language, name, notice)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3?parts=figure,everything&theme=pink&steps=4-2&autoplay=yes&keys=none&speed=3&series=0")
+			b.want("location.hash", "#/c1/3")
+			notice := b.text("#status")
+			for _, name := range []string{"parts", "theme", "steps", "autoplay", "keys", "speed", "series"} {
+				if !strings.Contains(notice, name+"=") {
+					t.Errorf("%s: the notice says nothing of %s: %s", language, name, notice)
+				}
 			}
-		}
-		if !strings.Contains(notice, says) {
-			t.Errorf("%s: the notice is %q", language, notice)
-		}
+			if !strings.Contains(notice, says) {
+				t.Errorf("%s: the notice is %q", language, notice)
+			}
+		})
 	}
 }
 
 func TestAutoplayPlaysOnceAndCanBeStopped(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/1?parts=figure&autoplay=on&speed=4&steps=1-2")
 	b.await(playing)
 	b.want(shown("#play"), "true")
@@ -138,6 +152,7 @@ func TestAutoplayPlaysOnceAndCanBeStopped(t *testing.T) {
 }
 
 func TestKeysCanBeLeftToThePageAround(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?keys=off", media("prefers-reduced-motion", "reduce"))
 	b.eval(`window.left = 0, addEventListener("keydown", (e) => left += !e.defaultPrevented), document.querySelector("#pointer").focus(), 0`)
 	for _, key := range []string{kb.PageDown, kb.PageUp, kb.Home, kb.End, kb.ArrowRight, " ", "p", "?"} {
@@ -151,6 +166,7 @@ func TestKeysCanBeLeftToThePageAround(t *testing.T) {
 // Whichever of the two pages speaks first, and whatever happens to the frame,
 // it is as high as what is in it, and no word is said any more then.
 func TestFrameIsAsHighAsItsContent(t *testing.T) {
+	t.Parallel()
 	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally,controls,caption" title="C1" width="100%" height="200" style="border:3px solid"></iframe>`
 	const script = `<script src="five-by-five/embed.js"></script>`
 	later := func(what string) string {
@@ -168,6 +184,7 @@ func TestFrameIsAsHighAsItsContent(t *testing.T) {
 		"moved to another place": script + frame + `<main></main>` + later(`document.querySelector("main").append(document.querySelector("iframe"))`),
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data.fivebyfive))</script>`+body)
 			b.await(`!window.waiting`)
 			b.await(`heard.includes("ready") && ` + holds(firstFrame, `document.documentElement.classList.contains("fitted")`))
@@ -190,6 +207,7 @@ func TestFrameIsAsHighAsItsContent(t *testing.T) {
 }
 
 func TestFrameOfFixedHeight(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script><iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="700" height="420" data-height="fixed" style="border:0"></iframe>`)
 	b.await(holds(firstFrame, live))
 	b.settle()
@@ -200,6 +218,7 @@ func TestFrameOfFixedHeight(t *testing.T) {
 
 // The element has a poster until it comes near the window.
 func TestElement(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script>window.said = []</script><script src="five-by-five/embed.js"></script>
 		<p style="height: 2500px">Far below</p>
 		<five-by-five lesson="c3" step="2" lang="zh" theme="dark" parts="figure,tally" steps="2-4" series="7" title="C3"></five-by-five>
@@ -237,6 +256,7 @@ func TestElement(t *testing.T) {
 
 // Answers are told of, with the lesson and what was asked.
 func TestAnswersAreTold(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script>window.answers = [], addEventListener("message", (e) => e.data?.fivebyfive == "answer" && answers.push(JSON.stringify(e.data)))</script>
 		<iframe src="five-by-five/en/#/c1/3" title="C1" width="1200" height="800"></iframe>`)
 	b.await(holds(firstFrame, live))
@@ -255,6 +275,7 @@ func TestAnswersAreTold(t *testing.T) {
 // No address is an exception: whatever stands in it, the page shows a lesson, and
 // its own address is one that makes sense.
 func TestAThousandAddresses(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 5))
 	some := func(of ...string) string { return of[random.IntN(len(of))] }
 	var names []string
@@ -274,9 +295,7 @@ func TestAThousandAddresses(t *testing.T) {
 		}
 		addresses = append(addresses, address)
 	}
-	b := openLive(t, "/en/#/c1/3", without("stage"))
-	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
-	b.forgiveBlocked()
+	b := openLive(t, "/en/#/c1/3")
 	for some := range slices.Chunk(addresses, 50) {
 		list, err := json.Marshal(some)
 		if err != nil {
@@ -304,6 +323,7 @@ func TestAThousandAddresses(t *testing.T) {
 // A slip in an address costs what it says, and nothing else: a lesson in a page of
 // somebody's never becomes the whole site.
 func TestASlipIsNotTheWholeSite(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct{ attributes, hash, notice string }{
 		"capitals and spaces": {`lesson=" C1" step="3" parts="Figure, tally"`, "#/c1/3?parts=figure,tally", ""},
 		"no such lesson":      {`lesson="c9" step="3" parts="figure,tally" theme="dark"`, "#/idea/1?parts=figure,tally&theme=dark", "lesson=c9"},
@@ -311,6 +331,7 @@ func TestASlipIsNotTheWholeSite(t *testing.T) {
 		"two slips":           {`lesson="c1" step="33" parts="figure,tallly" steps="2-4"`, "#/c1/2?steps=2-4&parts=figure,tally,controls,caption", "step=33, parts=figure,tallly"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five `+test.attributes+`></five-by-five>`)
 			frame := element + ".frame"
 			b.await(`!!` + frame + ` && ` + holds(frame, live))
@@ -325,6 +346,7 @@ func TestASlipIsNotTheWholeSite(t *testing.T) {
 
 // What parts are shown before the program runs is what it will show.
 func TestASlipBeforeTheProgramRuns(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<iframe src="five-by-five/en/#/C3/2?parts=figur&amp;theme=DARK" title="C3" width="900" height="500"></iframe>`, without("page"))
 	b.await(holds(firstFrame, `document.documentElement.classList.contains("still")`))
 	b.forgiveBlocked()
@@ -335,6 +357,7 @@ func TestASlipBeforeTheProgramRuns(t *testing.T) {
 
 // The element is as wide as its place, whatever lays the page out.
 func TestElementIsAsWideAsItsPlace(t *testing.T) {
+	t.Parallel()
 	b := openCourse(t, `<script src="five-by-five/embed.js"></script>
 		<div style="display: flex"><five-by-five lesson="c1"></five-by-five></div>
 		<div style="display: flex"><p style="width: 200px">Beside it</p><five-by-five lesson="c1"></five-by-five></div>
@@ -357,6 +380,7 @@ func TestElementIsAsWideAsItsPlace(t *testing.T) {
 
 // Moved in its page, a lesson goes on where it was.
 func TestAMovedLessonKeepsItsPlace(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct{ body, moved string }{
 		"an element, moved": {`<main></main><five-by-five lesson="c1"></five-by-five>`, `document.querySelector("main").append(document.querySelector("five-by-five"))`},
 		"an element, moved alive": {`<main></main><five-by-five lesson="c1"></five-by-five>`,
@@ -366,6 +390,7 @@ func TestAMovedLessonKeepsItsPlace(t *testing.T) {
 		"a frame": {`<main></main><iframe src="five-by-five/en/#/c1?parts=figure" title="C1" width="900"></iframe>`, `document.querySelector("main").append(document.querySelector("iframe"))`},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data))</script><script src="five-by-five/embed.js"></script>`+test.body,
 				media("prefers-reduced-motion", "reduce"))
 			frame := `(document.querySelector("five-by-five")?.frame ?? document.querySelector("iframe"))`
@@ -382,6 +407,7 @@ func TestAMovedLessonKeepsItsPlace(t *testing.T) {
 // A frame gets its height in a shadow root, and with the scripts of two sites in
 // one page.
 func TestEveryFrameGetsItsHeight(t *testing.T) {
+	t.Parallel()
 	const frame = `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="900" height="90"></iframe>`
 	for name, body := range map[string]string{
 		"in a shadow root":          `<script src="five-by-five/embed.js"></script><main><template shadowrootmode="open"><section><template shadowrootmode="open">` + frame + `</template></section></template></main>`,
@@ -389,6 +415,7 @@ func TestEveryFrameGetsItsHeight(t *testing.T) {
 		"another site's script too": `<script src="five-by-five/embed.js"></script><script src="other/embed.js"></script>` + strings.Replace(frame, "five-by-five", "other", 1),
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			b := openCourse(t, `<script>window.heard = [], addEventListener("message", (e) => e.data?.fivebyfive && heard.push(e.data))</script>`+body)
 			b.await(`heard.some((m) => m.fivebyfive == "resize")`)
 			b.await(`(function find(root) { return [...root.querySelectorAll("*")].flatMap((e) => [...(e.shadowRoot ? find(e.shadowRoot) : []), ...(e.matches("iframe") ? [e] : [])]) })(document).some((f) => f.offsetHeight > 200)`)

@@ -41,10 +41,13 @@ var engines = []struct {
 	{"webkit", startWebKit},
 }
 
-// everywhere runs a test in each engine.
+// everywhere runs a test in each engine, in all of them at once.
 func everywhere(t *testing.T, test func(*testing.T, engine)) {
 	for _, engine := range engines {
-		t.Run(engine.name, func(t *testing.T) { test(t, engine.start(t)) })
+		t.Run(engine.name, func(t *testing.T) {
+			t.Parallel()
+			test(t, engine.start(t))
+		})
 	}
 }
 

@@ -26,7 +26,7 @@ func openBeside(t *testing.T, folder, page string, options ...option) *tab {
 		t.Fatal(err)
 	}
 	home := newHost(t, folder).address
-	return openAt(t, browser, home, home+page, options...)
+	return openAt(t, profile(t), home, home+page, options...)
 }
 
 // within is an expression of the document in an iframe, or in the iframe of an
@@ -59,6 +59,7 @@ const fitting = `(() => {
 })()`
 
 func TestPlainPageShowsItsLessons(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	copyFile(t, examples+"plain.html", filepath.Join(folder, "plain.html"))
 	b := openBeside(t, folder, "plain.html")
@@ -72,6 +73,7 @@ func TestPlainPageShowsItsLessons(t *testing.T) {
 // The deck has the arrow keys, before its figure and after it; Page Down goes
 // through the steps first.
 func TestSlidesTurnAroundALesson(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	copyFile(t, examples+"reveal.html", filepath.Join(folder, "reveal.html"))
 	if err := os.CopyFS(filepath.Join(folder, "reveal"), os.DirFS("node_modules/reveal.js/dist")); err != nil {
@@ -136,6 +138,7 @@ func hugo(t *testing.T, shortcode string) (public, said string, err error) {
 }
 
 func TestHugoPageShowsItsLesson(t *testing.T) {
+	t.Parallel()
 	public, said, err := hugo(t, "")
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said)
@@ -146,6 +149,7 @@ func TestHugoPageShowsItsLesson(t *testing.T) {
 
 // The shortcode lists the lessons, and the site has the same.
 func TestHugoKnowsEveryLesson(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile(filepath.Join(built, "en", "c1", "index.html"))
 	if err != nil {
 		t.Fatal(err)
@@ -161,6 +165,7 @@ func TestHugoKnowsEveryLesson(t *testing.T) {
 }
 
 func TestHugoRefusesALessonThatIsNotThere(t *testing.T) {
+	t.Parallel()
 	for shortcode, want := range map[string]string{
 		`{{< five-by-five lesson="c9" >}}`: `has no lesson "c9"`,
 		`{{< five-by-five step="3" >}}`:    "needs a lesson",
@@ -174,6 +179,7 @@ func TestHugoRefusesALessonThatIsNotThere(t *testing.T) {
 }
 
 func TestHugoEscapesParameters(t *testing.T) {
+	t.Parallel()
 	public, said, err := hugo(t, `{{< five-by-five lesson="c1" parts="\"><script>" >}}`)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, said)
@@ -188,6 +194,7 @@ func TestHugoEscapesParameters(t *testing.T) {
 }
 
 func TestAstroPageShowsItsLesson(t *testing.T) {
+	t.Parallel()
 	out := t.TempDir()
 	command := exec.Command("npm", "run", "--silent", "build", "--", "--outDir", out)
 	command.Dir = examples + "astro"

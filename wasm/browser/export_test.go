@@ -43,33 +43,38 @@ func (b *tab) saved(kind string) (name string, content []byte) {
 
 // The figure as SVG needs nothing but itself, and says what it shows.
 func TestFigureAsSVG(t *testing.T) {
+	t.Parallel()
 	for language, says := range map[string]string{"en": "156 parameters, 122,304 connections.", "zh": "参数 156 个，连接 122,304 个。"} {
-		b := openLive(t, "/"+language+"/#/c1/4", media("prefers-color-scheme", "light"))
-		name, content := b.saved("svg")
-		if name != "five-by-five-c1-4.svg" {
-			t.Errorf("the file is called %s", name)
-		}
-		figure := string(content)
-		for _, not := range []string{"class=", "<style", "var(", "currentColor", "href"} {
-			if strings.Contains(figure, not) {
-				t.Errorf("%s: the SVG has %s in it", language, not)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/4", media("prefers-color-scheme", "light"))
+			name, content := b.saved("svg")
+			if name != "five-by-five-c1-4.svg" {
+				t.Errorf("the file is called %s", name)
 			}
-		}
-		texts := strings.Join(regexp.MustCompile(`<text[^>]*>([^<]*)</text>`).FindAllString(figure, -1), "")
-		plain := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(texts, "")
-		if !strings.Contains(plain, says) || !strings.Contains(figure, "<title>") {
-			t.Errorf("%s: the SVG does not say %q: %s", language, says, plain)
-		}
-		for _, colour := range []string{"#b5410c", "#1b7455", "#1c2230"} {
-			if !strings.Contains(figure, `"`+colour+`"`) {
-				t.Errorf("%s: nothing in the SVG is %s", language, colour)
+			figure := string(content)
+			for _, not := range []string{"class=", "<style", "var(", "currentColor", "href"} {
+				if strings.Contains(figure, not) {
+					t.Errorf("%s: the SVG has %s in it", language, not)
+				}
 			}
-		}
+			texts := strings.Join(regexp.MustCompile(`<text[^>]*>([^<]*)</text>`).FindAllString(figure, -1), "")
+			plain := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(texts, "")
+			if !strings.Contains(plain, says) || !strings.Contains(figure, "<title>") {
+				t.Errorf("%s: the SVG does not say %q: %s", language, says, plain)
+			}
+			for _, colour := range []string{"#b5410c", "#1b7455", "#1c2230"} {
+				if !strings.Contains(figure, `"`+colour+`"`) {
+					t.Errorf("%s: nothing in the SVG is %s", language, colour)
+				}
+			}
+		})
 	}
 }
 
 // The figure as PNG has the width of a slide, and the figure on it.
 func TestFigureAsPNG(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/3")
 	name, content := b.saved("png")
 	if name != "five-by-five-c1-3.png" {
@@ -86,6 +91,7 @@ func TestFigureAsPNG(t *testing.T) {
 
 // The menu goes away when one turns to something else.
 func TestSharingMenuCloses(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	for _, leave := range []func(){func() { b.press(kb.Escape) }, func() { b.click("#caption") }} {
 		b.click("#share summary")
@@ -97,6 +103,7 @@ func TestSharingMenuCloses(t *testing.T) {
 
 // The counts as a table are those of calc.
 func TestCountsAsCSV(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/zh/#/c1/3")
 	_, content := b.saved("csv")
 	table, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff")))).ReadAll()

@@ -46,7 +46,7 @@ func half(program string) mischief {
 // openFailing opens a page of a host without waiting for all that it loads.
 func openFailing(t *testing.T, h *host, place string, options ...option) *tab {
 	t.Helper()
-	b := openAt(t, browser, h.address, "data:text/html,", options...)
+	b := openAt(t, profile(t), h.address, "data:text/html,", options...)
 	if err := call(page.Navigate, page.NavigateParams{URL: h.address + place})(b.context); err != nil {
 		t.Fatal(err)
 	}
@@ -54,6 +54,7 @@ func openFailing(t *testing.T, h *host, place string, options ...option) *tab {
 }
 
 func TestThePageSaysWhyItDoesNotRun(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		harm           func(*host)
 		option         option // of the browser, which stays so
@@ -70,9 +71,10 @@ func TestThePageSaysWhyItDoesNotRun(t *testing.T) {
 		"a browser too weak": {harm: func(*host) {}, option: before(`WebAssembly.instantiate = () => Promise.reject(new RangeError("no memory"))`), language: "en", says: "This browser could not run it"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := newHost(t, built)
 			c.harm(h)
-			options := []option{hurried}
+			options := []option{hurried, blankCanvas}
 			if c.option != nil {
 				options = append(options, c.option)
 			}
@@ -96,6 +98,7 @@ func TestThePageSaysWhyItDoesNotRun(t *testing.T) {
 
 // A sandbox without an origin lets a page fetch nothing from its own host.
 func TestASandboxIsCalledOne(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS(built)); err != nil {
 		t.Fatal(err)
@@ -105,7 +108,7 @@ func TestASandboxIsCalledOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := newHost(t, folder)
-	outer := openAt(t, browser, h.address, h.address+"course.html")
+	outer := openAt(t, profile(t), h.address, h.address+"course.html")
 	b := outer.inner(h.address + "en/")
 	b.await(`document.documentElement.classList.contains("still")`)
 	b.await(`document.querySelector("#loading [role=status]").textContent.includes("allow-same-origin")`)
@@ -116,16 +119,17 @@ func TestASandboxIsCalledOne(t *testing.T) {
 
 // A line that drops is tried again, without a word to the reader.
 func TestADropIsTriedAgain(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"page", "stage"} {
 		h := newHost(t, built)
 		var dropped atomic.Bool
 		h.set(built, func(file string, content []byte) []byte {
-			if isProgram(file, name) && dropped.CompareAndSwap(false, true) {
+			if isProgram(file, name) && strings.HasSuffix(file, ".gz") && dropped.CompareAndSwap(false, true) {
 				return content[:len(content)/2]
 			}
 			return content
 		})
-		b := openAt(t, browser, h.address, h.address+"en/#/c1/3")
+		b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
 		b.await(live)
 		b.await(staged)
 		if !dropped.Load() {
@@ -137,6 +141,7 @@ func TestADropIsTriedAgain(t *testing.T) {
 
 // So it is with the stage, whose figure is SVG meanwhile.
 func TestTheFigureSaysWhyItHasNoCanvas(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		harm func(*host)
 		says string
@@ -150,6 +155,7 @@ func TestTheFigureSaysWhyItHasNoCanvas(t *testing.T) {
 		"stalled script":   {func(h *host) { h.stall(script("stage")) }, "come to a stop"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := newHost(t, built)
 			c.harm(h)
 			b := openFailing(t, h, "en/#/c1/3", hurried)
@@ -179,11 +185,13 @@ var pieces = map[string]struct{ says, idle string }{
 }
 
 func TestAScriptThatDoesNotComeCostsWhatItDoes(t *testing.T) {
+	t.Parallel()
 	for name, piece := range pieces {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := newHost(t, built)
 			h.lack(script(name))
-			b := openFailing(t, h, "en/#/c1/3?present=1")
+			b := openFailing(t, h, "en/#/c1/3?present=1", blankCanvas)
 			b.await(live)
 			b.await(`document.querySelector("#missing").textContent != ""`)
 			b.want(`document.querySelector("#missing").textContent`, "A part of this page did not come. "+piece.says)
@@ -217,6 +225,7 @@ func (b *tab) useEverything() {
 // It is the same where they are pages, which some hosts send for every file that
 // they lack.
 func TestWithoutAnyScriptOfItsOwnThePageRuns(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.set(built, func(file string, content []byte) []byte {
 		for piece := range pieces {
@@ -226,7 +235,7 @@ func TestWithoutAnyScriptOfItsOwnThePageRuns(t *testing.T) {
 		}
 		return content
 	})
-	b := openFailing(t, h, "zh/#/c1/3")
+	b := openFailing(t, h, "zh/#/c1/3", blankCanvas)
 	b.await(live)
 	b.await(fmt.Sprintf(`document.querySelector("#missing").textContent.split("。").length == %d`, 2+len(pieces)))
 	b.want(`document.querySelectorAll("[data-do]:enabled").length`, "0")
@@ -237,6 +246,7 @@ func TestWithoutAnyScriptOfItsOwnThePageRuns(t *testing.T) {
 
 // One that stalls holds up nothing, and works if it comes after all.
 func TestAScriptThatStallsHoldsUpNothing(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.stall(script("notes"))
 	b := openFailing(t, h, "en/#/c1/3", hurried)
@@ -258,9 +268,10 @@ func TestAScriptThatStallsHoldsUpNothing(t *testing.T) {
 
 // Without the loader the page is one without scripts.
 func TestWithoutTheLoaderTheLessonsStandThere(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.lack(script("loader"))
-	b := openAt(t, browser, h.address, h.address+"zh/#/c1/3")
+	b := openAt(t, profile(t), h.address, h.address+"zh/#/c1/3")
 	b.await(`document.readyState == "complete"`)
 	b.want(`document.querySelector(".unscripted").getBoundingClientRect().height > 20`, "true")
 	b.want(`document.querySelector("#loading").getBoundingClientRect().height`, "0")
@@ -269,9 +280,10 @@ func TestWithoutTheLoaderTheLessonsStandThere(t *testing.T) {
 }
 
 func TestWithoutTheLibraryOfTheCodeThereIsTheLink(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.lack(script("qrcode"))
-	b := openAt(t, browser, h.address, h.address+"en/#/c1/3?present=1")
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3?present=1")
 	b.await(live)
 	b.press("q")
 	b.await(`document.querySelector("#code").open`)
@@ -283,6 +295,7 @@ func TestWithoutTheLibraryOfTheCodeThereIsTheLink(t *testing.T) {
 // A screen reader speaks of what changes in a status that is there already, and
 // of nothing in one that is busy.
 func TestWhatIsSaidOfLoadingIsHeardOnce(t *testing.T) {
+	t.Parallel()
 	listen := before(`document.addEventListener("readystatechange", () => {
 		const status = document.querySelector("#loading [role=status]")
 		if (!status) return
@@ -295,10 +308,13 @@ func TestWhatIsSaidOfLoadingIsHeardOnce(t *testing.T) {
 		"en": `["Loading the live figure","The live figure is here."]`,
 		"zh": `["正在载入动态图","动态图已载入。"]`,
 	} {
-		b := openLive(t, "/"+language+"/#/c1/3", listen)
-		b.want(`JSON.stringify(heard)`, want)
-		b.want(`wasThere`, "1")
-		b.want(`getComputedStyle(document.querySelector("#loading [role=status]").parentElement).display == "none"`, "false")
-		b.want(`document.querySelector("#loading progress").checkVisibility()`, "false")
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3", listen)
+			b.want(`JSON.stringify(heard)`, want)
+			b.want(`wasThere`, "1")
+			b.want(`getComputedStyle(document.querySelector("#loading [role=status]").parentElement).display == "none"`, "false")
+			b.want(`document.querySelector("#loading progress").checkVisibility()`, "false")
+		})
 	}
 }

@@ -22,7 +22,8 @@ const (
 
 // Whatever the program was called for: an event, a frame, a script's wish.
 func TestAFaultCostsOneAction(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3", without("stage"), media("prefers-reduced-motion", "reduce"))
+	t.Parallel()
+	b := openWhole(t, "/en/#/c1/3", without("stage"), media("prefers-reduced-motion", "reduce"))
 	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
 	b.forgiveBlocked()
 	for what, do := range map[string]string{
@@ -53,6 +54,7 @@ func TestAFaultCostsOneAction(t *testing.T) {
 
 // A class is told by the cue, as the status is not shown on a wall.
 func TestAFaultOnAWall(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/zh/#/c1/3?present=1")
 	b.eval(`setTimeout(() => { throw new Error("planted") }), 0`)
 	b.await(`document.querySelector("#cue").textContent.includes("其他功能照常可用")`)
@@ -61,7 +63,8 @@ func TestAFaultOnAWall(t *testing.T) {
 
 // A script may press what a reader doesn't see: it does nothing, or what it says.
 func TestNothingThatIsHiddenFails(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3", without("stage"))
+	t.Parallel()
+	b := openWhole(t, "/en/#/c1/3", without("stage"))
 	b.await(`document.querySelector("#status").textContent.includes("SVG")`)
 	b.forgiveBlocked()
 	for _, lesson := range b.lessons() {
@@ -86,6 +89,7 @@ func TestNothingThatIsHiddenFails(t *testing.T) {
 
 // A pointer that is gone when it is to be held draws all the same.
 func TestDrawingWithAPointerThatIsGone(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	b.click("#draw")
 	b.click("#clear")
@@ -98,5 +102,4 @@ func TestDrawingWithAPointerThatIsGone(t *testing.T) {
 		at("pointerup", 0.5, 0.8)
 	})(), 0`)
 	b.await(`document.querySelector("#read").textContent == "It reads 1"`)
-	b.eval("localStorage.clear(), 0")
 }

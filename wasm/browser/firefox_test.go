@@ -117,7 +117,9 @@ func (e *firefox) call(method string, parameters, result any) error {
 		}
 		switch {
 		case said.Type == "event" && (said.Params.Level == "error" || said.Params.Level == "warn"):
-			e.heard = append(e.heard, said.Params.Level+": "+said.Params.Text)
+			if said.Params.Text != leftForAnother {
+				e.heard = append(e.heard, said.Params.Level+": "+said.Params.Text)
+			}
 		case said.ID != e.last:
 		case said.Type == "error":
 			return fmt.Errorf("firefox: %s: %s: %s", method, said.Error, said.Message)
@@ -128,6 +130,11 @@ func (e *firefox) call(method string, parameters, result any) error {
 		}
 	}
 }
+
+// leftForAnother is what Firefox says when the worker still answers a load that
+// has been left for another one, as by two clicks on a link in a row. Nobody
+// misses it, and it has no address any more; what a page misses is named.
+const leftForAnother = "Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error."
 
 func (e *firefox) open(address string) error {
 	var tree struct{ Contexts []struct{ Context string } }

@@ -26,7 +26,9 @@ type host struct {
 	policy   string            // what it sends as Content-Security-Policy
 	lacks    func(string) bool // files that it does not have
 	stalls   func(string) bool // files that it stops sending in the middle
-	requests map[string]int    // by the file's name
+	encoding encoding
+	requests map[string]int // by the file's name
+	left     map[string]int // requests that were given up while it stalled
 }
 
 // mischief gets the name of each file and returns what is sent in the place of
@@ -37,8 +39,12 @@ type mischief func(name string, content []byte) []byte
 // it answers, and which file it answers with.
 type redirect func(path string) (to, file string)
 
+// encoding is what a host says of the encoding of a program that is asked for by its
+// plain name, and the ending of the file that it sends.
+type encoding struct{ says, suffix string }
+
 func newHost(t testing.TB, folder string) *host {
-	h := &host{folder: folder, requests: map[string]int{}}
+	h := &host{folder: folder, requests: map[string]int{}, left: map[string]int{}}
 	server := httptest.NewServer(h)
 	h.close = sync.OnceFunc(func() {
 		server.CloseClientConnections()
@@ -83,12 +89,33 @@ func (h *host) send(r redirect) {
 	h.redirect = r
 }
 
-// asked counts the requests for files whose name has a part.
-func (h *host) asked(part string) (n int) {
+// encode has the host send programs encoded, or say so.
+func (h *host) encode(e encoding) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
-	for name, times := range h.requests {
-		if strings.Contains(name, part) {
+	h.encoding = e
+}
+
+// asked counts the requests for files whose name has a part.
+func (h *host) asked(part string) (n int) {
+	return h.count(h.requests, func(name string) bool { return strings.Contains(name, part) })
+}
+
+// askedFor counts the requests for files whose name ends so, givenUp those that were
+// not waited for.
+func (h *host) askedFor(ending string) (n int) {
+	return h.count(h.requests, func(name string) bool { return strings.HasSuffix(name, ending) })
+}
+
+func (h *host) givenUp(ending string) (n int) {
+	return h.count(h.left, func(name string) bool { return strings.HasSuffix(name, ending) })
+}
+
+func (h *host) count(requests map[string]int, which func(name string) bool) (n int) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for name, times := range requests {
+		if which(name) {
 			n += times
 		}
 	}
@@ -98,7 +125,7 @@ func (h *host) asked(part string) (n int) {
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mutex.Lock()
 	folder, mischief, redirect := h.folder, h.mischief, h.redirect
-	policy, lacks, stalls := h.policy, h.lacks, h.stalls
+	policy, lacks, stalls, encoding := h.policy, h.lacks, h.stalls, h.encoding
 	h.mutex.Unlock()
 	asked := r.URL.Path
 	if redirect != nil {
@@ -137,6 +164,13 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasPrefix(name, "assets/") {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
+	if encoding.says != "" && path.Ext(name) == ".wasm" {
+		w.Header().Set("Content-Encoding", encoding.says)
+		if content, err = os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)+encoding.suffix)); err != nil {
+			http.NotFound(w, r)
+			return
+		}
+	}
 	sent := content
 	if mischief != nil {
 		w.Header().Set("Cache-Control", "no-store") // nothing of it is used again
@@ -147,6 +181,9 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Write(sent[:len(sent)/2])
 		_ = http.NewResponseController(w).Flush()
 		<-r.Context().Done()
+		h.mutex.Lock()
+		h.left[name]++
+		h.mutex.Unlock()
 		return
 	}
 	w.Write(sent)

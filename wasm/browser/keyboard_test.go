@@ -21,6 +21,7 @@ func (b *tab) middle(selector string) (x, y float64) {
 
 // Tab goes through the figure and out of it, forwards and backwards.
 func TestTabEntersAndLeavesTheFigure(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/2")
 	var visited []string
 	walk := func(modifiers ...chromedp.Modifier) string {
@@ -48,6 +49,7 @@ func TestTabEntersAndLeavesTheFigure(t *testing.T) {
 }
 
 func TestKeysWorkInTheFigureOnly(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/1", media("prefers-reduced-motion", "reduce"))
 	b.press(kb.PageDown)
 	b.settle()
@@ -64,6 +66,7 @@ func TestKeysWorkInTheFigureOnly(t *testing.T) {
 
 // The arrow keys point at units; what they point at is said.
 func TestArrowKeysChooseAUnit(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?t=0.1")
 	b.eval(`document.querySelector("#pointer").focus(), 0`)
 	b.press(kb.ArrowRight)
@@ -79,6 +82,7 @@ func TestArrowKeysChooseAUnit(t *testing.T) {
 }
 
 func TestWheelScrollsThePageOverTheFigure(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/3", viewport(1024, 600))
 	x, y := b.middle("#picture")
 	if err := call(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1, DeltaY: 200})(b.context); err != nil {

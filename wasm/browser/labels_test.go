@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -11,29 +10,35 @@ import (
 // No label of any step is cut off or lies on another, and no title in the list
 // of steps, in either language, from a small phone to a large screen.
 func TestLabelsAreClear(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"en", "zh"} {
-		b := openLive(t, "/"+language+"/")
-		for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1024, 768}, {1280, 800}, {1920, 1080}} {
-			b.do(chromedp.EmulateViewport(room[0], room[1]))
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/")
 			b.paintNothing()
-			for _, step := range b.steps() {
-				b.goTo(step)
-				for _, fault := range append(b.crowded(), b.cutTitles()...) {
-					t.Errorf("%s, %d×%d, %s: %s", language, room[0], room[1], step, fault)
+			for _, lesson := range b.lessons() {
+				steps := b.stepsOf(lesson)
+				for _, room := range [][2]int64{{320, 640}, {768, 1024}, {1024, 768}, {1280, 800}, {1920, 1080}} {
+					b.do(chromedp.EmulateViewport(room[0], room[1]))
+					for _, step := range steps {
+						b.goTo(step)
+						for _, fault := range b.unclear() {
+							t.Errorf("%s, %d×%d, %s: %s", language, room[0], room[1], step, fault)
+						}
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
-// steps lists the addresses of all steps of all lessons.
-func (b *tab) steps() (all []string) {
-	for _, lesson := range b.lessons() {
-		b.goTo("#/" + lesson)
-		n := get(b, chromedp.Evaluate[int](`document.querySelectorAll("#beats button").length`))
-		for step := range n {
-			all = append(all, fmt.Sprintf("#/%s/%d", lesson, step+1))
-		}
+// stepsOf goes to a lesson, and lists the addresses of all its steps.
+func (b *tab) stepsOf(lesson string) (all []string) {
+	b.Helper()
+	b.goTo("#/" + lesson)
+	n := get(b, chromedp.Evaluate[int](`document.querySelectorAll("#beats button").length`))
+	for step := range n {
+		all = append(all, fmt.Sprintf("#/%s/%d", lesson, step+1))
 	}
 	return all
 }
@@ -43,9 +48,15 @@ func (b *tab) lessons() []string {
 	return get(b, chromedp.Evaluate[[]string](`[...document.querySelectorAll("#contents a[data-lesson]")].map(a => a.dataset.lesson)`))
 }
 
-// cutTitles lists the titles of steps that are cut off, or lie on another.
-func (b *tab) cutTitles() []string {
-	return get(b, chromedp.Evaluate[[]string](`(() => {
+// unclear lists the labels and the titles of steps that are cut off, or lie on
+// another.
+func (b *tab) unclear() []string {
+	b.Helper()
+	return get(b, chromedp.Evaluate[[]string]("["+crowded+", "+cutTitles+"].flat()"))
+}
+
+const (
+	cutTitles = `(() => {
 		const list = document.querySelector("#beats"), room = list.getBoundingClientRect(), margin = 8
 		const titles = [...list.querySelectorAll("button")].filter(e => e.clientWidth > 0).map(e => {
 			const range = document.createRange()
@@ -55,12 +66,8 @@ func (b *tab) cutTitles() []string {
 			return { text: e.textContent, box, cut: hidden || box.bottom > own.bottom + 1 || box.left < room.left - margin || box.right > room.right + 1 }
 		})
 		return titles.flatMap((t, i) => t.cut ? ["the title " + t.text + " is cut off"] : i > 0 && titles[i - 1].box.right > t.box.left - 2 ? ["the title " + t.text + " lies on " + titles[i - 1].text] : [])
-	})()`))
-}
-
-// crowded lists the labels that are cut off, or lie on another.
-func (b *tab) crowded() (faults []string) {
-	const script = `(() => {
+	})()`
+	crowded = `(() => {
 		const picture = document.querySelector("#picture").getBoundingClientRect()
 		const slack = 3 // a glyph's box is larger than its ink
 		const labels = [...document.querySelectorAll("#words text")].map(e => ({ text: e.textContent, box: e.getBoundingClientRect() })).filter(l => l.box.width > 0)
@@ -74,10 +81,6 @@ func (b *tab) crowded() (faults []string) {
 				if (wide > slack && high > 2 * slack) faults.push(text + " lies on " + other.text)
 			}
 		})
-		return JSON.stringify(faults)
+		return faults
 	})()`
-	if err := json.Unmarshal([]byte(get(b, chromedp.Evaluate[string](script))), &faults); err != nil {
-		b.Fatal(err)
-	}
-	return faults
-}
+)

@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,23 +11,17 @@ import (
 
 // The site without a network, after one visit.
 
-// profile is a browser that has kept nothing yet.
-func profile(t *testing.T) context.Context {
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
-	return ctx
-}
-
 // kept is that the worker has all of the site.
 const kept = `navigator.serviceWorker.getRegistration().then(r => Boolean(r?.active))`
 
 func TestOneVisitIsEnoughToWorkOffline(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
 	b.await(live)
 	b.await(staged)
 	b.await(kept)
-	if n := h.asked(".wasm"); n != 2 {
+	if n := h.askedFor(".wasm.gz"); n != 2 {
 		t.Errorf("programs were asked for %d times, not once each", n)
 	}
 
@@ -71,6 +64,7 @@ func faultyWorker(name string, content []byte) []byte {
 // What is kept is for when there is no network. Where it can't be read the
 // network is asked.
 func TestAReaderWhoseCacheFailsHasTheNetwork(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	h.set(built, faultyWorker)
 	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
@@ -92,6 +86,7 @@ func TestAReaderWhoseCacheFailsHasTheNetwork(t *testing.T) {
 // What the browser has thrown out is put back by the next visit, whether that
 // has asked for it or not.
 func TestAVisitPutsBackWhatTheBrowserHasThrownOut(t *testing.T) {
+	t.Parallel()
 	h := newHost(t, built)
 	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
 	b.await(live)
@@ -124,6 +119,7 @@ func TestAVisitPutsBackWhatTheBrowserHasThrownOut(t *testing.T) {
 
 // A page inside another one has nothing kept: its reader has not come to us.
 func TestAnEmbeddedPageKeepsNothing(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS(built)); err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 )
 
 func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?t=4.2&speed=2")
 	b.want("location.hash", "#/c1/3?t=4.2&speed=2")
 	b.await(`document.querySelector("#connections").textContent != "0"`)
@@ -29,6 +30,7 @@ func TestReloadBackAndForwardLandWhereTheyShould(t *testing.T) {
 }
 
 func TestReloadInTheMiddleOfPlayingKeepsThePlace(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2")
 	b.click("#next")
 	b.await(`document.querySelector("#connections").textContent.length > 4`)
@@ -39,6 +41,7 @@ func TestReloadInTheMiddleOfPlayingKeepsThePlace(t *testing.T) {
 }
 
 func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/")
 	for address, said := range map[string]string{
 		"#/c9/3": "c9", "#/c1/99": "99", "#/c1/2?t=-4": "-4", "#/c1/2?speed=fast": "fast", "#/c1/2?shape=1": "shape",
@@ -50,6 +53,7 @@ func TestNonsenseInTheAddressIsSaidAndLeftOut(t *testing.T) {
 }
 
 func TestLanguageLinkKeepsThePlace(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/4")
 	b.click("#language")
 	b.await(`location.pathname == "/zh/c1/" && ` + live)
@@ -58,6 +62,7 @@ func TestLanguageLinkKeepsThePlace(t *testing.T) {
 }
 
 func TestThemeIsKept(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/4")
 	b.click("#theme")
 	b.click("#theme")
@@ -65,10 +70,21 @@ func TestThemeIsKept(t *testing.T) {
 	b.do(chromedp.Reload())
 	b.await(live)
 	b.want("document.documentElement.dataset.theme", "dark")
-	b.eval("localStorage.clear(), 0")
+}
+
+// Readers who are side by side have nothing of one another, or no test could
+// tell what it has found from what another has left.
+func TestNothingIsKeptForAnotherReader(t *testing.T) {
+	t.Parallel()
+	const kept = `localStorage.getItem("fivebyfive.theme")`
+	first, second := open(t, "/en/c1/", withoutScripts), open(t, "/en/c1/", withoutScripts)
+	first.eval(`localStorage.setItem("fivebyfive.theme", "dark"), 0`)
+	first.want(kept, "dark")
+	second.want(kept+" === null", "true")
 }
 
 func TestRootLeadsToALanguage(t *testing.T) {
+	t.Parallel()
 	b := open(t, "/#/c1/2")
 	b.await(`location.pathname == "/en/c1/" && ` + live)
 	b.want("location.hash", "#/c1/2")
@@ -77,6 +93,7 @@ func TestRootLeadsToALanguage(t *testing.T) {
 // From lesson to lesson the page goes on without a reload: at the address of the
 // next one, with its title, and back again.
 func TestLessonToLessonWithoutAReload(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/c1/#/c1/3")
 	b.eval(`window.stayed = true, 0`)
 	b.want(`document.querySelectorAll("article.lesson").length`, "1")
@@ -97,6 +114,7 @@ func TestLessonToLessonWithoutAReload(t *testing.T) {
 // A lesson that does not come is told of, with the reason, and the one before
 // stays; asked for again, it may.
 func TestALessonThatDoesNotCome(t *testing.T) {
+	t.Parallel()
 	s2 := func(name string) bool { return name == "en/s2/index.html" }
 	for name, c := range map[string]struct {
 		harm func(*host)
@@ -114,6 +132,7 @@ func TestALessonThatDoesNotCome(t *testing.T) {
 		"a stalled line": {func(h *host) { h.stall(s2) }, "The download has come to a stop."},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := newHost(t, built)
 			b := openAt(t, profile(t), h.address, h.address+"en/c1/#/c1/3", hurried, call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}))
 			b.await(live)
@@ -135,6 +154,7 @@ func TestALessonThatDoesNotCome(t *testing.T) {
 
 // Every address of before a lesson had a page of its own leads where it did.
 func TestOldAddresses(t *testing.T) {
+	t.Parallel()
 	for address, want := range map[string]string{
 		"/en/#/c3/2?parts=figure,tally": "/en/c3/#/c3/2?parts=figure,tally",
 		"/en/":                          "/en/idea/#/idea/1",

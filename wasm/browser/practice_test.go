@@ -13,6 +13,7 @@ import (
 
 // Counting one by one meets the formula, in every lesson that offers it.
 func TestCountingOneByOneMeetsTheFormula(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/counting/1")
 	for _, place := range []string{"#/counting/1", "#/c1/1", "#/network/1"} {
 		b.goTo(place)
@@ -31,6 +32,7 @@ func TestCountingOneByOneMeetsTheFormula(t *testing.T) {
 // The address gives everyone the same exercises; a wrong answer gets its
 // reason, and the right one is right.
 func TestExercises(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/1?series=7&exercise=2")
 	series := exercise.Series{Topic: exercise.C1, Seed: 7}
 	for n := 1; n < 4; n++ {
@@ -50,6 +52,7 @@ func TestExercises(t *testing.T) {
 // A lesson that was watched to its end is marked, here and after a reload,
 // until the learner wants it forgotten.
 func TestProgressIsKeptAndForgotten(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/counting/1")
 	b.eval(`document.querySelector("#scrub").focus(), 0`)
 	done := `document.querySelector('.menu a[data-lesson="counting"]').classList.contains("done")`

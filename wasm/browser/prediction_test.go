@@ -8,6 +8,7 @@ import (
 )
 
 func TestPredictions(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1")
 	for _, test := range []struct {
 		answer string

@@ -69,30 +69,34 @@ const legible = `async (lesson) => {
 }`
 
 func TestEveryStepIsLegibleOnAWall(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"en", "zh"} {
-		b := openLive(t, "/"+language+"/#/c1/1?present=1", without("stage"))
-		b.await(`document.querySelector("#status").textContent.includes("SVG")`)
-		b.forgiveBlocked()
-		for _, wall := range walls {
-			b.do(chromedp.EmulateViewport(wall[0], wall[1]))
-			b.settle()
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/1?present=1")
 			b.paintNothing()
 			for _, lesson := range b.lessons() {
-				var faults []string
-				script := fmt.Sprintf("(%s)(%q)", legible, lesson)
-				if err := json.Unmarshal([]byte(get(b, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))), &faults); err != nil {
-					t.Fatal(err)
-				}
-				for _, fault := range faults {
-					t.Errorf("%s, %v: %s", language, wall, fault)
+				b.goTo("#/" + lesson + "?present=1")
+				for _, wall := range walls {
+					b.do(chromedp.EmulateViewport(wall[0], wall[1]))
+					b.settle()
+					var faults []string
+					script := fmt.Sprintf("(%s)(%q)", legible, lesson)
+					if err := json.Unmarshal([]byte(get(b, chromedp.Evaluate[string](script, chromedp.EvalAwaitPromise))), &faults); err != nil {
+						t.Fatal(err)
+					}
+					for _, fault := range faults {
+						t.Errorf("%s, %v: %s", language, wall, fault)
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
 // On the wall stands what a class needs, and nothing else.
 func TestPresentingFillsTheScreenAndEnds(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/3", media("prefers-color-scheme", "dark"))
 	shown := func(selector string) string {
 		return fmt.Sprintf(`document.querySelector(%q).checkVisibility()`, selector)
@@ -119,8 +123,9 @@ func TestPresentingFillsTheScreenAndEnds(t *testing.T) {
 // The canvas is drawn as large as the words on it: its ink is where the SVG's
 // is.
 func TestCanvasAndDrawingAgreeOnAWall(t *testing.T) {
+	t.Parallel()
 	canvas := openStaged(t, "/en/#/c1/3?present=1", viewport(1280, 720))
-	drawing := openLive(t, "/en/#/c1/3?present=1", viewport(1280, 720), without("stage"))
+	drawing := openWhole(t, "/en/#/c1/3?present=1", viewport(1280, 720), without("stage"))
 	drawing.await(`document.querySelector("#status").textContent.includes("SVG")`)
 	drawing.forgiveBlocked()
 	for _, place := range []string{"#/c1/3?present=1", "#/counting/3?present=1"} {
@@ -135,6 +140,7 @@ func TestCanvasAndDrawingAgreeOnAWall(t *testing.T) {
 // Screens that stay awake and full are asked for, and done without where the
 // browser refuses.
 func TestFullScreenAndWakeLock(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2", before(`
 		window.asked = []
 		window.freed = 0
@@ -164,6 +170,7 @@ func TestFullScreenAndWakeLock(t *testing.T) {
 // Someone who touches the screen has buttons, large enough for a finger; they
 // come with the pointer.
 func TestCornerButtons(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/2?present=1", media("prefers-reduced-motion", "reduce"))
 	b.want(`getComputedStyle(document.querySelector("#corner")).opacity`, "0")
 	b.do(chromedp.MouseEvent("mouseMoved", 300, 300))
@@ -180,6 +187,7 @@ func TestCornerButtons(t *testing.T) {
 // The buttons lie over no word: neither the lesson's title nor what is said to
 // the teacher at its end.
 func TestCornerButtonsLieOverNothing(t *testing.T) {
+	t.Parallel()
 	const under = `(() => {
 		const corner = document.querySelector("#corner").getBoundingClientRect()
 		return [...document.querySelectorAll(".heading *")].filter((e) => {
@@ -189,27 +197,31 @@ func TestCornerButtonsLieOverNothing(t *testing.T) {
 		}).map((e) => e.textContent).join()
 	})()`
 	for _, language := range []string{"en", "zh"} {
-		b := openLive(t, "/"+language+"/#/c1/5?present=1", media("prefers-reduced-motion", "reduce"))
-		for _, wall := range walls {
-			b.do(chromedp.EmulateViewport(wall[0], wall[1]))
-			for _, show := range []string{
-				`document.querySelector("#corner button").blur(); document.documentElement.classList.add("pointing")`,
-				`document.documentElement.classList.remove("pointing"); document.querySelector("#corner button").focus()`,
-			} {
-				for _, cue := range []string{`""`, `document.querySelector("#cue").dataset.lessonEnds`} {
-					b.eval(`{ ` + show + `; fivebyfive.cue(` + cue + `) } 0`)
-					b.await(`getComputedStyle(document.querySelector("#corner")).opacity == "1"`)
-					if covered := b.eval(under); covered != "" {
-						t.Errorf("%s, %v: the buttons lie over %q", language, wall, covered)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/5?present=1", media("prefers-reduced-motion", "reduce"))
+			for _, wall := range walls {
+				b.do(chromedp.EmulateViewport(wall[0], wall[1]))
+				for _, show := range []string{
+					`document.querySelector("#corner button").blur(); document.documentElement.classList.add("pointing")`,
+					`document.documentElement.classList.remove("pointing"); document.querySelector("#corner button").focus()`,
+				} {
+					for _, cue := range []string{`""`, `document.querySelector("#cue").dataset.lessonEnds`} {
+						b.eval(`{ ` + show + `; fivebyfive.cue(` + cue + `) } 0`)
+						b.await(`getComputedStyle(document.querySelector("#corner")).opacity == "1"`)
+						if covered := b.eval(under); covered != "" {
+							t.Errorf("%s, %v: the buttons lie over %q", language, wall, covered)
+						}
 					}
 				}
 			}
-		}
+		})
 	}
 }
 
 // Keys of one letter can be turned off: for good, and with a button.
 func TestSingleKeysCanBeTurnedOff(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3?present=1")
 	b.press("?")
 	b.await(`document.querySelector("#help").open`)
@@ -231,11 +243,11 @@ func TestSingleKeysCanBeTurnedOff(t *testing.T) {
 	b.do(chromedp.MouseEvent("mouseMoved", 300, 300))
 	b.click(`#corner [data-do="help"]`)
 	b.want(`document.querySelector('[data-keep="keys"]').checked`, "false")
-	b.eval("localStorage.clear(), 0")
 }
 
 // Letters belong to whoever writes.
 func TestLettersInAFieldAreLetters(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c1/3")
 	b.eval(`document.querySelector(".lesson.current input").focus(), 0`)
 	b.press("p")
@@ -246,17 +258,21 @@ func TestLettersInAFieldAreLetters(t *testing.T) {
 
 // The dialogs, and the page behind them, are found without fault by axe-core.
 func TestAccessOfThePresentation(t *testing.T) {
+	t.Parallel()
 	for _, language := range []string{"en", "zh"} {
-		b := openLive(t, "/"+language+"/#/c1/3?present=1", viewport(1280, 800))
-		b.loadAxe()
-		for _, key := range []string{"", "?", "q"} {
-			if key != "" {
-				b.press(key)
-				b.await(`!!document.querySelector("dialog[open]")`)
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3?present=1", viewport(1280, 800))
+			b.loadAxe()
+			for _, key := range []string{"", "?", "q"} {
+				if key != "" {
+					b.press(key)
+					b.await(`!!document.querySelector("dialog[open]")`)
+				}
+				for _, violation := range audit(b) {
+					t.Errorf("%s, with %q pressed: %s", language, key, violation)
+				}
 			}
-			for _, violation := range audit(b) {
-				t.Errorf("%s, with %q pressed: %s", language, key, violation)
-			}
-		}
+		})
 	}
 }

@@ -98,11 +98,14 @@ func (r reader) visit(address string) {
 // names is there.
 func (r reader) goTo(hash string) {
 	r.Helper()
-	r.eval(fmt.Sprintf("location.hash = %q", hash))
 	lesson, _, _ := strings.Cut(strings.TrimPrefix(hash, "#/"), "?")
 	lesson, _, _ = strings.Cut(lesson, "/")
-	r.await(fmt.Sprintf(`!document.querySelector('#contents a[data-lesson=%q]') || document.querySelector(".lesson.current")?.id == %[1]q`, lesson))
-	r.settle()
+	r.eval(fmt.Sprintf(`(async () => {
+		location.hash = %q
+		const there = () => !document.querySelector('#contents a[data-lesson=%q]') || document.querySelector(".lesson.current")?.id == %[2]q
+		while (!there()) await new Promise(requestAnimationFrame)
+		await `+drawn+`
+	})()`, hash, lesson))
 }
 
 // settle waits until what was asked for has been drawn.

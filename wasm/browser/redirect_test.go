@@ -10,6 +10,7 @@ import (
 // Hosts differ in what they call a page. Where they redirect to that name, a
 // reader comes back all the same, with the host and without it.
 func TestARedirectingHostKeepsItsReaders(t *testing.T) {
+	t.Parallel()
 	for name, redirect := range map[string]redirect{
 		"without the slash": func(path string) (to, file string) {
 			if path != "/" && strings.HasSuffix(path, "/") {
@@ -39,6 +40,7 @@ func TestARedirectingHostKeepsItsReaders(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := newHost(t, built)
 			h.send(redirect)
 			b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")

@@ -1,13 +1,14 @@
 package browser
 
 import (
+	"context"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	permission "github.com/chromedp/cdproto/browser"
-	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -29,13 +30,16 @@ func (b *tab) pasted() string {
 	return b.eval(`navigator.clipboard.readText()`)
 }
 
-// focused is a tab that is before its reader, and may be asked what is pasted.
-func focused() []option {
-	options := []option{call(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})}
+// pasting is a tab that may copy, and may be asked what is pasted.
+func pasting() (options []option) {
 	for _, name := range []string{"clipboard-read", "clipboard-write"} {
-		options = append(options, call(permission.SetPermission, permission.SetPermissionParams{
-			Permission: &permission.PermissionDescriptor{Name: name}, Setting: permission.PermissionSettingGranted,
-		}))
+		options = append(options, func(ctx context.Context) error {
+			return call(permission.SetPermission, permission.SetPermissionParams{
+				Permission:       &permission.PermissionDescriptor{Name: name},
+				Setting:          permission.PermissionSettingGranted,
+				BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+			})(ctx)
+		})
 	}
 	return options
 }
@@ -43,18 +47,22 @@ func focused() []option {
 // The link is that of the step, for one who reads it, and lies ready to be
 // pasted.
 func TestShareLink(t *testing.T) {
+	t.Parallel()
 	for language, copied := range map[string]string{"en": "Copied", "zh": "已复制"} {
-		b := openLive(t, "/"+language+"/#/c1/3?t=4.2&series=7", focused()...)
-		says, shows := b.share("link")
-		want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"
-		if says != copied || shows != want || b.pasted() != want {
-			t.Errorf("it says %q, shows %s and gives %s; want %s", says, shows, b.pasted(), want)
-		}
-		b.want(selected, want)
-		b.loadAxe()
-		for _, violation := range audit(b) {
-			t.Errorf("%s: %s", language, violation)
-		}
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openLive(t, "/"+language+"/#/c1/3?t=4.2&series=7", pasting()...)
+			says, shows := b.share("link")
+			want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"
+			if says != copied || shows != want || b.pasted() != want {
+				t.Errorf("it says %q, shows %s and gives %s; want %s", says, shows, b.pasted(), want)
+			}
+			b.want(selected, want)
+			b.loadAxe()
+			for _, violation := range audit(b) {
+				t.Errorf("%s: %s", language, violation)
+			}
+		})
 	}
 }
 
@@ -64,13 +72,14 @@ const selected = `(() => { const f = document.activeElement; return f.id == "sha
 // The code is the figure at the step, and the script that gives it its height.
 // A page that has them shows the lesson.
 func TestShareEmbedCode(t *testing.T) {
+	t.Parallel()
 	parts := "parts=figure,tally,controls,caption"
 	for _, c := range []struct{ path, address, title string }{
 		{"/en/#/c1/3", "/en/c1/#/c1/3?" + parts, "C1, the first convolution"},
 		{"/en/c1/?from=course#/c1/3?t=4.2&amp;series=7", "/en/c1/?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
 		{"/zh/#/f6/2", "/zh/f6/#/f6/2?" + parts, "F6：会画画的一层"},
 	} {
-		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), focused()...)
+		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), pasting()...)
 		says, shows := b.share("embed")
 		want := `<iframe src="` + site + c.address + `" title="Five by Five: ` + c.title + `" width="100%" height="560" loading="lazy" allow="fullscreen; screen-wake-lock" style="border:0"></iframe>
 <script src="` + site + `/embed.js" async></script>`
@@ -83,7 +92,8 @@ func TestShareEmbedCode(t *testing.T) {
 
 // An address that names its parts keeps them.
 func TestShareEmbedCodeKeepsParts(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3?t=4.2&parts=figure,controls", focused()...)
+	t.Parallel()
+	b := openLive(t, "/en/#/c1/3?t=4.2&parts=figure,controls", pasting()...)
 	if _, shows := b.share("embed"); !strings.Contains(shows, `#/c1/3?t=4.2&amp;parts=figure,controls"`) {
 		t.Errorf("it shows %s", shows)
 	}
@@ -91,6 +101,7 @@ func TestShareEmbedCodeKeepsParts(t *testing.T) {
 
 // embedding.md has, as its first two snippets, what the menu copies.
 func TestShareEmbedCodeIsTheDocumented(t *testing.T) {
+	t.Parallel()
 	document, err := os.ReadFile("../../embedding.md")
 	if err != nil {
 		t.Fatal(err)
@@ -99,7 +110,7 @@ func TestShareEmbedCodeIsTheDocumented(t *testing.T) {
 	for _, found := range regexp.MustCompile("(?s)```html\n(.*?)\n```").FindAllStringSubmatch(string(document), 2) {
 		snippets = append(snippets, found[1])
 	}
-	b := openLive(t, "/en/#/c1/3", focused()...)
+	b := openLive(t, "/en/#/c1/3", pasting()...)
 	_, shows := b.share("embed")
 	if want := strings.ReplaceAll(strings.Join(snippets, "\n"), "https://example.org/five-by-five", site); shows != want {
 		t.Errorf("it shows\n%s\nand embedding.md has\n%s", shows, want)
@@ -109,6 +120,7 @@ func TestShareEmbedCodeIsTheDocumented(t *testing.T) {
 // Where a browser lets no page write what is pasted, the older way is tried, and
 // then the reader is told how.
 func TestShareWhereCopyingIsRefused(t *testing.T) {
+	t.Parallel()
 	for name, refusal := range map[string]string{
 		"rejected": `{ writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) }`,
 		"missing":  `undefined`,
@@ -132,8 +144,9 @@ func TestShareWhereCopyingIsRefused(t *testing.T) {
 
 // The address of a file leads nowhere, and the page says so.
 func TestShareFromAFile(t *testing.T) {
+	t.Parallel()
 	home := fileAddress(folderOfSingles(t)) + "/fivebyfive.en.html"
-	b := openAt(t, browser, home, home+"#/c1/3", withoutNetwork())
+	b := openAt(t, profile(t), home, home+"#/c1/3", withoutNetwork())
 	b.await(live)
 	for _, what := range []string{"link", "embed"} {
 		if says, shows := b.share(what); !strings.Contains(says, "leads nowhere") || shows != "" {
@@ -146,7 +159,8 @@ func TestShareFromAFile(t *testing.T) {
 // With the keyboard the menu is opened, used and left, and the keys of the text
 // in it are not the figure's. What was copied is gone when it opens again.
 func TestShareByKeyboard(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3", focused()...)
+	t.Parallel()
+	b := openLive(t, "/en/#/c1/3", pasting()...)
 	b.eval(`document.querySelector("#share summary").focus(), 0`)
 	b.press(kb.Enter)
 	b.await(`document.querySelector("#share").open`)
@@ -168,8 +182,9 @@ func TestShareByKeyboard(t *testing.T) {
 // On a phone the buttons under the figure stand in one row, in view, and so does
 // what the menu opens.
 func TestShareOnAPhone(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{390, 320} {
-		b := openLive(t, "/en/#/c1/3", append(focused(), viewport(width, 844))...)
+		b := openLive(t, "/en/#/c1/3", append(pasting(), viewport(width, 844))...)
 		b.want(`(() => {
 			const boxes = [...document.querySelectorAll("#draw, #share summary")].map((e) => e.getBoundingClientRect())
 			return boxes.every((box) => box.width >= 34 && box.height >= 30 && box.top == boxes[0].top && box.right <= innerWidth)

@@ -15,6 +15,7 @@ import (
 // build ships, though the site that is served to them is compressed in less
 // time. Where dist/ has just been built this takes no longer than compiling.
 func TestWhatIsTestedIsWhatShips(t *testing.T) {
+	t.Parallel()
 	dist := t.TempDir()
 	if out, err := exec.Command(weave, "-out", dist).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -1,11 +1,14 @@
 package browser
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -16,7 +19,7 @@ import (
 const (
 	svgShown = `!document.querySelector("#picture.staged") && document.querySelectorAll("#drawing *").length > 50`
 	retry    = `document.querySelector("#retry")`
-	anyStage = `document.querySelector("#canvas iframe") != null`
+	anyStage = `(document.querySelector("#canvas iframe") != null)`
 )
 
 // inStage runs a script in the stage's document, before its own.
@@ -37,29 +40,33 @@ var dying = inStage(`
 	}`)
 
 func TestContextsThatDieEndInSVG(t *testing.T) {
+	t.Parallel()
 	for language, says := range map[string]string{"en": "lost again and again", "zh": "画布一再丢失"} {
-		b := openLive(t, "/"+language+"/#/c1/3", dying)
-		b.await(`document.querySelector("#status").textContent.includes("` + says + `")`)
-		b.want("loads", "3")
-		b.want(svgShown, "true")
-		b.want(anyStage, "false")
-		b.want("location.hash", "#/c1/3")
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			b := openWhole(t, "/"+language+"/#/c1/3", dying)
+			b.await(`document.querySelector("#status").textContent.includes("` + says + `")`)
+			b.want("loads", "3")
+			b.want(svgShown, "true")
+			b.want(anyStage, "false")
+			b.want("location.hash", "#/c1/3")
 
-		// In sight or out of it, it stays so, until the reader asks for the canvas.
-		b.eval(`window.healthy = true, document.querySelector("#canvas").style.display = "none", 0`)
-		b.eval(`scrollTo(0, document.body.scrollHeight), 0`)
-		b.settle()
-		b.eval(`scrollTo(0, 0), 0`)
-		b.settle()
-		b.want("loads", "3")
-		b.await(shown("#retry"))
-		b.click("#retry")
-		b.await(staged)
-		b.want("loads", "4")
-		b.want(`document.querySelector("#status").textContent`, "")
-		b.want(shown("#retry"), "false")
-		b.loseContext() // one loss is none of many
-		b.forgive("CONTEXT_LOST_WEBGL")
+			// In sight or out of it, it stays so, until the reader asks for the canvas.
+			b.eval(`window.healthy = true, document.querySelector("#canvas").style.display = "none", 0`)
+			b.eval(`scrollTo(0, document.body.scrollHeight), 0`)
+			b.settle()
+			b.eval(`scrollTo(0, 0), 0`)
+			b.settle()
+			b.want("loads", "3")
+			b.await(shown("#retry"))
+			b.click("#retry")
+			b.await(staged)
+			b.want("loads", "4")
+			b.want(`document.querySelector("#status").textContent`, "")
+			b.want(shown("#retry"), "false")
+			b.loseContext() // one loss is none of many
+			b.forgive("CONTEXT_LOST_WEBGL")
+		})
 	}
 }
 
@@ -67,6 +74,7 @@ func TestContextsThatDieEndInSVG(t *testing.T) {
 // none, as over plain HTTP, or lets the frame have none, as in a sandbox, they
 // are SVG.
 func TestWithoutLocksAGuestIsSVG(t *testing.T) {
+	t.Parallel()
 	frame := `<iframe src="five-by-five/en/#/c1/3?parts=figure,tally" title="C1" width="32%" height="280" style="border:0"></iframe> `
 	for name, locks := range map[string]string{
 		"none":    `Object.defineProperty(Navigator.prototype, "locks", {value: undefined})`,
@@ -74,7 +82,8 @@ func TestWithoutLocksAGuestIsSVG(t *testing.T) {
 		"throws":  `LockManager.prototype.request = () => { throw new DOMException("no", "SecurityError") }`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := openCourse(t, strings.Repeat(frame, 6), before(locks))
+			t.Parallel()
+			b := openWholeCourse(t, strings.Repeat(frame, 6), before(locks))
 			all := func(condition string) string {
 				return `[...document.querySelectorAll("iframe")].every((f) => ` + holds("f", condition) + `)`
 			}
@@ -92,7 +101,8 @@ func TestWithoutLocksAGuestIsSVG(t *testing.T) {
 // A turn that never comes, as where a browser has kept the locks of a page that
 // is gone, is told of, and is taken when it comes after all.
 func TestATurnThatNeverComes(t *testing.T) {
-	b := openCourse(t, `<script>
+	t.Parallel()
+	b := openWholeCourse(t, `<script>
 			const turns = [1, 2, 3, 4].map((turn) => new Promise((taken) => navigator.locks.request("fivebyfive.canvas." + turn, () => new Promise((release) => taken(release)))))
 		</script>
 		<iframe src="five-by-five/zh/#/c1/3?parts=figure,tally" title="C1" width="900" height="500"></iframe>`)
@@ -103,8 +113,49 @@ func TestATurnThatNeverComes(t *testing.T) {
 	b.want(holds(firstFrame, `document.querySelector("#status").textContent == "" && `+retry+`.hidden`), "true")
 }
 
+// Over a slow line, or one that is paid for, the figure is SVG until it plays.
+func TestOverASlowLineTheCanvasComesWhenSomethingPlays(t *testing.T) {
+	t.Parallel()
+	slow := func(bytes float64) option {
+		return call(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{DownloadThroughput: bytes, UploadThroughput: -1}},
+		})
+	}
+	said := func(line string) option {
+		return before(`Object.defineProperty(Navigator.prototype, "connection", {value: ` + line + `})`)
+	}
+	for name, c := range map[string]struct {
+		line    option
+		isQuick bool
+	}{
+		"quick":           {said(`{effectiveType: "4g", saveData: false}`), true},
+		"quick, not said": {said(`undefined`), true},
+		"slow":            {slow(300_000), false},
+		"slow, not said":  {func(ctx context.Context) error { return errors.Join(said(`undefined`)(ctx), slow(300_000)(ctx)) }, false},
+		"said to be slow": {said(`{effectiveType: "3g", saveData: false}`), false},
+		"paid for":        {said(`{effectiveType: "4g", saveData: true}`), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, built) // whose files no browser has yet
+			b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3", c.line)
+			b.await(live)
+			if !c.isQuick {
+				b.settle()
+				b.want(svgShown+` && !`+anyStage, "true")
+				b.want(`document.querySelector("#status").textContent`, "")
+				if err := slow(-1)(b.context); err != nil {
+					t.Fatal(err)
+				}
+				b.click("#play")
+			}
+			b.await(staged)
+		})
+	}
+}
+
 // What fails in the stage's document costs the canvas.
 func TestAFaultOfTheStageEndsInSVG(t *testing.T) {
+	t.Parallel()
 	b := openStaged(t, "/en/#/c1/3")
 	b.eval(firstFrame + `.contentWindow.reportError(new Error("planted")), 0`)
 	b.await(svgShown)
@@ -117,7 +168,8 @@ func TestAFaultOfTheStageEndsInSVG(t *testing.T) {
 // A resize that comes before there is a body to be fitted ends nothing: that of
 // a page that changes its layout while the frame loads.
 func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
-	b := openLive(t, "/en/#/c1/3", inStage(`
+	t.Parallel()
+	b := openWhole(t, "/en/#/c1/3", inStage(`
 		const listen = window.addEventListener
 		window.addEventListener = function (...what) {
 			listen.apply(this, what)
@@ -130,8 +182,9 @@ func TestAResizeBeforeTheBodyEndsNothing(t *testing.T) {
 // Printing while the canvas loads does not end its load, and prints all figures.
 // Nor is a figure missing where the browser prints without saying so before.
 func TestPrintingWhileTheCanvasLoads(t *testing.T) {
+	t.Parallel()
 	h, going := hostOfASlowStage(t)
-	b := openAt(t, browser, h.address, h.address+"en/#/counting/2",
+	b := openAt(t, profile(t), h.address, h.address+"en/#/counting/2",
 		before(`addEventListener("afterprint", () => window.printed = document.querySelectorAll(".steps svg").length)`),
 		fetching)
 	b.await(live)
@@ -153,8 +206,9 @@ func TestPrintingWhileTheCanvasLoads(t *testing.T) {
 
 // A page that is zoomed while the canvas loads has it load again.
 func TestLoadingAgainWhileTheCanvasLoads(t *testing.T) {
+	t.Parallel()
 	h, going := hostOfASlowStage(t)
-	b := openAt(t, browser, h.address, h.address+"en/#/c1/3", fetching)
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3", fetching)
 	b.await(live)
 	for loads := 1; loads <= 3; loads++ {
 		b.await(fmt.Sprintf("window.loads == %d", loads))
@@ -166,11 +220,11 @@ func TestLoadingAgainWhileTheCanvasLoads(t *testing.T) {
 	b.want(`document.querySelector("#status").textContent`, "")
 }
 
-// fetching counts how often the canvas's program is asked for.
+// fetching counts how often the canvas's program is asked for, in whatever forms.
 var fetching = inStage(`
 	const get = window.fetch
 	window.fetch = (...what) => {
-		parent.loads = (parent.loads ?? 0) + 1
+		if (what[0].endsWith(".wasm")) parent.loads = (parent.loads ?? 0) + 1
 		return get(...what)
 	}`)
 

@@ -40,40 +40,63 @@ const patience = 30 * time.Second
 // option prepares a tab before it is opened.
 type option func(context.Context) error
 
-// open opens a page of the site as it comes over the network, whatever an
-// earlier test has had the browser keep.
+// open opens a page of the site as it comes over the network, whatever the page
+// has had the browser keep.
 func open(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
 	overNetwork := call(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
-	return openAt(t, browser, site+"/", site+path, append([]option{overNetwork}, options...)...)
+	return openAt(t, profile(t), site+"/", site+path, append([]option{overNetwork}, options...)...)
 }
 
-// openAt opens an address, in a browser or one of its profiles. Every request
-// must stay within home.
-func openAt(t testing.TB, browser context.Context, home, address string, options ...option) *tab {
+// openAt opens an address in a profile. Every request must stay within home.
+func openAt(t testing.TB, profile context.Context, home, address string, options ...option) *tab {
 	t.Helper()
-	b := newTab(t, browser, options...)
+	b := newTab(t, profile, options...)
 	b.home = home
 	b.do(chromedp.Navigate(address))
 	t.Cleanup(b.checkManners)
 	return b
 }
 
-// newTab opens an empty tab.
-func newTab(t testing.TB, browser context.Context, options ...option) *tab {
+// profile is a reader's own part of the browser, where nothing is kept yet. Any
+// number of them are side by side, and none knows of another.
+func profile(t testing.TB) context.Context {
+	t.Helper()
+	process := chromedp.FromContext(browser).Browser
+	own, err := cdp.Call(browser, process, target.CreateBrowserContext, target.CreateBrowserContextParams{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithExistingBrowserContext(own.BrowserContextID))
+	t.Cleanup(func() {
+		cancel()
+		_, _ = cdp.Call(browser, process, target.DisposeBrowserContext, target.DisposeBrowserContextParams{BrowserContextID: own.BrowserContextID})
+	})
+	return ctx
+}
+
+// newTab opens an empty tab. It has the focus, as far as it knows.
+func newTab(t testing.TB, profile context.Context, options ...option) *tab {
 	t.Helper()
 	b := &tab{}
 	b.reader = reader{t, chromium{b}}
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.hear))
+	ctx, cancel := chromedp.NewContext(profile, chromedp.WithListener(b.hear))
 	t.Cleanup(cancel)
 	b.context = ctx
 	b.do() // makes the tab
-	for _, option := range append([]option{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{}), viewport(1440, 900)}, options...) {
-		if err := option(ctx); err != nil {
-			t.Fatal(err)
+	focused := call(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	b.prepare(call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{}), focused, viewport(1440, 900))
+	b.prepare(options...)
+	return b
+}
+
+func (b *tab) prepare(options ...option) {
+	b.Helper()
+	for _, option := range options {
+		if err := option(b.context); err != nil {
+			b.Fatal(err)
 		}
 	}
-	return b
 }
 
 // inner is the document of an iframe that the page may not reach into.
@@ -97,11 +120,7 @@ func (b *tab) inner(address string) *tab {
 	b.Cleanup(cancel)
 	inner.context = ctx
 	inner.do()
-	for _, option := range []option{call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{})} {
-		if err := option(ctx); err != nil {
-			b.Fatal(err)
-		}
-	}
+	inner.prepare(call(network.Enable, network.EnableParams{}), call(log.Enable, cdp.Empty{}))
 	b.Cleanup(inner.checkManners)
 	return inner
 }
@@ -109,8 +128,16 @@ func (b *tab) inner(address string) *tab {
 // live is that the page runs and has drawn its figure.
 const live = `!!document.documentElement?.classList.contains("ready") && document.querySelector("#words").hasAttribute("viewBox")`
 
-// openLive opens a page and waits until it runs.
+// openLive opens a page and waits until it runs. Nothing is drawn on its canvas:
+// it is for tests of everything else, which half of the work is saved so.
 func openLive(t testing.TB, path string, options ...option) *tab {
+	t.Helper()
+	return openWhole(t, path, append([]option{blankCanvas}, options...)...)
+}
+
+// openWhole opens a page whose canvas is the real one, and waits until the page
+// runs.
+func openWhole(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
 	b := open(t, path, options...)
 	b.await(live)
@@ -120,10 +147,27 @@ func openLive(t testing.TB, path string, options ...option) *tab {
 // openStaged opens a page and waits until its figure is on the canvas.
 func openStaged(t testing.TB, path string, options ...option) *tab {
 	t.Helper()
-	b := openLive(t, path, options...)
+	b := openWhole(t, path, options...)
 	b.await(staged)
 	return b
 }
+
+// blankCanvas is a stage that takes every frame and draws none. Its program is
+// not fetched.
+var blankCanvas = inStage(`
+	let stage
+	Object.defineProperty(window, "fivebyfive", {
+		get: () => stage,
+		set: (all) => {
+			stage = all
+			stage.hand = () => {}
+			stage.load = async () => {
+				await new Promise((loaded) => setTimeout(loaded)) // the page is told of the document first
+				stage.started()
+				await new Promise(() => {})
+			}
+		},
+	})`)
 
 const staged = `!!document.querySelector("#picture.staged")`
 

@@ -39,6 +39,7 @@ const sum = `document.querySelector("#table-sum").textContent.split("= ").pop()`
 // A learner makes a table of their own: by mouse, by keyboard and by button.
 // Both counts follow, and the address keeps it.
 func TestTableOfOnesOwn(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c3/6")
 	counts := func(parameters, connections string) {
 		t.Helper()
@@ -91,6 +92,7 @@ func TestTableOfOnesOwn(t *testing.T) {
 
 // On a phone a crossing can still be hit.
 func TestTableOnAPhone(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/zh/#/c3/6", viewport(390, 844))
 	b.do(chromedp.MouseClickXY(b.crossing(5, 15)))
 	b.await(`document.querySelector("#parameters").textContent == "1,491"`)
@@ -98,6 +100,7 @@ func TestTableOnAPhone(t *testing.T) {
 
 // In forced colours, too, the button that is pressed looks unlike the others.
 func TestPressedButtonInForcedColours(t *testing.T) {
+	t.Parallel()
 	b := openLive(t, "/en/#/c3/6", media("forced-colors", "active"))
 	b.want(`getComputedStyle(document.querySelector('#table [aria-pressed="false"]')).backgroundColor == getComputedStyle(document.querySelector("#draw")).backgroundColor`, "true")
 	for _, button := range []string{`#table [aria-pressed="true"]`, `#draw[aria-expanded="true"]`} {

@@ -91,6 +91,12 @@ func (e Element) HTML() string { return e.value.Get("innerHTML").String() }
 // SetHTML replaces everything inside e. The markup must be our own.
 func (e Element) SetHTML(html string) { e.value.Set("innerHTML", html) }
 
+// SetChild puts an element in the place of the child of that number. The markup must
+// be our own.
+func (e Element) SetChild(i int, html string) {
+	e.value.Get("children").Index(i).Set("outerHTML", html)
+}
+
 // Attribute returns an attribute, "" when it is not there, or e is not.
 func (e Element) Attribute(name string) string {
 	if !e.Exists() {

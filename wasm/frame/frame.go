@@ -97,8 +97,6 @@ type Label struct {
 	Role   Role
 	Alpha  float32
 	Bold   bool
-
-	language *language.Language // in which it is measured
 }
 
 // Frame is one moment of a scene. Textures lie under shapes, shapes under
@@ -116,5 +114,6 @@ type Frame struct {
 	Language *language.Language // that it has room for the words of
 
 	values []float32 // the memory of the textures' values
-	words  []Box     // where the labels are, while they settle
+	widths widths
+	words  []Box // where the labels are, while they settle
 }

@@ -15,7 +15,7 @@ func (f *Frame) Reset(width, height float32) {
 	*f = Frame{
 		Width: width, Height: height,
 		Textures: f.Textures[:0], Shapes: f.Shapes[:0], Labels: f.Labels[:0], Targets: f.Targets[:0],
-		values: f.values[:0], words: f.words[:0],
+		values: f.values[:0], widths: f.widths, words: f.words[:0],
 	}
 }
 
@@ -38,17 +38,10 @@ func (f *Frame) Line(role Role, from, to Point, stroke, alpha float32) *Shape {
 	return &f.Shapes[len(f.Shapes)-1]
 }
 
-// NewLabel returns a label that is not in the picture yet, to be measured.
-func (f *Frame) NewLabel(text Text) Label {
-	return Label{Text: text, Size: LabelSize, Role: Ink, Alpha: 1, language: f.Language}
-}
-
 // Label writes a text, of which (x, y) is the left end of the baseline until it
 // is given another anchor.
 func (f *Frame) Label(x, y float32, text Text) *Label {
-	label := f.NewLabel(text)
-	label.X, label.Y = x, y
-	f.Labels = append(f.Labels, label)
+	f.Labels = append(f.Labels, Label{Text: text, X: x, Y: y, Size: LabelSize, Role: Ink, Alpha: 1})
 	return &f.Labels[len(f.Labels)-1]
 }
 

@@ -21,7 +21,7 @@ func (f *Frame) Settle() {
 	for i := range f.Labels {
 		l := &f.Labels[i]
 		f.moveInside(l)
-		f.words = append(f.words, l.ink())
+		f.words = append(f.words, f.ink(l))
 	}
 	for i := range f.Labels {
 		for j := range f.Labels[:i] {
@@ -33,18 +33,18 @@ func (f *Frame) Settle() {
 }
 
 // ink is about where the label is, without the air above and below.
-func (l *Label) ink() Box {
-	width := l.safeWidth()
+func (f *Frame) ink(l *Label) Box {
+	width := f.safeWidth(l)
 	return Box{l.X - l.before()*width, l.Y - l.Size*0.72, width, l.Size * 0.82}
 }
 
 // safeWidth is how wide the label is in a face of wide letters. Those of Han have
 // one width in all.
-func (l *Label) safeWidth() float32 {
-	if l.language.Han {
-		return l.Width()
+func (f *Frame) safeWidth(l *Label) float32 {
+	if f.Language.Han {
+		return f.LabelWidth(l)
 	}
-	return l.Width() * wideFace
+	return f.LabelWidth(l) * wideFace
 }
 
 // before is the part of the label that stands before its position.
@@ -61,13 +61,13 @@ func (l *Label) before() float32 {
 // moveInside has the label in the picture: without its detail, then smaller, then
 // elsewhere.
 func (f *Frame) moveInside(l *Label) {
-	ink := l.ink()
+	ink := f.ink(l)
 	if ink.X >= 0 && ink.X+ink.W <= f.Width {
 		return
 	}
 	if l.Detail != (Text{}) {
 		l.Detail = Text{}
-		ink = l.ink()
+		ink = f.ink(l)
 	}
 	room := f.Width - l.X // where it stands
 	switch l.Anchor {
@@ -77,7 +77,7 @@ func (f *Frame) moveInside(l *Label) {
 		room = l.X
 	}
 	l.Size *= max(smallest, min(1, room/ink.W))
-	ink = l.ink()
+	ink = f.ink(l)
 	l.X += max(0, -ink.X) - max(0, ink.X+ink.W-f.Width)
 	l.X = max(0, min(f.Width, l.X))
 }
@@ -95,7 +95,7 @@ func (f *Frame) part(i, j int) {
 	left, right := &f.Labels[i], &f.Labels[j]
 	if left.Detail != (Text{}) {
 		left.Detail = Text{}
-		f.words[i] = left.ink()
+		f.words[i] = f.ink(left)
 		if !overlap(&f.words[i], &f.words[j]) {
 			return
 		}
@@ -108,10 +108,10 @@ func (f *Frame) part(i, j int) {
 	part = max(smallest, part)
 	if after > 0 {
 		left.Size *= part
-		f.words[i] = left.ink()
+		f.words[i] = f.ink(left)
 	}
 	if before > 0 {
 		right.Size *= part
-		f.words[j] = right.ink()
+		f.words[j] = f.ink(right)
 	}
 }

@@ -31,11 +31,11 @@ func TestLongWordsSettle(t *testing.T) {
 		t.Errorf("with room for both words there are %+v", f.Labels)
 	}
 	f = settled(translation, 150)
-	if one, other := f.Labels[0].ink(), f.Labels[1].ink(); one.X+one.W > other.X || f.Labels[0].Size >= LabelSize || f.Labels[1].Size >= LabelSize {
+	if one, other := f.ink(&f.Labels[0]), f.ink(&f.Labels[1]); one.X+one.W > other.X || f.Labels[0].Size >= LabelSize || f.Labels[1].Size >= LabelSize {
 		t.Errorf("without, %+v lies on %+v", one, other)
 	}
 	f = settled(translation, 40)
-	if ink := f.Labels[1].ink(); ink.X < 0 {
+	if ink := f.ink(&f.Labels[1]); ink.X < 0 {
 		t.Errorf("%+v is outside", ink)
 	}
 }

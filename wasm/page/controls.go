@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 )
 
 func (p *page) listenToControls() {
@@ -43,7 +43,7 @@ func (p *page) listenToControls() {
 func (p *page) act(do func(*playhead.Playhead)) {
 	head := p.current.head
 	do(head)
-	p.choose(frame.Selection{})
+	p.point((*pointing.Pointing).LetGo)
 	p.theatre.clearStatus(p.language.Text("page.hint"))
 	if head.Playing {
 		p.refresh()
@@ -91,7 +91,7 @@ func (p *page) pressed(e dom.Event) {
 		p.act((*playhead.Playhead).Restart)
 	case key == "End" && !onSlider:
 		p.act((*playhead.Playhead).End)
-	case onPicture && (key == "Enter" || key == " ") && p.toggle(p.selection):
+	case onPicture && (key == "Enter" || key == " ") && p.toggle(p.pointing.Selection):
 		p.draw()
 		p.announce(p.theatre.frame.Caption.In(p.language))
 	case onPicture && key == " ":

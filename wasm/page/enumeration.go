@@ -3,27 +3,24 @@
 package main
 
 import (
-	"math"
 	"strings"
 
 	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/report"
 )
 
-// enumeration counts what the lesson is about one connection at a time, first
-// slowly and then faster and faster, until it meets the formula.
+// enumeration shows how what the lesson is about is counted one connection at a
+// time, until it meets the formula.
 type enumeration struct {
 	section, title, parameters, connections, now, formula, button, end dom.Element
 
-	layers  []*calc.Enumeration // of the lesson's subject
-	at      int                 // the layer that is being counted
-	counted int64
-	use     calc.Use
-	running bool
-	elapsed float64 // seconds
-	last    float64 // the clock's time of the last frame
-	frame   func(seconds float64)
+	counting *playhead.Enumeration // of the lesson's subject
+	running  bool
+	last     float64 // the clock's time of the last frame
+	frame    func(seconds float64)
 }
 
 func (p *page) listenToEnumeration() {
@@ -36,7 +33,7 @@ func (p *page) listenToEnumeration() {
 	c.end = dom.ByID("enumeration-end")
 	c.end.Listen("click", func(dom.Event) {
 		if c.running {
-			c.elapsed = math.Inf(1)
+			c.counting.Finish()
 		}
 	})
 	dom.ByID("enumeration-close").Listen("click", func(dom.Event) {
@@ -45,8 +42,9 @@ func (p *page) listenToEnumeration() {
 	})
 }
 
-// subjects lists the layers that the lesson's scene is about.
-func (p *page) subjects() []*calc.Enumeration {
+// countSubject begins to count the layers that the lesson's scene is about. It is
+// nil where they cannot be counted.
+func (p *page) countSubject() *playhead.Enumeration {
 	s := p.current.scene
 	network := calc.LeNet5()
 	if s.Count().Name == calc.Row().Name {
@@ -62,30 +60,26 @@ func (p *page) subjects() []*calc.Enumeration {
 	if s.Count().Name != network.Name {
 		return nil // a network that is only sketched
 	}
-	var layers []*calc.Enumeration
-	for _, name := range names {
-		e, err := network.Enumerate(name)
-		if err != nil {
-			return nil
-		}
-		layers = append(layers, e)
+	counting, err := playhead.Enumerate(network, names)
+	if err != nil {
+		return nil
 	}
-	return layers
+	return counting
 }
 
 // setEnumeration offers to count the lesson's subject, if that can be counted.
 func (p *page) setEnumeration() {
 	p.stopEnumeration()
-	p.enumeration.button.ToggleAttribute("hidden", p.subjects() == nil)
+	p.enumeration.button.ToggleAttribute("hidden", p.countSubject() == nil)
 }
 
 func (p *page) startEnumeration() {
-	c, layers := &p.enumeration, p.subjects()
-	if layers == nil {
+	c, counting := &p.enumeration, p.countSubject()
+	if counting == nil {
 		return // a script has pressed what is hidden
 	}
-	p.choose(frame.Selection{}) // and the working of a unit leaves its room
-	c.layers, c.at, c.counted, c.elapsed, c.last = layers, 0, 0, 0, 0
+	p.point((*pointing.Pointing).LetGo) // and the working of a unit leaves its room
+	c.counting, c.last = counting, 0
 	p.theatre.keepHeight(true)
 	c.section.ToggleAttribute("hidden", false)
 	c.end.ToggleAttribute("hidden", false)
@@ -107,60 +101,36 @@ func (p *page) stopEnumeration() {
 	p.enumeration.section.ToggleAttribute("hidden", true)
 }
 
-// countedAt is how many connections have been gone through after so many
-// seconds: two a second to begin with, and then twice as many every so often.
-func countedAt(seconds float64) int64 {
-	const slow, perSecond, doubling = 3, 2, 0.75
-	if seconds < slow {
-		return int64(seconds * perSecond)
-	}
-	return int64(min(slow*perSecond*math.Exp2((seconds-slow)/doubling), 1e9))
-}
-
 // enumerate goes on as far as the time allows, and shows where that is.
 func (p *page) enumerate(seconds float64) {
 	c := &p.enumeration
 	if !c.running {
 		return
 	}
+	passed := 0.0
 	if c.last > 0 {
-		c.elapsed += min(longest, seconds-c.last)
+		passed = min(longest, seconds-c.last)
 	}
 	c.last = seconds
-	ended := false
-	for want := countedAt(c.elapsed); c.counted < want && !ended; {
-		use, more := c.layers[c.at].Next()
-		switch {
-		case more:
-			c.use = use
-			c.counted++
-		case c.at < len(c.layers)-1:
-			c.at++
-		default:
-			ended = true
-		}
+	more := c.counting.Tick(passed)
+	c.parameters.SetText(p.language.Number(c.counting.Parameters()))
+	c.connections.SetText(p.language.Number(c.counting.Connections))
+	if c.counting.Connections > 0 {
+		c.now.SetText(report.Use(p.language, c.counting.Layer(), c.counting.Use))
 	}
-	var parameters int64
-	for _, e := range c.layers {
-		parameters += e.Parameters
-	}
-	c.parameters.SetText(p.language.Number(parameters))
-	c.connections.SetText(p.language.Number(c.counted))
-	if c.counted > 0 {
-		c.now.SetText(useTitle(p.language, &c.layers[c.at].Layer, c.use))
-	}
-	if !ended {
+	if more {
 		dom.RequestFrame(c.frame)
 		return
 	}
 	c.running = false
 	c.end.ToggleAttribute("hidden", true)
-	p.meetFormula(parameters)
+	p.meetFormula()
 }
 
 // meetFormula sets what was counted beside what the formulas say.
-func (p *page) meetFormula(parameters int64) {
+func (p *page) meetFormula() {
 	c := &p.enumeration
+	parameters, connections := c.counting.Parameters(), c.counting.Connections
 	subject := p.current.scene.Subject()
 	var html strings.Builder
 	equal := true
@@ -171,7 +141,7 @@ func (p *page) meetFormula(parameters int64) {
 		}
 		counted := parameters
 		if name == ".connections" {
-			counted = c.counted
+			counted = connections
 		}
 		equal = equal && counted == q.Value
 		html.WriteString(p.formula(q.Derivation))
@@ -182,5 +152,5 @@ func (p *page) meetFormula(parameters int64) {
 	}
 	c.now.SetText(verdict)
 	c.formula.SetHTML(html.String())
-	p.announce(verdict + " " + p.language.Say("page.tally", parameters, c.counted))
+	p.announce(verdict + " " + p.language.Say("page.tally", parameters, connections))
 }

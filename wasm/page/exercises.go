@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/calc/exercise"
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/report"
 )
 
 // firstSeries is the series that everyone gets who has not asked for another.
@@ -45,7 +46,7 @@ func (p *page) setExercise() {
 
 	section.SetText("")
 	form := section.Add("form", "prediction exercise", "")
-	form.Add("p", "kind", p.language.Say("page.exercise", ordinal(p.current.exercise)))
+	form.Add("p", "kind", p.language.Say("page.exercise", report.Ordinal(p.current.exercise)))
 	id := p.current.id + "-exercise"
 	question := form.Add("label", "question", e.Question(p.language))
 	question.SetAttribute("for", id)

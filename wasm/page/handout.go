@@ -10,6 +10,7 @@ import (
 	"fivebyfive/calc/exercise"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/frame"
+	"fivebyfive/wasm/report"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/svg"
 )
@@ -49,7 +50,7 @@ func (p *page) printSteps() string {
 		scene.At(p.current.scene, params, beat.End, &picture)
 		out = append(out, "<figure>"...)
 		out = svg.Append(out, &picture, svg.Options{Language: p.language})
-		out = append(out, "<figcaption><b>"+ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.language.Stop+p.describe(&picture)+"</figcaption></figure>"...)
+		out = append(out, "<figcaption><b>"+report.Ordinal(i)+" · "+beat.Title.In(p.language)+"</b>"+p.language.Stop+p.describe(&picture)+"</figcaption></figure>"...)
 	}
 	return string(out)
 }

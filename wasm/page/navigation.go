@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 )
 
 func (p *page) listenToAddress() {
@@ -91,27 +91,27 @@ func (p *page) grant() {
 // listenToPages hears of the pages that are fetched: their text, why there is none,
 // or that it takes long.
 func (p *page) listenToPages() {
-	hear := func(name string, f func(l *lesson, told string)) {
-		dom.Export(name, func(a dom.Arguments) {
+	wished := func(hear func(l *lesson, told string)) func(dom.Arguments) {
+		return func(a dom.Arguments) {
 			if l := p.wish.lesson; l != nil && l.home == a.Text(0) { // nothing else has been asked for meanwhile
-				f(l, a.Text(1))
+				hear(l, a.Text(1))
 			}
-		})
+		}
 	}
 	say := func(text string) {
 		p.saidOfWish = text
 		p.theatre.setStatus(text)
 	}
-	hear("pageSlow", func(l *lesson, _ string) { say(p.language.Say("page.bringing", l.title)) })
-	hear("pageMissed", func(l *lesson, why string) { say(p.language.Say("page.missing", l.title) + p.language.Between + why) })
-	hear("pageFetched", func(l *lesson, text string) {
+	dom.Export("pageSlow", wished(func(l *lesson, _ string) { say(p.language.Say("page.bringing", l.title)) }))
+	dom.Export("pageMissed", wished(func(l *lesson, why string) { say(p.language.Say("page.missing", l.title) + p.language.Between + why) }))
+	dom.Export("pageFetched", wished(func(l *lesson, text string) {
 		if l.article = dom.ByID("lessons").Take(text, "article.lesson", ".turn"); !l.article.Exists() {
 			say(p.language.Say("page.missing", l.title))
 			return
 		}
 		p.findTerms(l.article)
 		p.grant()
-	})
+	}))
 }
 
 // openAddress goes to the place that the address names. Where it names none,
@@ -196,8 +196,7 @@ func (p *page) open(next *lesson) {
 	}
 	p.current = next
 	p.projector.asking = false
-	p.selection, p.hovering, p.held = frame.Selection{}, false, false
-	p.light("", false)
+	p.point(func(now *pointing.Pointing) { *now = pointing.Pointing{} })
 	next.article.AddClass("current")
 	p.setKnob()
 	p.setExercise()

@@ -11,8 +11,8 @@ import (
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/lenet"
 	"fivebyfive/wasm/dom"
-	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 	"fivebyfive/wasm/scene"
 	"fivebyfive/wasm/scene/kit"
 )
@@ -31,14 +31,10 @@ type page struct {
 	seed     int                // of the exercises
 	exercise *exercise.Exercise // the one that is set
 
-	seen      *lenet.Activations // what the network makes of the drawing
-	selection frame.Selection
-	held      bool        // it was clicked, and stays
-	hovering  bool        // it follows the mouse
-	highlight calc.Factor // a factor, or the name of a role
-	pinned    bool        // the highlight was tapped, and stays
+	seen     *lenet.Activations // what the network makes of the drawing
+	pointing pointing.Pointing
 
-	watched     progress
+	watched     playhead.Progress
 	clock       clock
 	theatre     theatre
 	sheet       sheet

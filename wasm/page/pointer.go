@@ -3,10 +3,10 @@
 package main
 
 import (
-	"fivebyfive/calc"
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
 )
 
 // Pointing at the picture: with a mouse by hovering, with a finger by tapping,
@@ -14,69 +14,50 @@ import (
 func (p *page) listenToPointer() {
 	area := p.theatre.pointer
 	area.Listen("pointermove", func(e dom.Event) {
-		if e.Pointer() == "mouse" {
-			p.pointAt(e, true)
+		if e.Pointer() == "mouse" && !p.current.head.Playing {
+			at := p.selectionAt(e)
+			p.point(func(now *pointing.Pointing) { now.Hover(at) })
 		}
 	}, dom.Passive)
-	area.Listen("pointerleave", func(dom.Event) {
-		if p.hovering {
-			p.choose(frame.Selection{})
+	area.Listen("pointerleave", func(dom.Event) { p.point((*pointing.Pointing).Leave) }, dom.Passive)
+	area.Listen("click", func(e dom.Event) {
+		p.stop()
+		at := p.selectionAt(e)
+		if !p.toggle(at) {
+			p.point(func(now *pointing.Pointing) { now.Click(at) })
 		}
-	}, dom.Passive)
-	area.Listen("click", func(e dom.Event) { p.pointAt(e, false) })
+	})
 }
 
-// pointAt chooses what is at the pointer. A click holds it, and lets go of what
-// was held, until the next one; meanwhile a mouse may hover and change nothing.
-// While the scene plays a mouse may rest on it too; a tap stops it.
-func (p *page) pointAt(e dom.Event, hovering bool) {
-	if hovering && p.held {
-		return
-	}
-	if head := p.current.head; head.Playing {
-		if hovering {
-			return
-		}
-		p.act((*playhead.Playhead).Pause)
-	}
+func (p *page) selectionAt(e dom.Event) frame.Selection {
 	x, y := e.At(p.theatre.pointer)
 	selection, _ := p.theatre.frame.Hit(float32(x), float32(y))
-	if !hovering && p.toggle(selection) {
-		return
-	}
-	if !hovering && p.held && selection == p.selection {
-		selection = frame.Selection{}
-	}
-	p.choose(selection)
-	chosen := selection.Kind != frame.NoTarget
-	p.hovering, p.held = hovering && chosen, !hovering && chosen
+	return selection
 }
 
-// choose selects what is pointed at, and lights up what the formula calls it.
-func (p *page) choose(selection frame.Selection) {
-	p.hovering, p.held = false, false
-	if selection == p.selection {
-		p.refresh()
+// stop pauses what plays: it would move away from under a tap.
+func (p *page) stop() {
+	if p.current.head.Playing {
+		p.act((*playhead.Playhead).Pause)
+	}
+}
+
+// point changes what is pointed at, and lights it up wherever it is named.
+func (p *page) point(change func(*pointing.Pointing)) {
+	before := p.pointing
+	change(&p.pointing)
+	if p.pointing == before {
 		return
 	}
-	p.selection = selection
-	if !p.pinned {
-		p.lightProse(factorOf[selection.Kind])
+	if p.pointing.Lit != before.Lit {
+		p.lightProse()
 	}
 	p.refresh()
 }
 
-// factorOf is the factor that counts what is pointed at.
-var factorOf = map[frame.TargetKind]calc.Factor{
-	frame.UnitTarget:   calc.Positions,
-	frame.WeightTarget: calc.KernelCells,
-	frame.BiasTarget:   calc.Bias,
-	frame.JoinTarget:   calc.Kernels,
-}
-
 // chooseByKey answers a key on the picture, and reports whether it had a meaning.
 func (p *page) chooseByKey(key string) bool {
-	picture, selection := &p.theatre.frame, p.selection
+	picture, selection := &p.theatre.frame, p.pointing.Selection
 	switch key {
 	case "ArrowUp":
 		selection = picture.Move(selection, -1, 0)
@@ -99,11 +80,8 @@ func (p *page) chooseByKey(key string) bool {
 	if len(picture.Targets) == 0 {
 		return false
 	}
-	if p.current.head.Playing {
-		p.act((*playhead.Playhead).Pause)
-	}
-	p.choose(selection)
-	p.held = selection.Kind != frame.NoTarget
+	p.stop()
+	p.point(func(now *pointing.Pointing) { now.Hold(selection) })
 	p.draw()
 	p.announce(p.theatre.frame.Caption.In(p.language))
 	return true

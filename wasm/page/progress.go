@@ -4,43 +4,19 @@ package main
 
 import (
 	"strconv"
-	"strings"
 
 	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/playhead"
 )
 
-// progress is how far a learner has come: of each lesson the last step that
-// they have watched. The browser keeps it, and it goes nowhere else.
-type progress map[string]int
-
-// progressKey is where the browser keeps it, as "c1:5 s2:2".
+// progressKey is where the browser keeps how far a learner has come. It goes
+// nowhere else.
 const progressKey = "fivebyfive.progress"
 
-func readProgress(text string) progress {
-	watched := progress{}
-	for _, entry := range strings.Fields(text) {
-		lesson, step, _ := strings.Cut(entry, ":")
-		if n, err := strconv.Atoi(step); err == nil && n > 0 {
-			watched[lesson] = n
-		}
-	}
-	return watched
-}
-
-func (w progress) text(lessons []*lesson) string {
-	var entries []string
-	for _, l := range lessons {
-		if w[l.id] > 0 {
-			entries = append(entries, l.id+":"+strconv.Itoa(w[l.id]))
-		}
-	}
-	return strings.Join(entries, " ")
-}
-
 func (p *page) listenToProgress() {
-	p.watched = readProgress(dom.Stored(progressKey))
+	p.watched = playhead.ReadProgress(dom.Stored(progressKey))
 	dom.ByID("forget").Listen("click", func(dom.Event) {
-		p.watched = progress{}
+		p.watched = playhead.Progress{}
 		dom.Store(progressKey, "")
 		p.showProgress()
 		p.announce(p.language.Text("page.forgotten"))
@@ -64,12 +40,15 @@ func (p *page) listenToProgress() {
 
 // watch takes note of the step that the playhead has come to the end of.
 func (p *page) watch() {
-	l := p.current
-	if step := l.head.Beat() + 1; l.head.AtRest() && step > 1 && step > p.watched[l.id] {
-		p.watched[l.id] = step
-		dom.Store(progressKey, p.watched.text(p.lessons))
-		p.showProgress()
+	if !p.watched.Watch(p.current.id, p.current.head) {
+		return
 	}
+	var names []string
+	for _, l := range p.lessons {
+		names = append(names, l.id)
+	}
+	dom.Store(progressKey, p.watched.Text(names))
+	p.showProgress()
 }
 
 // showProgress marks the lessons that have been watched to their end.

@@ -8,6 +8,8 @@ import (
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/frame"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/pointing"
+	"fivebyfive/wasm/report"
 	"fivebyfive/wasm/scene/kit"
 )
 
@@ -36,7 +38,7 @@ func (p *page) toggle(at frame.Selection) bool {
 	}
 	joins, changed := s.Toggle(p.current.joins, at, p.current.head.Shown())
 	if changed {
-		p.choose(at)
+		p.point(func(now *pointing.Pointing) { now.Select(at) })
 		p.setJoins(joins)
 	}
 	return changed
@@ -80,9 +82,9 @@ func unfed(joins kit.Joins) (list string) {
 		switch {
 		case len(inputs) > 0:
 		case list == "":
-			list = ordinal(m)
+			list = report.Ordinal(m)
 		default:
-			list += ", " + ordinal(m)
+			list += ", " + report.Ordinal(m)
 		}
 	}
 	return list

@@ -28,6 +28,8 @@ type theatre struct {
 	frame         frame.Frame
 	markup        []byte // memory for the SVG
 	written       []byte // the words that are shown
+	begins, next  []int  // where each label of them begins, and each of those to come
+	changed       []int  // memory for which have changed
 	viewBox       string
 	playing       bool
 	first         int // the step that the list of steps begins with
@@ -136,7 +138,7 @@ func (p *page) params() kit.Params {
 	return kit.Params{
 		Language: p.language,
 		Width:    p.theatre.width / zoom, Height: p.theatre.height / zoom, Seen: p.seen,
-		Selection: p.selection, Highlight: p.highlight, Knob: p.current.knob, Joins: p.current.joins,
+		Selection: p.pointing.Selection, Highlight: p.pointing.Highlight, Knob: p.current.knob, Joins: p.current.joins,
 	}
 }
 
@@ -154,11 +156,40 @@ func (p *page) drawPicture() {
 		h.markup = svg.Append(h.markup[:0], &h.frame, svg.Options{Part: svg.Picture})
 		h.drawing.SetHTML(string(h.markup))
 	}
-	h.markup = svg.Append(h.markup[:0], &h.frame, svg.Options{Part: svg.Words, Language: p.language})
-	if !bytes.Equal(h.markup, h.written) {
-		h.written = append(h.written[:0], h.markup...)
-		h.words.SetHTML(string(h.markup))
+	h.writeWords(p.language)
+}
+
+// writeWords writes the labels that have changed, and leaves the others as they are:
+// a browser lays out anew what is written. Where there are more or fewer than before,
+// or most have changed, all are written at once.
+func (h *theatre) writeWords(l *language.Language) {
+	h.markup, h.next = h.markup[:0], h.next[:0]
+	for i := range h.frame.Labels {
+		h.next = append(h.next, len(h.markup))
+		h.markup = svg.AppendLabel(h.markup, &h.frame.Labels[i], l)
 	}
+	h.next = append(h.next, len(h.markup))
+	if bytes.Equal(h.markup, h.written) {
+		return
+	}
+	changed := h.changed[:0]
+	if len(h.next) == len(h.begins) {
+		for i := range h.frame.Labels {
+			if !bytes.Equal(h.markup[h.next[i]:h.next[i+1]], h.written[h.begins[i]:h.begins[i+1]]) {
+				changed = append(changed, i)
+			}
+		}
+	}
+	h.changed = changed
+	if len(changed) == 0 || len(changed) > len(h.frame.Labels)/2 {
+		h.words.SetHTML(string(h.markup))
+	} else {
+		for _, i := range changed {
+			h.words.SetChild(i, string(h.markup[h.next[i]:h.next[i+1]]))
+		}
+	}
+	h.written = append(h.written[:0], h.markup...)
+	h.begins, h.next = h.next, h.begins
 }
 
 func (p *page) drawControls(head *playhead.Playhead) {
@@ -169,6 +200,7 @@ func (p *page) drawControls(head *playhead.Playhead) {
 		label := h.play.Data("play")
 		if head.Playing {
 			label = h.play.Data("pause")
+			dom.Call("playing")
 		}
 		h.play.SetAttribute("aria-label", label)
 		h.play.SetAttribute("title", label)

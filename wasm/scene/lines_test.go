@@ -22,8 +22,8 @@ func stills(t *testing.T, check func(s kit.Scene, beat kit.Beat, f *frame.Frame,
 			for _, part := range []float64{0.02, 0.25, 0.5, 0.75, 1} {
 				for _, room := range scenetest.Screens {
 					at := beat.Start + (beat.End-beat.Start)*part
-					for _, l := range lessons.Languages() {
-						check(s, beat, scenetest.DrawIn(l, s, room, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v, %s", name, beat.Name, at, room, l))
+					for _, language := range lessons.Languages() {
+						check(s, beat, scenetest.DrawIn(language, s, room, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, room))
 					}
 				}
 			}
@@ -100,7 +100,7 @@ func TestValuesCoverNoLine(t *testing.T) {
 					continue
 				}
 				for _, label := range f.Labels {
-					if word := scenetest.Ink(label, f.Language); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
+					if word := scenetest.Ink(label, scenetest.English); within(word.X+word.W/2, word.Y+word.H/2, cover.Box) && !onPlate(f, word) {
 						t.Errorf("%s: %q covers a connection", where, label.Text.In(scenetest.English))
 						return
 					}

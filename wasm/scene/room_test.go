@@ -23,8 +23,9 @@ func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 		for _, beat := range s.Beats() {
 			for _, size := range [][2]float32{{400, 500}, {610, 342}, {640, 640}, {720, 680}, {1150, 670}, {1250, 210}, {1300, 220}} {
 				for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-					for _, l := range lessons.Languages() {
-						scenetest.CheckInside(t, scenetest.DrawIn(l, s, size, at, frame.Selection{}), fmt.Sprintf("%s, %s at %v s in %v, %s", name, beat.Name, at, size, l))
+					for _, language := range lessons.Languages() {
+						f := scenetest.DrawIn(language, s, size, at, frame.Selection{})
+						scenetest.CheckInside(t, f, fmt.Sprintf("%s, %s at %v s in %v", name, beat.Name, at, size))
 					}
 				}
 			}
@@ -73,8 +74,15 @@ func reach(f *frame.Frame) (wide, high float32) {
 }
 
 // rooms calls check with the middle and the end of every beat in rooms of any
-// shape, as a guest's frame may have. The frame is drawn into again.
+// shape, as a guest's frame may have, in every language. The frame is drawn into
+// again.
 func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
+	for _, language := range lessons.Languages() {
+		roomsIn(t, language, check)
+	}
+}
+
+func roomsIn(t *testing.T, language *language.Language, check func(f *frame.Frame, where string)) {
 	var f frame.Frame
 	for _, name := range scene.Names() {
 		s := scenetest.Find(t, name)
@@ -82,10 +90,8 @@ func rooms(t *testing.T, check func(f *frame.Frame, where string)) {
 			for width := float32(288); width < 1350; width += 56 {
 				for height := max(200, width/5); height < min(700, 2*width); height += 48 {
 					for _, at := range []float64{(beat.Start + beat.End) / 2, beat.End} {
-						for _, l := range lessons.Languages() {
-							scene.At(s, kit.Params{Language: l, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
-							check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v, %s", name, beat.Name, at, width, height, l))
-						}
+						scene.At(s, kit.Params{Language: language, Width: width, Height: height, Seen: scenetest.Digit()}, at, &f)
+						check(&f, fmt.Sprintf("%s, %s at %v s in %v×%v", name, beat.Name, at, width, height))
 					}
 				}
 			}

@@ -31,6 +31,17 @@ const (
 
 // Append appends the frame, written as SVG, to dst.
 func Append(dst []byte, f *frame.Frame, o Options) []byte {
+	return appendFrame(dst, f, o, (*writer).shapes)
+}
+
+// AppendLabel appends one label, as it stands among the words of its frame.
+func AppendLabel(dst []byte, l *frame.Label, language *language.Language) []byte {
+	w := writer{dst}
+	w.label(l, language)
+	return w.out
+}
+
+func appendFrame(dst []byte, f *frame.Frame, o Options, shapes func(*writer, []frame.Shape)) []byte {
 	w := writer{dst}
 	if o.Part == Whole {
 		w.open(f, o)
@@ -39,7 +50,7 @@ func Append(dst []byte, f *frame.Frame, o Options) []byte {
 		for i := range f.Textures {
 			w.texture(&f.Textures[i])
 		}
-		w.shapes(f.Shapes)
+		shapes(&w, f.Shapes)
 	}
 	if o.Part != Picture {
 		for i := range f.Labels {
@@ -71,7 +82,7 @@ func (w *writer) open(f *frame.Frame, o Options) {
 func (w *writer) shapes(all []frame.Shape) {
 	for len(all) > 0 {
 		run := 1
-		for run < len(all) && alike(&all[run], &all[0]) {
+		for run < len(all) && sameClass(&all[run], &all[0]) {
 			run++
 		}
 		if run == 1 {
@@ -101,8 +112,8 @@ func (w *writer) class(s *frame.Shape) {
 	w.text(`"`)
 }
 
-// alike reports whether two shapes may stand in one group.
-func alike(a, b *frame.Shape) bool {
+// sameClass reports whether two shapes may stand in one group.
+func sameClass(a, b *frame.Shape) bool {
 	return a.Role == b.Role && (a.Kind == frame.Fill) == (b.Kind == frame.Fill)
 }
 
@@ -114,8 +125,15 @@ func (w *writer) shape(s *frame.Shape, classed bool) {
 		w.attribute("x2", s.Box.X+s.Box.W)
 		w.attribute("y2", s.Box.Y+s.Box.H)
 	} else {
+		w.text(`<path d="`)
 		w.box(s.Box)
+		w.text(`"`)
 	}
+	w.manner(s, classed)
+}
+
+// manner writes how a shape is drawn, and ends its element.
+func (w *writer) manner(s *frame.Shape, classed bool) {
 	if s.Kind != frame.Fill {
 		w.attribute("stroke-width", s.Stroke)
 	}
@@ -128,9 +146,9 @@ func (w *writer) shape(s *frame.Shape, classed bool) {
 	w.text("/>")
 }
 
-// box writes a box as a path, which is half as long as a rect.
+// box writes a box as a part of a path, which is half as long as a rect.
 func (w *writer) box(b frame.Box) {
-	w.text(`<path d="M`)
+	w.text("M")
 	w.number(b.X)
 	w.text(" ")
 	w.number(b.Y)
@@ -140,7 +158,7 @@ func (w *writer) box(b frame.Box) {
 	w.number(b.H)
 	w.text("h")
 	w.number(-b.W)
-	w.text(`z"`)
+	w.text("z")
 }
 
 func (w *writer) label(l *frame.Label, language *language.Language) {
@@ -186,11 +204,14 @@ func (w *writer) text(s string) { w.out = append(w.out, s...) }
 
 // number writes a coordinate to a hundredth of a pixel.
 func (w *writer) number(v float32) {
-	hundredths := int64(v*100 + 0.5)
+	w.out = strconv.AppendFloat(w.out, float64(hundredths(v))/100, 'f', -1, 64)
+}
+
+func hundredths(v float32) int64 {
 	if v < 0 {
-		hundredths = int64(v*100 - 0.5)
+		return int64(v*100 - 0.5)
 	}
-	w.out = strconv.AppendFloat(w.out, float64(hundredths)/100, 'f', -1, 64)
+	return int64(v*100 + 0.5)
 }
 
 func (w *writer) escaped(s string) {

@@ -2,10 +2,11 @@
 // network knows them.
 //
 //	go run ./calc/lenet/train -mnist DIR -out FILE
-//	go run ./calc/lenet/train -evaluate -images FILE -labels FILE -weights FILE
+//	go run ./calc/lenet/train -evaluate -images FILE -labels FILE
 //
 // DIR has the four files of MNIST, plain or compressed. A training that was
-// stopped goes on where it was when the same command is given again.
+// stopped goes on where it was when the same command is given again. What is
+// evaluated is the network that ships, or that of -weights FILE.
 package main
 
 import (
@@ -62,21 +63,21 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.StringVar(&o.out, "out", "", "write the weights to this `file`")
 	flags.Uint64Var(&o.seed, "seed", 1, "begin all random numbers from this `number`")
 	flags.IntVar(&o.epochs, "epochs", 80, "show each image this many `times`")
-	flags.BoolVar(&o.evaluate, "evaluate", false, "only count the errors of -weights on -images and -labels")
+	flags.BoolVar(&o.evaluate, "evaluate", false, "only count the errors on -images and -labels")
 	flags.StringVar(&o.images, "images", "", "an IDX `file` of images")
 	flags.StringVar(&o.labels, "labels", "", "the IDX `file` of their labels")
-	flags.StringVar(&o.weights, "weights", "", "a `file` that -out wrote")
+	flags.StringVar(&o.weights, "weights", "", "evaluate a `file` that -out wrote, and not the network that ships")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprintln(stdout, "usage: train -mnist DIR -out FILE [flags]\n       train -evaluate -images FILE -labels FILE -weights FILE")
+		fmt.Fprintln(stdout, "usage: train -mnist DIR -out FILE [flags]\n       train -evaluate -images FILE -labels FILE [-weights FILE]")
 		flags.SetOutput(stdout)
 		flags.PrintDefaults()
 	case err != nil:
 	case flags.NArg() > 0:
 		err = fmt.Errorf("%q is not asked for; see -help", flags.Arg(0))
-	case o.evaluate && (o.images == "" || o.labels == "" || o.weights == ""):
-		err = errors.New("-evaluate needs -images, -labels and -weights")
+	case o.evaluate && (o.images == "" || o.labels == ""):
+		err = errors.New("-evaluate needs -images and -labels")
 	case !o.evaluate && (o.mnist == "" || o.out == ""):
 		err = errors.New("-mnist and -out are needed; see -help")
 	case o.epochs < 1:
@@ -86,13 +87,9 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 }
 
 func (o order) runEvaluation(stdout io.Writer) error {
-	data, err := os.ReadFile(o.weights)
+	n, err := o.network()
 	if err != nil {
 		return err
-	}
-	n, err := lenet.Decode(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", o.weights, err)
 	}
 	shown, err := readDigits(o.images, o.labels)
 	if err != nil {
@@ -100,6 +97,22 @@ func (o order) runEvaluation(stdout io.Writer) error {
 	}
 	fmt.Fprintln(stdout, "test error", evaluate(n, shown, runtime.GOMAXPROCS(0)))
 	return nil
+}
+
+// network is the one that is evaluated.
+func (o order) network() (*lenet.Network, error) {
+	if o.weights == "" {
+		return lenet.Trained(), nil
+	}
+	data, err := os.ReadFile(o.weights)
+	if err != nil {
+		return nil, err
+	}
+	n, err := lenet.Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", o.weights, err)
+	}
+	return n, nil
 }
 
 // runTraining trains, chooses the network on the validation part, and only

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -145,11 +146,28 @@ func TestRun(t *testing.T) {
 		t.Errorf("it leaves %v", files)
 	}
 
-	said.Reset()
-	status := run([]string{"-evaluate", "-weights", weights,
-		"-images", filepath.Join(dir, "t10k-images-idx3-ubyte"), "-labels", filepath.Join(dir, "t10k-labels-idx1-ubyte.gz")}, &said, &failed)
-	if status != 0 || !strings.HasPrefix(said.String(), "test error ") {
-		t.Errorf("status %d, %q, %q", status, said.String(), failed.String())
+	trained, err := os.ReadFile(weights)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := lenet.Decode(trained)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What is evaluated is the network of -weights, or without it the one that ships.
+	of := []string{"-evaluate", "-images", filepath.Join(dir, "t10k-images-idx3-ubyte"), "-labels", filepath.Join(dir, "t10k-labels-idx1-ubyte.gz")}
+	for _, test := range []struct {
+		args    []string
+		network *lenet.Network
+	}{
+		{append(of, "-weights", weights), n},
+		{of, lenet.Trained()},
+	} {
+		said.Reset()
+		status := run(test.args, &said, &failed)
+		if want := fmt.Sprintf("test error %v\n", evaluate(test.network, drawn(50, 2), 1)); status != 0 || said.String() != want {
+			t.Errorf("%q: status %d, %q, %q; want %q", test.args, status, said.String(), failed.String(), want)
+		}
 	}
 }
 
@@ -161,7 +179,7 @@ func TestRunFails(t *testing.T) {
 	}{
 		{"", 2, "-mnist and -out are needed"},
 		{"-epochs 0 -mnist x -out y", 2, "at least one"},
-		{"-evaluate -weights x", 2, "-evaluate needs"},
+		{"-evaluate -weights x", 2, "-evaluate needs -images and -labels"},
 		{"-mnist x -out y more", 2, `"more"`},
 		{"-mnist nowhere -out y", 1, "nowhere"},
 		{"-evaluate -weights nowhere -images x -labels y", 1, "nowhere"},

@@ -157,10 +157,10 @@ func (d *picture) drawMap(i int, largest float32) {
 func (d *picture) labelAlone(s *kit.Slot) {
 	f, out := d.f, &d.layer.Output
 	name, room := f.Above(&s.Units, mapOfC1Label, 1), s.Units.W
-	name.SetIn(room, mapOfLabel, 1, int64(d.Maps))
-	name.WithIn(room, kit.SizeDetail, int64(out.Height), int64(out.Width))
+	f.SetIn(name, room, mapOfLabel, 1, int64(d.Maps))
+	f.WithIn(name, room, kit.SizeDetail, int64(out.Height), int64(out.Width))
 	if d.m.Places[0] == d.Places {
-		name.WithIn(room, unitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
+		f.WithIn(name, room, unitsOfSize, int64(out.Height), int64(out.Width), int64(d.Places))
 	}
 	x, y := s.Kernel.X-2, s.Kernel.Y+s.Kernel.H+frame.LabelGap+frame.LabelSize-3
 	f.Write(x, y, kit.KernelLabel).With(kit.WeightsDetail, int64(d.Numbers-1))
@@ -188,7 +188,7 @@ func (d *picture) labelAmong(s *kit.Slot, i int) {
 		f.Strands(&s.Kernel, &top, d.layer.Window.Width, true)
 	}
 	size := frame.NewText(kit.SizeDetail, int64(out.Height), int64(out.Width))
-	if d.m.Places[i] == d.Places && s.Kernel.W+size.Width(f.Language, frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
+	if d.m.Places[i] == d.Places && s.Kernel.W+f.TextWidth(size, frame.LabelSize, true) < s.Units.W { // the lines of the kernel lead down
 		f.Label(s.Units.X+s.Units.W, s.Units.Y-5, size).Count(frame.Output).Anchor = frame.End
 	}
 }
@@ -204,10 +204,10 @@ func (d *picture) drawWaiting() {
 		f.Outline(frame.Output, box.Grow(0.5), 1, 0.5+0.5*apart)
 	}
 	if apart == 0 {
-		first, room := &d.l.waiting[1], d.l.slots[0].Units.W
+		first, room := &d.l.waiting[1], d.l.slots[0].Units.W-8
 		label := f.Above(first, waitingLabel, 2, int64(d.Maps)).Muted()
-		if !label.WithIn(room, countedNext, int64(d.PerUnit)) {
-			label.WithIn(room, kit.NumbersEach, int64(d.PerUnit))
+		if !f.WithIn(label, room, countedNext, int64(d.PerUnit)) {
+			f.WithIn(label, room, kit.NumbersEach, int64(d.PerUnit))
 		}
 	}
 }

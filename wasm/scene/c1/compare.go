@@ -100,7 +100,7 @@ func (d *picture) drawThumbnails(room *frame.Box, gathered float32) {
 	if gathered < 1 {
 		return
 	}
-	d.f.Above(room, allMapsName, int64(d.Maps)).WithIn(room.W, kit.UnitCountDetail, d.layer.Units)
+	d.f.WithIn(d.f.Above(room, allMapsName, int64(d.Maps)), room.W, kit.UnitCountDetail, d.layer.Units)
 }
 
 // drawParameters draws every parameter of the layer: the kernel of each map and
@@ -144,7 +144,7 @@ func (d *picture) drawParameters(room, dot *frame.Box, gathered float32) {
 		f.Write(all.X+10, bottom+20, kit.Enlarged).Muted()
 	} else {
 		f.Funnel(frame.Kernel, dot, &all, false, 1, 0.8)
-		if word := frame.NewText(kit.Enlarged); all.X+all.W+6+word.Width(f.Language, frame.LabelSize, false) < f.Width {
+		if word := frame.NewText(kit.Enlarged); all.X+all.W+6+f.TextWidth(word, frame.LabelSize, false) < f.Width {
 			f.Beside(&all, kit.Enlarged).Muted()
 		}
 	}

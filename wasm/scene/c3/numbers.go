@@ -45,14 +45,14 @@ type way struct {
 // parameters.
 func (d *picture) drawWay(room *frame.Box, way *way, size float32) {
 	f, x, y := d.f, room.X, room.Y+12
-	f.Write(x, y, way.name, kit.JoinsInputs).WithIn(room.W, kernelsDetail, way.kernels)
+	f.WithIn(f.Write(x, y, way.name, kit.JoinsInputs), room.W, kernelsDetail, way.kernels)
 	parameters := f.Write(x, y+size+5, kit.NumberLabel, way.parameters).Count(frame.Kernel)
 	parameters.Size = size
-	parameters.WithIn(room.W, parametersDetail)
+	f.WithIn(parameters, room.W, parametersDetail)
 	y += 2 * (size + 5)
 	connections := f.Write(x, y, kit.NumberLabel, way.connections).Count(frame.Connection)
 	connections.Size = size
-	connections.WithIn(room.W, connectionsDetail)
+	f.WithIn(connections, room.W, connectionsDetail)
 	bar := frame.Box{X: x, Y: y + 8, W: room.W * float32(way.parameters) / float32(d.all.Parameters), H: min(14, room.Y+room.H-y-12)}
 	if bar.H >= 4 {
 		f.Area(frame.Kernel, &bar, 0.3, 1.5, 1)

@@ -132,7 +132,7 @@ func (d *picture) drawMaps() {
 	}
 	name := f.Above(&l.s4, kit.S4Label)
 	name.With(kit.MapsDetail, int64(d.s4.Output.Maps))
-	name.WithIn(l.s4.W, mapsOfSizeDetail, int64(d.s4.Output.Maps), int64(rows), int64(cols))
+	f.WithIn(name, l.s4.W, mapsOfSizeDetail, int64(d.s4.Output.Maps), int64(rows), int64(cols))
 }
 
 // drawMap draws a map of S4.
@@ -162,8 +162,8 @@ func (d *picture) drawKernels() {
 		f.Outline(frame.Kernel, l.kernels.Cell(m/kernelColumns, m%kernelColumns, kernelColumns, kernelColumns), stroke, 1)
 	}
 	name := f.Write(l.kernels.X, l.named, kernelsLabel)
-	name.SetIn(l.kernels.W, kernelsOfLabel, int64(d.Units)) // whose name is as wide as any
-	name.WithIn(l.kernels.W, kit.WeightsDetail, int64(d.Weights))
+	f.SetIn(name, l.kernels.W, kernelsOfLabel, int64(d.Units)) // whose name is as wide as any
+	f.WithIn(name, l.kernels.W, kit.WeightsDetail, int64(d.Weights))
 	name.Text.Arguments[0] = int64(j.Shown + 1)
 	f.Before(&l.bias, 6, kit.BiasLabel)
 	if l.roomForHollow {
@@ -177,7 +177,7 @@ func (s *Scene) seen(l *layout, k int) frame.Box { return l.maps[k/s.cells()].Un
 func (d *picture) drawUnits(at *kit.Grid, computed int) {
 	f := d.f
 	kit.DrawSingles(f, &d.Layer, at, d.p.Seen, computed, d.PerUnit, d.PerUnit)
-	f.Above(&at.Box, kit.C5Label).WithIn(at.W, mapsOfSizeDetail, d.Layer.Units, int64(d.Layer.Output.Height), int64(d.Layer.Output.Width))
+	f.WithIn(f.Above(&at.Box, kit.C5Label), at.W, mapsOfSizeDetail, d.Layer.Units, int64(d.Layer.Output.Height), int64(d.Layer.Output.Width))
 }
 
 // drawConnections draws the connections of a unit that is being joined: each

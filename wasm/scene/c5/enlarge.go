@@ -123,20 +123,20 @@ func (d *picture) labelFrames(l *enlargedLayout, e *enlargement) {
 		one, other = kit.S4Label, kit.C5Label
 	}
 	maps := int64(e.c5.Output.Maps)
-	ofSize(f.Above(&l.input.Box, kit.InputLabel), &l.input, l.inputRoom)
-	ofSize(f.Above(&l.s4.Box, one, int64(e.s4.Output.Maps)), &l.s4, f.Width)
+	ofSize(f, f.Above(&l.input.Box, kit.InputLabel), &l.input, l.inputRoom)
+	ofSize(f, f.Above(&l.s4.Box, one, int64(e.s4.Output.Maps)), &l.s4, f.Width)
 	all := frame.NewText(allLabel, maps)
-	beyond := max(0, all.Width(f.Language, frame.LabelSize, false)-l.all.W) // its grid, to the left
-	ofSize(f.Above(&l.c5.Box, other, maps), &l.c5, l.c5Room-beyond)
+	beyond := max(0, f.TextWidth(all, frame.LabelSize, false)-l.all.W) // its grid, to the left
+	ofSize(f, f.Above(&l.c5.Box, other, maps), &l.c5, l.c5Room-beyond)
 	name := f.Label(l.all.X+l.all.W, l.all.Y-frame.LabelGap, all)
 	name.Anchor = frame.End
-	ofSize(name, &l.c5, l.all.W)
+	ofSize(f, name, &l.c5, l.all.W)
 }
 
 // ofSize adds the rows and the columns of a grid, if there is room before what
 // stands beside it.
-func ofSize(l *frame.Label, at *kit.Grid, room float32) {
-	l.WithIn(room-frame.LabelGap, kit.SizeDetail, int64(at.Rows), int64(at.Cols))
+func ofSize(f *frame.Frame, l *frame.Label, at *kit.Grid, room float32) {
+	f.WithIn(l, room-frame.LabelGap, kit.SizeDetail, int64(at.Rows), int64(at.Cols))
 }
 
 // drawField outlines what a unit of C5 sees: a window on S4, and through it a

@@ -24,7 +24,7 @@ func TestEnlargedTallyEqualsCalc(t *testing.T) {
 		}
 		want, _ := count.Layer("C5")
 		for _, size := range scenetest.Sizes {
-			f := scenetest.TurnedIn(scenetest.Chinese, s, size, kit.Duration(s), side)
+			f := scenetest.TurnedIn(scenetest.English, s, size, kit.Duration(s), side)
 			if f.Tally.Parameters != want.Parameters || f.Tally.Connections != want.Connections {
 				t.Errorf("side %d in %v: counted %+v, want %d and %d", side, size, f.Tally, want.Parameters, want.Connections)
 			}
@@ -38,7 +38,7 @@ func TestTallyNeverFallsWithALargerInput(t *testing.T) {
 	for _, side := range []int{36, 64} {
 		var last frame.Tally
 		for at := 0.0; at <= kit.Duration(s); at += 0.05 {
-			got := scenetest.Turned(s, scenetest.Sizes[0], at, side).Tally
+			got := scenetest.TurnedIn(scenetest.English, s, scenetest.Sizes[0], at, side).Tally
 			if got.Parameters < last.Parameters || got.Connections < last.Connections {
 				t.Fatalf("side %d at %v s: %+v after %+v", side, at, got, last)
 			}

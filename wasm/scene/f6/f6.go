@@ -85,7 +85,7 @@ func (s *Scene) Draw(f *frame.Frame, p kit.Params, t float64) {
 	s.ExplainTally(f, j, frame.NewText(kit.NumbersOfMap, int64(s.Weights), 1), kit.NumbersOfUnits)
 
 	kit.DrawSeenSingles(f, &s.c5, &l.c5, p.Seen)
-	f.Above(&l.c5.Box, kit.C5Label).WithIn(l.c5.W, kit.UnitCountDetail, int64(s.Weights))
+	f.WithIn(f.Above(&l.c5.Box, kit.C5Label), l.c5.W, kit.UnitCountDetail, int64(s.Weights))
 	d.drawWeights()
 	kit.DrawSingles(f, &s.Layer, &l.units, p.Seen, j.Units, s.PerUnit, s.PerUnit)
 	f.Above(&l.units.Box, kit.F6Label).With(kit.UnitCountDetail, int64(s.Units))
@@ -110,13 +110,12 @@ func (d *picture) drawWeights() {
 	f, l, j := d.f, &d.l, &d.j
 	d.DrawNumbers(f, j, d.p.Seen, &l.weights, &l.bias)
 	bias := f.Beside(&l.bias, kit.BiasLabel)
-	end, hollow := bias.X+bias.Width()+frame.LabelGap, frame.NewText(kit.HollowLabel)
+	end, hollow := bias.X+f.LabelWidth(bias)+frame.LabelGap, frame.NewText(kit.HollowLabel)
 	f.Ring(frame.Kernel, &l.weights.Box, 1.5, 1.5)
 	name := f.Above(&l.weights.Box, weightsLabel)
-	name.SetIn(l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
+	f.SetIn(name, l.weights.W, weightsOfLabel, int64(d.Units)) // whose name is as wide as any
 	name.Text.Arguments[0] = int64(j.Shown + 1)
-	const scale = 29 // the room of the numbers beside the sum
-	if x := l.weights.X + l.weights.W; end+hollow.Width(f.Language, frame.LabelSize, false) < x && x < l.sum.X-scale {
+	if x := l.weights.X + l.weights.W - frame.LabelGap; end+f.TextWidth(hollow, frame.LabelSize, false) < x {
 		f.Label(x, l.bias.Y+l.bias.H/2+4.5, hollow).Muted().Anchor = frame.End
 	}
 }

@@ -16,11 +16,11 @@ func (d *picture) drawSum(beat int, x float32) {
 	drawn, since := d.Drawn(j), len(f.Shapes)
 	a.draw(f)
 	name := f.Above(&l.sum, sumShortLabel)
-	name.SetIn(l.sum.W, productsShortLabel)
+	f.SetIn(name, l.sum.W, productsShortLabel)
 	if l.below { // over it the connections lead to their products
 		name.Y = l.sum.Y + l.sum.H + 16
 	} else {
-		name.SetIn(l.sum.W, productsLabel, int64(d.Weights))
+		f.SetIn(name, l.sum.W, productsLabel, int64(d.Weights))
 	}
 	pitch, zero := l.sum.W/float32(d.PerUnit), a.height(0)
 	sum, at := float32(0), frame.Point{X: l.sum.X, Y: zero}
@@ -135,7 +135,7 @@ func (d *picture) drawCurve(a *axis, named bool) {
 		from = to
 	}
 	sum := frame.NewText(sumAxisLabel)
-	if name := f.Above(c, squashLabel); name.Width()+frame.LabelGap+sum.Width(f.Language, frame.LabelSize, false) <= c.W {
+	if name := f.Above(c, squashLabel); f.LabelWidth(name)+frame.LabelGap+f.TextWidth(sum, frame.LabelSize, false) <= c.W {
 		f.Label(c.X+c.W, c.Y-frame.LabelGap, sum).Muted().Anchor = frame.End
 	}
 	if !named {

@@ -130,7 +130,7 @@ func (d *picture) drawLegend(at frame.Point, end float32) {
 			name = weightsLabel
 		}
 		text := frame.NewText(name)
-		wide := text.Width(f.Language, frame.LabelSize, false)
+		wide := f.TextWidth(text, frame.LabelSize, false)
 		if at.X+side+gap+wide > end {
 			return
 		}

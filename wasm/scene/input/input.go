@@ -156,7 +156,7 @@ func (d *picture) drawSizes() {
 	f, l, x := d.f, &d.l, d.x
 	character, image := d.square(beatCharacter), d.square(beatImage)
 	y := character.Y + character.H + frame.LabelSize - 1
-	if name := f.Write(character.X, y, characterTitle); !name.WithIn(character.W, atMostLabel, lenet.Boxed) {
+	if name := f.Write(character.X, y, characterTitle); !f.WithIn(name, character.W, atMostLabel, lenet.Boxed) {
 		name.Text.Set(atMostLabel, lenet.Boxed)
 	}
 	if d.step > beatImage || d.step == beatImage && x > 0.5 {

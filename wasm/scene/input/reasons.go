@@ -99,7 +99,7 @@ func (d *picture) drawField(picture *frame.Box, cell float32, l *calc.LayerCount
 		f.Outline(frame.Output, centresIn(picture, cell, l), 2.5, 1)
 	}
 	if label := f.Above(picture, name); d.x == 1 {
-		label.WithIn(picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
+		f.WithIn(label, picture.W, kit.SizeDetail, centresOf(l), centresOf(l))
 	}
 }
 

@@ -21,8 +21,12 @@ func Strength(w, largest float32) float32 {
 // LargestWeight returns the size of a layer's largest weight.
 func LargestWeight(maps []lenet.Map) (largest float32) {
 	for i := range maps {
-		for _, w := range maps[i].Weights {
-			largest = max(largest, w, -w)
+		for _, w := range maps[i].Weights { // thousands, in every frame: max is a call in a browser
+			if w > largest {
+				largest = w
+			} else if -w > largest {
+				largest = -w
+			}
 		}
 	}
 	return largest

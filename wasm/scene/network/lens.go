@@ -49,7 +49,7 @@ func (d *picture) drawSeenLarge() {
 	f, l := d.f, &d.l
 	input := d.Network.Input
 	kit.DrawSeenAs(f, "input, large", input, l.seen, d.p.Seen)
-	f.Above(&l.seen, kit.InputLabel).WithIn(l.seen.W, kit.SizeDetail, int64(input.Height), int64(input.Width))
+	f.WithIn(f.Above(&l.seen, kit.InputLabel), l.seen.W, kit.SizeDetail, int64(input.Height), int64(input.Width))
 }
 
 // drawLarge draws a map at full size, or all single units of its layer, and

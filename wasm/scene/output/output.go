@@ -146,7 +146,7 @@ func (d *picture) drawOne() {
 func (d *picture) drawF6(at *kit.Grid) {
 	f := d.f
 	kit.DrawSeenSingles(f, &d.f6, at, d.p.Seen)
-	f.Above(&at.Box, kit.F6Label).WithIn(at.W, kit.SizeDetail, int64(at.Cols), int64(at.Rows))
+	f.WithIn(f.Above(&at.Box, kit.F6Label), at.W, kit.SizeDetail, int64(at.Cols), int64(at.Rows))
 }
 
 // drawRow outlines a cell of F6, the same cell of the code, and the square of

@@ -16,7 +16,8 @@ var Sizes = [][2]float32{{904, 416}, {673, 355}, {600, 390}, {736, 328}, {812, 2
 // wide as they are, or as wide as the column beside the lesson.
 var Screens = [][2]float32{{288, 220}, {288, 300}, {358, 270}, {358, 400}, {600, 390}, {736, 328}, {640, 480}, {904, 416}, {904, 560}, {1210, 640}}
 
-// CheckInside holds everything to the picture.
+// CheckInside holds everything to the picture, in the language that it has room
+// for.
 func CheckInside(t *testing.T, f *frame.Frame, where string) {
 	t.Helper()
 	const slack = 4 // of an outline around something at the border
@@ -38,7 +39,7 @@ func CheckInside(t *testing.T, f *frame.Frame, where string) {
 			return
 		}
 		if label.X < 0 || label.X > f.Width || label.Y < label.Size*0.7 || label.Y > f.Height {
-			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(English), label.X, label.Y)
+			t.Errorf("%s: %q is outside, at %v, %v", where, label.Text.In(f.Language), label.X, label.Y)
 			return
 		}
 	}

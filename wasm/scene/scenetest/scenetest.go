@@ -43,12 +43,7 @@ func DrawIn(l *language.Language, s kit.Scene, size [2]float32, at float64, sele
 	return &f
 }
 
-// Turned draws a scene with its knob at n.
-func Turned(s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
-	return TurnedIn(English, s, size, at, n)
-}
-
-// TurnedIn is Turned with room for the words of a language.
+// TurnedIn draws a scene with its knob at n and room for the words of a language.
 func TurnedIn(l *language.Language, s kit.Scene, size [2]float32, at float64, n int) *frame.Frame {
 	var f frame.Frame
 	scene.At(s, kit.Params{Language: l, Width: size[0], Height: size[1], Seen: Digit(), Knob: n}, at, &f)

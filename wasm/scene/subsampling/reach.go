@@ -75,7 +75,7 @@ func (r *reach) draw(d *picture, x float32) {
 	f.Current = unit
 	d.drawCounted(l.counted)
 	kit.DrawPart(f, "input", l.input, kit.InputSide, kit.InputSide, p.Seen, 0, 0)
-	f.Above(&l.input, kit.InputLabel).WithIn(l.maps[0].X-l.input.X-8, kit.SizeDetail, kit.InputSide, kit.InputSide)
+	f.WithIn(f.Above(&l.input, kit.InputLabel), l.maps[0].X-l.input.X-8, kit.SizeDetail, kit.InputSide, kit.InputSide)
 	for i := range r.layers {
 		r.drawLayer(f, &l.maps[i], i, &unit, p.Seen)
 	}

@@ -102,15 +102,14 @@ func (d *picture) drawAlone() {
 	from, units := &first.from, &first.units
 	nameMap(f, &d.from, from)
 	name := nameMap(f, &d.layer, units)
-	if name.Width() > units.W {
+	if f.LabelWidth(name) > units.W {
 		name.X, name.Anchor = units.X+units.W, frame.End
 	}
 	// Connections lead to the right from both numbers: their names end with the
 	// coefficient, and before the bias.
-	coefficient := f.NewLabel(frame.NewText(coefficientLabel))
-	coefficient.X = first.coefficient.X + first.coefficient.W
-	window := f.NewLabel(frame.NewText(windowLabel))
-	if room := coefficient.X - coefficient.Width() - frame.LabelGap - l.window.X; window.WithIn(room, kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width)) {
+	coefficient := frame.Label{Text: frame.NewText(coefficientLabel), X: first.coefficient.X + first.coefficient.W, Size: frame.LabelSize}
+	window := frame.Label{Text: frame.NewText(windowLabel), Size: frame.LabelSize}
+	if room := coefficient.X - f.LabelWidth(&coefficient) - frame.LabelGap - l.window.X; f.WithIn(&window, room, kit.SizeDetail, int64(d.layer.Window.Height), int64(d.layer.Window.Width)) {
 		f.Above(&l.window, windowLabel).Detail = window.Detail
 	}
 	f.Label(coefficient.X, l.named, coefficient.Text).Anchor = frame.End
@@ -127,8 +126,8 @@ func (d *picture) drawAlone() {
 // large, as far as there is room for it.
 func nameMap(f *frame.Frame, l *kit.Layer, units *frame.Box) *frame.Label {
 	name := f.Above(units, kit.MapInLayerLabel, int64(l.Index), 1)
-	name.SetIn(units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
-	name.WithIn(units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
+	f.SetIn(name, units.W, mapOfLayerLabel, int64(l.Index), 1, int64(l.Output.Maps))
+	f.WithIn(name, units.W, kit.SizeDetail, int64(l.Output.Height), int64(l.Output.Width))
 	return name
 }
 

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"fivebyfive/calc/catalogue"
+	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
+	"fivebyfive/calc/notation"
+)
+
+// most is how many rows a report has before blocks of layers are folded, and
+// largest how many bytes are read of a file.
+const (
+	most    = 60
+	largest = 1 << 24
+)
+
+// source returns the text that a network is written in: of the catalogue, of a
+// file, of the standard input for "-".
+func source(name string, stdin io.Reader) (text string, err error) {
+	if text, found := catalogue.Text(name); found {
+		return text, nil
+	}
+	if name != "-" {
+		file, err := os.Open(name)
+		if errors.Is(err, os.ErrNotExist) {
+			return "", noNetwork(name)
+		}
+		if err != nil {
+			return "", err
+		}
+		defer file.Close()
+		stdin = file
+	}
+	content, err := io.ReadAll(io.LimitReader(stdin, largest))
+	return string(content), err
+}
+
+// noNetwork is the name of a network that there is not.
+type noNetwork string
+
+func (n noNetwork) Error() string {
+	return `no network and no file is called "` + string(n) + `"; -help lists the networks, and -e counts one that you write`
+}
+
+// countText counts a network that is written in our notation.
+func countText(text string) (graph.Count, error) {
+	file, err := notation.Read(text)
+	if err != nil {
+		return graph.Count{}, err
+	}
+	return file.Count()
+}
+
+// graphColumns are the columns of a report on any network. The fixed numbers stand
+// there where there are some.
+var graphColumns = [...]language.Key{
+	"terminal.column.layer",
+	"terminal.column.kind",
+	"terminal.column.output",
+	"terminal.column.parameters",
+	"terminal.column.connections",
+	"terminal.column.fixed",
+	"terminal.column.receptive-field",
+}
+
+// reportGraph tells a person what there is to count in any network.
+func reportGraph(c graph.Count, l *language.Language, explain bool) string {
+	var rows [][]string
+	row := func(cells ...string) {
+		if c.Fixed.Value() == 0 {
+			cells = append(cells[:5], cells[6])
+		}
+		rows = append(rows, cells)
+	}
+	var titles []string
+	for _, column := range graphColumns {
+		titles = append(titles, l.Text(column))
+	}
+	row(titles...)
+	for _, run := range folded(c.Layers, explain) {
+		last := run[len(run)-1]
+		name, what := last.Name, last.Operation.String()
+		if len(run) > 1 {
+			name, what = last.Block, l.Say("terminal.folded", len(run))
+		}
+		var parameters, connections, fixed int64
+		for _, layer := range run {
+			parameters += layer.Parameters.Value()
+			connections += layer.Connections.Value()
+			fixed += layer.Fixed.Value()
+		}
+		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), last.FieldText())
+	}
+	row(l.Text("terminal.total"), "", "", l.Number(c.Parameters.Value()), l.Number(c.Connections.Value()), l.Number(c.Fixed.Value()), "")
+	var b strings.Builder
+	if c.Name != "" {
+		b.WriteString(c.Name + "\n\n")
+	}
+	align(&b, rows, 3, len(rows[0])-2)
+	if len(c.Unknown) > 0 {
+		b.WriteString("\n" + l.Say("terminal.without", strings.Join(c.Unknown, l.List)) + "\n")
+	}
+	if explain {
+		explainGraph(&b, c, l)
+	}
+	return b.String()
+}
+
+// folded gathers the layers of a block, where there are too many to be listed.
+func folded(layers []graph.LayerCount, whole bool) (runs [][]graph.LayerCount) {
+	fold := len(layers) > most && !whole
+	for i, layer := range layers {
+		if fold && i > 0 && layer.Block != "" && layer.Block == layers[i-1].Block {
+			runs[len(runs)-1] = append(runs[len(runs)-1], layer)
+			continue
+		}
+		runs = append(runs, []graph.LayerCount{layer})
+	}
+	return runs
+}
+
+// explainGraph says where each number comes from.
+func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
+	for _, layer := range c.Layers {
+		if len(layer.Tensors) == 0 {
+			continue
+		}
+		b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
+		rows := [][]string{
+			{"  " + l.Text(quantities["parameters"]), layer.Parameters.EquationIn(l)},
+			{"  " + l.Text(quantities["connections"]), layer.Connections.EquationIn(l)},
+		}
+		if layer.Fixed.Value() != 0 {
+			rows = append(rows, []string{"  " + l.Text(quantities["fixed"]), layer.Fixed.EquationIn(l)})
+		}
+		align(b, rows, -1, -1)
+	}
+	b.WriteString("\n" + l.Text("terminal.total") + "\n")
+	align(b, [][]string{
+		{"  " + l.Text(quantities["parameters"]), c.Parameters.EquationIn(l)},
+		{"  " + l.Text(quantities["connections"]), c.Connections.EquationIn(l)},
+	}, -1, -1)
+}
+
+type graphJSON struct {
+	Name    string           `json:"name"`
+	Layers  []graphLayerJSON `json:"layers"`
+	Total   countsJSON       `json:"total"`
+	Unknown []string         `json:"unknown,omitempty"`
+}
+
+type graphLayerJSON struct {
+	Name      string            `json:"name"`
+	Operation string            `json:"operation"`
+	From      []string          `json:"from,omitempty"`
+	Output    []int             `json:"output"`
+	Units     int64             `json:"units"`
+	Counts    countsJSON        `json:"counts"`
+	Formulas  map[string]string `json:"formulas,omitempty"`
+}
+
+type countsJSON struct {
+	Parameters  int64 `json:"parameters"`
+	Fixed       int64 `json:"fixed"`
+	Connections int64 `json:"connections"`
+	MACs        int64 `json:"macs"`
+}
+
+// writeGraphJSON writes what there is to count in any network for a program to read.
+// Shapes have the maps first.
+func writeGraphJSON(w io.Writer, c graph.Count, explain bool) error {
+	n := graphJSON{
+		Name: c.Name, Layers: make([]graphLayerJSON, 0, len(c.Layers)), Unknown: c.Unknown,
+		Total: countsJSON{c.Parameters.Value(), c.Fixed.Value(), c.Connections.Value(), c.MACs.Value()},
+	}
+	for _, l := range c.Layers {
+		layer := graphLayerJSON{
+			Name: l.Name, Operation: l.Operation.String(), From: l.From,
+			Output: append([]int{l.Output.Maps}, l.Output.Extent...), Units: l.Units.Value(),
+			Counts: countsJSON{l.Parameters.Value(), l.Fixed.Value(), l.Connections.Value(), l.MACs.Value()},
+		}
+		if explain {
+			layer.Formulas = map[string]string{"parameters": l.Parameters.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits()}
+		}
+		n.Layers = append(n.Layers, layer)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(n)
+}

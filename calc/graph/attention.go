@@ -1,0 +1,94 @@
+package graph
+
+import (
+	"strconv"
+
+	"fivebyfive/calc"
+)
+
+// Attention is multi-head attention of a sequence to itself or, where a second
+// layer feeds it, to that one (Vaswani et al. 2017, 3.2.2). What it multiplies with
+// each other are values, not stored numbers: only the four projections own some.
+type Attention struct {
+	Heads  int
+	Shared int // heads of keys and values, if fewer: grouped-query attention
+	Size   int // of a head; 0 means that all heads together are as wide as the input
+	NoBias bool
+}
+
+func (t Attention) Plan(inputs []Shape) (Plan, error) {
+	if len(inputs) == 0 || len(inputs) > 2 {
+		return Plan{}, Fault{strconv.Itoa(len(inputs)) + " inputs", "must be one, or two: what asks, and what is asked"}
+	}
+	asks, asked := inputs[0], inputs[len(inputs)-1]
+	if err := count(t.Heads, "heads"); err != nil {
+		return Plan{}, err
+	}
+	shared := t.Shared
+	if shared == 0 {
+		shared = t.Heads
+	}
+	switch {
+	case len(asks.Extent) != 1 || len(asked.Extent) != 1:
+		return Plan{}, Fault{names(inputs), "must be sequences of tokens, such as input 768x197"}
+	case t.Size == 0 && asks.Maps%t.Heads != 0:
+		return Plan{}, Fault{strconv.Itoa(t.Heads) + " heads", "must divide the " + strconv.Itoa(asks.Maps) + " features evenly"}
+	case t.Shared < 0 || t.Heads%shared != 0:
+		return Plan{}, Fault{strconv.Itoa(shared) + " heads of keys", "must divide the " + strconv.Itoa(t.Heads) + " heads evenly"}
+	case t.Size < 0 || t.Size > largest:
+		return Plan{}, Fault{"heads of size " + strconv.Itoa(t.Size), "must be from 1 to " + grouped(largest)}
+	}
+	size := t.Size
+	if size == 0 {
+		size = asks.Maps / t.Heads
+	}
+	width := func(heads int) calc.Expr {
+		return calc.Multiply(calc.Number(int64(heads), Heads), calc.Number(int64(size), calc.Units)).Named(calc.Units)
+	}
+	features := func(s Shape) calc.Expr { return calc.Number(int64(s.Maps), calc.Inputs) }
+	steps := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), Steps)} }
+	p := Plan{Output: Shape{asks.Maps, asks.Extent}, Sees: AllPlaces}
+	project := func(name string, from, to calc.Expr, over []calc.Expr) {
+		part := len(p.Tensors)
+		p.Tensors = append(p.Tensors, Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: part})
+		if !t.NoBias {
+			p.Tensors = append(p.Tensors, Tensor{Name: name + " bias", Of: []calc.Expr{to}, Over: over, Role: Bias, Part: part})
+		}
+	}
+	project("queries", features(asks), width(t.Heads), steps(asks))
+	project("keys", features(asked), width(shared), steps(asked))
+	project("values", features(asked), width(shared), steps(asked))
+	project("output", width(t.Heads), calc.Number(int64(asks.Maps), calc.Units), steps(asks))
+	return p, nil
+}
+
+func (t Attention) String() string {
+	text := "attention " + strconv.Itoa(t.Heads)
+	if t.Shared > 0 {
+		text += " shared " + strconv.Itoa(t.Shared)
+	}
+	if t.Size > 0 {
+		text += " size " + strconv.Itoa(t.Size)
+	}
+	if t.NoBias {
+		text += " no bias"
+	}
+	return text
+}
+
+var attentionKind = Kind{Word: "attention", Example: "attention 12", Read: func(a *Arguments) Operation {
+	t := Attention{Heads: a.Whole("how many heads?")}
+	for a.More() {
+		switch {
+		case a.Option("shared"):
+			t.Shared = a.Whole("how many heads of keys and values?")
+		case a.Option("size"):
+			t.Size = a.Whole("how large is a head?")
+		case a.Option("no bias"):
+			t.NoBias = true
+		default:
+			a.Unknown("shared", "size", "no bias")
+		}
+	}
+	return t
+}}

@@ -1,0 +1,142 @@
+package graph_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"fivebyfive/calc/graph"
+	"fivebyfive/calc/notation"
+)
+
+func read(t testing.TB, text string) graph.Count {
+	t.Helper()
+	file, err := notation.Read(text)
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	network, err := file.Network()
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	c, err := network.Count()
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	return c
+}
+
+// The networks whose receptive fields Araujo, Norris and Sim have published, with
+// the names of the layers that are in their table.
+var published = map[string]string{
+	"alexnet_v2": `
+		input 3x224x224
+		conv1: conv 64 11x11 stride 4
+		pool1: maxpool 3x3 stride 2
+		conv2: conv 192 5x5 same
+		maxpool 3x3 stride 2
+		conv3: conv 384 3x3 same
+		conv4: conv 384 3x3 same
+		conv5: conv 256 3x3 same
+		pool5: maxpool 3x3 stride 2`,
+	"vgg_a": `
+		input 3x224x224
+		conv1_1: conv 64 3x3 pad 1
+		pool1: maxpool 2x2
+		conv2_1: conv 128 3x3 pad 1
+		pool2: maxpool 2x2
+		conv3_1: conv 256 3x3 pad 1
+		conv3_2: conv 256 3x3 pad 1
+		pool3: maxpool 2x2
+		conv4_1: conv 512 3x3 pad 1
+		conv4_2: conv 512 3x3 pad 1
+		pool4: maxpool 2x2
+		conv5_1: conv 512 3x3 pad 1
+		conv5_2: conv 512 3x3 pad 1
+		pool5: maxpool 2x2`,
+	"resnet_v1_50": `
+		block unit maps wide step {
+			conv maps 1x1; conv maps 3x3 stride step pad 1
+			main: conv wide 1x1
+			conv wide 1x1 stride step from in
+			add main
+		}
+		input 3x224x224
+		conv 64 7x7 stride 2 pad 3; maxpool 3x3 stride 2 pad 1
+		2 x unit 64 256 1; unit 64 256 2
+		block1: relu
+		3 x unit 128 512 1; unit 128 512 2
+		block2: relu
+		5 x unit 256 1024 1; unit 256 1024 2
+		block3: relu
+		3 x unit 512 2048 1
+		block4: relu`,
+	"mobilenet_v1": `
+		block separable maps step { depthwise 1 3x3 stride step same; conv maps 1x1 }
+		input 3x224x224
+		Conv2d_0: conv 32 3x3 stride 2 same
+		separable 64 1; Conv2d_1_pointwise: relu
+		separable 128 2; Conv2d_2_pointwise: relu
+		separable 128 1; Conv2d_3_pointwise: relu
+		separable 256 2; Conv2d_4_pointwise: relu
+		separable 256 1; Conv2d_5_pointwise: relu
+		separable 512 2; Conv2d_6_pointwise: relu
+		separable 512 1; Conv2d_7_pointwise: relu
+		separable 512 1; Conv2d_8_pointwise: relu
+		separable 512 1; Conv2d_9_pointwise: relu
+		separable 512 1; Conv2d_10_pointwise: relu
+		separable 512 1; Conv2d_11_pointwise: relu
+		separable 1024 2; Conv2d_12_pointwise: relu
+		separable 1024 1; Conv2d_13_pointwise: relu`,
+}
+
+func TestReceptiveFields(t *testing.T) {
+	seen := 0
+	for name, text := range published {
+		c := read(t, text)
+		for _, row := range rows(t, "testdata/receptive_fields.tsv") {
+			if row[0] != name || row[1] != "None" {
+				continue
+			}
+			layer := row[2][strings.LastIndex(row[2], "/")+1:]
+			l, found := c.Layer(layer)
+			if !found {
+				t.Errorf("%s has no layer %s", name, layer)
+				continue
+			}
+			seen++
+			if got, want := strconv.FormatInt(l.Field[0].Size(), 10), row[4]; got != want {
+				t.Errorf("%s of %s: the field is %s cells wide, want %s", layer, name, got, want)
+			}
+			if got, want := strconv.FormatInt(l.Field[0].Jump, 10), row[5]; got != want {
+				t.Errorf("%s of %s: fields lie %s cells apart, want %s", layer, name, got, want)
+			}
+		}
+	}
+	if seen < 35 {
+		t.Errorf("only %d fields were checked", seen)
+	}
+}
+
+// What a unit of the tail of a network sees.
+func TestFieldText(t *testing.T) {
+	for text, want := range map[string]string{
+		"input 1x9x9; conv 2 3x3":                                                 "3×3",
+		"input 1x9x9; conv 2 3x1 dilation 2":                                      "5×1",
+		"input 1x9; conv 2 3; conv 2 3":                                           "5",
+		"input 1x9x9; a: conv 2 3x3 pad 1; conv 2 3x3 pad 1; add a":               "5×5",
+		"whole: input 1x9x9; a: conv 2 3x3; conv 2 1x1 from whole; crop 1; add a": "3×3",
+		"input 2x9; lstm 3; last; full 1":                                         "all",
+		"input 2x9; lstm 3; conv 2 3":                                             "all",
+		"input 1x9x9; full 3":                                                     "all",
+		"input 1x9x9; full 3 each":                                                "1×1",
+		"input 1x9x9; conv 2 3x3; avgpool all":                                    "9×9",
+		"input 1x9x9; flatten; relu":                                              "?",
+		"input 1x4x4; deconv 1 2x2":                                               "?",
+	} {
+		c := read(t, text)
+		if got := c.Layers[len(c.Layers)-1].FieldText(); got != want {
+			t.Errorf("%s: the last layer sees %s, want %s", text, got, want)
+		}
+	}
+}

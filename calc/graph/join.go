@@ -1,0 +1,61 @@
+package graph
+
+import (
+	"strconv"
+)
+
+// Join makes one layer of several: it adds, multiplies or averages them unit by
+// unit, or stands their maps side by side. It keeps no number.
+type Join struct{ Kind JoinKind }
+
+// JoinKind is what is done with the layers that meet.
+type JoinKind uint8
+
+const (
+	Add JoinKind = iota
+	Times
+	Average
+	Concat
+)
+
+var joinWords = [...]string{Add: "add", Times: "multiply", Average: "average", Concat: "concat"}
+
+// Plan lets a map of one unit meet one of any size: squeeze-and-excitation
+// multiplies whole maps by one number each.
+func (j Join) Plan(inputs []Shape) (Plan, error) {
+	if len(inputs) < 2 {
+		return Plan{}, Fault{joinWords[j.Kind] + " of " + strconv.Itoa(len(inputs)), "must have at least two layers, such as " + joinWords[j.Kind] + " in"}
+	}
+	output := inputs[0]
+	for _, input := range inputs[1:] {
+		switch {
+		case j.Kind == Concat && input.Extent.String() == output.Extent.String():
+			output.Maps += input.Maps
+		case j.Kind == Concat:
+			return Plan{}, Fault{"maps of " + names(inputs), "must all have the same size to stand side by side"}
+		case input.Equal(output):
+		case input.Maps == output.Maps && input.single():
+		case input.Maps == output.Maps && output.single():
+			output = input
+		default:
+			return Plan{}, Fault{names(inputs), "must all have the same shape for " + joinWords[j.Kind]}
+		}
+	}
+	return Plan{Output: output}, count(output.Maps, "maps")
+}
+
+// single reports whether each map is one unit.
+func (s Shape) single() bool {
+	for _, n := range s.Extent {
+		if n != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (j Join) String() string { return joinWords[j.Kind] }
+
+func joinKind(kind JoinKind) Kind {
+	return Kind{Word: joinWords[kind], Example: joinWords[kind] + " in", Joins: true, Read: func(*Arguments) Operation { return Join{kind} }}
+}

@@ -1,0 +1,152 @@
+package graph
+
+import (
+	"slices"
+
+	"fivebyfive/calc"
+)
+
+// Plan is what a layer says of itself, once it knows what it is fed.
+type Plan struct {
+	Output  Shape
+	Tensors []Tensor
+	Windows []Window // on each axis of the extent; none where every unit sees all
+	Sees    Sight
+}
+
+// Sight is what of the input a unit depends on.
+type Sight uint8
+
+const (
+	OnePlace  Sight = iota // its own place, or what the windows say
+	AllPlaces              // everything
+	Elsewhere              // places that no window says
+)
+
+// Tensor is a block of numbers that a layer keeps. A convolution of six maps has
+// two:
+//
+//	weights  of 5×5, 1 input map and 6 maps, over 28×28 places
+//	bias     of 6 maps, over 28×28 places
+type Tensor struct {
+	Name string
+	// Of has the dimensions: the product is how many numbers there are.
+	Of []calc.Expr
+	// Over has what the tensor is shared over: places, steps of time, tokens. Each
+	// of its numbers is used by one unit at each of them.
+	Over []calc.Expr
+	// Within is how often a unit uses one number, where that is more than once.
+	Within []calc.Expr
+	// Used are the dimensions of what is used at one place, where that is not all of
+	// the tensor: one row of an embedding.
+	Used  []calc.Expr
+	Role  Role
+	Part  int    // of a layer whose maps differ: tensors of one part are counted together
+	Fixed bool   // training does not change it
+	Owner string // the layer whose tensor it is, if not this one's
+}
+
+// Role is what a unit does with a number.
+type Role uint8
+
+const (
+	Weight Role = iota // it multiplies an input, and the products are added up
+	Bias               // it is added
+	Scale              // it multiplies what the unit already has
+	Lookup             // it is passed on as it is
+)
+
+// Window is how a layer looks along one axis of its input.
+type Window struct {
+	Size, Stride, Dilation int
+	Before, After          int // cells of border
+}
+
+// product is a product that is to be added to others, and what its number 1 counts
+// if everything in it is taken out.
+type product struct {
+	of   []calc.Expr
+	one  calc.Factor
+	part int
+}
+
+// numbers is how many numbers the tensor keeps.
+func (t *Tensor) numbers() product { return product{t.Of, t.counts(), t.Part} }
+
+// connections is how often its numbers are used, all together.
+func (t *Tensor) connections() product {
+	used := t.Of
+	if t.Used != nil {
+		used = t.Used
+	}
+	return product{slices.Concat(t.Within, used, t.Over), t.counts(), t.Part}
+}
+
+// unshared is how many numbers there would be if every unit had its own.
+func (t *Tensor) unshared() product {
+	return product{slices.Concat(t.Of, t.Over), t.counts(), t.Part}
+}
+
+func (t *Tensor) counts() calc.Factor {
+	switch t.Role {
+	case Bias:
+		return calc.Bias
+	case Scale:
+		return calc.Coefficient
+	}
+	return ""
+}
+
+// total adds up products, part by part, and takes out what those of a part have in
+// common: (5×5×1 + 1) × 6.
+func total(products []product, counts calc.Factor) calc.Expr {
+	var parts []calc.Expr
+	for len(products) > 0 {
+		n := 1
+		for n < len(products) && products[n].part == products[0].part {
+			n++
+		}
+		parts = append(parts, factored(products[:n]))
+		products = products[n:]
+	}
+	if len(parts) == 0 {
+		return calc.Number(0, counts)
+	}
+	return calc.Add(parts...).As(counts)
+}
+
+func factored(products []product) calc.Expr {
+	rest := slices.Clone(products)
+	var common []calc.Expr
+	if len(products) > 1 {
+		for _, dimension := range products[0].of {
+			without := slices.Clone(rest)
+			everywhere := true
+			for i := range without {
+				at := slices.IndexFunc(without[i].of, func(other calc.Expr) bool {
+					return other.Factor() == dimension.Factor() && other.Digits() == dimension.Digits()
+				})
+				if at < 0 {
+					everywhere = false
+					break
+				}
+				without[i].of = slices.Delete(slices.Clone(without[i].of), at, at+1)
+			}
+			if everywhere {
+				rest, common = without, append(common, dimension)
+			}
+		}
+	}
+	terms := make([]calc.Expr, len(rest))
+	for i, p := range rest {
+		terms[i] = calc.Number(1, p.one)
+		if len(p.of) > 0 {
+			terms[i] = calc.Multiply(p.of...)
+		}
+	}
+	alike := calc.Add(terms...)
+	if len(common) > 0 && common[0].Factor() == calc.Group { // as one says it: 6 maps with so many each
+		return calc.Multiply(slices.Concat(common[:1], []calc.Expr{alike}, common[1:])...)
+	}
+	return calc.Multiply(append([]calc.Expr{alike}, common...)...)
+}

@@ -1,0 +1,321 @@
+package notation
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fivebyfive/calc/graph"
+)
+
+// File is a text that has been read: a name, and statements.
+type File struct {
+	Name  string
+	kinds map[string]graph.Kind
+	items []item
+}
+
+// item is a statement: a layer, a block that is defined or used, or something that
+// is repeated.
+type item struct {
+	line
+	name       string   // before the colon
+	times      int      // how often; 0 where that is not said
+	word       string   // of the layer, or of the block that is used
+	from       []string // what feeds it
+	fromWords  []graph.Word
+	parameters []string // of a block that is defined here
+	inside     []item   // of a block, or of what is repeated
+	kind       shape
+}
+
+type shape uint8
+
+const (
+	layer      shape = iota // a word and what follows it
+	definition              // block NAME PARAMETERS { … }
+	repetition              // N x { … }
+)
+
+// Read reads a text. Beside the kinds of layers that are known, others may be
+// given.
+func Read(text string, others ...graph.Kind) (*File, error) {
+	f := &File{kinds: map[string]graph.Kind{}}
+	for _, kind := range append(graph.Kinds(), others...) {
+		f.kinds[kind.Word] = kind
+	}
+	r := &reader{file: f, lines: lines(text), blocks: map[string]int{}}
+	r.readName(text)
+	var err error
+	f.items, err = r.items(false)
+	return f, err
+}
+
+// reader goes through the lines.
+type reader struct {
+	file   *File
+	lines  []line
+	next   int
+	depth  int
+	blocks map[string]int // the blocks that are defined so far, and how many parameters each has
+}
+
+// deepest is how many blocks may stand inside each other.
+const deepest = 100
+
+// readName takes a first line that begins with no word that is known.
+func (r *reader) readName(text string) {
+	if len(r.lines) == 0 {
+		return
+	}
+	first := r.lines[0]
+	word := first.words[0].Text
+	_, known := r.file.kinds[word]
+	if known || word == "block" || word == "{" || word == "}" || strings.HasSuffix(word, ":") || r.repeats(first.words) {
+		return
+	}
+	if len(r.lines) == 1 || r.lines[1].n == first.n {
+		return // it is all there is on the line: a layer that is not known
+	}
+	words := make([]string, len(first.words))
+	for i, w := range first.words {
+		words[i] = w.Text
+	}
+	if words[len(words)-1] == "{" {
+		return
+	}
+	r.file.Name = strings.Join(words, " ")
+	r.next = 1
+}
+
+// repeats reports whether the words begin as in "3 x conv".
+func (r *reader) repeats(words []graph.Word) bool {
+	if len(words) < 2 || words[1].Text != "x" && words[1].Text != "×" {
+		return false
+	}
+	_, err := strconv.Atoi(words[0].Text)
+	return err == nil
+}
+
+// items reads statements to the end, or to the brace that closes a block.
+func (r *reader) items(inside bool) (items []item, err error) {
+	if r.depth++; r.depth > deepest {
+		l := r.lines[r.next-1]
+		return nil, &Error{l.n, l.words[0].Column, l.words[0].Text, "at most " + strconv.Itoa(deepest) + " blocks may stand inside each other"}
+	}
+	defer func() { r.depth-- }()
+	for r.next < len(r.lines) {
+		l := r.lines[r.next]
+		r.next++
+		if l.words[0].Text == "}" {
+			if !inside {
+				return nil, &Error{l.n, l.words[0].Column, "}", "no block is open here"}
+			}
+			return items, nil
+		}
+		i, err := r.item(l)
+		if err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if inside {
+		last := r.lines[len(r.lines)-1]
+		return nil, &Error{last.n, last.end, "", "a block is still open: close it with }"}
+	}
+	return items, nil
+}
+
+// item reads one statement.
+func (r *reader) item(l line) (i item, err error) {
+	i.line = l
+	words := l.words
+	wrong := func(at int, say string) error {
+		if at >= len(words) {
+			return &Error{l.n, l.end, "", say}
+		}
+		return &Error{l.n, words[at].Column, words[at].Text, say}
+	}
+	at := 0
+	if name, named := strings.CutSuffix(words[0].Text, ":"); named {
+		if name == "" || name == "in" || strings.ContainsAny(name, ":/{},@") {
+			return i, wrong(0, "a name needs letters or digits, and cannot be in")
+		}
+		i.name = name
+		at++
+	}
+	if r.repeats(words[at:]) {
+		if i.times, _ = strconv.Atoi(words[at].Text); i.times < 1 {
+			return i, wrong(at, "at least once, for example 2 x conv 6 5x5")
+		}
+		at += 2
+	}
+	if at == len(words) {
+		return i, wrong(at, "a layer must follow, for example conv 6 5x5")
+	}
+	i.word = words[at].Text
+	opens := words[len(words)-1].Text == "{"
+	switch {
+	case i.word == "{":
+		i.kind = repetition
+		if i.times == 0 {
+			return i, wrong(at, "say how often, for example 3 x {")
+		}
+		i.inside, err = r.items(true)
+		return i, err
+	case i.word == "block":
+		return r.definition(i, at, wrong)
+	case opens:
+		return i, wrong(len(words)-1, "only a block or a repetition opens, for example block residual maps {")
+	}
+	i.word = r.file.known(i.word)
+	i.words = words[at+1:]
+	for j, w := range i.words {
+		if w.Text != "from" {
+			continue
+		}
+		if j+1 == len(i.words) {
+			return i, wrong(len(words), "from which layer? for example from stem")
+		}
+		i.fromWords = i.words[j+1:]
+		for _, source := range i.fromWords {
+			i.from = append(i.from, source.Text)
+		}
+		i.words = i.words[:j]
+		break
+	}
+	_, known := r.file.kinds[i.word]
+	parameters, block := r.blocks[i.word]
+	switch {
+	case block && len(i.words) != parameters:
+		return i, wrong(at, "this block takes "+strconv.Itoa(parameters)+" numbers, and here are "+strconv.Itoa(len(i.words)))
+	case !block && !known:
+		return i, wrong(at, r.file.suggest(i.word))
+	}
+	return i, nil
+}
+
+// definition reads the block that is defined from there on.
+func (r *reader) definition(i item, at int, wrong func(int, string) error) (item, error) {
+	i.kind = definition
+	words := i.line.words
+	const example = "for example block residual maps {"
+	switch {
+	case i.name != "" || i.times > 0:
+		return i, wrong(at, "a block is named after the word, "+example)
+	case at+1 >= len(words) || words[at+1].Text == "{":
+		return i, wrong(at+1, "what is the block called? "+example)
+	case words[len(words)-1].Text != "{":
+		return i, wrong(len(words), "a block opens with {, "+example)
+	}
+	i.word = words[at+1].Text
+	if _, known := r.file.kinds[i.word]; known || i.word == "x" || i.word == "from" || i.word == "block" {
+		return i, wrong(at+1, "this word has a meaning already; call the block something else")
+	}
+	if _, taken := r.blocks[i.word]; taken {
+		return i, wrong(at+1, "there is a block of this name")
+	}
+	for j, w := range words[at+2 : len(words)-1] {
+		if _, number := number(w.Text); number {
+			return i, wrong(at+2+j, "a parameter needs a name, "+example)
+		}
+		if slices.Contains(reserved, w.Text) {
+			return i, wrong(at+2+j, "this word has a meaning already; call the parameter something else")
+		}
+		i.parameters = append(i.parameters, w.Text)
+	}
+	var err error
+	i.inside, err = r.items(true)
+	r.blocks[i.word] = len(i.parameters)
+	return i, err
+}
+
+// reserved are words that stand after a layer's own.
+var reserved = strings.Fields("all both bias caffe ceil dilation each extra from gives groups in no one own pad plain same shared size stride tied to ways x")
+
+func number(text string) (int, bool) {
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// known is the word of a kind of layer, in whatever letters it was typed.
+func (f *File) known(word string) string {
+	if _, known := f.kinds[word]; !known {
+		if lower := strings.ToLower(word); f.kinds[lower].Word != "" {
+			return lower
+		}
+	}
+	return word
+}
+
+// suggest says what a word might have been.
+func (f *File) suggest(word string) string {
+	lower := strings.ToLower(word)
+	for _, other := range synonyms {
+		for _, from := range other.from {
+			if from == lower {
+				return "say " + other.to + ", for example " + f.kinds[other.to].Example
+			}
+		}
+	}
+	best, least := "", 3
+	for _, kind := range graph.Kinds() {
+		if d := distance(lower, kind.Word); d < least {
+			best, least = kind.Word, d
+		}
+	}
+	if best != "" {
+		return "do you mean " + best + "? for example " + f.kinds[best].Example
+	}
+	return "no layer is called so; one that you don't know is unknown, for example unknown " + word
+}
+
+// synonyms are what others call our layers.
+var synonyms = []struct {
+	to   string
+	from []string
+}{
+	{"conv", []string{"conv1d", "conv2d", "conv3d", "convolution", "convolution2d"}},
+	{"full", []string{"dense", "linear", "fc", "fully", "fullyconnected"}},
+	{"maxpool", []string{"pool", "max", "maxpooling", "maxpooling2d", "maxpool2d", "mp"}},
+	{"avgpool", []string{"averagepool", "averagepooling", "averagepooling2d", "avgpool2d", "avg", "meanpool", "gap"}},
+	{"deconv", []string{"transposed", "convtranspose2d", "conv2dtranspose", "upconv"}},
+	{"depthwise", []string{"depthwiseconv2d", "dwconv"}},
+	{"batchnorm", []string{"bn", "batchnorm2d", "batchnormalization", "batchnorm1d"}},
+	{"layernorm", []string{"ln", "layernormalization"}},
+	{"embed", []string{"embedding"}},
+	{"concat", []string{"cat", "concatenate"}},
+	{"add", []string{"skip", "residual", "plus", "sum"}},
+	{"flatten", []string{"view", "reshape"}},
+	{"attention", []string{"multiheadattention", "mha", "selfattention"}},
+	{"upsample", []string{"upsampling2d", "upsampling", "resize"}},
+	{"shuffle", []string{"pixelshuffle"}},
+	{"silu", []string{"swish"}},
+	{"relu", []string{"relu6"}},
+	{"leaky", []string{"leakyrelu"}},
+	{"subsample", []string{"subsampling", "subsampled"}},
+}
+
+// distance is how many letters have to be changed (Levenshtein 1966).
+func distance(a, b string) int {
+	if len(a) > 20 {
+		return len(a)
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := before
+			if a[i] != b[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, before+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}
