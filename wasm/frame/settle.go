@@ -4,7 +4,8 @@ package frame
 // they were put. Those of a translation may be longer.
 
 const (
-	smallest   = 0.65 // what is left of a word's size at the least
+	smallest   = 0.6  // what is left of a word's size at the least
+	wideFace   = 1.12 // how much wider letters are in a wide face than in a usual one
 	wordsApart = 4    // CSS pixels between two words
 	wordsOver  = 3    // that two words may share: a letter's box is larger than its ink
 )
@@ -33,17 +34,17 @@ func (f *Frame) Settle() {
 
 // ink is about where the label is, without the air above and below.
 func (f *Frame) ink(l *Label) Box {
-	width := f.plainWidth(l)
+	width := f.safeWidth(l)
 	return Box{l.X - l.before()*width, l.Y - l.Size*0.72, width, l.Size * 0.82}
 }
 
-// plainWidth is the width of the label without regard to its weight.
-func (f *Frame) plainWidth(l *Label) float32 {
-	width := f.TextWidth(l.Text, l.Size, false)
-	if l.Detail != (Text{}) {
-		width += detailGap + f.TextWidth(l.Detail, l.Size, false)
+// safeWidth is how wide the label is in a face of wide letters. Those of Han have
+// one width in all.
+func (f *Frame) safeWidth(l *Label) float32 {
+	if f.Language.Han {
+		return f.LabelWidth(l)
 	}
-	return width
+	return f.LabelWidth(l) * wideFace
 }
 
 // before is the part of the label that stands before its position.
@@ -57,21 +58,28 @@ func (l *Label) before() float32 {
 	return 0
 }
 
-// moveInside has the label in the picture.
+// moveInside has the label in the picture: without its detail, then smaller, then
+// elsewhere.
 func (f *Frame) moveInside(l *Label) {
 	ink := f.ink(l)
 	if ink.X >= 0 && ink.X+ink.W <= f.Width {
 		return
 	}
-	if ink.W > f.Width || ink.X+ink.W > f.Width && l.Detail != (Text{}) {
+	if l.Detail != (Text{}) {
 		l.Detail = Text{}
 		ink = f.ink(l)
 	}
-	if ink.W > f.Width {
-		l.Size *= max(smallest, f.Width/ink.W)
-		ink = f.ink(l)
+	room := f.Width - l.X // where it stands
+	switch l.Anchor {
+	case Middle:
+		room = 2 * min(room, l.X)
+	case End:
+		room = l.X
 	}
+	l.Size *= max(smallest, min(1, room/ink.W))
+	ink = f.ink(l)
 	l.X += max(0, -ink.X) - max(0, ink.X+ink.W-f.Width)
+	l.X = max(0, min(f.Width, l.X))
 }
 
 func overlap(a, b *Box) bool {

@@ -26,7 +26,7 @@ func TestLongWordsSettle(t *testing.T) {
 	if f.Labels[0].Detail.Key == "" || f.Labels[0].Size != LabelSize || f.Labels[1].Size != LabelSize {
 		t.Errorf("the original has settled: %+v", f.Labels)
 	}
-	f = settled(translation, 180)
+	f = settled(translation, 199)
 	if f.Labels[0].Detail.Key != "" || f.Labels[0].Size != LabelSize {
 		t.Errorf("with room for both words there are %+v", f.Labels)
 	}
