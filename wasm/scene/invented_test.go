@@ -42,7 +42,7 @@ func TestLongerWordsHaveRoom(t *testing.T) {
 			for _, size := range scenetest.Screens {
 				f, where := scenetest.DrawIn(l, s, size, beat.End, frame.Selection{}), fmt.Sprintf("%s, %s in %v", name, beat.Name, size)
 				scenetest.CheckInside(t, f, where)
-				if fault := touching(f, l); strings.Contains(fault, "lies on") {
+				if fault := touching(f); strings.Contains(fault, "lies on") {
 					t.Errorf("%s: %s", where, fault)
 				}
 			}

@@ -12,10 +12,6 @@ import (
 	"fivebyfive/wasm/scene/scenetest"
 )
 
-func TestNothingLeavesThePicture(t *testing.T) {
-	moments(t, func(_ kit.Scene, f *frame.Frame, where string) { scenetest.CheckInside(t, f, where) })
-}
-
 // A page that shows the figure alone gives it any room: high, square or flat.
 func TestNothingLeavesARoomOfAnyShape(t *testing.T) {
 	for _, name := range scene.Names() {
@@ -99,30 +95,36 @@ func roomsIn(t *testing.T, language *language.Language, check func(f *frame.Fram
 	}
 }
 
-// No word lies on another, or across the border of a map.
+// No word lies on another, or across the border of a map; and no number is hard to
+// tell from another.
 func TestWordsStayApartInARoomOfAnyShape(t *testing.T) {
 	rooms(t, func(f *frame.Frame, where string) {
-		if fault := touching(f, f.Language); fault != "" {
+		if fault := touching(f); fault != "" {
+			t.Errorf("%s: %s", where, fault)
+		}
+		if fault := crowdedNumbers(f); fault != "" {
 			t.Errorf("%s: %s", where, fault)
 		}
 	})
 }
 
 // touching says which words lie on others, or across the border of a map.
-func touching(f *frame.Frame, language *language.Language) string {
+func touching(f *frame.Frame) string {
 	overlap := func(a, b frame.Box) bool {
 		const slack = 3
 		return min(a.X+a.W, b.X+b.W)-max(a.X, b.X) > slack && min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y) > slack
 	}
+	words := make([]frame.Box, len(f.Labels))
 	for i, l := range f.Labels {
-		for _, other := range f.Labels[i+1:] {
-			if overlap(scenetest.Ink(l, language), scenetest.Ink(other, language)) {
-				return fmt.Sprintf("%q lies on %q", l.Text.In(language), other.Text.In(language))
+		words[i] = scenetest.Ink(l, f.Language)
+		for j, other := range words[:i] {
+			if overlap(words[i], other) {
+				return fmt.Sprintf("%q lies on %q", l.Text.In(f.Language), f.Labels[j].Text.In(f.Language))
 			}
 		}
 		for _, m := range f.Textures {
-			if b := scenetest.Ink(l, language); overlap(b, m.Box) && (b.X < m.Box.X-1 || b.X+b.W > m.Box.X+m.Box.W+1) {
-				return fmt.Sprintf("%q lies across map %s", l.Text.In(language), m.ID)
+			if b := words[i]; overlap(b, m.Box) && (b.X < m.Box.X-1 || b.X+b.W > m.Box.X+m.Box.W+1) {
+				return fmt.Sprintf("%q lies across map %s", l.Text.In(f.Language), m.ID)
 			}
 		}
 	}

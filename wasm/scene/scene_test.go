@@ -20,44 +20,57 @@ func TestFindNamesTheScenesThereAre(t *testing.T) {
 	}
 }
 
-// moments calls check with many random moments, rooms and selections.
-func moments(t *testing.T, check func(s kit.Scene, f *frame.Frame, where string)) {
+// At many random moments, in random rooms, with something pointed at: everything is
+// in the picture, no more is counted than calc does, and every text is there in
+// every language.
+func TestMoments(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 5))
 	for _, name := range scene.Names() {
-		s := scenetest.Find(t, name)
-		for range 1000 {
-			at := random.Float64() * kit.Duration(s)
-			size := scenetest.Sizes[random.IntN(len(scenetest.Sizes))]
-			selection, language := frame.Selection{}, lessons.Languages()[random.IntN(len(lessons.Languages()))]
-			if first := scenetest.DrawIn(language, s, size, at, selection); random.IntN(2) == 0 && len(first.Targets) > 0 {
-				target := first.Targets[random.IntN(len(first.Targets))]
-				selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+		t.Run(name, func(t *testing.T) {
+			s := scenetest.Find(t, name)
+			tooMuch := exceeds(t, s)
+			for range 1000 {
+				at := random.Float64() * kit.Duration(s)
+				size := scenetest.Sizes[random.IntN(len(scenetest.Sizes))]
+				selection, language := frame.Selection{}, lessons.Languages()[random.IntN(len(lessons.Languages()))]
+				f := scenetest.DrawIn(language, s, size, at, selection)
+				if random.IntN(2) == 0 && len(f.Targets) > 0 {
+					target := f.Targets[random.IntN(len(f.Targets))]
+					selection = frame.Selection{Kind: target.Kind, Layer: target.Layer, Map: target.Map, Row: random.IntN(target.Rows), Col: random.IntN(target.Cols)}
+					f = scenetest.DrawIn(language, s, size, at, selection)
+				}
+				where := fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection)
+				scenetest.CheckInside(t, f, where)
+				for _, fault := range []string{tooMuch(f), unsaid(s, f)} {
+					if fault != "" {
+						t.Errorf("%s: %s", where, fault)
+					}
+				}
+				if t.Failed() {
+					return
+				}
 			}
-			check(s, scenetest.DrawIn(language, s, size, at, selection), fmt.Sprintf("%s at %v s in %v with %+v", name, at, size, selection))
-			if t.Failed() {
-				return
-			}
-		}
+		})
 	}
 }
 
-func TestEveryTextIsInBothLanguages(t *testing.T) {
-	moments(t, func(s kit.Scene, f *frame.Frame, where string) {
-		texts := []frame.Text{f.Caption}
-		for _, label := range f.Labels {
-			texts = append(texts, label.Text)
-		}
-		for _, beat := range s.Beats() {
-			texts = append(texts, beat.Title, beat.Caption)
-		}
-		for _, text := range texts {
-			for _, language := range lessons.Languages() {
-				if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
-					t.Errorf("%s: text %v is %q in %s", where, text, written, language)
-				}
+// unsaid says which text of a picture is not there in every language.
+func unsaid(s kit.Scene, f *frame.Frame) string {
+	texts := []frame.Text{f.Caption}
+	for _, label := range f.Labels {
+		texts = append(texts, label.Text)
+	}
+	for _, beat := range s.Beats() {
+		texts = append(texts, beat.Title, beat.Caption)
+	}
+	for _, text := range texts {
+		for _, language := range lessons.Languages() {
+			if written := text.In(language); written == "" || strings.ContainsAny(written, "{}") {
+				return fmt.Sprintf("text %v is %q in %s", text, written, language)
 			}
 		}
-	})
+	}
+	return ""
 }
 
 // Before the beginning is the beginning, after the end the end.
