@@ -22,7 +22,7 @@ func TestNames(t *testing.T) {
 		"lessons/zh/language.txt":   "name: 中文\nscript: han\nplural: other\n",
 		"lessons/en/words/page.txt": "# A filter in a comment.\nfilter: The filter slides.\n",
 		"lessons/zh/glossary.md":    "# 术语表\n\n[卷积核](glossary:kernel)\n: 权值。\n: 别处也叫*滤波器*。\n",
-		"wasm/page/words.go": `package main
+		"wasm/report/working.go": `package main
 
 import "filter"
 
@@ -55,9 +55,9 @@ assets/share.js:5: "filter" is called "kernel" here
 assets/share.js:5: "filter" is called "kernel" here
 assets/style.css:1: "filter" is called "kernel" here
 lessons/en/words/page.txt:2: "filter" is called "kernel" here
-wasm/page/words.go:7: "filters" is called "kernel" here
-wasm/page/words.go:8: "滤波器" is called "卷积核" here
-wasm/page/words.go:14: "filter" is called "kernel" here`
+wasm/report/working.go:7: "filters" is called "kernel" here
+wasm/report/working.go:8: "滤波器" is called "卷积核" here
+wasm/report/working.go:14: "filter" is called "kernel" here`
 	if err := checkNames(files); err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
@@ -108,7 +108,7 @@ func TestNamesEverywhere(t *testing.T) {
 		}
 	}
 	for _, name := range []string{
-		"wasm/scene/c1/phrases.go", "wasm/page/words.go", "wasm/page/working.go", "lessons/en/words/page.txt", "lessons/zh/words/scene.txt",
+		"wasm/scene/c1/phrases.go", "wasm/report/working.go", "wasm/page/working.go", "lessons/en/words/page.txt", "lessons/zh/words/scene.txt",
 		"calc/slip_map.go", "calc/factor.go", "calc/answer.go", "calc/spoken.go", "calc/exercise/words.go", "calc/count/report.go", "wasm/pad/text.go",
 		"index.html", "lessons/weave/door.html", "assets/stage.html", "assets/embed.js", "assets/loader.js", "assets/style.css", "assets/embed.schema.json",
 	} {
