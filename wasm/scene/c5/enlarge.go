@@ -127,7 +127,11 @@ func (d *picture) labelFrames(l *enlargedLayout, e *enlargement) {
 	ofSize(f, f.Above(&l.s4.Box, one, int64(e.s4.Output.Maps)), &l.s4, f.Width)
 	all := frame.NewText(allLabel, maps)
 	beyond := max(0, f.TextWidth(all, frame.LabelSize, false)-l.all.W) // its grid, to the left
-	ofSize(f, f.Above(&l.c5.Box, other, maps), &l.c5, l.c5Room-beyond)
+	own := f.Above(&l.c5.Box, other, maps)
+	ofSize(f, own, &l.c5, l.c5Room-beyond)
+	if own.X+f.LabelWidth(own)+frame.LabelGap > l.all.X-beyond {
+		return // a long word, and a small phone
+	}
 	name := f.Label(l.all.X+l.all.W, l.all.Y-frame.LabelGap, all)
 	name.Anchor = frame.End
 	ofSize(f, name, &l.c5, l.all.W)
