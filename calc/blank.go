@@ -54,8 +54,8 @@ func (b Blank) Filled(n int64) (Expr, bool) {
 // Solution works the missing number out, backwards from the value: "(2,416÷16 −
 // 1) ÷ (5 × 5) = 6".
 func (b Blank) Solution() Expr {
-	solved := numeral(b.Formula.Value(), b.Formula.factor)
-	at := b.Formula
+	at := b.Formula.known()
+	solved := numeral(at.Value(), at.factor)
 	for _, i := range b.path {
 		others := combine(at.operator, append(append([]Expr(nil), at.terms[:i]...), at.terms[i+1:]...)...)
 		switch {

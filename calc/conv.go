@@ -69,8 +69,11 @@ func (p *plan) fit(name string, input Shape) error {
 		}
 		return broken(name, "kernel "+p.window.String(), rule)
 	}
-	p.output.Height = int(rows-high)/p.stride.Height + 1
-	p.output.Width = int(columns-wide)/p.stride.Width + 1
+	down, across := (rows - high).over(whole(p.stride.Height)).plus(1), (columns - wide).over(whole(p.stride.Width)).plus(1)
+	if !down.fits() || !across.fits() {
+		return overflow(name, "rows or columns")
+	}
+	p.output.Height, p.output.Width = int(down), int(across)
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package calc
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Count is what there is to count in a network.
 type Count struct {
@@ -57,12 +60,21 @@ const (
 
 var kinds = [...]string{Convolution: "convolution", Subsampling: "subsampling", Pooling: "pooling", FullConnection: "full", RadialBasis: "rbf"}
 
+// String is the kind's name: "convolution". What is no kind is named by its number.
 func (k Kind) String() string {
+	if k == 0 || int(k) >= len(kinds) {
+		return "Kind(" + strconv.Itoa(int(k)) + ")"
+	}
 	return kinds[k]
 }
 
-// MarshalText writes the kind's name.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText writes the kind's name; what is no kind has none.
+func (k Kind) MarshalText() ([]byte, error) {
+	if k == 0 || int(k) >= len(kinds) {
+		return nil, broken("layer", "kind "+k.String(), "must be one of the five there are")
+	}
+	return []byte(k.String()), nil
+}
 
 // tiles reports whether the layer puts windows over the maps of its input, each
 // map over one.
@@ -157,6 +169,9 @@ func checkName(index int, layers []LayerCount) error {
 	rule := ""
 	if name == "" {
 		rule = "must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF"
+	}
+	if i := strings.IndexAny(name, ".+/"); i >= 0 {
+		rule = "must not have " + quoted(name[i:i+1]) + " in it, which stands between the names of a quantity"
 	}
 	if sameName(name, "input") || sameName(name, "total") {
 		rule = "must not be the input's or the total's"

@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/language"
@@ -60,7 +61,11 @@ const mostEnumerated = 10_000_000
 // feeding tells which input maps feed each map of a layer.
 func feeding(layer Layer, l *LayerCount) func(m int) []int {
 	if conv, ok := layer.(Conv); ok && conv.Table != nil {
-		return func(m int) []int { return conv.Table[m] }
+		table := make(Table, len(conv.Table)) // the caller's may change meanwhile
+		for m, inputs := range conv.Table {
+			table[m] = slices.Clone(inputs)
+		}
+		return func(m int) []int { return table[m] }
 	}
 	if l.Kind.tiles() {
 		own := []int{0}

@@ -36,8 +36,13 @@ func (l Library) Counts() []Count {
 	return counts
 }
 
-// LeNet5 is the network of 1998.
-func (l Library) LeNet5() Count { return l.shelves[0].count }
+// LeNet5 is the network of 1998; in the zero Library it has no layers.
+func (l Library) LeNet5() Count {
+	if len(l.shelves) == 0 {
+		return Count{}
+	}
+	return l.shelves[0].count
+}
 
 // Quantity returns the quantity of the given name. A name that does not say its
 // network, "c1.parameters", belongs to the first one that has such a layer; the
@@ -51,7 +56,7 @@ func (l Library) Quantity(name string) (Quantity, error) {
 	if !said {
 		return l.having(name).Quantity(name)
 	}
-	if network == "bridge" {
+	if sameName(network, "bridge") {
 		return l.bridge.Quantity(quantity)
 	}
 	first, second, both := strings.Cut(network, ">")
@@ -77,12 +82,15 @@ func (l *Library) having(quantity string) *Count {
 			return count
 		}
 	}
+	if len(l.shelves) == 0 {
+		return &Count{}
+	}
 	return &l.shelves[0].count
 }
 
 func (l *Library) network(name string) (*Count, error) {
 	for i := range l.shelves {
-		if l.shelves[i].name == name {
+		if sameName(l.shelves[i].name, name) {
 			return &l.shelves[i].count, nil
 		}
 	}

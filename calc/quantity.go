@@ -96,6 +96,11 @@ func (c Count) Quantity(name string) (Quantity, error) {
 
 // quantity gives a number by its name in small letters.
 func (c *Count) quantity(name, small string) (Quantity, error) {
+	for i := range c.Layers {
+		if c.Layers[i].plan == nil {
+			return Quantity{}, broken(c.Layers[i].Name, "a layer that was not counted", "must come from Network.Count")
+		}
+	}
 	if strings.HasPrefix(small, "input.") {
 		return c.inputQuantity(name, small)
 	}

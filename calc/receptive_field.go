@@ -25,7 +25,7 @@ func (l *LayerCount) field() (ReceptiveField, error) {
 	f.CentreX += across.shift() * float64(f.Jump.Width)
 	f.Size = Size{int(height), int(width)}
 	f.Jump = Size{int(rows), int(columns)}
-	if height == lost || width == lost || rows == lost || columns == lost {
+	if !height.fits() || !width.fits() || !rows.fits() || !columns.fits() {
 		return f, overflow(l.Name, "pixels in a receptive field")
 	}
 	return f, nil

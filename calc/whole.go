@@ -8,6 +8,9 @@ type whole int64
 
 const lost whole = math.MinInt64
 
+// fits reports whether an int of this machine, which may have 32 bits, holds it.
+func (a whole) fits() bool { return a != lost && whole(int(a)) == a }
+
 func (a whole) plus(b whole) whole {
 	sum := a + b
 	if a == lost || b == lost || (sum < a) != (b < 0) {

@@ -1,0 +1,105 @@
+package calc_test
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"fivebyfive/calc"
+)
+
+// The names that stand in a quantity are told apart by signs, which no layer has in
+// its own: it could not be asked for, or would hide another one's number.
+func TestNamesThatHideOthers(t *testing.T) {
+	for _, name := range []string{"a+b", "c1.map", "input.conv", "total.x", "lenet5/c1", "."} {
+		n := calc.Network{Input: calc.Shape{Maps: 1, Height: 9, Width: 9}, Layers: []calc.Layer{
+			calc.Conv{Name: "a", Maps: 2, Kernel: calc.Square(3)}, calc.Conv{Name: name, Maps: 2, Kernel: calc.Square(3)},
+		}}
+		var broken *calc.Error
+		if _, err := n.Count(); !errors.As(err, &broken) || broken.Layer != "layer 2" {
+			t.Errorf("a layer named %q: %v", name, err)
+		}
+	}
+}
+
+// What is no kind, no library, no blank and no count of ours is an error or
+// nothing, and never a panic.
+func TestWhatIsMadeByHand(t *testing.T) {
+	for _, kind := range []calc.Kind{0, 6, 255} {
+		if kind.String() == "" {
+			t.Errorf("kind %d has no name", uint8(kind))
+		}
+		if text, err := json.Marshal(kind); err == nil {
+			t.Errorf("kind %d is %s", uint8(kind), text)
+		}
+	}
+	if layers := (calc.Library{}).LeNet5().Layers; len(layers) > 0 {
+		t.Errorf("an empty library has %v", layers)
+	}
+	for _, name := range []string{"c1.parameters", "total.parameters", "lenet5/total.parameters", "bridge/x", "a>b/c", ""} {
+		if q, err := (calc.Library{}).Quantity(name); err == nil && q.Value != 0 {
+			t.Errorf("an empty library has %d for %s", q.Value, name)
+		}
+	}
+	if got := (calc.Blank{}).Solution().Value(); got != 0 {
+		t.Errorf("the solution of nothing is %d", got)
+	}
+	made := calc.Count{Layers: []calc.LayerCount{{Name: "a"}}}
+	for _, name := range []string{"total.parameters", "total.macs", "a.parameters", "a.connections", "a.width", "input.units"} {
+		func() {
+			defer func() {
+				if fault := recover(); fault != nil {
+					t.Errorf("a count made by hand, asked for %s: %v", name, fault)
+				}
+			}()
+			_, _ = made.Quantity(name)
+		}()
+	}
+}
+
+// The caller's table may change while a layer is being enumerated.
+func TestEnumerationKeepsItsTable(t *testing.T) {
+	table := calc.Table{{0}, {0, 1}}
+	n := calc.Network{Input: calc.Shape{Maps: 2, Height: 3, Width: 3}, Layers: []calc.Layer{calc.Conv{Name: "a", Maps: 2, Kernel: calc.Square(2), Table: table}}}
+	e, err := n.Enumerate("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for more := true; more; {
+		_, more = e.Next()
+		table[0][0], table[1][0], table[1][1] = 9, 9, 9
+	}
+	if e.Parameters != 3*4+2 || e.Connections != (3*4+2)*4 {
+		t.Errorf("%d parameters and %d connections", e.Parameters, e.Connections)
+	}
+}
+
+// A size never wraps around, however many bits an int has.
+func TestSizesDoNotWrapAround(t *testing.T) {
+	for _, conv := range []calc.Conv{
+		{Padding: calc.Square(1 << 30)}, {Padding: calc.Square(1<<31 - 1)}, {Dilation: calc.Square(1 << 30), Padding: calc.Square(1 << 30)},
+	} {
+		conv.Name, conv.Maps, conv.Kernel = "a", 1, calc.Square(3)
+		count, err := calc.Network{Input: calc.Shape{Maps: 1, Height: 28, Width: 28}, Layers: []calc.Layer{conv, calc.Conv{Name: "b", Maps: 1, Kernel: calc.Square(1), Stride: calc.Square(1<<31 - 1)}}}.Count()
+		if err != nil {
+			continue
+		}
+		for _, l := range count.Layers {
+			if l.Output.Height < 1 || l.ReceptiveField.Size.Height < 1 || l.ReceptiveField.Jump.Height < 1 {
+				t.Errorf("%+v gives %v, with a field of %+v", conv, l.Output, l.ReceptiveField)
+			}
+		}
+	}
+}
+
+func TestNamesOfNetworksInAnyCase(t *testing.T) {
+	l, err := calc.NewLibrary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"LeNet5/c1.parameters", "lenet5>LENET5-modern/total.parameters", "Bridge/total.parameters"} {
+		if _, err := l.Quantity(name); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
