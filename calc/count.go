@@ -170,21 +170,40 @@ func checkName(index int, layers []LayerCount) error {
 	if name == "" {
 		rule = "must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF"
 	}
-	if i := strings.IndexAny(name, ".+/"); i >= 0 {
+	if i := strings.IndexAny(name, "+/"); i >= 0 {
 		rule = "must not have " + quoted(name[i:i+1]) + " in it, which stands between the names of a quantity"
 	}
-	if sameName(name, "input") || sameName(name, "total") {
+	if first, _, _ := strings.Cut(name, "."); sameName(first, "input") || sameName(first, "total") {
 		rule = "must not be the input's or the total's"
 	}
 	for _, earlier := range layers[:index] {
-		if sameName(earlier.Name, name) {
+		switch {
+		case sameName(earlier.Name, name):
 			rule = "must not be another layer's"
+		case hides(name, earlier.Name) || hides(earlier.Name, name):
+			rule = "must not be that of a number of layer " + quoted(earlier.Name) + ", or the other way round"
 		}
 	}
 	if rule == "" {
 		return nil
 	}
 	return broken("layer "+strconv.Itoa(index+1), "name "+quoted(name), rule)
+}
+
+// hides reports whether a name begins as numbers of a layer do: "c1.map", where
+// "c1.map.parameters" is one of c1's.
+func hides(name, layer string) bool {
+	at := len(layer)
+	if len(name) <= at || name[at] != '.' || !sameName(name[:at], layer) {
+		return false
+	}
+	begin := lower(name[at+1:])
+	for i := range measures {
+		if measures[i].name == begin || strings.HasPrefix(measures[i].name, begin+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // layerName returns "" for what is not a layer, such as nil.

@@ -126,9 +126,9 @@ func TestUnknownQuantities(t *testing.T) {
 // A layer's name may have points in it, and begin like another's.
 func TestPointedNames(t *testing.T) {
 	c := count(t, calc.Network{Input: calc.Shape{1, 8, 8}, Layers: []calc.Layer{
-		calc.Full{Name: "a", Units: 3}, calc.Full{Name: "a.input", Units: 5},
+		calc.Full{Name: "a", Units: 3}, calc.Full{Name: "a.first", Units: 5},
 	}})
-	for name, want := range map[string]int64{"a.units": 3, "a.input.units": 5, "a.input.input.units": 3} {
+	for name, want := range map[string]int64{"a.units": 3, "a.input.units": 64, "a.first.units": 5, "a.first.input.units": 3} {
 		if q, err := c.Quantity(name); err != nil || q.Value != want {
 			t.Errorf("%s: %d, %v; want %d", name, q.Value, err, want)
 		}

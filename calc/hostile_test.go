@@ -11,7 +11,7 @@ import (
 // The names that stand in a quantity are told apart by signs, which no layer has in
 // its own: it could not be asked for, or would hide another one's number.
 func TestNamesThatHideOthers(t *testing.T) {
-	for _, name := range []string{"a+b", "c1.map", "input.conv", "total.x", "lenet5/c1", "."} {
+	for _, name := range []string{"a+b", "a.map", "A.Input", "a.width", "input.conv", "Total.x", "lenet5/c1"} {
 		n := calc.Network{Input: calc.Shape{Maps: 1, Height: 9, Width: 9}, Layers: []calc.Layer{
 			calc.Conv{Name: "a", Maps: 2, Kernel: calc.Square(3)}, calc.Conv{Name: name, Maps: 2, Kernel: calc.Square(3)},
 		}}
