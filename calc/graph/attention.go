@@ -11,8 +11,9 @@ import (
 // each other are values, not stored numbers: only the four projections own some.
 type Attention struct {
 	Heads  int
-	Shared int // heads of keys and values, if fewer: grouped-query attention
-	Size   int // of a head; 0 means that all heads together are as wide as the input
+	Shared int  // heads of keys and values, if fewer: grouped-query attention
+	Size   int  // of a head; 0 means that all heads together are as wide as the input
+	Masked bool // a token sees those before it
 	NoBias bool
 }
 
@@ -48,6 +49,9 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	features := func(s Shape) calc.Expr { return calc.Number(int64(s.Maps), calc.Inputs) }
 	steps := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), Steps)} }
 	p := Plan{Output: Shape{asks.Maps, asks.Extent}, Sees: AllPlaces}
+	if t.Masked {
+		p.Sees = Elsewhere
+	}
 	project := func(name string, from, to calc.Expr, over []calc.Expr) {
 		part := len(p.Tensors)
 		p.Tensors = append(p.Tensors, Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: part})
@@ -70,6 +74,9 @@ func (t Attention) String() string {
 	if t.Size > 0 {
 		text += " size " + strconv.Itoa(t.Size)
 	}
+	if t.Masked {
+		text += " masked"
+	}
 	if t.NoBias {
 		text += " no bias"
 	}
@@ -84,10 +91,12 @@ var attentionKind = Kind{Word: "attention", Example: "attention 12", Read: func(
 			t.Shared = a.Whole("how many heads of keys and values?")
 		case a.Option("size"):
 			t.Size = a.Whole("how large is a head?")
+		case a.Option("masked"):
+			t.Masked = true
 		case a.Option("no bias"):
 			t.NoBias = true
 		default:
-			a.Unknown("shared", "size", "no bias")
+			a.Unknown("shared", "size", "masked", "no bias")
 		}
 	}
 	return t

@@ -31,11 +31,14 @@ func (c Convolution) Plan(inputs []Shape) (Plan, error) {
 		return Plan{}, err
 	}
 	maps, groups := c.Maps, max(c.Groups, 1)
-	if c.Depthwise {
-		maps, groups = c.Maps*input.Maps, input.Maps
-	}
 	if err := count(maps, "maps"); err != nil {
 		return Plan{}, err
+	}
+	if c.Depthwise {
+		if all := int64(c.Maps) * int64(input.Maps); all > largest {
+			return Plan{}, Fault{grouped(all) + " maps", "must be from 1 to " + grouped(largest)}
+		}
+		maps, groups = c.Maps*input.Maps, input.Maps
 	}
 	if input.Maps%groups != 0 || maps%groups != 0 || c.Groups < 0 {
 		return Plan{}, Fault{strconv.Itoa(c.Groups) + " groups", "must divide the " + strconv.Itoa(input.Maps) + " input maps and the " + strconv.Itoa(maps) + " maps evenly"}

@@ -22,6 +22,7 @@ func TestErrorsNameLayerValueAndRule(t *testing.T) {
 		"a: kernel 9×9 must fit its input, 8 cells long":                                           {image, {Name: "a", Operation: graph.Convolution{Maps: 6, Sliding: square(9)}}},
 		"a: 0 maps must be from 1 to 268,435,456":                                                  {image, {Name: "a", Operation: graph.Convolution{Sliding: square(3)}}},
 		"a: 2 groups must divide the 3 input maps and the 4 maps evenly":                           {image, {Name: "a", Operation: graph.Convolution{Maps: 4, Groups: 2, Sliding: square(3)}}},
+		"a: 805,306,368 maps must be from 1 to 268,435,456":                                        {image, {Name: "a", Operation: graph.Convolution{Maps: 1 << 28, Depthwise: true, Sliding: square(3)}}},
 		"a: stride 0 must be from 1 to 268,435,456":                                                {image, {Name: "a", Operation: graph.Convolution{Maps: 4, Sliding: graph.Sliding{Size: graph.Size{3}, Stride: graph.Size{0}}}}},
 		"a: kernel 3×3×3 must be one number or 2, one for each axis of 3×8×8":                      {image, {Name: "a", Operation: graph.Convolution{Maps: 4, Sliding: graph.Sliding{Size: graph.Size{3, 3, 3}}}}},
 		"a: padding 2 must be at most half of the window 2: a window may not see the border alone": {image, {Name: "a", Operation: graph.Pooling{Sliding: graph.Sliding{Size: graph.Size{2}, Padding: graph.Size{2}}}}},

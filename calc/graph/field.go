@@ -29,6 +29,9 @@ func (l *LayerCount) fields(feeding []*LayerCount) []Field {
 		}
 		return fields
 	}
+	if l.Sees == OnePlace && !slices.ContainsFunc(feeding, func(from *LayerCount) bool { return len(from.Field) > 0 }) {
+		return nil // a vector that was given has no places
+	}
 	var fields []Field
 	for axis := range max(axes, 1) {
 		var field Field
@@ -85,7 +88,7 @@ func (f Field) and(other Field) Field {
 }
 
 // FieldText writes the receptive field: "5×5", "all" where every unit depends on
-// everything, "?" where it is not known.
+// everything, "?" where it is not known, and "" where there are no places.
 func (l *LayerCount) FieldText() string {
 	if slices.ContainsFunc(l.Field, func(f Field) bool { return f.Whole }) {
 		return "all"

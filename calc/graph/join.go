@@ -30,7 +30,9 @@ func (j Join) Plan(inputs []Shape) (Plan, error) {
 	for _, input := range inputs[1:] {
 		switch {
 		case j.Kind == Concat && input.Extent.String() == output.Extent.String():
-			output.Maps += input.Maps
+			if output.Maps += input.Maps; output.Maps > largest {
+				return Plan{}, count(output.Maps, "maps")
+			}
 		case j.Kind == Concat:
 			return Plan{}, Fault{"maps of " + names(inputs), "must all have the same size to stand side by side"}
 		case input.Equal(output):
@@ -41,7 +43,7 @@ func (j Join) Plan(inputs []Shape) (Plan, error) {
 			return Plan{}, Fault{names(inputs), "must all have the same shape for " + joinWords[j.Kind]}
 		}
 	}
-	return Plan{Output: output}, count(output.Maps, "maps")
+	return Plan{Output: output}, nil
 }
 
 // single reports whether each map is one unit.

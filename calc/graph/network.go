@@ -50,10 +50,9 @@ type LayerCount struct {
 	Layer
 	Plan
 	Inputs []Shape
-	// Trained and fixed numbers, uses of them, products of weights with inputs,
-	// units, and the parameters if every unit kept its own.
-	Parameters, Fixed, Connections, MACs, Units, Unshared calc.Expr
-	Field                                                 []Field // on each axis of the extent
+	// Trained and fixed numbers, uses of them, products of weights with inputs, units.
+	Parameters, Fixed, Connections, MACs, Units calc.Expr
+	Field                                       []Field // on each axis of the extent
 }
 
 // Count counts the network. An error is a [*calc.Error] that names the layer.
@@ -149,7 +148,7 @@ func (l *LayerCount) borrow(c *Count, at map[string]int) error {
 
 // derive works out the counts from the plan.
 func (l *LayerCount) derive() error {
-	var trained, fixed, used, multiplied, unshared []product
+	var trained, fixed, used, multiplied []product
 	alike := len(l.Tensors) > 0 // all tensors are shared over the same places, and trained here
 	for i := range l.Tensors {
 		t := &l.Tensors[i]
@@ -159,7 +158,6 @@ func (l *LayerCount) derive() error {
 			fixed = append(fixed, t.numbers())
 		default:
 			trained = append(trained, t.numbers())
-			unshared = append(unshared, t.unshared())
 		}
 		used = append(used, t.connections())
 		if t.Role == Weight {
@@ -169,7 +167,7 @@ func (l *LayerCount) derive() error {
 	}
 	l.Parameters, l.Fixed = total(trained, calc.Parameters), total(fixed, calc.Fixed)
 	l.Connections, l.MACs = total(used, calc.Connections), total(multiplied, calc.MACs)
-	l.Unshared, l.Units = total(unshared, calc.Unshared), l.Output.Units()
+	l.Units = l.Output.Units()
 	if alike && len(l.Tensors[0].Over) > 0 {
 		l.Connections = calc.Multiply(append([]calc.Expr{l.Parameters.Named(calc.Parameters)}, l.Tensors[0].Over...)...).As(calc.Connections)
 	}
@@ -178,7 +176,7 @@ func (l *LayerCount) derive() error {
 		calc.Expr
 	}{
 		{"parameters", l.Parameters}, {"fixed numbers", l.Fixed}, {"connections", l.Connections},
-		{"multiplications", l.MACs}, {"units", l.Units}, {"parameters, if each unit kept its own,", l.Unshared},
+		{"multiplications", l.MACs}, {"units", l.Units},
 	} {
 		if count.Lost() {
 			return calc.Overflow(l.Name, count.name)

@@ -82,11 +82,6 @@ func (t *Tensor) connections() product {
 	return product{slices.Concat(t.Within, used, t.Over), t.counts(), t.Part}
 }
 
-// unshared is how many numbers there would be if every unit had its own.
-func (t *Tensor) unshared() product {
-	return product{slices.Concat(t.Of, t.Over), t.counts(), t.Part}
-}
-
 func (t *Tensor) counts() calc.Factor {
 	switch t.Role {
 	case Bias:

@@ -51,7 +51,10 @@ func (r Recurrent) Plan(inputs []Shape) (Plan, error) {
 	if r.Projected > 0 {
 		passed = r.Projected
 	}
-	p := Plan{Output: Shape{passed, input.Extent}, Sees: AllPlaces}
+	p := Plan{Output: Shape{passed, input.Extent}, Sees: Elsewhere} // a step sees those before it
+	if r.BothWays {
+		p.Sees = AllPlaces
+	}
 	units, gate := calc.Number(int64(r.Units), calc.Units), calc.Number(gates[r.Cell], Gates)
 	of := func(terms ...calc.Expr) []calc.Expr {
 		all := append(terms, gate, units)

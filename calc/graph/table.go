@@ -49,9 +49,9 @@ func (c Partial) Plan(inputs []Shape) (Plan, error) {
 			p.Tensors = append(p.Tensors, bias)
 		}
 		p.Output.Maps += run.Maps
-	}
-	if err := count(p.Output.Maps, "maps"); err != nil {
-		return Plan{}, err
+		if err := count(p.Output.Maps, "maps"); err != nil {
+			return Plan{}, err
+		}
 	}
 	return p, nil
 }

@@ -30,5 +30,5 @@
 //	2 x residual 128
 //
 // A semicolon is as good as a new line, and # begins a remark. A first line that is
-// no layer is the network's name.
+// no layer, with an empty one after it, is the network's name.
 package notation

@@ -63,7 +63,8 @@ type reader struct {
 // deepest is how many blocks may stand inside each other.
 const deepest = 100
 
-// readName takes a first line that begins with no word that is known.
+// readName takes a first line that begins with no word that is known, and has a
+// free one after it.
 func (r *reader) readName(text string) {
 	if len(r.lines) == 0 {
 		return
@@ -74,8 +75,8 @@ func (r *reader) readName(text string) {
 	if known || word == "block" || word == "{" || word == "}" || strings.HasSuffix(word, ":") || r.repeats(first.words) {
 		return
 	}
-	if len(r.lines) == 1 || r.lines[1].n == first.n {
-		return // it is all there is on the line: a layer that is not known
+	if len(r.lines) == 1 || r.lines[1].n <= first.n+1 {
+		return // no line is free after it: a layer that is not known
 	}
 	words := make([]string, len(first.words))
 	for i, w := range first.words {
@@ -231,7 +232,7 @@ func (r *reader) definition(i item, at int, wrong func(int, string) error) (item
 }
 
 // reserved are words that stand after a layer's own.
-var reserved = strings.Fields("all both bias caffe ceil dilation each extra from gives groups in no one own pad plain same shared size stride tied to ways x")
+var reserved = strings.Fields("all both bias caffe ceil dilation each extra from gives groups in masked no one own pad plain same shared size stride tied to ways x")
 
 func number(text string) (int, bool) {
 	n, err := strconv.Atoi(text)

@@ -71,7 +71,7 @@ func TestRead(t *testing.T) {
 func TestErrors(t *testing.T) {
 	var b strings.Builder
 	for _, text := range []string{
-		"", "conv", "input", "input 1x28x28; conv", "input 1x28x28; conv 6", "input 1x28x28; conv 6 5x5 stride", "input 1x28x28; conv 6 5x5 strid 2",
+		"inptu 1x28x28\nconv 6 5x5", "", "conv", "input", "input 1x28x28; conv", "input 1x28x28; conv 6", "input 1x28x28; conv 6 5x5 stride", "input 1x28x28; conv 6 5x5 strid 2",
 		"input 1x28x28; conv six 5x5", "input 1x28x28; conv 6x6 5x5", "input 1x28x28; conv 6 5x5 pad 1:", "input 1x28x28; conv 6 5x5x5x5x5",
 		"input 1x28x28; dense 10", "input 1x28x28; Conv2D 32 3x3", "input 1x28x28; fulll 10", "input 1x28x28; wobble 3", "input 1x28x28; BN",
 		"input 1x28x28; relu 3", "input 1x28x28; full 10 no", "input 1x28x28; full 10 no bias bias", "input 1x28x28; maxpool", "input 1x28x28; maxpool all 3",
