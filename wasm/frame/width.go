@@ -61,12 +61,12 @@ func (f *Frame) LabelWidth(l *Label) float32 {
 	return width
 }
 
-// WithIn adds a detail to a label, if that then takes no more than so much room,
-// and reports whether it does.
+// WithIn adds a detail to a label, if that then takes no more than so much room, in
+// a face of wide letters too, and reports whether it does.
 func (f *Frame) WithIn(l *Label, room float32, key language.Key, arguments ...int64) bool {
 	was := l.Detail
 	l.With(key, arguments...)
-	if f.LabelWidth(l) > room {
+	if f.safeWidth(l) > room {
 		l.Detail = was
 		return false
 	}
@@ -78,7 +78,7 @@ func (f *Frame) WithIn(l *Label, room float32, key language.Key, arguments ...in
 func (f *Frame) SetIn(l *Label, room float32, key language.Key, arguments ...int64) {
 	was := l.Text
 	l.Text.Set(key, arguments...)
-	if f.LabelWidth(l) > room {
+	if f.safeWidth(l) > room {
 		l.Text = was
 	}
 }

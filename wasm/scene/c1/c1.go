@@ -204,7 +204,7 @@ func (d *picture) drawWaiting() {
 		f.Outline(frame.Output, box.Grow(0.5), 1, 0.5+0.5*apart)
 	}
 	if apart == 0 {
-		first, room := &d.l.waiting[1], d.l.slots[0].Units.W-8
+		first, room := &d.l.waiting[1], d.l.slots[0].Units.W
 		label := f.Above(first, waitingLabel, 2, int64(d.Maps)).Muted()
 		if !f.WithIn(label, room, countedNext, int64(d.PerUnit)) {
 			f.WithIn(label, room, kit.NumbersEach, int64(d.PerUnit))
