@@ -4,17 +4,22 @@ package frame
 // they were put. Those of a translation may be longer.
 
 const (
-	smallest   = 0.6  // what is left of a word's size at the least
-	wideFace   = 1.12 // how much wider letters are in a wide face than in a usual one
-	wordsApart = 4    // CSS pixels between two words
-	wordsOver  = 3    // that two words may share: a letter's box is larger than its ink
+	smallest   = 0.6 // what is left of a word's size at the least
+	wordsApart = 4   // CSS pixels between two words
+	wordsOver  = 3   // that two words may share: a letter's box is larger than its ink
 )
 
-// Settle makes room for words that are longer than in the original: what reaches
-// out of the picture moves into it, details that have no room are left out, and
-// words that lie on one another become smaller.
+// Settle makes room for words: what reaches out of the picture, in a face of wide
+// letters, moves into it. Where they are longer than in the original, details that
+// have no room are left out, and words that lie on one another become smaller.
 func (f *Frame) Settle() {
-	if f.Language == nil || f.Language.Original {
+	if f.Language == nil {
+		return
+	}
+	if f.Language.Original {
+		for i := range f.Labels {
+			f.shiftFreely(&f.Labels[i])
+		}
 		return
 	}
 	f.words = f.words[:0]
@@ -36,15 +41,6 @@ func (f *Frame) Settle() {
 func (f *Frame) ink(l *Label) Box {
 	width := f.safeWidth(l)
 	return Box{l.X - l.before()*width, l.Y - l.Size*0.72, width, l.Size * 0.82}
-}
-
-// safeWidth is how wide the label is in a face of wide letters. Those of Han have
-// one width in all.
-func (f *Frame) safeWidth(l *Label) float32 {
-	if f.Language.Han {
-		return f.LabelWidth(l)
-	}
-	return f.LabelWidth(l) * wideFace
 }
 
 // before is the part of the label that stands before its position.
@@ -78,8 +74,28 @@ func (f *Frame) moveInside(l *Label) {
 	}
 	l.Size *= max(smallest, min(1, room/ink.W))
 	ink = f.ink(l)
-	l.X += max(0, -ink.X) - max(0, ink.X+ink.W-f.Width)
-	l.X = max(0, min(f.Width, l.X))
+	l.shift(ink, f.Width)
+}
+
+// shiftFreely moves the label into the picture, if it lies on no other then.
+func (f *Frame) shiftFreely(l *Label) {
+	was := l.X
+	if l.shift(f.ink(l), f.Width); l.X == was {
+		return
+	}
+	moved := f.ink(l)
+	for i := range f.Labels {
+		if other := f.ink(&f.Labels[i]); &f.Labels[i] != l && overlap(&moved, &other) {
+			l.X = was
+			return
+		}
+	}
+}
+
+// shift moves the label as far as it reaches out of the picture.
+func (l *Label) shift(ink Box, width float32) {
+	l.X += max(0, -ink.X) - max(0, ink.X+ink.W-width)
+	l.X = max(0, min(width, l.X))
 }
 
 func overlap(a, b *Box) bool {

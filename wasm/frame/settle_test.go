@@ -39,3 +39,26 @@ func TestLongWordsSettle(t *testing.T) {
 		t.Errorf("%+v is outside", ink)
 	}
 }
+
+// A word of the original that reaches out of the picture, in a face of wide
+// letters, moves into it, unless it would lie on another one then.
+func TestWordsOfTheOriginalStayInThePicture(t *testing.T) {
+	l, _ := language.Read("xx", "original: yes\nname: X\nplural: other", language.File{Name: "a.txt", Text: "0: Parameters"})
+	for _, test := range []struct {
+		name  string
+		other float32 // where the other word stands
+		moves bool
+	}{{"alone", -500, true}, {"beside another", 60, false}} {
+		f := Frame{Width: 200, Height: 40, Language: l}
+		f.Write(130, 20, "a.0")
+		f.Write(test.other, 20, "a.0")
+		if f.ink(&f.Labels[0]).X+f.ink(&f.Labels[0]).W <= f.Width {
+			t.Fatal("the word has room where it is")
+		}
+		f.Settle()
+		ink := f.ink(&f.Labels[0])
+		if inside := ink.X+ink.W <= f.Width+0.01; inside != test.moves {
+			t.Errorf("%s: it stands at %v and is %v wide, in a picture of %v", test.name, ink.X, ink.W, f.Width)
+		}
+	}
+}

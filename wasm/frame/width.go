@@ -12,6 +12,7 @@ const (
 	narrowWide = 0.36 // a point, a space, an i
 	letterWide = 0.58 // any other letter, a digit, a sign
 	boldWider  = 1.08 // how much wider bold letters are
+	wideFace   = 1.12 // how much wider letters are in a wide face; those of Han have one width in all
 	detailGap  = 8    // between a label's text and its detail, in CSS pixels
 )
 
@@ -19,8 +20,11 @@ const (
 // after frame is written for it once.
 type widths struct {
 	of    *language.Language
-	known map[Text]float32
+	known map[Text]width
 }
+
+// width is that of a text in parts of its size, in a usual face and in a wide one.
+type width struct{ usual, wide float32 }
 
 // mostMeasured is how many widths are kept: those of a scene, and more.
 const mostMeasured = 5000
@@ -28,28 +32,43 @@ const mostMeasured = 5000
 // TextWidth returns about how wide a text is in the frame's language. Without one
 // no text takes any room.
 func (f *Frame) TextWidth(t Text, size float32, bold bool) float32 {
-	if f.Language == nil || t.Key == "" {
-		return 0
-	}
+	return sized(f.width(t).usual, size, bold)
+}
+
+// sized is how wide a text is in a size.
+func sized(width, size float32, bold bool) float32 {
 	if bold {
 		size *= boldWider
+	}
+	return size * width
+}
+
+// width returns how wide a text is, which is worked out once.
+func (f *Frame) width(t Text) width {
+	if f.Language == nil || t.Key == "" {
+		return width{}
 	}
 	w := &f.widths
 	if w.of != f.Language || len(w.known) >= mostMeasured {
 		w.of = f.Language
 		if w.known == nil {
-			w.known = map[Text]float32{}
+			w.known = map[Text]width{}
 		}
 		clear(w.known)
 	}
-	wide, known := w.known[t]
+	measured, known := w.known[t]
 	if !known {
 		for _, r := range t.In(f.Language) {
-			wide += wideLetter(r)
+			letter := wideLetter(r)
+			measured.usual += letter
+			if letter < hanWide {
+				letter *= wideFace
+			}
+			measured.wide += letter
 		}
-		w.known[t] = wide
+		w.known[t] = measured
 	}
-	return size * wide
+	return measured
 }
 
 // LabelWidth returns about how wide a label is, with its detail.
@@ -57,6 +76,15 @@ func (f *Frame) LabelWidth(l *Label) float32 {
 	width := f.TextWidth(l.Text, l.Size, l.Bold)
 	if l.Detail != (Text{}) {
 		width += detailGap + f.TextWidth(l.Detail, l.Size, false)
+	}
+	return width
+}
+
+// safeWidth is how wide the label is in a face of wide letters.
+func (f *Frame) safeWidth(l *Label) float32 {
+	width := sized(f.width(l.Text).wide, l.Size, l.Bold)
+	if l.Detail != (Text{}) {
+		width += detailGap + sized(f.width(l.Detail).wide, l.Size, false)
 	}
 	return width
 }
