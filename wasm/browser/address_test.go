@@ -184,7 +184,7 @@ func TestASlipIsNotTheWholeSite(t *testing.T) {
 			b := openCourse(t, `<script src="five-by-five/embed.js"></script><five-by-five `+test.attributes+`></five-by-five>`)
 			frame := element + ".frame"
 			b.await(`!!` + frame + ` && ` + holds(frame, live))
-			b.want(frame+`.contentWindow.location.hash`, test.hash)
+			b.await(fmt.Sprintf(frame+`.contentWindow.location.hash == %q`, test.hash))
 			b.want(holds(frame, `!document.querySelector(".strip").checkVisibility() && !document.querySelector(".masthead").checkVisibility() && document.querySelector("#tally, #parameters").checkVisibility()`), "true")
 			b.want(frame+`.contentDocument.querySelector("#status").textContent.includes("`+test.notice+`")`, "true")
 			b.await(frame + `.offsetHeight > 200 && ` + frame + `.offsetHeight < 1000`)

@@ -54,9 +54,10 @@ func (l *Label) before() float32 {
 	return 0
 }
 
-// moveInside has the label in the picture: without its detail, then smaller, then
-// elsewhere.
+// moveInside has the label in the picture: where it is free beside others, or else
+// without its detail, then smaller, then over others.
 func (f *Frame) moveInside(l *Label) {
+	f.shiftFreely(l)
 	ink := f.ink(l)
 	if ink.X >= 0 && ink.X+ink.W <= f.Width {
 		return

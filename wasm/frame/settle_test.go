@@ -62,3 +62,16 @@ func TestWordsOfTheOriginalStayInThePicture(t *testing.T) {
 		}
 	}
 }
+
+// A word of a translation that reaches out of the picture keeps its size, too, where
+// it can move.
+func TestWordsMoveBeforeTheyShrink(t *testing.T) {
+	l, _ := language.Read("xx", "name: X\nplural: other", language.File{Name: "a.txt", Text: "0: Parameters"})
+	f := Frame{Width: 200, Height: 40, Language: l}
+	size := f.Write(130, 20, "a.0").Size
+	f.Settle()
+	label := &f.Labels[0]
+	if ink := f.ink(label); label.Size != size || ink.X < 0 || ink.X+ink.W > f.Width+0.01 {
+		t.Errorf("it is set in %v instead of %v, from %v to %v", label.Size, size, ink.X, ink.X+ink.W)
+	}
+}
