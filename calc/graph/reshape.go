@@ -21,14 +21,18 @@ const (
 	Enlarge                     // each place By times, in each direction
 	Shuffle                     // By² maps become By×By places: pixel shuffle
 	Last                        // the last step of a sequence
+	Set                         // the shape By, maps first, of as many units
 )
 
-var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last"}
+var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last", Set: "reshape"}
 
 func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	input, err := one(inputs)
 	if err != nil {
 		return Plan{}, err
+	}
+	if r.Kind == Set {
+		return r.set(input)
 	}
 	axes := len(input.Extent)
 	by, fits := r.By.over(axes, 0)
@@ -90,6 +94,22 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	return p, nil
 }
 
+// set plans what only says the shape of as many units.
+func (r Reshape) set(input Shape) (Plan, error) {
+	if len(r.By) == 0 {
+		return Plan{}, Fault{"reshape", "must say to which shape, such as reshape 64x7x7"}
+	}
+	p, err := Input{Shape{r.By[0], r.By[1:]}}.Plan(nil)
+	if err != nil {
+		return Plan{}, err
+	}
+	if from, to := input.Units(), p.Output.Units(); to.Lost() || from.Value() != to.Value() {
+		return Plan{}, Fault{"reshape " + r.By.String(), "must have as many units as " + input.String()}
+	}
+	p.Sees = Elsewhere
+	return p, nil
+}
+
 func (r Reshape) String() string {
 	if len(r.By) == 0 {
 		return reshapeWords[r.Kind]
@@ -103,6 +123,10 @@ func reshapeKind(kind ReshapeKind) Kind {
 	if kind == Border || kind == Crop || kind == Enlarge || kind == Shuffle {
 		k.Example += " 2"
 		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("by how much?")} }
+	}
+	if kind == Set {
+		k.Example += " 64x7x7"
+		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("to which shape? maps first,")} }
 	}
 	return k
 }
