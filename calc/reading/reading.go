@@ -11,7 +11,7 @@ import (
 
 // Readers are all that there are; the first that is as sure as another one reads.
 func Readers() []draft.Reader {
-	return []draft.Reader{pytorch.Printed()}
+	return []draft.Reader{pytorch.Code(), pytorch.Printed()}
 }
 
 // Read reads a text by the reader that is surest that it can. It is nil where

@@ -32,6 +32,7 @@ var unread = []struct {
 	{"calc/graph/reshape.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/notation/file.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/reading/pytorch/layer.go", regexp.MustCompile(`^(Flatten|Threshold|threshold value inplace|beta threshold)$`)}, // PyTorch's
+	{"calc/reading/pytorch/function.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/reading/pytorch/trace.go", regexp.MustCompile(`^(flatten|nn\.Flatten)$`)},
 	{"calc/exercise/words.go", regexp.MustCompile(`^positions$`)},
 	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)}, // what is asked for, by its ids

@@ -14,8 +14,12 @@ type layer struct {
 	axes  int   // of the extent that it moves over; any where it is -1
 	order order // of the axes that it works on
 	does  func(graph.Shape) []graph.Operation
-	names []string // what its operations were called where it was first used
+	names []string // of what it does, where it was first used: later uses keep nothing
 	used  bool
+	path  string // by which the network has it
+	tied  *layer // whose weights it uses
+	list  bool   // it stands in a plain list, where PyTorch does not find it
+	given *arguments
 }
 
 // order is where a layer expects the maps among PyTorch's axes.
@@ -36,6 +40,9 @@ func steps(operations ...graph.Operation) func(graph.Shape) []graph.Operation {
 // own counts what the layer keeps, wherever it stands; ok is false where that
 // depends on what it is fed.
 func (l *layer) own() (parameters int64, ok bool) {
+	if l.does == nil {
+		return 0, false
+	}
 	shape := graph.Shape{Maps: max(l.in, 1)}
 	for range max(l.axes, 0) {
 		shape.Extent = append(shape.Extent, 1<<12)
@@ -87,6 +94,7 @@ func makeLayer(name string, line int, positional []any, named map[string]any) (l
 	l = &layer{class: name, line: line, axes: axes}
 	a := bind(c.signature, positional, named)
 	c.make(l, a)
+	l.given = a
 	return l, a.wrong, true
 }
 
@@ -410,7 +418,7 @@ func upsample(l *layer, a *arguments) {
 		if times {
 			return []graph.Operation{graph.Reshape{Kind: graph.Enlarge, By: by}}
 		}
-		return []graph.Operation{setTo(to)}
+		return []graph.Operation{gives("resize", to)}
 	}
 }
 
@@ -460,10 +468,14 @@ func pad(l *layer, a *arguments) {
 		if even {
 			return []graph.Operation{graph.Reshape{Kind: graph.Border, By: border}}
 		}
-		return []graph.Operation{setTo(to)}
+		return []graph.Operation{gives("pad", to)}
 	}
 }
 
-// setTo is anything that keeps no number and gives a shape that no kind of layer
-// tells.
-func setTo(s graph.Shape) graph.Operation { return graph.Unknown{What: "reshape", Gives: s} }
+// setTo gives as many units another shape.
+func setTo(s graph.Shape) graph.Operation {
+	return graph.Reshape{Kind: graph.Set, By: append(graph.Size{s.Maps}, s.Extent...)}
+}
+
+// gives keeps no number, and gives a shape that no kind of layer tells.
+func gives(what string, s graph.Shape) graph.Operation { return graph.Unknown{What: what, Gives: s} }

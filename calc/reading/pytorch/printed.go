@@ -206,7 +206,7 @@ func (p *printout) module(t *trace, n *node, path string, x *tensor, wanted int)
 		y := t.apply(path, l, x)
 		if p.pooled[path] && !t.stop {
 			t.mark(draft.Guessed, n.line, n.name, "pytorch.pooling-supplied", n.name)
-			if pool, ok := t.add("maxpool", graph.Pooling{Sliding: graph.Sliding{Size: graph.Size{2, 2}}}, y.axes, y); ok {
+			if pool, ok := t.add("", graph.Pooling{Sliding: graph.Sliding{Size: graph.Size{2, 2}}}, y.axes, y); ok {
 				return pool
 			}
 			t.small = true
@@ -226,12 +226,7 @@ func (p *printout) module(t *trace, n *node, path string, x *tensor, wanted int)
 // own would not be printed.
 func (p *printout) stranger(t *trace, n *node, path string, x *tensor) *tensor {
 	t.mark(draft.Unread, n.line, n.class, "pytorch.stranger", n.class)
-	if x.input != nil {
-		t.settle(x, 0, 0, usual(anyOrder, 0))
-	}
-	y := t.unknown(n.class, graph.Shape{}, x.axes, x)
-	y.loose = true
-	return y
+	return t.stranger(path, n.class, x)
 }
 
 // layer makes the layer that a module of PyTorch is.
@@ -310,10 +305,10 @@ func (p *printout) chain(t *trace, n *node, path string, x *tensor, wanted int) 
 		reached = append(reached, at)
 	}
 	if shortcut != nil && len(shortcut.axes) > 0 {
-		at = p.meet(t, graph.Add, "add", at, shortcut)
+		at = p.meet(t, graph.Add, at, shortcut)
 	}
 	if residual(n.class) && shortcut == nil && len(ways) == 0 && at != x && sameShapes([]*tensor{at, x}) {
-		return p.meet(t, graph.Add, "add", at, x)
+		return p.meet(t, graph.Add, at, x)
 	}
 	return p.end(t, at, ways, wanted)
 }
@@ -322,14 +317,14 @@ func (p *printout) chain(t *trace, n *node, path string, x *tensor, wanted int) 
 // both, one beside the other, or an earlier one.
 func (p *printout) feed(t *trace, child *node, want int, at, last *tensor, reached, ways []*tensor) (*tensor, []*tensor) {
 	if len(ways) > 0 && sameShapes(append(slices.Clone(ways), at)) && at.shape.Maps == want {
-		return p.meet(t, graph.Add, "add", append(ways, at)...), nil
+		return p.meet(t, graph.Add, append(ways, at)...), nil
 	}
 	if at.shape.Maps == want && classOf(child) != "Embedding" || t.reaches(at, want) {
 		return at, ways
 	}
 	if last.layer != at.layer && last.input == nil && last.shape.Maps+at.shape.Maps == want && slices.Equal(last.shape.Extent, at.shape.Extent) {
 		t.mark(draft.Guessed, child.line, child.name, "pytorch.both", child.name)
-		return p.meet(t, graph.Concat, "concat", last, at), ways
+		return p.meet(t, graph.Concat, last, at), ways
 	}
 	for _, earlier := range slices.Backward(reached[max(0, len(reached)-20):]) {
 		if earlier.shape.Maps == want && earlier.layer != at.layer && !(classOf(child) == "Linear" && len(earlier.shape.Extent) > 1) {
@@ -358,9 +353,9 @@ func (p *printout) end(t *trace, at *tensor, ways []*tensor, wanted int) *tensor
 	}
 	switch {
 	case alike && sum == wanted:
-		return p.meet(t, graph.Concat, "concat", all...)
+		return p.meet(t, graph.Concat, all...)
 	case sameShapes(all) && (wanted == 0 || wanted == at.shape.Maps):
-		return p.meet(t, graph.Add, "add", all...)
+		return p.meet(t, graph.Add, all...)
 	}
 	return at
 }
@@ -374,9 +369,9 @@ func sameShapes(all []*tensor) bool {
 	return true
 }
 
-func (p *printout) meet(t *trace, kind graph.JoinKind, name string, all ...*tensor) *tensor {
+func (p *printout) meet(t *trace, kind graph.JoinKind, all ...*tensor) *tensor {
 	last := all[len(all)-1]
-	if made, ok := t.add(name, graph.Join{Kind: kind}, last.axes, all...); ok {
+	if made, ok := t.add("", graph.Join{Kind: kind}, last.axes, all...); ok {
 		return made
 	}
 	return all[0]
@@ -400,12 +395,12 @@ func (p *printout) encoder(t *trace, n *node, path string, x *tensor) *tensor {
 	if t.stop {
 		return y
 	}
-	y = pass(p.meet(t, graph.Add, "add", y, x), "norm1")
+	y = pass(p.meet(t, graph.Add, y, x), "norm1")
 	z := pass(y, "linear1", "dropout", "linear2")
 	if t.stop {
 		return z
 	}
-	return pass(p.meet(t, graph.Add, "add", z, y), "norm2")
+	return pass(p.meet(t, graph.Add, z, y), "norm2")
 }
 
 // checkNames tells of names that PyTorch would not print so.

@@ -27,8 +27,10 @@ type tensor struct {
 
 // input is what the network is given.
 type input struct {
-	name string
-	line int
+	name    string
+	line    int
+	said    []int   // its size, as PyTorch has it, if the text says it
+	remarks [][]int // sizes that remarks tell: one of them may be its
 }
 
 // trace follows a network from layer to layer, and adds what it meets to a draft.
@@ -38,6 +40,7 @@ type trace struct {
 	side    int         // how long each axis of an input is, if nobody did
 	sized   bool        // an input got its size from side
 	inputs  []graph.Shape
+	first   *layer   // that the network is made of
 	probe   bool     // stop where a size is met, or the input is too small
 	small   bool     // it was
 	ordered bool     // it was said that the order is not told
@@ -93,7 +96,7 @@ func (t *trace) name(want string, operation graph.Operation) string {
 		}
 	}
 	want = plain(want)
-	if want == "in" || want == "from" || want == "x" {
+	if want == "in" || want == "from" {
 		want += "_"
 	}
 	for {
@@ -118,11 +121,17 @@ func plain(name string) string {
 
 // add adds a layer and returns what it gives. ok is false where it can't be.
 func (t *trace) add(name string, operation graph.Operation, axes []int, from ...*tensor) (given *tensor, ok bool) {
-	shapes, names := make([]graph.Shape, len(from)), make([]string, len(from))
+	return t.put(graph.Layer{Name: name, Operation: operation}, axes, from...)
+}
+
+func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, ok bool) {
+	shapes := make([]graph.Shape, len(from))
 	for i, x := range from {
-		shapes[i], names[i] = x.shape, x.layer
+		t.settleAsFirst(x)
+		shapes[i] = x.shape
+		l.From = append(l.From, x.layer)
 	}
-	plan, err := operation.Plan(shapes)
+	plan, err := l.Operation.Plan(shapes)
 	if err != nil {
 		return nil, false
 	}
@@ -131,9 +140,12 @@ func (t *trace) add(name string, operation graph.Operation, axes []int, from ...
 		t.mark(draft.Unread, t.line, "", "pytorch.too-much")
 		return from[0], true
 	}
-	name = t.name(name, operation)
-	t.draft.Add(t.line, graph.Layer{Name: name, From: names, Operation: operation})
-	given = &tensor{layer: name, shape: plan.Output, axes: axes}
+	if len(plan.Tensors) == 0 {
+		l.Shares = ""
+	}
+	l.Name = t.name(l.Name, l.Operation)
+	t.draft.Add(t.line, l)
+	given = &tensor{layer: l.Name, shape: plan.Output, axes: axes}
 	if len(from) > 0 && plan.Output.Equal(from[0].shape) {
 		given.flat, given.loose = from[0].flat, from[0].loose
 	}
@@ -171,12 +183,48 @@ func usual(o order, axes int) []int {
 	return all
 }
 
+// said is the shape that a size of the text means: with the batch, or without; maps
+// first, or last.
+func said(size []int, maps, axes int) graph.Shape {
+	if len(size) == axes+2 {
+		size = size[1:]
+	}
+	units := 1
+	for _, n := range size {
+		if n < 1 || n > largest {
+			return graph.Shape{}
+		}
+		if units *= n; units > largest {
+			return graph.Shape{}
+		}
+	}
+	switch {
+	case len(size) == 0:
+		return graph.Shape{}
+	case len(size) == axes+1 && axes > 0 && size[0] != maps && size[axes] == maps:
+		return graph.Shape{Maps: maps, Extent: size[:axes]}
+	case len(size) == axes+1, len(size) > 1 && len(size) <= 4 && units == maps: // an image that is flattened later
+		return graph.Shape{Maps: size[0], Extent: size[1:]}
+	case len(size) == axes && maps > 0:
+		return graph.Shape{Maps: maps, Extent: size}
+	}
+	return graph.Shape{}
+}
+
 // settle gives a network's input the shape that its first layer is made for.
 func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 	if x.input == nil {
 		return
 	}
 	shape := t.given
+	if shape.Maps == 0 && x.input.said != nil {
+		shape = said(x.input.said, maps, axes)
+	}
+	for _, size := range x.input.remarks {
+		if told := said(size, maps, axes); shape.Maps == 0 && told.Maps == maps && len(told.Extent) == axes {
+			shape = told
+		}
+	}
 	if shape.Maps == 0 || len(t.inputs) > 0 && (shape.Maps != maps || len(shape.Extent) != axes) {
 		shape = graph.Shape{Maps: max(maps, 1)}
 		for range axes {
@@ -202,72 +250,107 @@ func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 // apply passes tensors through a layer.
 func (t *trace) apply(path string, l *layer, inputs ...*tensor) *tensor {
 	x := inputs[0]
-	if x.input != nil {
-		axes := l.axes
-		switch {
-		case axes >= 0:
-		case l.class == "Embedding", l.order == stepFirst, l.order == mapsLast && l.class != "Linear":
-			axes = 1
-		case l.class == "GroupNorm":
-			axes = 2
-		default:
-			axes = 0
-		}
-		order := usual(l.order, axes)
-		if l.class == "Embedding" {
-			order = []int{batch, 1}
-		}
-		t.settle(x, l.in, axes, order)
+	if x.input != nil && (l.in > 0 || l.axes >= 0) {
+		axes := l.inputAxes()
+		t.settle(x, l.in, axes, l.inputOrder(axes))
 	}
+	t.settleAsFirst(x)
 	if l.order != anyOrder || l.in > 0 {
 		x = t.fit(path, l, x)
 	}
 	if t.stop {
 		return x
 	}
-	again := l.used && len(l.names) > 0
+	if l.does == nil {
+		return t.stranger(path, l.class, inputs...)
+	}
 	axes := x.axes
 	for i, operation := range l.does(x.shape) {
 		from := []*tensor{x}
 		if l.class == "MultiheadAttention" && len(inputs) > 1 && inputs[1].input == nil && len(inputs[1].shape.Extent) == 1 && inputs[1].layer != inputs[0].layer {
 			from = append(from, inputs[1])
 		}
-		before := x.shape
+		if full, is := operation.(graph.Full); is && l.tied != nil && len(l.tied.names) > 0 {
+			full.Tied = l.tied.names[0]
+			operation = full
+		}
 		name := path
-		if i > 0 {
+		if i > 0 && path != "" {
 			name = path + "." + strconv.Itoa(i+1)
 		}
-		if again {
-			if plan, err := operation.Plan(shapesOf(from)); err == nil {
-				t.mark(draft.Unread, t.line, path, "pytorch.again", path)
-				operation = graph.Unknown{What: "again", Gives: plan.Output}
-			}
+		shares := ""
+		if i < len(l.names) {
+			shares = l.names[i]
 		}
-		made, ok := t.add(name, operation, axes, from...)
+		made, ok := t.put(graph.Layer{Name: name, Operation: operation, Shares: shares}, axes, from...)
 		if !ok {
 			made = t.force(name, l, operation, x)
 		}
-		x = made
 		if reshape, is := operation.(graph.Reshape); is && reshape.Kind == graph.Flatten {
-			x.flat = before
+			made.flat = x.shape
+		}
+		x = made
+		if shares == "" {
+			l.names = append(l.names, x.layer)
+		}
+		if t.stop {
+			return x
 		}
 	}
 	x.axes = after(l, axes, x.shape)
-	if _, keeps := l.own(); keeps || !l.used {
-		if n, _ := l.own(); n > 0 {
-			l.names = append(l.names, x.layer)
-		}
-	}
 	l.used = true
 	return x
 }
 
-func shapesOf(tensors []*tensor) []graph.Shape {
-	shapes := make([]graph.Shape, len(tensors))
-	for i, x := range tensors {
-		shapes[i] = x.shape
+// stranger passes tensors through something that nobody knows.
+func (t *trace) stranger(name, what string, inputs ...*tensor) *tensor {
+	for _, x := range inputs {
+		t.settleAsFirst(x)
 	}
-	return shapes
+	if name == "" {
+		name = what
+	}
+	y, ok := t.add(name, graph.Unknown{What: plain(what)}, inputs[0].axes, inputs...)
+	if !ok {
+		return inputs[0]
+	}
+	y.loose = true
+	return y
+}
+
+// settleAsFirst gives a network's input the shape that the first of its layers is
+// made for, where what is done with it does not say.
+func (t *trace) settleAsFirst(x *tensor) {
+	if x.input == nil {
+		return
+	}
+	l := t.first
+	if l == nil {
+		t.settle(x, 1, 0, usual(anyOrder, 0))
+		return
+	}
+	axes := l.inputAxes()
+	t.settle(x, l.in, axes, l.inputOrder(axes))
+}
+
+// inputAxes is how many axes of the extent an input of the layer has, as a rule.
+func (l *layer) inputAxes() int {
+	switch {
+	case l.axes >= 0:
+		return l.axes
+	case l.class == "Embedding", l.order == stepFirst, l.order == mapsLast && l.class != "Linear":
+		return 1
+	case l.class == "GroupNorm":
+		return 2
+	}
+	return 0
+}
+
+func (l *layer) inputOrder(axes int) []int {
+	if l.class == "Embedding" {
+		return []int{batch, 1}
+	}
+	return usual(l.order, axes)
 }
 
 // after is PyTorch's order of axes behind a layer.
@@ -380,7 +463,7 @@ func (t *trace) last(path string, l *layer, x *tensor) *tensor {
 	units := int(x.shape.Units().Value())
 	if t.printed && l.in == x.shape.Maps && units > l.in && len(x.shape.Extent) > 1 {
 		t.mark(draft.Guessed, t.line, path, "pytorch.no-average", path, x.shape.String())
-		x, _ = t.add("avgpool", graph.Pooling{Average: true, Global: true}, x.axes, x)
+		x, _ = t.add("", graph.Pooling{Average: true, Global: true}, x.axes, x)
 		return t.flatten(x)
 	}
 	if l.class == "Linear" && x.axes[0] == batch && x.axes[min(1, len(x.axes)-1)] == 0 && len(x.shape.Extent) > 1 {
@@ -405,7 +488,7 @@ func (t *trace) flatten(x *tensor) *tensor {
 	if len(x.shape.Extent) == 0 {
 		return x
 	}
-	flat, ok := t.add("flatten", graph.Reshape{Kind: graph.Flatten}, usual(anyOrder, 0), x)
+	flat, ok := t.add("", graph.Reshape{Kind: graph.Flatten}, usual(anyOrder, 0), x)
 	if !ok {
 		return x
 	}
@@ -420,7 +503,7 @@ func (t *trace) set(x *tensor, shape graph.Shape, axes []int) *tensor {
 		same.axes = axes
 		return &same
 	}
-	made, ok := t.add("reshape", setTo(shape), axes, x)
+	made, ok := t.add("", setTo(shape), axes, x)
 	if !ok {
 		return x
 	}
