@@ -448,14 +448,15 @@ func flatten(l *layer, a *arguments) {
 // on.
 func pad(l *layer, a *arguments) {
 	l.order = mapsFirst
-	by, ok := sizeOf(a.values["padding"])
+	by, ok := borders(a.values["padding"])
 	if !ok || len(by) != 1 && len(by) != 2*l.axes {
 		a.fail("padding")
 		return
 	}
 	l.does = func(s graph.Shape) []graph.Operation {
+		by := by
 		if len(by) == 1 {
-			return []graph.Operation{graph.Reshape{Kind: graph.Border, By: by}}
+			by = slices.Repeat(by, 2*len(s.Extent))
 		}
 		even := true
 		border, to := make(graph.Size, len(s.Extent)), graph.Shape{Maps: s.Maps, Extent: slices.Clone(s.Extent)}
@@ -463,13 +464,32 @@ func pad(l *layer, a *arguments) {
 			at := 2 * (len(s.Extent) - 1 - axis)
 			border[axis] = by[at]
 			to.Extent[axis] += by[at] + by[at+1]
-			even = even && by[at] == by[at+1]
+			even = even && by[at] == by[at+1] && by[at] >= 0
 		}
 		if even {
+			if !slices.ContainsFunc(border, func(n int) bool { return n != border[0] }) {
+				border = border[:1]
+			}
 			return []graph.Operation{graph.Reshape{Kind: graph.Border, By: border}}
 		}
 		return []graph.Operation{gives("pad", to)}
 	}
+}
+
+// borders are how much is put on, or if below 0 taken off.
+func borders(value any) (by graph.Size, ok bool) {
+	items, several := value.([]any)
+	if !several {
+		items = []any{value}
+	}
+	for _, item := range items {
+		n, is := item.(int64)
+		if !is || n < -largest || n > largest {
+			return nil, false
+		}
+		by = append(by, int(n))
+	}
+	return by, len(by) > 0
 }
 
 // setTo gives as many units another shape.
