@@ -250,12 +250,12 @@ func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 // apply passes tensors through a layer.
 func (t *trace) apply(path string, l *layer, inputs ...*tensor) *tensor {
 	x := inputs[0]
-	if x.input != nil && (l.in > 0 || l.axes >= 0) {
+	if x.input != nil && (l.in > 0 || l.axes >= 0 && t.first == nil) {
 		axes := l.inputAxes()
 		t.settle(x, l.in, axes, l.inputOrder(axes))
 	}
 	t.settleAsFirst(x)
-	if l.order != anyOrder || l.in > 0 {
+	if l.does != nil && (l.order != anyOrder || l.in > 0) {
 		x = t.fit(path, l, x)
 	}
 	if t.stop {
