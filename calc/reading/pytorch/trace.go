@@ -387,15 +387,24 @@ func (t *trace) fit(path string, l *layer, x *tensor) *tensor {
 		x = t.arrange(x, usual(mapsFirst, len(x.shape.Extent)))
 	}
 	if l.axes >= 0 && len(x.shape.Extent) != l.axes {
-		t.mark(draft.Unread, t.line, path, "pytorch.wrong-axes", path, l.axes, x.shape.String())
+		t.refuse(path, x, "pytorch.wrong-axes", path, l.axes, x.shape.String())
 		return t.unknown("misfit", l.smallest(x.shape), usual(mapsFirst, l.axes), x)
 	}
 	if l.in > 0 && x.shape.Maps != l.in {
-		t.mark(draft.Unread, t.line, path, "pytorch.misfit", path, l.in, x.shape.Maps)
+		t.refuse(path, x, "pytorch.misfit", path, l.in, x.shape.Maps)
 		gives := graph.Shape{Maps: l.in, Extent: x.shape.Extent}
 		return t.unknown("misfit", gives, x.axes, x)
 	}
 	return x
+}
+
+// refuse tells that a layer cannot be fed a tensor: PyTorch would stop, unless it
+// only was taken to be fed that.
+func (t *trace) refuse(path string, x *tensor, say language.Key, arguments ...any) {
+	if t.printed {
+		say, arguments = "pytorch.not-fed", []any{path, x.shape.String()}
+	}
+	t.mark(draft.Unread, t.line, path, say, arguments...)
 }
 
 // meet notes the first full layer behind a flattened image: it tells how large the
@@ -452,7 +461,7 @@ func (t *trace) words(path string, l *layer, x *tensor) *tensor {
 	if len(x.shape.Extent) == 0 { // so many numbers are a sequence
 		return t.set(x, graph.Shape{Maps: 1, Extent: graph.Size{x.shape.Maps}}, []int{batch, 1})
 	}
-	t.mark(draft.Unread, t.line, path, "pytorch.words", path, x.shape.String())
+	t.refuse(path, x, "pytorch.words", path, x.shape.String())
 	return t.unknown("misfit", graph.Shape{Maps: 1, Extent: x.shape.Extent[:1]}, []int{batch, 1}, x)
 }
 
@@ -479,7 +488,7 @@ func (t *trace) last(path string, l *layer, x *tensor) *tensor {
 	case units == l.in:
 		t.mark(draft.Guessed, t.line, path, "pytorch.no-flatten", path, x.shape.String(), "nn.Flatten")
 	default:
-		t.mark(draft.Unread, t.line, path, "pytorch.last-axis", path, l.in, x.shape.String(), long, units, "nn.Flatten")
+		t.refuse(path, x, "pytorch.last-axis", path, l.in, x.shape.String(), long, units, "nn.Flatten")
 	}
 	return t.flatten(x)
 }
@@ -552,7 +561,7 @@ func (t *trace) force(name string, l *layer, operation graph.Operation, x *tenso
 	if t.stop = t.stop || t.probe; t.stop {
 		return x
 	}
-	t.mark(draft.Unread, t.line, name, "pytorch.cannot", name, operation.String(), x.shape.String())
+	t.refuse(name, x, "pytorch.cannot", name, operation.String(), x.shape.String())
 	gives := graph.Shape{Maps: x.shape.Maps, Extent: slices.Clone(x.shape.Extent)}
 	if l.in > 0 {
 		gives.Maps = l.in
