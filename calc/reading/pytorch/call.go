@@ -494,6 +494,7 @@ func (h *host) module(at python.Node, name string, a python.Arguments) any {
 		}
 	}
 	first, _ := a.Get(0)
+	h.trace.work++
 	switch name {
 	case "Sequential", "ModuleList", "ModuleDict", "Module":
 		c := &container{class: name, line: at.At()}

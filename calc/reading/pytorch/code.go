@@ -126,7 +126,7 @@ func (h *host) follow() {
 			h.enter(root, h.inputs(root))
 		}
 	}
-	if len(h.roots) == 0 {
+	if len(h.roots) == 0 || len(t.draft.Network.Layers) == 0 {
 		t.mark(draft.Unread, 0, "", "pytorch.nothing")
 		return
 	}
@@ -252,6 +252,9 @@ func (h *host) outermost(found any) any {
 		if l, is := value(h.machine, name).(*layer); is {
 			all.add(name, l)
 		}
+	}
+	if len(all.items) == 0 {
+		all.add("", found)
 	}
 	return all
 }

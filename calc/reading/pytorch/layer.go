@@ -260,6 +260,7 @@ func adaptive(average bool) func(*layer, *arguments) {
 		}
 		if len(sizes) != 1 && len(sizes) != l.axes {
 			a.fail("output_size")
+			return
 		}
 		to := make([]int, l.axes) // 0 means as it was
 		for axis := range to {

@@ -42,6 +42,8 @@ type trace struct {
 	inputs  []graph.Shape
 	first   *layer   // that the network is made of
 	probe   bool     // stop where a size is met, or the input is too small
+	work    int      // layers and modules that were made
+	fed     int      // how often a layer was fed
 	small   bool     // it was
 	ordered bool     // it was said that the order is not told
 	printed bool     // what has no module is not in the text, and may be missing
@@ -79,8 +81,11 @@ func (t *trace) mark(kind draft.Kind, line int, read string, say language.Key, a
 	}
 }
 
-// most is how many layers a network may have.
-const most = 100_000
+// most is how many layers a network may have, and mostFed how often they may be fed.
+const (
+	most    = 20_000
+	mostFed = 10 * most
+)
 
 // name is a name that is free, and may stand in our notation. A number alone is
 // none: a layer that PyTorch numbers is called by its word.
@@ -135,7 +140,9 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	if err != nil {
 		return nil, false
 	}
-	if len(t.draft.Network.Layers) >= most {
+	t.work++
+	t.fed += len(from)
+	if len(t.draft.Network.Layers) >= most || t.fed > mostFed {
 		t.stop = true
 		t.mark(draft.Unread, t.line, "", "pytorch.too-much")
 		return from[0], true
