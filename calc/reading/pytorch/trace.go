@@ -144,8 +144,8 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	t.fed += len(from)
 	if len(t.draft.Network.Layers) >= most || t.fed > mostFed {
 		t.stop = true
-		t.mark(draft.Unread, t.line, "", "pytorch.too-much")
-		return from[0], true
+		t.mark(draft.Unread, 0, "", "pytorch.too-much")
+		return &tensor{shape: plan.Output, axes: axes}, true
 	}
 	if len(plan.Tensors) == 0 {
 		l.Shares = ""
