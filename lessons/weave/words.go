@@ -9,7 +9,7 @@ import (
 	"fivebyfive/lessons"
 )
 
-// words are what a page says while it runs, as a file. It has one language, and
+// words are what a program says while it runs, as a file. It has one language, and
 // no other.
 type words struct {
 	Tag       string // of the language
@@ -17,20 +17,25 @@ type words struct {
 	Integrity string
 }
 
-// unsaid are the files of words that the page's program says nothing of: what
-// stands in the HTML, and what the terminal says.
+// unsaid are the files of words that the lessons' program says nothing of: what
+// stands in the HTML, and what the laboratory and the terminal say.
 var unsaid = []string{
-	"site.txt", "lesson.txt", "terminal.txt",
+	"site.txt", "lesson.txt", "terminal.txt", "desk.txt",
 	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
 }
 
-// addWords adds the file of a language's words.
+// addWords adds the file of what the lessons' program says in a language.
 func (b *build) addWords(l *language.Language) (*words, error) {
-	text, err := lessons.PackWords(b.lessons(), l.Tag, func(file string) bool { return !slices.Contains(unsaid, path.Base(file)) })
+	return b.addWordsOf("words", l, func(file string) bool { return !slices.Contains(unsaid, file) })
+}
+
+// addWordsOf adds a file of those words of a language that are wanted.
+func (b *build) addWordsOf(program string, l *language.Language, wanted func(file string) bool) (*words, error) {
+	text, err := lessons.PackWords(b.lessons(), l.Tag, func(file string) bool { return wanted(path.Base(file)) })
 	if err != nil {
 		return nil, err
 	}
-	name := "words." + l.Tag + ".txt"
+	name := program + "." + l.Tag + ".txt"
 	packed, err := b.squeeze.one([]byte(text)) // a single file has it packed
 	if err != nil {
 		return nil, err

@@ -1,0 +1,135 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/desk"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/theme"
+)
+
+// kept is where the browser keeps what was typed last.
+const kept = "fivebyfive.network"
+
+// pause is how many milliseconds after the last key the address is written, and the
+// totals are told to those who do not see them.
+const pause = 700
+
+// laboratory is the page: a text, and beside it what is counted.
+type laboratory struct {
+	language *language.Language
+	desk     *desk.Desk
+	line     int    // that is explained, counted from 1
+	written  string // what was last written into the address
+
+	text, rows, totals, derivation, said dom.Element
+	rest                                 *dom.Timer
+}
+
+// start joins everything and opens what the address has, or what was typed last.
+func (l *laboratory) start() {
+	l.rest = dom.NewTimer(l.save)
+	theme.Listen(dom.ByID("theme"), func() {}, func() {})
+	l.text.Listen("input", func(dom.Event) { l.read() })
+	dom.Document.Listen("selectionchange", func(dom.Event) { l.follow() })
+	l.text.Listen("focus", func(dom.Event) { l.follow() })
+	l.rows.Listen("click", func(e dom.Event) {
+		if line, err := strconv.Atoi(e.Target().Closest("tr").Data("line")); err == nil {
+			l.choose(line)
+		}
+	})
+	begin := dom.ByID("start")
+	begin.Listen("change", func(dom.Event) {
+		if name := begin.Value(); name != "" {
+			l.text.Type(desk.Start(name))
+			l.choose(l.desk.First())
+			begin.SetValue("")
+		}
+	})
+	dom.ByID("copy").Listen("click", func(dom.Event) { l.copy() })
+	dom.Window.Listen("hashchange", func(dom.Event) { l.open() })
+	if !l.open() {
+		if last := dom.Stored(kept); last != "" && last != l.text.Value() {
+			l.text.SetValue(last)
+			l.said.SetText(l.language.Text("desk.restored"))
+		}
+		l.read()
+		l.choose(l.desk.First())
+	}
+}
+
+// open shows the network that the address has, and reports whether it has one.
+func (l *laboratory) open() bool {
+	address, found := strings.CutPrefix(dom.Hash(), "#/")
+	if !found || address == "" {
+		return false
+	}
+	if address != l.written {
+		l.text.SetValue(desk.FromAddress(address))
+		l.read()
+		l.choose(l.desk.First())
+	}
+	return true
+}
+
+// read counts the text as it stands.
+func (l *laboratory) read() {
+	l.desk = desk.Read(l.text.Value())
+	l.text.SetAttribute("rows", l.desk.Lines())
+	l.rows.SetHTML(l.desk.Body(l.language))
+	l.totals.SetHTML(l.desk.Foot(l.language))
+	l.choose(min(max(l.line, 1), len(l.desk.Rows)))
+	l.rest.Start(pause)
+}
+
+// follow explains the line that the caret is in.
+func (l *laboratory) follow() {
+	if !l.text.IsActive() {
+		return
+	}
+	if line := 1 + strings.Count(l.text.BeforeCaret(), "\n"); line != l.line && l.desk != nil {
+		l.choose(min(line, len(l.desk.Rows)))
+	}
+}
+
+// choose explains a line.
+func (l *laboratory) choose(line int) {
+	l.line = line
+	l.text.SetStyle("--chosen", strconv.Itoa(line))
+	for i, row := range l.rows.All("tr") {
+		row.ToggleAttribute("aria-current", i+1 == line)
+	}
+	l.derivation.SetHTML(l.desk.Derivation(line, l.language))
+}
+
+// save writes the network into the address and keeps it, and tells the totals.
+func (l *laboratory) save() {
+	text := l.text.Value()
+	l.written = desk.Address(text)
+	dom.ReplaceState("#/" + l.written)
+	dom.Store(kept, text)
+	for _, link := range dom.All("#language[href], #language a") {
+		page, _, _ := strings.Cut(link.Attribute("href"), "#")
+		link.SetAttribute("href", page+"#/"+l.written)
+	}
+	if said := l.desk.Summary(l.language); said != "" {
+		dom.ByID("announcement").SetText(said)
+	}
+}
+
+// copy copies the address, which has the whole network in it.
+func (l *laboratory) copy() {
+	l.save()
+	button := dom.ByID("copy")
+	dom.Copy(dom.Address(), func(copied bool) {
+		said := "refused"
+		if copied {
+			said = "done"
+		}
+		l.said.SetText(button.Data(said))
+	})
+}
