@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/catalogue"
@@ -21,6 +22,9 @@ const (
 	laboratoryProgram  = laboratoryName
 	laboratorySheet    = laboratoryName + ".css"
 )
+
+// laboratorySaid are the files of words that the laboratory's program says.
+var laboratorySaid = []string{"calc.txt", "desk.txt", "layer.txt"}
 
 // laboratory is what its template is filled with.
 type laboratory struct {
@@ -60,7 +64,7 @@ func (b *build) addLaboratory(course page, languages []*language.Language) error
 	p.Title = l.Text("site.laboratory") + " · " + l.Text("site.name")
 	p.Description = l.Text("site.laboratory-about")
 	p.Others = othersThan(l, languages, func(other *language.Language) string { return p.Root() + other.Tag + "/" + laboratoryName + "/" })
-	if p.Words, err = b.addWordsOf(laboratoryName, l, func(file string) bool { return file == "desk.txt" || file == "calc.txt" || file == "scene.txt" }); err != nil {
+	if p.Words, err = b.addWordsOf(laboratoryName, l, func(file string) bool { return slices.Contains(laboratorySaid, file) }); err != nil {
 		return err
 	}
 	for _, name := range desk.Starts() {

@@ -115,3 +115,18 @@ func (d *Desk) First() int {
 	}
 	return 1
 }
+
+// Figure is the layer of a line that is worth a figure: the first that keeps a number,
+// or else the last; nil if the line has none.
+func (d *Desk) Figure(line int) *graph.LayerCount {
+	if line < 1 || line > len(d.Rows) || len(d.Rows[line-1].Layers) == 0 {
+		return nil
+	}
+	layers := d.Rows[line-1].Layers
+	for i := range layers {
+		if len(layers[i].Tensors) > 0 {
+			return &layers[i]
+		}
+	}
+	return &layers[len(layers)-1]
+}

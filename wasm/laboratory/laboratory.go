@@ -27,11 +27,13 @@ type laboratory struct {
 	written  string // what was last written into the address
 
 	text, rows, totals, derivation, said dom.Element
+	figure                               *figure
 	rest                                 *dom.Timer
 }
 
 // start joins everything and opens what the address has, or what was typed last.
 func (l *laboratory) start() {
+	l.figure = newFigure(l.language)
 	l.rest = dom.NewTimer(l.save)
 	theme.Listen(dom.ByID("theme"), func() {}, func() {})
 	l.text.Listen("input", func(dom.Event) { l.read() })
@@ -40,6 +42,7 @@ func (l *laboratory) start() {
 	l.rows.Listen("click", func(e dom.Event) {
 		if line, err := strconv.Atoi(e.Target().Closest("tr").Data("line")); err == nil {
 			l.choose(line)
+			dom.ByID("figure").Reveal() // below the table, where there is little room
 		}
 	})
 	begin := dom.ByID("start")
@@ -104,6 +107,7 @@ func (l *laboratory) choose(line int) {
 		row.ToggleAttribute("aria-current", i+1 == line)
 	}
 	l.derivation.SetHTML(l.desk.Derivation(line, l.language))
+	l.figure.of(l.desk.Figure(line))
 }
 
 // save writes the network into the address and keeps it, and tells the totals.
