@@ -18,7 +18,7 @@ import (
 func newInventedBuild(t *testing.T) (*build, book) {
 	t.Helper()
 	house, root := t.TempDir(), "../.."
-	for _, name := range []string{"assets", "index.html", "VERSION", "go.mod"} {
+	for _, name := range append(pageTemplates, "assets", "VERSION", "go.mod") {
 		target, err := filepath.Abs(filepath.Join(root, name))
 		if err != nil {
 			t.Fatal(err)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"html/template"
 	"os"
 	"path/filepath"
@@ -67,12 +66,8 @@ func (b *build) addLaboratory(course page, languages []*language.Language) error
 	if p.Words, err = b.addWordsOf(laboratoryName, l, func(file string) bool { return slices.Contains(laboratorySaid, file) }); err != nil {
 		return err
 	}
-	for _, name := range desk.Starts() {
-		title := language.Key("site.start." + name)
-		if !l.Has(title) {
-			return fmt.Errorf("there is no text %q in %s", title, l)
-		}
-		p.Starts = append(p.Starts, start{name, l.Text(title)})
+	for _, s := range desk.Starts() {
+		p.Starts = append(p.Starts, start{s.Name, s.In(l)})
 	}
 	b.assets.site[p.folder+"/index.html"], err = b.fill(laboratoryTemplate, source, p)
 	return err

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 // wordPlaces hold all that readers read beside the Markdown of the lessons,
 // which is linted where it is loaded. Every file in them is looked at, whatever
 // its name: a program's strings, and the whole of a template.
-var wordPlaces = append([]string{"assets", "calc", "lessons", "wasm"}, pageTemplates...)
+var wordPlaces = slices.Concat(pageTemplates, []string{"assets", "calc", "lessons", "wasm"})
 
 // unread are strings that no reader sees, and in which a name may stand that is
 // not the glossary's: the file, and the whole of such a string.

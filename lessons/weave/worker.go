@@ -74,7 +74,7 @@ func isKept(name string) bool {
 	case ".css", ".js", ".svg", ".png", ".json":
 		return path.Dir(name) == assetFolder
 	case ".txt":
-		return path.Dir(name) == assetFolder
+		return strings.HasPrefix(name, assetFolder+"/words.") || strings.HasPrefix(name, assetFolder+"/"+laboratoryName+".")
 	case ".html":
 		return path.Dir(name) == assetFolder || path.Base(name) == "index.html"
 	}

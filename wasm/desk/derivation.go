@@ -33,7 +33,7 @@ func (d *Desk) Derivation(line int, l *language.Language) string {
 	}
 	row := &d.Rows[line-1]
 	var b strings.Builder
-	b.WriteString("<h2><code>" + html.EscapeString(strings.TrimSpace(row.Text)) + "</code></h2>")
+	b.WriteString("<h2>" + d.name(line-1, l) + "</h2>")
 	say := func(key language.Key, arguments ...any) { b.WriteString("<p>" + l.Say(key, arguments...) + "</p>") }
 	switch {
 	case row.Fault != nil:

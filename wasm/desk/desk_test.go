@@ -100,10 +100,10 @@ func TestTextsThatAreCutOff(t *testing.T) {
 // Every network to begin from is there, whole, and goes through an address unchanged.
 func TestAddress(t *testing.T) {
 	texts := []string{"", "a#b;c+d%e?f\"<>`\\\tg\nh", "网络\n\ninput 1x28x28"}
-	for _, name := range Starts() {
-		text := Start(name)
-		if d := Read(text); name != noName && !d.Whole() {
-			t.Errorf("%s is not whole", name)
+	for _, start := range Starts() {
+		text := Text(start.Name)
+		if d := Read(text); start.Name != noName && !d.Whole() {
+			t.Errorf("%s is not whole", start.Name)
 		}
 		texts = append(texts, strings.TrimRight(text, "\n"))
 	}

@@ -11,6 +11,7 @@ import (
 // The columns beside a text.
 const (
 	lineColumn        language.Key = "desk.line"
+	numberedLine      language.Key = "desk.numbered-line"
 	outputColumn      language.Key = "desk.output"
 	parametersColumn  language.Key = "desk.parameters"
 	connectionsColumn language.Key = "desk.connections"
@@ -34,7 +35,7 @@ func (d *Desk) Body(l *language.Language) string {
 	var b strings.Builder
 	for i := range d.Rows {
 		row := &d.Rows[i]
-		b.WriteString(`<tr data-line="` + strconv.Itoa(i+1) + `"><th scope="row" class="line">` + html.EscapeString(row.Text) + "</th>")
+		b.WriteString(`<tr data-line="` + strconv.Itoa(i+1) + `"><th scope="row" class="line">` + d.name(i, l) + "</th>")
 		switch {
 		case row.Fault != nil:
 			b.WriteString(`<td colspan="3" class="fault"><p>` + html.EscapeString(row.Fault.Said()) + "</p></td>")
@@ -48,6 +49,14 @@ func (d *Desk) Body(l *language.Language) string {
 		b.WriteString("</tr>")
 	}
 	return b.String()
+}
+
+// name is a line as it stands, or its number if it is empty. It is markup.
+func (d *Desk) name(i int, l *language.Language) string {
+	if text := strings.TrimSpace(d.Rows[i].Text); text != "" {
+		return "<code>" + html.EscapeString(text) + "</code>"
+	}
+	return l.Say(numberedLine, i+1)
 }
 
 // Foot writes the row of the totals.

@@ -6,7 +6,8 @@ import "syscall/js"
 
 // BeforeCaret returns what stands before the caret of a field.
 func (e Element) BeforeCaret() string {
-	return e.value.Get("value").Call("slice", 0, e.value.Get("selectionStart")).String()
+	slice := js.Global().Get("String").Get("prototype").Get("slice")
+	return slice.Call("call", e.value.Get("value"), 0, e.value.Get("selectionStart")).String()
 }
 
 // Type replaces all of a field's text as if it were typed, so that it can be undone,

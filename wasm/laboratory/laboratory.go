@@ -23,8 +23,7 @@ const pause = 700
 type laboratory struct {
 	language *language.Language
 	desk     *desk.Desk
-	line     int    // that is explained, counted from 1
-	written  string // what was last written into the address
+	line     int // that is explained, counted from 1
 
 	text, rows, totals, derivation, said dom.Element
 	figure                               *figure
@@ -48,7 +47,7 @@ func (l *laboratory) start() {
 	begin := dom.ByID("start")
 	begin.Listen("change", func(dom.Event) {
 		if name := begin.Value(); name != "" {
-			l.text.Type(desk.Start(name))
+			l.text.Type(desk.Text(name))
 			l.choose(l.desk.First())
 			begin.SetValue("")
 		}
@@ -71,8 +70,8 @@ func (l *laboratory) open() bool {
 	if !found || address == "" {
 		return false
 	}
-	if address != l.written {
-		l.text.SetValue(desk.FromAddress(address))
+	if text := desk.FromAddress(address); l.desk == nil || desk.Address(text) != desk.Address(l.text.Value()) {
+		l.text.SetValue(text)
 		l.read()
 		l.choose(l.desk.First())
 	}
@@ -86,6 +85,10 @@ func (l *laboratory) read() {
 	l.rows.SetHTML(l.desk.Body(l.language))
 	l.totals.SetHTML(l.desk.Foot(l.language))
 	l.choose(min(max(l.line, 1), len(l.desk.Rows)))
+	for _, link := range dom.All("#language[href], #language a") {
+		page, _, _ := strings.Cut(link.Attribute("href"), "#")
+		link.SetAttribute("href", page+"#/"+desk.Address(l.text.Value()))
+	}
 	l.rest.Start(pause)
 }
 
@@ -113,13 +116,8 @@ func (l *laboratory) choose(line int) {
 // save writes the network into the address and keeps it, and tells the totals.
 func (l *laboratory) save() {
 	text := l.text.Value()
-	l.written = desk.Address(text)
-	dom.ReplaceState("#/" + l.written)
+	dom.ReplaceState("#/" + desk.Address(text))
 	dom.Store(kept, text)
-	for _, link := range dom.All("#language[href], #language a") {
-		page, _, _ := strings.Cut(link.Attribute("href"), "#")
-		link.SetAttribute("href", page+"#/"+l.written)
-	}
 	if said := l.desk.Summary(l.language); said != "" {
 		dom.ByID("announcement").SetText(said)
 	}
