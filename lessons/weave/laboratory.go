@@ -41,7 +41,10 @@ type example struct {
 }
 
 // start is a network to begin from.
-type start struct{ Name, Title string }
+type start struct {
+	Name, Title string
+	Proper      bool // it is called so in every language
+}
 
 // exampleName is the network that everybody meets first, and exampleLine the line
 // that is explained: the first that keeps a number.
@@ -67,7 +70,7 @@ func (b *build) addLaboratory(course page, languages []*language.Language) error
 		return err
 	}
 	for _, s := range desk.Starts() {
-		p.Starts = append(p.Starts, start{s.Name, s.In(l)})
+		p.Starts = append(p.Starts, start{s.Name, s.In(l), s.Title != ""})
 	}
 	b.assets.site[p.folder+"/index.html"], err = b.fill(laboratoryTemplate, source, p)
 	return err
