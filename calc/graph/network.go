@@ -186,7 +186,7 @@ func (l *LayerCount) derive() error {
 }
 
 func sameProduct(a, b []calc.Expr) bool {
-	return slices.EqualFunc(a, b, func(x, y calc.Expr) bool { return x.Digits() == y.Digits() })
+	return slices.EqualFunc(a, b, func(x, y calc.Expr) bool { return x == y || x.Value() == y.Value() && x.Digits() == y.Digits() })
 }
 
 // addUp counts over all layers.

@@ -119,7 +119,7 @@ func factored(products []product) calc.Expr {
 			everywhere := true
 			for i := range without {
 				at := slices.IndexFunc(without[i].of, func(other calc.Expr) bool {
-					return other.Factor() == dimension.Factor() && other.Digits() == dimension.Digits()
+					return other == dimension || other.Factor() == dimension.Factor() && other.Value() == dimension.Value() && other.Digits() == dimension.Digits()
 				})
 				if at < 0 {
 					everywhere = false
