@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/catalogue"
@@ -128,24 +129,60 @@ func folded(layers []graph.LayerCount, whole bool) (runs [][]graph.LayerCount) {
 // explainGraph says where each number comes from.
 func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 	for _, layer := range c.Layers {
-		if len(layer.Tensors) == 0 {
-			continue
-		}
-		b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
-		rows := [][]string{
-			{"  " + l.Text(quantities["parameters"]), layer.Parameters.EquationIn(l)},
-			{"  " + l.Text(quantities["connections"]), layer.Connections.EquationIn(l)},
+		var rows [][]string
+		say := func(key language.Key, text string) { rows = append(rows, []string{"  " + l.Text(key), text}) }
+		if len(layer.Tensors) > 0 {
+			say(quantities["parameters"], layer.Parameters.EquationIn(l))
+			say(quantities["connections"], layer.Connections.EquationIn(l))
 		}
 		if layer.Fixed.Value() != 0 {
-			rows = append(rows, []string{"  " + l.Text(quantities["fixed"]), layer.Fixed.EquationIn(l)})
+			say(quantities["fixed"], layer.Fixed.EquationIn(l))
 		}
-		align(b, rows, -1, -1)
+		for _, way := range explainField(&layer, l) {
+			say("terminal.column.receptive-field", way)
+		}
+		if len(rows) > 0 {
+			b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
+			align(b, rows, -1, -1)
+		}
 	}
 	b.WriteString("\n" + l.Text("terminal.total") + "\n")
 	align(b, [][]string{
 		{"  " + l.Text(quantities["parameters"]), c.Parameters.EquationIn(l)},
 		{"  " + l.Text(quantities["connections"]), c.Connections.EquationIn(l)},
 	}, -1, -1)
+}
+
+// explainField says how a receptive field comes along each axis, once where it is
+// the same.
+func explainField(layer *graph.LayerCount, l *language.Language) (ways []string) {
+	for axis, f := range layer.Field {
+		way := ""
+		if e, said := layer.FieldFormula(axis); said && layer.Windows[axis].Size > 1 {
+			way = e.EquationIn(l)
+		} else if f.Size() != f.Least() {
+			way = l.Say("terminal.field-in-turn", l.Number(f.Size()), inTurn(f, l))
+		}
+		if way != "" && !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	return ways
+}
+
+// mostInTurn is how many sizes are listed.
+const mostInTurn = 8
+
+// inTurn lists how much units that differ see, or the least and the most of it.
+func inTurn(f graph.Field, l *language.Language) string {
+	if len(f.Spans) > mostInTurn {
+		return l.Say("terminal.range", l.Number(f.Least()), l.Number(f.Size()))
+	}
+	var sizes []string
+	for _, s := range f.Spans {
+		sizes = append(sizes, l.Number(s.Size()))
+	}
+	return strings.Join(sizes, l.List)
 }
 
 type graphJSON struct {
