@@ -30,7 +30,7 @@ var nothing = Span{First: 1}
 
 const (
 	farthest = 1 << 40 // that a field may lie from the first cell
-	mostTurn = 64      // that the units may differ in
+	mostTurn = 32      // that the units may differ in
 )
 
 // Size is how many cells the field reaches over, the largest where they differ.

@@ -153,7 +153,7 @@ func TestFieldText(t *testing.T) {
 		"input 4x8x8; a: crop 1; avgpool all; multiply a":                         "?", // what is pooled is not all of the input
 		"a: input 4x8x8; avgpool all; multiply a":                                 "all",
 		"whole: input 1x8x8; maxpool 2x2; upsample 2; add whole; conv 1 5x5":      "6×6",
-		"input 1x9x9; upsample 65":                                                "?", // too many that differ
+		"input 1x9x9; upsample 33":                                                "?", // too many that differ
 	} {
 		c := read(t, text)
 		if got := c.Layers[len(c.Layers)-1].FieldText(); got != want {
