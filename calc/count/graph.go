@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -131,12 +132,18 @@ func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 	for _, layer := range c.Layers {
 		var rows [][]string
 		say := func(key language.Key, text string) { rows = append(rows, []string{"  " + l.Text(key), text}) }
+		derive := func(key language.Key, e calc.Expr) {
+			say(key, e.EquationIn(l))
+			if len(e.Terms()) > 0 { // then what each number counts
+				rows = append(rows, []string{"", e.Spoken(l)})
+			}
+		}
 		if len(layer.Tensors) > 0 {
-			say(quantities["parameters"], layer.Parameters.EquationIn(l))
-			say(quantities["connections"], layer.Connections.EquationIn(l))
+			derive(quantities["parameters"], layer.Parameters)
+			derive(quantities["connections"], layer.Connections)
 		}
 		if layer.Fixed.Value() != 0 {
-			say(quantities["fixed"], layer.Fixed.EquationIn(l))
+			derive(quantities["fixed"], layer.Fixed)
 		}
 		for _, way := range explainField(&layer, l) {
 			say("terminal.column.receptive-field", way)
