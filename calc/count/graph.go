@@ -145,6 +145,12 @@ func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 		if layer.Fixed.Value() != 0 {
 			derive(quantities["fixed"], layer.Fixed)
 		}
+		if e, err := layer.Unshared(); err == nil && e.Value() > layer.Parameters.Value() {
+			derive(quantities["unshared"], e)
+		}
+		if e, err := layer.FullyConnected(); err == nil && layer.MACs.Value() > 0 && e.Value() > layer.Parameters.Value() {
+			derive(quantities["fully-connected"], e)
+		}
 		for _, way := range explainField(&layer, l) {
 			say("terminal.column.receptive-field", way)
 		}
@@ -206,6 +212,8 @@ type graphLayerJSON struct {
 	Output    []int             `json:"output"`
 	Units     int64             `json:"units"`
 	Counts    countsJSON        `json:"counts"`
+	Unshared  *int64            `json:"unshared,omitempty"`       // absent where it is too large
+	Joined    *int64            `json:"fullyConnected,omitempty"` // as well
 	Formulas  map[string]string `json:"formulas,omitempty"`
 }
 
@@ -231,6 +239,21 @@ func writeGraphJSON(w io.Writer, c graph.Count, explain bool) error {
 		}
 		if explain {
 			layer.Formulas = map[string]string{"parameters": l.Parameters.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits()}
+		}
+		for _, n := range []struct {
+			name  string
+			count func() (calc.Expr, error)
+			value **int64
+		}{{"unshared", l.Unshared, &layer.Unshared}, {"fullyConnected", l.FullyConnected, &layer.Joined}} {
+			e, err := n.count()
+			if err != nil {
+				continue
+			}
+			value := e.Value()
+			*n.value = &value
+			if explain {
+				layer.Formulas[n.name] = e.Digits()
+			}
 		}
 		n.Layers = append(n.Layers, layer)
 	}
