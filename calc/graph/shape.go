@@ -53,9 +53,8 @@ func (s Shape) inputs() calc.Expr {
 		return calc.Number(int64(s.Maps), calc.Inputs)
 	}
 	terms := []calc.Expr{maps}
-	names := axisFactors{calc.InputDepth, calc.InputHeight, calc.InputWidth}
 	for axis, n := range s.Extent {
-		terms = append(terms, calc.Number(int64(n), names.at(axis, len(s.Extent))))
+		terms = append(terms, calc.Number(int64(n), inputAxes.at(axis, len(s.Extent))))
 	}
 	return calc.Multiply(terms...).As(calc.Inputs)
 }
@@ -63,6 +62,8 @@ func (s Shape) inputs() calc.Expr {
 // axisFactors says what the numbers of the axes of a volume count. An image has the
 // last two of them, and a sequence the last.
 type axisFactors struct{ depth, height, width calc.Factor }
+
+var inputAxes = axisFactors{calc.InputDepth, calc.InputHeight, calc.InputWidth}
 
 func (f axisFactors) at(axis, axes int) calc.Factor {
 	switch axis {
