@@ -1,5 +1,7 @@
 package calc
 
+import "slices"
+
 // Formulas for other packages to build, of layers that this package does not
 // know.
 
@@ -26,6 +28,10 @@ func (e Expr) Named(f Factor) Expr { return e.known().named(f) }
 
 // Of says which layer's number e is, in a sum over layers.
 func (e Expr) Of(layer string) Expr { return e.known().called(layer) }
+
+// Terms are what the formula adds, multiplies, takes away or divides; a number has
+// none.
+func (e Expr) Terms() []Expr { return slices.Clone(e.known().terms) }
 
 // Lost reports whether the value has grown past what an int64 holds. Nothing
 // may be shown of it then.

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -128,24 +130,72 @@ func folded(layers []graph.LayerCount, whole bool) (runs [][]graph.LayerCount) {
 // explainGraph says where each number comes from.
 func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 	for _, layer := range c.Layers {
-		if len(layer.Tensors) == 0 {
-			continue
+		var rows [][]string
+		say := func(key language.Key, text string) { rows = append(rows, []string{"  " + l.Text(key), text}) }
+		derive := func(key language.Key, e calc.Expr) {
+			say(key, e.EquationIn(l))
+			if len(e.Terms()) > 0 { // then what each number counts
+				rows = append(rows, []string{"", e.Spoken(l)})
+			}
 		}
-		b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
-		rows := [][]string{
-			{"  " + l.Text(quantities["parameters"]), layer.Parameters.EquationIn(l)},
-			{"  " + l.Text(quantities["connections"]), layer.Connections.EquationIn(l)},
+		if len(layer.Tensors) > 0 {
+			derive(quantities["parameters"], layer.Parameters)
+			derive(quantities["connections"], layer.Connections)
 		}
 		if layer.Fixed.Value() != 0 {
-			rows = append(rows, []string{"  " + l.Text(quantities["fixed"]), layer.Fixed.EquationIn(l)})
+			derive(quantities["fixed"], layer.Fixed)
 		}
-		align(b, rows, -1, -1)
+		if e, err := layer.Unshared(); err == nil && e.Value() > layer.Parameters.Value() {
+			derive(quantities["unshared"], e)
+		}
+		if e, err := layer.FullyConnected(); err == nil && layer.MACs.Value() > 0 && e.Value() > layer.Parameters.Value() {
+			derive(quantities["fully-connected"], e)
+		}
+		for _, way := range explainField(&layer, l) {
+			say("terminal.column.receptive-field", way)
+		}
+		if len(rows) > 0 {
+			b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
+			align(b, rows, -1, -1)
+		}
 	}
 	b.WriteString("\n" + l.Text("terminal.total") + "\n")
 	align(b, [][]string{
 		{"  " + l.Text(quantities["parameters"]), c.Parameters.EquationIn(l)},
 		{"  " + l.Text(quantities["connections"]), c.Connections.EquationIn(l)},
 	}, -1, -1)
+}
+
+// explainField says how a receptive field comes along each axis, once where it is
+// the same.
+func explainField(layer *graph.LayerCount, l *language.Language) (ways []string) {
+	for axis, f := range layer.Field {
+		way := ""
+		if e, said := layer.FieldFormula(axis); said && layer.Windows[axis].Size > 1 {
+			way = e.EquationIn(l)
+		} else if f.Size() != f.Least() {
+			way = l.Say("terminal.field-in-turn", l.Number(f.Size()), inTurn(f, l))
+		}
+		if way != "" && !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	return ways
+}
+
+// mostInTurn is how many sizes are listed.
+const mostInTurn = 8
+
+// inTurn lists how much units that differ see, or the least and the most of it.
+func inTurn(f graph.Field, l *language.Language) string {
+	if len(f.Spans) > mostInTurn {
+		return l.Say("terminal.range", l.Number(f.Least()), l.Number(f.Size()))
+	}
+	var sizes []string
+	for _, s := range f.Spans {
+		sizes = append(sizes, l.Number(s.Size()))
+	}
+	return strings.Join(sizes, l.List)
 }
 
 type graphJSON struct {
@@ -162,6 +212,8 @@ type graphLayerJSON struct {
 	Output    []int             `json:"output"`
 	Units     int64             `json:"units"`
 	Counts    countsJSON        `json:"counts"`
+	Unshared  *int64            `json:"unshared,omitempty"`       // absent where it is too large
+	Joined    *int64            `json:"fullyConnected,omitempty"` // as well
 	Formulas  map[string]string `json:"formulas,omitempty"`
 }
 
@@ -187,6 +239,21 @@ func writeGraphJSON(w io.Writer, c graph.Count, explain bool) error {
 		}
 		if explain {
 			layer.Formulas = map[string]string{"parameters": l.Parameters.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits()}
+		}
+		for _, n := range []struct {
+			name  string
+			count func() (calc.Expr, error)
+			value **int64
+		}{{"unshared", l.Unshared, &layer.Unshared}, {"fullyConnected", l.FullyConnected, &layer.Joined}} {
+			e, err := n.count()
+			if err != nil {
+				continue
+			}
+			value := e.Value()
+			*n.value = &value
+			if explain {
+				layer.Formulas[n.name] = e.Digits()
+			}
 		}
 		n.Layers = append(n.Layers, layer)
 	}

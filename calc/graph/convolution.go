@@ -83,8 +83,8 @@ func (c Convolution) String() string {
 
 // kernel and window say what the cells of a window count.
 var (
-	kernel = axisFactors{calc.KernelHeight, calc.KernelWidth}
-	window = axisFactors{calc.WindowHeight, calc.WindowWidth}
+	kernel = axisFactors{calc.KernelDepth, calc.KernelHeight, calc.KernelWidth}
+	window = axisFactors{calc.WindowDepth, calc.WindowHeight, calc.WindowWidth}
 )
 
 // cells is how many cells a window has: "5×5".

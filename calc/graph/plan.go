@@ -59,7 +59,11 @@ const (
 // Window is how a layer looks along one axis of its input.
 type Window struct {
 	Size, Stride, Dilation int
-	Before, After          int // cells of border
+	Before, After          int // cells of border; below 0 so many are left out
+	// Enlarged is how many cells each one of the input becomes before the window
+	// looks: itself and zeros, or copies. 0 means 1.
+	Enlarged int
+	Copied   bool
 }
 
 // product is a product that is to be added to others, and what its number 1 counts
@@ -119,7 +123,7 @@ func factored(products []product) calc.Expr {
 			everywhere := true
 			for i := range without {
 				at := slices.IndexFunc(without[i].of, func(other calc.Expr) bool {
-					return other.Factor() == dimension.Factor() && other.Digits() == dimension.Digits()
+					return other == dimension || other.Factor() == dimension.Factor() && other.Value() == dimension.Value() && other.Digits() == dimension.Digits()
 				})
 				if at < 0 {
 					everywhere = false

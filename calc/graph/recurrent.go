@@ -131,9 +131,9 @@ func recurrentKind(cell Cell) Kind {
 
 // What the numbers of layers over time and over tokens count.
 const (
-	Gates      calc.Factor = "gates"
-	Steps      calc.Factor = "steps"
-	Directions calc.Factor = "directions"
-	Fed        calc.Factor = "fed-back"
-	Heads      calc.Factor = "heads"
+	Gates      = calc.Gates
+	Steps      = calc.TimeSteps
+	Directions = calc.Directions
+	Fed        = calc.FedBack
+	Heads      = calc.Heads
 )

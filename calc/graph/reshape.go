@@ -69,10 +69,12 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		case Crop:
 			size -= 2 * int64(by[axis])
 			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Before: -by[axis], After: -by[axis]})
-		case Enlarge:
+		case Enlarge, Shuffle:
 			size *= int64(by[axis])
-		case Shuffle:
-			size *= int64(by[axis])
+			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Enlarged: by[axis], Copied: true})
+			if r.Kind == Enlarge {
+				break
+			}
 			if by[axis] < 1 || output.Maps%by[axis] != 0 {
 				return Plan{}, Fault{word + " " + r.By.String(), "must divide the " + strconv.Itoa(input.Maps) + " maps evenly in each direction"}
 			}
@@ -83,11 +85,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		output.Extent[axis] = int(size)
 	}
-	p := Plan{Output: output, Windows: windows}
-	if windows == nil {
-		p.Sees = Elsewhere
-	}
-	return p, nil
+	return Plan{Output: output, Windows: windows}, nil
 }
 
 func (r Reshape) String() string {
