@@ -15,7 +15,7 @@ type asked struct {
 }
 
 func attention(l *layer) asked {
-	o := l.does.(graph.Attention)
+	o := l.Operation.(graph.Attention)
 	other := l.Inputs[len(l.Inputs)-1]
 	return asked{number(l.Inputs[0].Extent[0]), number(other.Extent[0]), number(l.Inputs[0].Maps), number(o.Heads), o}
 }

@@ -20,7 +20,7 @@ func calflops(l *layer, c *Counts) {
 		macs.written(l)
 		flops.written(l)
 	}
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Convolution, graph.Partial:
 		flops.add("tool.rule.doubled", l.MACs)
 		flops.add("tool.rule.bias", l.biases())
@@ -81,12 +81,12 @@ func calflops(l *layer, c *Counts) {
 
 // transposedMACs divides by the groups twice (_conv_trans_flops_compute).
 func transposedMACs(l *layer) calc.Expr {
-	o := l.does.(graph.Transposed)
+	o := l.Operation.(graph.Transposed)
 	groups := number(max(o.Groups, 1))
 	maps := calc.Divide(calc.Divide(number(o.Maps), groups), groups)
 	cells := number(1)
 	for axis := range l.Output.Extent {
-		cells = calc.Multiply(cells, number(at(o.Size, axis, 1)))
+		cells = calc.Multiply(cells, calc.Number(at(o.Size, axis, 1), ""))
 	}
 	return calc.Multiply(cells, number(l.Inputs[0].Maps), maps, places(l.Inputs[0]))
 }
@@ -94,7 +94,7 @@ func transposedMACs(l *layer) calc.Expr {
 // misplacedBias counts the biases of a transposed convolution at the places that a
 // convolution would have, and only those of one group (_conv_trans_flops_compute).
 func (v *Value) misplacedBias(l *layer) {
-	o := l.does.(graph.Transposed)
+	o := l.Operation.(graph.Transposed)
 	if o.NoBias {
 		return
 	}
@@ -105,12 +105,12 @@ func (v *Value) misplacedBias(l *layer) {
 	product := []calc.Expr{number(o.Maps / max(o.Groups, 1))}
 	for axis, n := range l.Inputs[0].Extent {
 		reach := at(o.Dilation, axis, 1)*(at(o.Size, axis, 1)-1) + 1
-		room, stride := n+2*at(o.Padding, axis, 0)-reach, at(o.Stride, axis, 1)
+		room, stride := int64(n)+2*at(o.Padding, axis, 0)-reach, at(o.Stride, axis, 1)
 		moves := room / stride
 		if room%stride < 0 { // Python rounds down
 			moves--
 		}
-		product = append(product, number(max(moves+1, -moves-1)))
+		product = append(product, calc.Number(max(moves+1, -moves-1), ""))
 		negative = negative != (moves+1 < 0)
 	}
 	if negative {
@@ -121,12 +121,12 @@ func (v *Value) misplacedBias(l *layer) {
 }
 
 // at is the number of an axis, in a size that may have one for all of them.
-func at(s graph.Size, axis, none int) int {
+func at(s graph.Size, axis int, none int64) int64 {
 	switch len(s) {
 	case 0:
 		return none
 	case 1:
-		return s[0]
+		return int64(s[0])
 	}
-	return s[axis]
+	return int64(s[axis])
 }

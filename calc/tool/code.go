@@ -1,6 +1,8 @@
 package tool
 
 import (
+	"slices"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -23,7 +25,6 @@ const (
 // layer is a layer as a tool meets it.
 type layer struct {
 	*graph.LayerCount
-	does graph.Operation // what it does, also where it is called again
 	use  Use
 	form form
 }
@@ -39,24 +40,13 @@ const (
 )
 
 // layer finds out how a layer is used. One whose numbers are all another one's is
-// that one, called again: a full layer says that it is tied, and then there are two
-// modules. An operation that stands for another says for which by Unwrap.
+// that one, called again; but where it says that it is tied, there are two modules.
 func (c Code) layer(counted *graph.LayerCount) *layer {
-	l := &layer{LayerCount: counted, does: counted.Operation, use: c[counted.Name]}
-	for {
-		stands, is := l.does.(interface{ Unwrap() graph.Operation })
-		if !is {
-			break
-		}
-		l.does = stands.Unwrap()
-	}
-	if _, full := l.does.(graph.Full); !full && l.use == Module && len(l.Tensors) > 0 {
+	l := &layer{LayerCount: counted, use: c[counted.Name]}
+	own := func(t graph.Tensor) bool { return t.Owner == "" }
+	full, _ := l.Operation.(graph.Full)
+	if l.use == Module && full.Tied == "" && len(l.Tensors) > 0 && !slices.ContainsFunc(l.Tensors, own) {
 		l.use = Again
-		for i := range l.Tensors {
-			if l.Tensors[i].Owner == "" {
-				l.use = Module
-			}
-		}
 	}
 	l.form = l.inPyTorch()
 	return l
@@ -64,15 +54,13 @@ func (c Code) layer(counted *graph.LayerCount) *layer {
 
 // inPyTorch says what PyTorch has for the layer: see the documentation of torch.nn.
 func (l *layer) inPyTorch() form {
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Convolution:
 		if o.Unshared {
 			return raw
 		}
 		return module
-	case graph.Partial, graph.Transposed, graph.Full, graph.Embedding, graph.Recurrent:
-		return module
-	case graph.Activation:
+	case graph.Partial, graph.Transposed, graph.Full, graph.Embedding, graph.Recurrent, graph.Activation:
 		return module
 	case graph.Pooling:
 		if o.Average && o.Dilation != nil {
@@ -135,7 +123,7 @@ func (l *layer) inModule(t *graph.Tensor) bool {
 		return false
 	}
 	own := false
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Convolution:
 		own = o.OwnBias
 	case graph.Partial:
@@ -162,7 +150,7 @@ func (l *layer) given() calc.Expr { return l.Inputs[0].Units() }
 // as a module. What a network fixes stands in buffers, which are no parameters.
 func (l *layer) pytorch(c *Counts) bool {
 	c[Fixed].nothing("tool.rule.buffer")
-	if o, is := l.does.(graph.Recurrent); is && o.OneBias && !o.NoBias {
+	if o, is := l.Operation.(graph.Recurrent); is && o.OneBias && !o.NoBias {
 		for _, q := range []Quantity{Parameters, Trained} {
 			c[q].add("tool.rule.second-bias", l.Tensors[2].Of...)
 		}
@@ -174,7 +162,7 @@ func (l *layer) pytorch(c *Counts) bool {
 		return false
 	case l.form == strange:
 		why := language.Key("tool.unknown.module")
-		if u, is := l.does.(graph.Unknown); is && u.What != "" {
+		if _, is := l.Operation.(graph.Unknown); is {
 			why = "tool.unknown.layer"
 		}
 		for q := range c {

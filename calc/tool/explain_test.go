@@ -48,11 +48,7 @@ func TestExplain(t *testing.T) {
 		{"Keras", "input 12x7; l: lstm 5", draft.Claim{Layer: "l", Value: 360}, "one-bias"},
 	} {
 		its, _ := tool.Find(test.tool)
-		c, err := read(t, test.network).Count()
-		if err != nil {
-			t.Fatal(err)
-		}
-		table, err := its.Print(c, nil)
+		table, err := its.Print(count(t, test.network), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,10 +70,7 @@ func TestExplain(t *testing.T) {
 // Each table explains itself: what a tool prints is ours or made by its rules.
 func TestTablesExplainThemselves(t *testing.T) {
 	for _, row := range rows(t, "testdata/measured.tsv") {
-		c, err := read(t, row[0]).Count()
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := count(t, row[0])
 		for _, its := range tool.Tools() {
 			table, err := its.Print(c, nil)
 			if err != nil {

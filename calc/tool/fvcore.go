@@ -16,7 +16,7 @@ func fvcore(l *layer, c *Counts) {
 	if l.form == raw {
 		work.written(l)
 	}
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Reshape:
 		if o.Kind == graph.Enlarge && images {
 			work.add("tool.rule.upsampling", l.Units)
@@ -45,7 +45,7 @@ func fvcore(l *layer, c *Counts) {
 // written says that it depends on how a layer is written, where PyTorch does not have
 // it. What is added, multiplied or set before others is an operator, and not counted.
 func (v *Value) written(l *layer) {
-	if _, operator := l.does.(graph.Raw); !operator {
+	if _, operator := l.Operation.(graph.Raw); !operator {
 		v.unknown("tool.unknown.written")
 	}
 }
@@ -53,7 +53,7 @@ func (v *Value) written(l *layer) {
 // normalized is what norms cost, but those over a batch, as a rough estimate.
 func (v *Value) normalized(l *layer) {
 	each := 5
-	if l.does.(graph.Normalization).Plain {
+	if l.Operation.(graph.Normalization).Plain {
 		each = 4
 	}
 	v.add("tool.rule.normalization", number(each), l.Units)

@@ -7,7 +7,7 @@ import "fivebyfive/calc/graph"
 // Of recurrent layers only a GRU has two biases for a gate, and none a projection.
 func keras(l *layer, c *Counts) {
 	c[Parameters].add("tool.rule.fixed", l.Fixed)
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Unknown:
 		for q := range c {
 			c[q].unknown("tool.unknown.layer")

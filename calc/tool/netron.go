@@ -7,7 +7,7 @@ import "fivebyfive/calc/graph"
 func netron(l *layer, c *Counts) {
 	v := &c[Parameters]
 	v.add("tool.rule.fixed", l.Fixed)
-	if _, is := l.does.(graph.Unknown); is {
+	if _, is := l.Operation.(graph.Unknown); is {
 		v.unknown("tool.unknown.layer")
 	}
 	for i := range l.Tensors {

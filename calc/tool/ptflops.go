@@ -20,7 +20,7 @@ func ptflops(l *layer, c *Counts) {
 	if l.form == raw {
 		work.written(l)
 	}
-	switch o := l.does.(type) { // functions that it replaces
+	switch o := l.Operation.(type) { // functions that it replaces
 	case graph.Activation:
 		switch used := activations[o.Word]; {
 		case used.function > 0 && used.module > 0:
@@ -43,7 +43,7 @@ func ptflops(l *layer, c *Counts) {
 		work.leftOut(l)
 		return
 	}
-	switch o := l.does.(type) { // modules
+	switch o := l.Operation.(type) { // modules
 	case graph.Convolution, graph.Partial, graph.Transposed, graph.Full:
 		work.add("tool.rule.bias", l.biases())
 	case graph.Normalization:
@@ -108,7 +108,7 @@ func ptflopsATen(l *layer, c *Counts) {
 	if l.form == raw {
 		work.written(l)
 	}
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Convolution, graph.Partial, graph.Transposed:
 		work.add("tool.rule.bias", l.biases())
 	case graph.Full:

@@ -133,11 +133,7 @@ func addUp(t *testing.T, v tool.Value, ours calc.Expr) int64 {
 
 // Where a number grows too large, that is said, and none is printed.
 func TestTooLarge(t *testing.T) {
-	n := read(t, "input 200000000x100x100; conv 2500000 1x1 no bias")
-	c, err := n.Count()
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := count(t, "input 200000000x100x100; conv 2500000 1x1 no bias")
 	its, _ := tool.Find("calflops")
 	if _, err := its.Print(c, nil); !errors.Is(err, calc.ErrOverflow) {
 		t.Errorf("no error but %v", err)

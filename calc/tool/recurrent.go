@@ -13,7 +13,7 @@ type cells struct {
 }
 
 func recurrent(l *layer) cells {
-	o := l.does.(graph.Recurrent)
+	o := l.Operation.(graph.Recurrent)
 	r := cells{
 		directions: number(1), steps: number(l.Inputs[0].Extent[0]), units: number(o.Units), passed: number(o.Units),
 		gates: number([]int{graph.Simple: 1, graph.LSTM: 4, graph.GRU: 3}[o.Cell]), Recurrent: o,

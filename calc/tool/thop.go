@@ -24,7 +24,7 @@ func thop(l *layer, c *Counts) {
 	parameters.less("tool.rule.raw", l.rawNumbers())
 	if !called {
 		work.leftOut(l)
-		switch o := l.does.(type) {
+		switch o := l.Operation.(type) {
 		case graph.Subsampling:
 			work.unknown("tool.unknown.written")
 		case graph.Reshape:
@@ -34,7 +34,7 @@ func thop(l *layer, c *Counts) {
 		}
 		return
 	}
-	switch o := l.does.(type) {
+	switch o := l.Operation.(type) {
 	case graph.Transposed:
 		work.atOutput(l)
 	case graph.Normalization:

@@ -4,6 +4,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/reading/draft"
 )
 
 // Tool is a program that counts networks.
@@ -13,6 +14,7 @@ type Tool struct {
 	Prints  []Quantity
 	Note    language.Key // what else a reader of its numbers has to know, or ""
 
+	table string // how a draft calls a table that it has printed
 	rules func(*layer, *Counts)
 	needs bool // it stops at a network that has no parameter
 }
@@ -32,14 +34,14 @@ const (
 // Tools are those whose rules are known.
 func Tools() []Tool {
 	return []Tool{
-		{Name: "torchinfo", Version: "5c4164f", Prints: []Quantity{Parameters, Trained, Fixed, MACs}, rules: torchinfo},
-		{Name: "torchsummary", Version: "345d898", Prints: []Quantity{Parameters, Trained, Fixed}, rules: torchsummary},
+		{Name: "torchinfo", Version: "5c4164f", Prints: []Quantity{Parameters, Trained, Fixed, MACs}, table: "summary.torchinfo", rules: torchinfo},
+		{Name: "torchsummary", Version: "345d898", Prints: []Quantity{Parameters, Trained, Fixed}, table: "summary.torchsummary", rules: torchsummary},
 		{Name: "thop", Version: "43c064a", Prints: []Quantity{Parameters, MACs}, rules: thop},
 		{Name: "fvcore", Version: "3378afe", Prints: []Quantity{Parameters, MACs}, Note: "tool.note.fvcore", rules: fvcore},
 		{Name: "ptflops (pytorch)", Version: "d612c75", Prints: []Quantity{Parameters, MACs}, rules: ptflops},
 		{Name: "ptflops (aten)", Version: "d612c75", Prints: []Quantity{Parameters, MACs}, rules: ptflopsATen},
 		{Name: "calflops", Version: "29ca584", Prints: []Quantity{Parameters, MACs, FLOPs}, rules: calflops, needs: true},
-		{Name: "Keras", Version: "0b06391", Prints: []Quantity{Parameters, Trained, Fixed}, Note: "tool.note.keras", rules: keras},
+		{Name: "Keras", Version: "0b06391", Prints: []Quantity{Parameters, Trained, Fixed}, Note: "tool.note.keras", table: "summary.keras", rules: keras},
 		{Name: "Netron", Version: "38591e3", Prints: []Quantity{Parameters}, Note: "tool.note.netron", rules: netron},
 	}
 }
@@ -48,6 +50,16 @@ func Tools() []Tool {
 func Find(name string) (Tool, bool) {
 	for _, t := range Tools() {
 		if t.Name == name {
+			return t, true
+		}
+	}
+	return Tool{}, false
+}
+
+// Of returns the tool that has printed the table that a draft was read from.
+func Of(d *draft.Draft) (Tool, bool) {
+	for _, t := range Tools() {
+		if t.table == string(d.Format) {
 			return t, true
 		}
 	}

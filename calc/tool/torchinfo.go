@@ -17,7 +17,7 @@ func torchinfo(l *layer, c *Counts) {
 		work.leftOut(l)
 		return
 	}
-	switch l.does.(type) {
+	switch l.Operation.(type) {
 	case graph.Convolution, graph.Partial, graph.Full:
 		work.add("tool.rule.bias", l.biases())
 	case graph.Transposed:

@@ -22,7 +22,7 @@ func torchsummary(l *layer, c *Counts) {
 		if !called {
 			continue
 		}
-		switch o := l.does.(type) {
+		switch o := l.Operation.(type) {
 		case graph.Recurrent:
 			if o.Cell == graph.LSTM {
 				c[q].unknown("tool.unknown.stops")
