@@ -6,6 +6,7 @@ import (
 
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/tool"
+	"fivebyfive/lessons"
 )
 
 // What stands in a table that a tool has printed is our number, or a rule makes it, or
@@ -54,12 +55,15 @@ func TestExplain(t *testing.T) {
 		}
 		e := table.Explain([]draft.Claim{test.claim})[0]
 		var got []string
-		for _, term := range e.Rules {
+		for _, term := range e.Value.Rules() {
 			got = append(got, strings.TrimPrefix(string(term.Rule), "tool.rule."))
 		}
 		words := strings.Join(got, " ")
 		if e.Verdict != tool.ByRule {
 			words = map[tool.Verdict]string{tool.AsWeCount: "ours", tool.Unexplained: "unexplained", tool.NotPrinted: "not printed"}[e.Verdict]
+		}
+		if v := e.Value; e.Verdict != tool.Unexplained && len(v.Terms) > 0 && v.Expr().Value() != test.claim.Value {
+			t.Errorf("%s of %+v: the terms %v come to another number", test.tool, test.claim, v.Expr())
 		}
 		if words != test.want || e.Claim.Value != test.claim.Value {
 			t.Errorf("%s of %+v: %q, not %q", test.tool, test.claim, words, test.want)
@@ -88,6 +92,28 @@ func TestTablesExplainThemselves(t *testing.T) {
 				if e.Verdict != tool.AsWeCount && e.Verdict != tool.ByRule {
 					t.Errorf("%s: %s prints %+v, and cannot say why", row[0], its.Name, e.Claim)
 				}
+			}
+		}
+	}
+}
+
+// It is said in any language.
+func TestExplanations(t *testing.T) {
+	its, _ := tool.Find("torchinfo")
+	table, err := its.Print(count(t, "input 8x15x15; c: conv 8 3x3 pad 1; b: batchnorm"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	explained := table.Explain([]draft.Claim{
+		{Layer: "c", Value: 584}, {Layer: "c", What: draft.MACs, Value: 131400}, {Layer: "c", What: draft.MACs, Value: 131000}, {Layer: "c", What: draft.Output},
+	})
+	for tag, want := range map[string][]string{
+		"en": {"That is our own count.", "129,600 + 1,800 = 131,400: each use of a bias counts.", "No rule of torchinfo makes it: that would print 131,400.", "torchinfo prints no such number."},
+		"zh": {"与我们的计数相同。", "129,600 + 1,800 = 131,400：偏置每用一次也算一次。", "torchinfo 没有哪条规则会得出这个数，按规则应该打印 131,400。", "torchinfo 不打印这样的数。"},
+	} {
+		for i, e := range explained {
+			if got := e.In(lessons.Language(tag)); got != want[i] {
+				t.Errorf("%s\nnot\n%s", got, want[i])
 			}
 		}
 	}
