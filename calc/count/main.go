@@ -5,6 +5,7 @@
 //	go run ./calc/count lenet5-modern -json
 //	go run ./calc/count concept -lang zh
 //	go run ./calc/count resnet50
+//	go run ./calc/count resnet50 -tools
 //	go run ./calc/count homework.txt
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //
@@ -33,6 +34,7 @@ type order struct {
 	text     string // the network itself, in our notation
 	explain  bool
 	json     bool
+	tools    bool
 	language *language.Language
 }
 
@@ -47,7 +49,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && known == nil {
+	if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -80,12 +82,24 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 	text := o.text
 	if text == "" {
 		var err error
-		if text, err = source(o.network, stdin); err != nil {
+		text, err = source(o.network, stdin)
+		if _, known := calc.Find(o.network); o.tools && err != nil && known == nil {
+			return fmt.Errorf("-tools: %s is not written in our notation; write it in a file", o.network)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	count, err := countText(text)
 	if err != nil {
+		return err
+	}
+	if o.tools {
+		report, err := reportTools(count, o.language)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(stdout, report)
 		return err
 	}
 	if o.json {
@@ -103,6 +117,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
+	flags.BoolVar(&o.tools, "tools", false, "say what torchinfo, fvcore, Keras and others would print, and why they differ")
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -141,6 +156,8 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	switch {
 	case o.text != "" && len(names) > 0:
 		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
+	case o.tools && o.json:
+		return o, errors.New("-tools writes no JSON")
 	case o.text != "":
 	case len(names) == 0:
 		usage(stderr)

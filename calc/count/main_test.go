@@ -34,6 +34,11 @@ func TestReports(t *testing.T) {
 		{"lstm-explain", []string{"lstm", "-explain"}},
 		{"written-explain-zh", []string{"-lang=zh", "-explain", "-e", "input 1x28x28; conv 32 3x3; batchnorm; relu; odd: unknown fft; maxpool 2x2; full 10"}},
 		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
+		{"tools-lenet5", []string{"lenet5", "-tools"}},
+		{"tools-lenet5-modern", []string{"-tools", "lenet5-modern"}},
+		{"tools-lenet5-modern-zh", []string{"-tools", "-lang=zh", "lenet5-modern"}},
+		{"tools-resnet18", []string{"resnet18", "-tools"}},
+		{"tools-lstm-zh", []string{"lstm", "-tools", "-lang", "zh"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -137,6 +142,7 @@ func TestMistypedCommands(t *testing.T) {
 		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
+		{"lenet5 -tools -json", "count: -tools writes no JSON"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 	} {
 		var stdout, stderr strings.Builder
