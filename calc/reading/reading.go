@@ -4,10 +4,17 @@
 // Nothing that is read is run.
 package reading
 
-import "fivebyfive/calc/reading/draft"
+import (
+	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/shorthand"
+)
 
 // Readers are all that there are; the first that is as sure as another one reads.
-func Readers() []draft.Reader { return nil }
+func Readers() []draft.Reader {
+	return []draft.Reader{
+		shorthand.List(),
+	}
+}
 
 // Read reads a text by the reader that is surest that it can. It is nil where
 // none is.
