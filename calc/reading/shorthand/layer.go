@@ -176,23 +176,34 @@ func (b *builder) add(f *phrase, o graph.Operation) {
 		return
 	}
 	b.shape = plan.Output
-	if f.volume != nil && o.String() != "" {
+	if (f.volume != nil || f.ownedSaid) && b.shape.Maps > 0 {
 		b.claim(f, o)
 	}
 }
 
-// claim keeps what the text itself says that a layer gives.
+// claim keeps what the text itself says that a layer gives and owns.
 func (b *builder) claim(f *phrase, o graph.Operation) {
-	if _, is := o.(graph.Activation); is {
+	switch o.(type) {
+	case graph.Activation, graph.Input:
 		return
 	}
-	last := len(f.volume) - 1
-	shape := graph.Shape{Maps: f.volume[last], Extent: f.volume[:last]}
-	if len(b.shape.Extent) == 0 { // 1x1x4096
-		shape.Extent = nil
+	c := draft.Claim{Line: f.line, Layer: b.Network.Layers[len(b.Network.Layers)-1].Name}
+	if f.volume != nil {
+		last := len(f.volume) - 1
+		said := c
+		said.What, said.Shape = draft.Output, graph.Shape{Maps: f.volume[last], Extent: f.volume[:last]}
+		if said.Shape.Maps == 0 {
+			said.Shape.Maps = b.shape.Maps
+		}
+		if len(b.shape.Extent) == 0 { // 1x1x4096
+			said.Shape.Extent = nil
+		}
+		b.Claims = append(b.Claims, said)
 	}
-	name := b.Network.Layers[len(b.Network.Layers)-1].Name
-	b.Claims = append(b.Claims, draft.Claim{Line: f.line, Layer: name, What: draft.Output, Shape: shape})
+	if f.ownedSaid {
+		c.Value = f.owned
+		b.Claims = append(b.Claims, c)
+	}
 }
 
 func (b *builder) unknown(f *phrase, maps graph.Size) {
@@ -289,7 +300,7 @@ func (b *builder) activation(f *phrase) {
 func (b *builder) full(f *phrase) {
 	units := f.maps
 	numbers := f.numbers
-	if f.behind && (units > 0 || len(numbers) > 1) { // fc6 4096: a name
+	if f.behind && len(numbers) > 0 && (units > 0 || len(numbers) > 1) { // fc6 4096: a name
 		numbers = numbers[1:]
 	}
 	if n := len(numbers); units == 0 && n > 0 {
@@ -462,7 +473,7 @@ func (b *builder) kernelAndMaps(f *phrase) (size graph.Size, maps int) {
 			size, depth = n[:2], n[len(n)-1]
 		}
 	}
-	if f.behind && size != nil && (maps > 0 || depth > 0 || len(single) > 1) { // conv1 32 3x3: a name
+	if f.behind && size != nil && len(single) > 0 && (maps > 0 || depth > 0 || len(single) > 1) { // conv1 32 3x3: a name
 		single = single[1:]
 	}
 	vgg := f.behind && !f.before && size == nil && f.word == "conv" && f.dashed

@@ -76,7 +76,7 @@ const (
 )
 
 var options = map[string]option{
-	"k": kernel, "kernel": kernel, "ks": kernel, "size": kernel, "kernelsize": kernel, "filtersize": kernel, "window": kernel, "poolsize": kernel,
+	"k": kernel, "f": kernel, "kernel": kernel, "ks": kernel, "size": kernel, "kernelsize": kernel, "filtersize": kernel, "window": kernel, "poolsize": kernel,
 	"s": stride, "stride": stride, "strides": stride, "st": stride, "step": stride,
 	"p": padding, "pad": padding, "padding": padding, "pads": padding, "border": padding, "zeropadding": padding,
 	"d": dilation, "dilation": dilation, "dil": dilation, "dilated": dilation, "rate": dilation,

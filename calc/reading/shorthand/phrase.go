@@ -25,8 +25,11 @@ type phrase struct {
 	behind         bool         // or to its back: conv3
 	call           bool         // they stand in brackets after the noun: linear(128, 4)
 	volume         graph.Size   // in square brackets: width, height and maps of the output
-	steps          bool         // what is said of is steps of a sequence
-	filters        bool         // the maps are said to be filters
+	fed            graph.Size   // in a table: what feeds it
+	owned          int64        // and how many parameters it is said to have
+	ownedSaid      bool
+	steps          bool // what is said of is steps of a sequence
+	filters        bool // the maps are said to be filters
 	times          int
 	dashed, listed bool     // dashes or commas stand in the piece
 	ignored        []string // words that nobody understood

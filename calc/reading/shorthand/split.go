@@ -59,18 +59,19 @@ const longest = 1000
 // appendParts takes a line apart into what stands for a layer each: at arrows and
 // semicolons, at commas that a new layer follows, at dashes between layers.
 func appendParts(all []piece, n int, line string) []piece {
-	depth, begin, first := 0, 0, len(all)
+	depth, begin := 0, 0
+	var parts []string
 	cut := func(end, next int, comma bool) {
 		text := strings.TrimSpace(line[begin:end])
 		begin = next
 		if text == "" {
 			return
 		}
-		if comma && len(all) > first && len(all[len(all)-1].text) < longest && !beginsLayer(text, all[len(all)-1].text) {
-			all[len(all)-1].text += ", " + text
+		if last := len(parts) - 1; comma && last >= 0 && len(parts[last]) < longest && !beginsLayer(text, parts[last]) {
+			parts[last] += ", " + text
 			return
 		}
-		all = append(all, piece{n, text})
+		parts = append(parts, text)
 	}
 	comma := false
 	for i, r := range line {
@@ -89,14 +90,13 @@ func appendParts(all []piece, n int, line string) []piece {
 		}
 	}
 	cut(len(line), len(line), comma)
-	for i := first; i < len(all); i++ {
-		if links := chain(all[i].text); links != nil {
-			pieces := make([]piece, len(links))
-			for j, link := range links {
-				pieces[j] = piece{n, link}
-			}
-			all = append(all[:i], append(pieces, all[i+1:]...)...)
-			i += len(links) - 1
+	for _, part := range parts {
+		links := chain(part)
+		if links == nil {
+			links = []string{part}
+		}
+		for _, link := range links {
+			all = append(all, piece{n, link})
 		}
 	}
 	return all
@@ -131,6 +131,9 @@ func isNumber(text string) bool {
 // chain takes "3x24x24-8c5-mp2-20n" apart at its dashes. It is nil for what is one
 // layer: "conv-9-32", "max-pool".
 func chain(text string) []string {
+	if !strings.Contains(text, "-") {
+		return nil
+	}
 	text = together.Replace(lower(text))
 	parts := strings.Split(text, "-")
 	if len(parts) < 2 || strings.ContainsAny(text, "()[]=") {
