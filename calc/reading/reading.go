@@ -5,6 +5,7 @@
 package reading
 
 import (
+	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/shorthand"
 )
@@ -13,6 +14,7 @@ import (
 func Readers() []draft.Reader {
 	return []draft.Reader{
 		shorthand.List(), shorthand.Table(),
+		arithmetic.Reader(),
 	}
 }
 
