@@ -5,7 +5,9 @@
 package reading
 
 import (
+	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/shorthand"
 	"fivebyfive/calc/reading/summary"
 )
 
@@ -13,6 +15,8 @@ import (
 func Readers() []draft.Reader {
 	return []draft.Reader{
 		summary.Keras, summary.Torchinfo, summary.Torchsummary,
+		shorthand.List(), shorthand.Table(),
+		arithmetic.Reader(),
 	}
 }
 
