@@ -276,6 +276,10 @@ func TestEdgeByEdge(t *testing.T) {
 			l := &c.Layers[i]
 			kinds[fmt.Sprintf("%T", l.Operation)]++
 			e := enumerate(l)
+			if l.Shares != "" {
+				kinds["shared"]++
+				e.trained, e.fixed = nil, nil // they are another layer's
+			}
 			for _, n := range []struct {
 				what      string
 				got, want int64
@@ -291,6 +295,9 @@ func TestEdgeByEdge(t *testing.T) {
 				}
 			}
 		}
+	}
+	if kinds["shared"] < 100 {
+		t.Errorf("only %d layers shared the numbers of another", kinds["shared"])
 	}
 	for _, kind := range []string{"Convolution", "Partial", "Transposed", "Pooling", "Subsampling", "Full", "RadialBasis", "Normalization", "Join", "Reshape", "Embedding", "Raw", "Recurrent", "Attention", "Activation"} {
 		if kinds["graph."+kind] < 100 {

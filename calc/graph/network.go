@@ -22,6 +22,7 @@ type Layer struct {
 	From      []string // the layers that feed it; none means the one above
 	Operation Operation
 	Block     string // what it is folded into: "stage 2", say
+	Shares    string // the layer before it whose numbers it uses, instead of some of its own
 }
 
 // Operation is what a layer does. It plans what it owns from the shapes that it is
@@ -122,6 +123,11 @@ func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 		return l, err
 	}
 	l.Plan = plan
+	if layer.Shares != "" {
+		for i := range l.Tensors {
+			l.Tensors[i].Owner = layer.Shares
+		}
+	}
 	if err := l.borrow(c, at); err != nil {
 		return l, err
 	}

@@ -120,6 +120,8 @@ func (r random) network() graph.Network {
 			layer.From = []string{last.Name, other.Name}
 		} else if r.IntN(6) == 0 {
 			layer.From = []string{other.Name}
+		} else if len(other.Tensors) > 0 && r.coin() {
+			layer.Operation, layer.Shares = other.Operation, other.Name
 		}
 		grown := graph.Network{Layers: append(append([]graph.Layer{}, n.Layers...), layer)}
 		if _, err := grown.Count(); err == nil {

@@ -21,14 +21,19 @@ const (
 	Enlarge                     // each place By times, in each direction
 	Shuffle                     // By² maps become By×By places: pixel shuffle
 	Last                        // the last step of a sequence
+	Set                         // the shape By, maps first, of as many units
+	Part                        // the shape By, maps first, out of more on some axis
 )
 
-var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last"}
+var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last", Set: "reshape", Part: "part"}
 
 func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	input, err := one(inputs)
 	if err != nil {
 		return Plan{}, err
+	}
+	if r.Kind == Set || r.Kind == Part {
+		return r.set(input)
 	}
 	axes := len(input.Extent)
 	by, fits := r.By.over(axes, 0)
@@ -88,6 +93,33 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	return Plan{Output: output, Windows: windows}, nil
 }
 
+// set plans what only says the shape of as many units, or of some of them.
+func (r Reshape) set(input Shape) (Plan, error) {
+	if len(r.By) == 0 {
+		return Plan{}, Fault{reshapeWords[r.Kind], "must say which shape, such as " + reshapeWords[r.Kind] + " 64x7x7"}
+	}
+	p, err := Input{Shape{r.By[0], r.By[1:]}}.Plan(nil)
+	if err != nil {
+		return Plan{}, err
+	}
+	if r.Kind == Part {
+		fits := len(p.Output.Extent) == len(input.Extent) && p.Output.Maps <= input.Maps
+		for axis := range p.Output.Extent {
+			fits = fits && p.Output.Extent[axis] <= input.Extent[axis]
+		}
+		if !fits {
+			return Plan{}, Fault{"part " + r.By.String(), "must be a part of " + input.String()}
+		}
+		p.Sees = Elsewhere
+		return p, nil
+	}
+	if from, to := input.Units(), p.Output.Units(); to.Lost() || from.Value() != to.Value() {
+		return Plan{}, Fault{"reshape " + r.By.String(), "must have as many units as " + input.String()}
+	}
+	p.Sees = Elsewhere
+	return p, nil
+}
+
 func (r Reshape) String() string {
 	if len(r.By) == 0 {
 		return reshapeWords[r.Kind]
@@ -101,6 +133,10 @@ func reshapeKind(kind ReshapeKind) Kind {
 	if kind == Border || kind == Crop || kind == Enlarge || kind == Shuffle {
 		k.Example += " 2"
 		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("by how much?")} }
+	}
+	if kind == Set || kind == Part {
+		k.Example += " 64x7x7"
+		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("which shape? maps first,")} }
 	}
 	return k
 }

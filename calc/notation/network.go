@@ -223,6 +223,14 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 		full.Tied = layer
 		operation = full
 	}
+	shares := ""
+	if i.shares != "" {
+		layer, known := s.find(i.shares)
+		if !known {
+			return &Error{i.n, i.begin, i.shares, "no layer before this one is called so"}
+		}
+		shares = layer
+	}
 	name := s.prefix + i.name
 	if i.times > 1 {
 		name += "." + strconv.Itoa(n+1)
@@ -236,7 +244,7 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 			}
 		}
 	}
-	b.append(i, graph.Layer{Name: name, From: from, Operation: operation, Block: s.block})
+	b.append(i, graph.Layer{Name: name, From: from, Operation: operation, Block: s.block, Shares: shares})
 	return nil
 }
 

@@ -7,6 +7,7 @@ package reading
 import (
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/pytorch"
 	"fivebyfive/calc/reading/shorthand"
 	"fivebyfive/calc/reading/summary"
 )
@@ -14,6 +15,7 @@ import (
 // Readers are all that there are; the first that is as sure as another one reads.
 func Readers() []draft.Reader {
 	return []draft.Reader{
+		pytorch.Code(), pytorch.Printed(),
 		summary.Keras, summary.Torchinfo, summary.Torchsummary,
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),

@@ -195,6 +195,8 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 			return broke, nil
 		case "continue":
 			return continued, nil
+		case "while":
+			return m.while(s, in)
 		case "pass", "else", "except", "print", "assert", "global", "nonlocal", "del":
 		case "raise":
 			return returned, m.unknown(s)
@@ -204,6 +206,31 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 			m.Host.Skipped(s, Foreseen)
 		}
 	}
+	return through, nil
+}
+
+// while follows a loop whose condition is known each time.
+func (m *Machine) while(s *Other, in *scope) (leaving, any) {
+	if _, forever := s.Test.(*Literal); forever || s.Test == nil {
+		m.Host.Skipped(s, Foreseen)
+		return through, nil
+	}
+	for range mostTurns {
+		holds, known := m.truth(m.Evaluate(s.Test, in))
+		if !known {
+			m.Host.Skipped(s, Undecided)
+			return through, nil
+		}
+		if !holds {
+			return through, nil
+		}
+		if how, value := m.follow(s.Body, in); how == returned {
+			return how, value
+		} else if how == broke {
+			return through, nil
+		}
+	}
+	m.Host.Skipped(s, TooLong)
 	return through, nil
 }
 

@@ -172,6 +172,10 @@ func (p *parser) compound(begin token, decorators []Expression) Statement {
 		w.Span, s, body = p.since(begin), w, &w.Body
 	case "while", "try", "except", "finally", "else":
 		o := &Other{Word: kind}
+		if kind == "while" {
+			p.take()
+			o.Test = p.expression()
+		}
 		for p.peek().kind != end && !p.is(":") {
 			p.take()
 		}

@@ -109,6 +109,7 @@ type Return struct {
 type Other struct {
 	Span
 	Word string      // that it begins with: "while", "try", "break"; "" of one that could not be read
+	Test Expression  // of a while
 	Body []Statement // of a while, a try
 }
 

@@ -59,6 +59,7 @@ func Walk(n Node, visit func(Node) bool) {
 	case *Return:
 		all(n.Value)
 	case *Other:
+		all(n.Test)
 		statements(n.Body)
 	case *Formatted:
 		several(n.Parts)
