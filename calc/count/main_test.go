@@ -34,6 +34,8 @@ func TestReports(t *testing.T) {
 		{"lstm-explain", []string{"lstm", "-explain"}},
 		{"written-explain-zh", []string{"-lang=zh", "-explain", "-e", "input 1x28x28; conv 32 3x3; batchnorm; relu; odd: unknown fft; maxpool 2x2; full 10"}},
 		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
+		{"check-homework", []string{"-check", "testdata/homework.numbers", "mnist"}},
+		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -138,6 +140,8 @@ func TestMistypedCommands(t *testing.T) {
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
+		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
+		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},
 	} {
 		var stdout, stderr strings.Builder
 		status := run(strings.Fields(test.args), nil, &stdout, &stderr)

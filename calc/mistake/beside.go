@@ -52,7 +52,7 @@ func rounded(answer, right int64) []Mistake {
 		return nil
 	}
 	g := gathering{right: right}
-	g.add(slip{id: "rounded", says: "calc.slip.right-but-rounded"}, calc.Multiply(calc.Number(answer/unit, ""), calc.Number(unit, "")))
+	g.add(slip{id: "rounded", says: "calc.slip.right-but-rounded", rule: true}, calc.Multiply(calc.Number(answer/unit, ""), calc.Number(unit, "")))
 	return g.mistakes
 }
 
@@ -174,7 +174,7 @@ func (g *gathering) elsewhere() {
 	for i := range g.network.elsewhere() {
 		o := &g.network.others[i]
 		l := &o.count.Layers[g.at]
-		e, has := g.of.of(l)
+		e, has := g.of.Of(l)
 		if !has {
 			continue
 		}

@@ -39,10 +39,18 @@ var confusions = []confusion{
 			}
 			return calc.Multiply(calc.Number(s.cells(), calc.Window), s.Units), true
 		}},
+	{slip{id: "nothing-trained", says: "calc.slip.nothing-trained"}, kept,
+		func(s *subject) (calc.Expr, bool) {
+			_, is := s.Operation.(graph.Subsampling)
+			return calc.Number(0, calc.Parameters), is
+		}},
 	{slip{id: "nothing-trained", says: "mistake.nothing-trained", used: "mistake.nothing-used"}, append(used, kept...),
 		func(s *subject) (calc.Expr, bool) {
-			_, convolution := s.Operation.(graph.Convolution)
-			return calc.Number(0, calc.Parameters), s.owns() && !s.full() && !convolution
+			switch s.Operation.(type) {
+			case graph.Convolution, graph.Partial, graph.Full, graph.Subsampling:
+				return calc.Expr{}, false
+			}
+			return calc.Number(0, calc.Parameters), s.owns()
 		}},
 	{slip{id: "parameters", says: "calc.slip.trained-instead"}, []Quantity{Fixed},
 		func(s *subject) (calc.Expr, bool) { return s.Parameters, s.owns() }},

@@ -72,7 +72,7 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 	if _, unknown := s.Operation.(graph.Unknown); unknown && q.summed() {
 		return calc.Expr{}, false
 	}
-	e, has := q.of(s.LayerCount)
+	e, has := q.Of(s.LayerCount)
 	if axis, about := q.axis(); has && about && q < FieldWidth {
 		if formula, said := s.size(axis); said && formula.Value() == e.Value() {
 			return formula, true
@@ -84,29 +84,16 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 // Mistakes are the ways to get a number of a layer wrong, or of the network for the
 // name "": the simplest first. None comes to the right number; several may come to
 // the same wrong one.
-func (n *Network) Mistakes(layer string, q Quantity) []Mistake {
-	right, has := n.Right(layer, q)
-	switch {
-	case !has:
-		return nil
-	case layer == "":
-		return n.ofTotal(q, right)
-	}
-	return n.ofLayer(n.at[layer], q, right)
-}
+func (n *Network) Mistakes(layer string, q Quantity) []Mistake { return n.gather(layer, q, nil) }
 
 // Diagnose are the mistakes that lead to an answer. A right answer has none, and
 // neither has one that no mistake known here explains.
-func (n *Network) Diagnose(layer string, q Quantity, answer int64) (found []Mistake) {
+func (n *Network) Diagnose(layer string, q Quantity, answer int64) []Mistake {
 	right, has := n.Right(layer, q)
 	if !has || right.Value() == answer {
 		return nil
 	}
-	for _, m := range n.Mistakes(layer, q) {
-		if m.Value == answer {
-			found = append(found, m)
-		}
-	}
+	found := n.gather(layer, q, &answer)
 	if found == nil {
 		found = rounded(answer, right.Value())
 	}
@@ -114,6 +101,22 @@ func (n *Network) Diagnose(layer string, q Quantity, answer int64) (found []Mist
 		found = published(answer, right.Value())
 	}
 	return found
+}
+
+// gather gathers all mistakes, or those that lead to an answer.
+func (n *Network) gather(layer string, q Quantity, answer *int64) []Mistake {
+	right, has := n.Right(layer, q)
+	if !has {
+		return nil
+	}
+	g := &gathering{of: q, right: right.Value(), answer: answer}
+	if layer == "" {
+		g.total(n, right)
+		return g.mistakes
+	}
+	g.subject = n.subject(n.at[layer])
+	g.layer(right)
+	return g.mistakes
 }
 
 // belief is what a layer is mistaken for.
@@ -125,18 +128,29 @@ type belief struct {
 // beliefs are all that there are, the simplest first.
 var beliefs = slices.Concat(biases, dimensionsMistaken, shared, readings)
 
+// forgettings are those that are made most, beside others.
+var forgettings = slices.DeleteFunc(slices.Clone(beliefs), func(b belief) bool {
+	return b.rule || b.id != "no-bias" && b.id != "no-input-maps"
+})
+
 // gathering collects the mistakes about one quantity of a layer, or of a network.
 type gathering struct {
 	*subject // nil for a network
 	of       Quantity
 	right    int64
+	answer   *int64 // that the mistakes have to lead to, if one is given
 	mistakes []Mistake
 }
 
-// add takes up what a slip leads to, unless that is the right number or none, or
-// has been taken up.
+// wants reports whether a number is to be taken up: a wrong one, and the answer if
+// there is one.
+func (g *gathering) wants(value int64) bool {
+	return value >= 0 && value != g.right && (g.answer == nil || value == *g.answer)
+}
+
+// add takes up what a slip leads to, if it is wanted.
 func (g *gathering) add(s slip, e calc.Expr) {
-	if e.Lost() || e.Value() < 0 || e.Value() == g.right {
+	if e.Lost() || !g.wants(e.Value()) {
 		return
 	}
 	g.mistakes = append(g.mistakes, Mistake{ID: s.id, Rule: s.rule, Value: e.Value(), Formula: e, says: []language.Key{s.said(g)}, about: g.subject, right: g.right})
@@ -145,40 +159,40 @@ func (g *gathering) add(s slip, e calc.Expr) {
 // believe takes up what the quantity is if the layer's plan is another.
 func (g *gathering) believe(s slip, p graph.Plan) {
 	if l, err := g.With(p); err == nil {
-		if e, has := g.of.of(&l); has {
+		if e, has := g.of.Of(&l); has {
 			g.add(s, e)
 		}
 	}
 }
 
-// ofLayer gathers the mistakes about a quantity of a layer.
-func (n *Network) ofLayer(i int, q Quantity, right calc.Expr) []Mistake {
-	g := &gathering{subject: n.subject(i), of: q, right: right.Value()}
-	axis, along := q.axis()
+// layer gathers the mistakes about a quantity of a layer.
+func (g *gathering) layer(right calc.Expr) {
+	axis, along := g.of.axis()
 	switch {
-	case q >= FieldWidth:
+	case g.of >= FieldWidth:
 		g.field(axis)
-		return g.mistakes
+		return
 	case along:
 		g.along(axis)
 	default:
 		g.own()
 	}
 	g.elsewhere()
-	if !along && q != Maps {
+	if !along && g.of != Maps {
 		g.twice()
 	}
 	g.neighbour()
 	if !along {
 		g.tenTimes(right)
 	}
-	return g.mistakes
 }
 
 // own gathers the mistakes about the layer itself, alone and two in one.
 func (g *gathering) own() {
 	g.single()
-	g.pairs()
+	if g.answer == nil || g.mistakes == nil {
+		g.pairs()
+	}
 }
 
 // single gathers the mistakes about the layer itself.
@@ -217,13 +231,13 @@ func (g *gathering) forgetting(first slip, l *graph.LayerCount) {
 			m.ID, m.says = first.id+"-"+m.ID, append([]language.Key{first.said(g)}, m.says...)
 		}
 	}
-	for _, second := range beliefs {
-		if second.id == first.id || second.rule || second.id != "no-bias" && second.id != "no-input-maps" {
+	for _, second := range forgettings {
+		if second.id == first.id {
 			continue
 		}
 		if p, is := second.plan(s); is {
 			if l, err := l.With(p); err == nil {
-				if e, has := g.of.of(&l); has && !g.has(first.id, e) {
+				if e, has := g.of.Of(&l); has && !g.has(first.id, e) {
 					both(second.slip, e)
 				}
 			}

@@ -41,8 +41,8 @@ func (q Quantity) axis() (fromLast int, is bool) {
 	return 0, false
 }
 
-// of measures it. A layer without the axis has none.
-func (q Quantity) of(l *graph.LayerCount) (e calc.Expr, has bool) {
+// Of measures it in a layer. One without that axis has none.
+func (q Quantity) Of(l *graph.LayerCount) (e calc.Expr, has bool) {
 	switch q {
 	case Parameters, Trained:
 		return l.Parameters, true

@@ -6,16 +6,15 @@ import (
 	"fivebyfive/calc"
 )
 
-// ofTotal gathers the mistakes about the sum over all layers. What a mistake in one
-// layer makes of it is written as a difference, so that all of them are no more
-// than so many for each layer.
-func (n *Network) ofTotal(q Quantity, right calc.Expr) []Mistake {
-	g := &gathering{of: q, right: right.Value()}
-	layers := n.ofEach(q)
+// total gathers the mistakes about the sum over all layers. What a mistake in one
+// layer makes of it is written as a difference, so that all of them are no more than
+// so many for each layer.
+func (g *gathering) total(n *Network, right calc.Expr) {
+	layers := n.ofEach(g.of)
 	g.totalConfusions(n)
 	g.everywhere(n, layers)
 	for _, o := range n.elsewhere() {
-		if e, has := q.total(&o.count); has {
+		if e, has := g.of.total(&o.count); has {
 			g.addOf(o.slip, e, o.size)
 		}
 	}
@@ -23,7 +22,6 @@ func (n *Network) ofTotal(q Quantity, right calc.Expr) []Mistake {
 	g.inOne(n, right, layers)
 	g.twice()
 	g.tenTimes(right)
-	return g.mistakes
 }
 
 // ofEach gathers the mistakes about each layer. Layers that are alike share theirs.
@@ -54,8 +52,8 @@ func (n *Network) ofEach(q Quantity) [][]Mistake {
 func (g *gathering) everywhere(n *Network, layers [][]Mistake) {
 	type sum struct {
 		Mistake
-		layers int
-		of     []int // which mistake of each layer, from 1
+		value int64
+		of    map[int]int // which mistake of a layer
 	}
 	var order []*sum
 	sums := map[string]*sum{}
@@ -63,25 +61,25 @@ func (g *gathering) everywhere(n *Network, layers [][]Mistake) {
 		for k, m := range mistakes {
 			s := sums[m.ID]
 			if s == nil {
-				s = &sum{Mistake: m, of: make([]int, len(layers))}
+				s = &sum{Mistake: m, value: g.right, of: map[int]int{}}
 				sums[m.ID] = s
 				order = append(order, s)
 			}
-			if s.of[i] == 0 {
-				s.of[i] = k + 1
-				s.layers++
+			if _, made := s.of[i]; !made {
+				s.of[i] = k
+				s.value += m.Value - m.right
 			}
 		}
 	}
 	for _, s := range order {
-		if s.layers == 1 {
+		if len(s.of) == 1 || !g.wants(s.value) {
 			continue
 		}
 		var terms []calc.Expr
 		for i := range layers {
 			e, has := n.subject(i).right(g.of)
-			if s.of[i] > 0 {
-				e = layers[i][s.of[i]-1].Formula
+			if k, made := s.of[i]; made {
+				e = layers[i][k].Formula
 			}
 			if has && e.Value() != 0 {
 				terms = append(terms, e.Named(g.of.factor()).Of(n.count.Layers[i].Name))
@@ -165,6 +163,9 @@ func (g *gathering) inOne(n *Network, right calc.Expr, layers [][]Mistake) {
 	for i, mistakes := range layers {
 		l := &n.count.Layers[i]
 		for _, m := range mistakes {
+			if !g.wants(g.right - m.right + m.Value) {
+				continue
+			}
 			own := calc.Number(m.right, g.of.factor()).Of(l.Name)
 			e := calc.Add(calc.Subtract(total, own), m.Formula.Named(g.of.factor()))
 			before := len(g.mistakes)
