@@ -20,6 +20,14 @@ func Subtract(a, b Expr) Expr { return subtract(a, b) }
 // Divide divides a by b, which is above 0, and rounds down: "28 ÷ 2".
 func Divide(a, b Expr) Expr { return divide(a, b) }
 
+// Product is what e multiplies, nil if it is no product: 5×5 and 6 in "5×5 × 6".
+func (e Expr) Product() []Expr {
+	if e.known().operator != product {
+		return nil
+	}
+	return slices.Clone(e.terms)
+}
+
 // As says what the whole of e counts.
 func (e Expr) As(f Factor) Expr { return e.known().as(f) }
 

@@ -8,6 +8,7 @@
 //	go run ./calc/count resnet50 -tools
 //	go run ./calc/count homework.txt
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
+//	go run ./calc/count -check mine.txt lenet5
 //
 // How a network is written down, package notation tells.
 package main
@@ -32,6 +33,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 type order struct {
 	network  string // its name, a file, or "-"
 	text     string // the network itself, in our notation
+	check    string // a file of numbers to be checked, or "-"
 	explain  bool
 	json     bool
 	tools    bool
@@ -49,7 +51,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools {
+	if o.check != "" {
+		err = o.tellCheck(stdin, stdout)
+	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -115,6 +119,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags := flag.NewFlagSet("count", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
+	flags.StringVar(&o.check, "check", "", "check the numbers in this `file`, a layer a line: conv1 608; - is the standard input")
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
 	flags.BoolVar(&o.tools, "tools", false, "say what torchinfo, fvcore, Keras and others would print, and why they differ")
@@ -158,6 +163,8 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
 	case o.tools && o.json:
 		return o, errors.New("-tools writes no JSON")
+	case o.check == "-" && len(names) == 1 && names[0] == "-":
+		return o, errors.New("-check - NETWORK: only one of them can come through the standard input")
 	case o.text != "":
 	case len(names) == 0:
 		usage(stderr)

@@ -39,6 +39,8 @@ func TestReports(t *testing.T) {
 		{"tools-lenet5-modern-zh", []string{"-tools", "-lang=zh", "lenet5-modern"}},
 		{"tools-resnet18", []string{"resnet18", "-tools"}},
 		{"tools-lstm-zh", []string{"lstm", "-tools", "-lang", "zh"}},
+		{"check-homework", []string{"-check", "testdata/homework.numbers", "mnist"}},
+		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -144,6 +146,8 @@ func TestMistypedCommands(t *testing.T) {
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -tools -json", "count: -tools writes no JSON"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
+		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
+		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},
 	} {
 		var stdout, stderr strings.Builder
 		status := run(strings.Fields(test.args), nil, &stdout, &stderr)
