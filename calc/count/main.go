@@ -5,6 +5,7 @@
 //	go run ./calc/count lenet5-modern -json
 //	go run ./calc/count concept -lang zh
 //	go run ./calc/count resnet50
+//	go run ./calc/count resnet50 -to keras
 //	go run ./calc/count homework.txt
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //
@@ -22,6 +23,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/writing"
 	"fivebyfive/lessons"
 )
 
@@ -33,6 +35,7 @@ type order struct {
 	text     string // the network itself, in our notation
 	explain  bool
 	json     bool
+	to       writing.Format // that it is written in, if not as a report
 	language *language.Language
 }
 
@@ -47,7 +50,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && known == nil {
+	if network, known := calc.Find(o.network); o.text == "" && o.to.Write == nil && known == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -88,8 +91,11 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if o.to.Write != nil {
+		return o.to.Write(stdout, count, o.language)
+	}
 	if o.json {
-		return writeGraphJSON(stdout, count, o.explain)
+		return writing.JSON(stdout, count, o.explain)
 	}
 	_, err = io.WriteString(stdout, reportGraph(count, o.language, o.explain))
 	return err
@@ -103,6 +109,13 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
+	flags.Func("to", "write the network as `format`: "+formats(), func(name string) error {
+		format, known := writing.Find(name)
+		if o.to = format; !known {
+			return errors.New("must be " + formats())
+		}
+		return nil
+	})
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -164,4 +177,13 @@ func tags() string {
 		all = append(all, l.Tag)
 	}
 	return strings.Join(all, " or ")
+}
+
+// formats lists what a network can be written in: keras or pytorch.
+func formats() string {
+	var all []string
+	for _, format := range writing.Formats() {
+		all = append(all, format.Name)
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }
