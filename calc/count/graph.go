@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -196,69 +195,4 @@ func inTurn(f graph.Field, l *language.Language) string {
 		sizes = append(sizes, l.Number(s.Size()))
 	}
 	return strings.Join(sizes, l.List)
-}
-
-type graphJSON struct {
-	Name    string           `json:"name"`
-	Layers  []graphLayerJSON `json:"layers"`
-	Total   countsJSON       `json:"total"`
-	Unknown []string         `json:"unknown,omitempty"`
-}
-
-type graphLayerJSON struct {
-	Name      string            `json:"name"`
-	Operation string            `json:"operation"`
-	From      []string          `json:"from,omitempty"`
-	Output    []int             `json:"output"`
-	Units     int64             `json:"units"`
-	Counts    countsJSON        `json:"counts"`
-	Unshared  *int64            `json:"unshared,omitempty"`       // absent where it is too large
-	Joined    *int64            `json:"fullyConnected,omitempty"` // as well
-	Formulas  map[string]string `json:"formulas,omitempty"`
-}
-
-type countsJSON struct {
-	Parameters  int64 `json:"parameters"`
-	Fixed       int64 `json:"fixed"`
-	Connections int64 `json:"connections"`
-	MACs        int64 `json:"macs"`
-}
-
-// writeGraphJSON writes what there is to count in any network for a program to read.
-// Shapes have the maps first.
-func writeGraphJSON(w io.Writer, c graph.Count, explain bool) error {
-	n := graphJSON{
-		Name: c.Name, Layers: make([]graphLayerJSON, 0, len(c.Layers)), Unknown: c.Unknown,
-		Total: countsJSON{c.Parameters.Value(), c.Fixed.Value(), c.Connections.Value(), c.MACs.Value()},
-	}
-	for _, l := range c.Layers {
-		layer := graphLayerJSON{
-			Name: l.Name, Operation: l.Operation.String(), From: l.From,
-			Output: append([]int{l.Output.Maps}, l.Output.Extent...), Units: l.Units.Value(),
-			Counts: countsJSON{l.Parameters.Value(), l.Fixed.Value(), l.Connections.Value(), l.MACs.Value()},
-		}
-		if explain {
-			layer.Formulas = map[string]string{"parameters": l.Parameters.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits()}
-		}
-		for _, n := range []struct {
-			name  string
-			count func() (calc.Expr, error)
-			value **int64
-		}{{"unshared", l.Unshared, &layer.Unshared}, {"fullyConnected", l.FullyConnected, &layer.Joined}} {
-			e, err := n.count()
-			if err != nil {
-				continue
-			}
-			value := e.Value()
-			*n.value = &value
-			if explain {
-				layer.Formulas[n.name] = e.Digits()
-			}
-		}
-		n.Layers = append(n.Layers, layer)
-	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(n)
 }

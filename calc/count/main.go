@@ -6,6 +6,7 @@
 //	go run ./calc/count concept -lang zh
 //	go run ./calc/count resnet50
 //	go run ./calc/count resnet50 -tools
+//	go run ./calc/count resnet50 -to keras
 //	go run ./calc/count homework.txt
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //	go run ./calc/count -check mine.txt lenet5
@@ -24,6 +25,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/writing"
 	"fivebyfive/lessons"
 )
 
@@ -37,6 +39,7 @@ type order struct {
 	explain  bool
 	json     bool
 	tools    bool
+	to       writing.Format // that it is written in, if not as a report
 	language *language.Language
 }
 
@@ -53,7 +56,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if o.check != "" {
 		err = o.tellCheck(stdin, stdout)
-	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools {
+	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools && o.to.Write == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -106,8 +109,11 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 		_, err = io.WriteString(stdout, report)
 		return err
 	}
+	if o.to.Write != nil {
+		return o.to.Write(stdout, count, o.language)
+	}
 	if o.json {
-		return writeGraphJSON(stdout, count, o.explain)
+		return writing.JSON(stdout, count, o.explain)
 	}
 	_, err = io.WriteString(stdout, reportGraph(count, o.language, o.explain))
 	return err
@@ -123,6 +129,13 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
 	flags.BoolVar(&o.tools, "tools", false, "say what torchinfo, fvcore, Keras and others would print, and why they differ")
+	flags.Func("to", "write the network as `format`: "+formats(), func(name string) error {
+		format, known := writing.Find(name)
+		if o.to = format; !known {
+			return errors.New("must be " + formats())
+		}
+		return nil
+	})
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -188,4 +201,13 @@ func tags() string {
 		all = append(all, l.Tag)
 	}
 	return strings.Join(all, " or ")
+}
+
+// formats lists what a network can be written in: keras or pytorch.
+func formats() string {
+	var all []string
+	for _, format := range writing.Formats() {
+		all = append(all, format.Name)
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1]
 }

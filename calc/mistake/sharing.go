@@ -103,5 +103,5 @@ func (s *subject) moves() bool {
 	if p, is := s.Operation.(graph.Pooling); is && (p.Global || p.To != nil) {
 		return false
 	}
-	return len(s.Windows) > 0 && len(s.Windows) == len(s.input().Extent) && len(s.Windows) == len(s.Output.Extent)
+	return len(s.Windows) > 0 && s.Windows[0].Enlarged == 0 && len(s.Windows) == len(s.input().Extent) && len(s.Windows) == len(s.Output.Extent)
 }

@@ -45,6 +45,11 @@ func formOf(l *graph.LayerCount) form {
 }
 
 func slides(l *graph.LayerCount) bool {
+	switch l.Operation.(type) {
+	case graph.Convolution, graph.Partial, graph.Pooling, graph.Subsampling:
+	default:
+		return false
+	}
 	axes := len(l.Output.Extent)
 	return len(l.Windows) == axes && (axes == 1 || axes == 2) && len(l.Inputs[0].Extent) == axes
 }
