@@ -11,25 +11,13 @@ import (
 	"fivebyfive/calc/reading/draft"
 )
 
-// tellCheck holds the numbers of a file against those of the network.
-func (o order) tellCheck(stdin io.Reader, stdout io.Writer) error {
-	text := o.text
-	if text == "" {
-		var err error
-		if text, err = source(o.network, stdin); err != nil {
-			return err
-		}
-	}
-	count, err := countText(text)
-	if err != nil {
-		return err
-	}
+// reportCheck holds the numbers of a file against those of the network.
+func (o order) reportCheck(c *graph.Count, stdin io.Reader) (string, error) {
 	numbers, err := source(o.check, stdin)
 	if err != nil {
-		return err
+		return "", err
 	}
-	_, err = io.WriteString(stdout, reportCheck(checked(&count, numbers), o.language))
-	return err
+	return reportFindings(checked(c, numbers), o.language), nil
 }
 
 // checked checks what a framework printed, or what somebody typed.
@@ -40,8 +28,8 @@ func checked(c *graph.Count, text string) *check.Report {
 	return check.Text(c, text)
 }
 
-// reportCheck tells a person what there is to say of their numbers.
-func reportCheck(r *check.Report, l *language.Language) string {
+// reportFindings tells a person what there is to say of their numbers.
+func reportFindings(r *check.Report, l *language.Language) string {
 	if len(r.Findings) == 0 {
 		return l.Text("check.nothing") + "\n"
 	}

@@ -1,62 +1,16 @@
 package main
 
 import (
-	"errors"
-	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"fivebyfive/calc"
-	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
-	"fivebyfive/calc/notation"
 )
 
-// most is how many rows a report has before blocks of layers are folded, and
-// largest how many bytes are read of a file.
-const (
-	most    = 60
-	largest = 1 << 24
-)
-
-// source returns the text that a network is written in: of the catalogue, of a
-// file, of the standard input for "-".
-func source(name string, stdin io.Reader) (text string, err error) {
-	if text, found := catalogue.Text(name); found {
-		return text, nil
-	}
-	if name != "-" {
-		file, err := os.Open(name)
-		if errors.Is(err, os.ErrNotExist) {
-			return "", noNetwork(name)
-		}
-		if err != nil {
-			return "", err
-		}
-		defer file.Close()
-		stdin = file
-	}
-	content, err := io.ReadAll(io.LimitReader(stdin, largest))
-	return string(content), err
-}
-
-// noNetwork is the name of a network that there is not.
-type noNetwork string
-
-func (n noNetwork) Error() string {
-	return `no network and no file is called "` + string(n) + `"; -help lists the networks, and -e counts one that you write`
-}
-
-// countText counts a network that is written in our notation.
-func countText(text string) (graph.Count, error) {
-	file, err := notation.Read(text)
-	if err != nil {
-		return graph.Count{}, err
-	}
-	return file.Count()
-}
+// most is how many rows a report has before blocks of layers are folded.
+const most = 60
 
 // graphColumns are the columns of a report on any network. The fixed numbers stand
 // there where there are some.

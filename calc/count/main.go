@@ -8,10 +8,12 @@
 //	go run ./calc/count resnet50 -tools
 //	go run ./calc/count resnet50 -to keras
 //	go run ./calc/count homework.txt
+//	go run ./calc/count model.py -input 3x32x32
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //	go run ./calc/count -check mine.txt lenet5
 //
-// How a network is written down, package notation tells.
+// How a network is written down, package notation tells; what else can be read,
+// package reading.
 package main
 
 import (
@@ -25,6 +27,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/writing"
 	"fivebyfive/lessons"
 )
@@ -40,6 +43,7 @@ type order struct {
 	json     bool
 	tools    bool
 	to       writing.Format // that it is written in, if not as a report
+	given    draft.Given    // what the text of the network may not say
 	language *language.Language
 }
 
@@ -54,9 +58,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if o.check != "" {
-		err = o.tellCheck(stdin, stdout)
-	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && !o.tools && o.to.Write == nil {
+	if network, known := calc.Find(o.network); o.text == "" && known == nil && o.check == "" && !o.tools && o.to.Write == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -84,38 +86,30 @@ func (o order) tell(stdout io.Writer, network calc.Network) error {
 	return err
 }
 
-// tellAny counts a network that is written down somewhere.
+// tellAny tells what is asked for of a network that is written down somewhere.
 func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
-	text := o.text
-	if text == "" {
-		var err error
-		text, err = source(o.network, stdin)
-		if _, known := calc.Find(o.network); o.tools && err != nil && known == nil {
-			return fmt.Errorf("-tools: %s is not written in our notation; write it in a file", o.network)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	count, err := countText(text)
+	read, err := o.read(stdin)
 	if err != nil {
 		return err
 	}
-	if o.tools {
-		report, err := reportTools(count, o.language)
-		if err != nil {
-			return err
-		}
-		_, err = io.WriteString(stdout, report)
-		return err
-	}
-	if o.to.Write != nil {
+	count := read.count
+	switch {
+	case o.to.Write != nil:
 		return o.to.Write(stdout, count, o.language)
-	}
-	if o.json {
+	case o.json:
 		return writing.JSON(stdout, count, o.explain)
 	}
-	_, err = io.WriteString(stdout, reportGraph(count, o.language, o.explain))
+	told := reportGraph(count, o.language, o.explain)
+	switch {
+	case o.check != "":
+		told, err = o.reportCheck(&count, stdin)
+	case o.tools:
+		told, err = reportTools(count, o.language)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(stdout, reportDraft(read.draft, o.language)+told)
 	return err
 }
 
@@ -126,6 +120,10 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
 	flags.StringVar(&o.check, "check", "", "check the numbers in this `file`, a layer a line: conv1 608; - is the standard input")
+	flags.Func("input", "the `shape` of the input, maps first, where a text does not say it: 3x32x32", func(text string) (err error) {
+		o.given.Input, err = readShape(text)
+		return err
+	})
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
 	flags.BoolVar(&o.tools, "tools", false, "say what torchinfo, fvcore, Keras and others would print, and why they differ")

@@ -41,6 +41,8 @@ func TestReports(t *testing.T) {
 		{"tools-lstm-zh", []string{"lstm", "-tools", "-lang", "zh"}},
 		{"check-homework", []string{"-check", "testdata/homework.numbers", "mnist"}},
 		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
+		{"read-torch", []string{"testdata/torch.py", "-input", "1x28x28"}},
+		{"read-summary-zh", []string{"testdata/summary.keras", "-lang", "zh"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
