@@ -52,6 +52,7 @@ var arrows = map[string][]string{
 	"wasm/pointing":        {"calc", "wasm/frame"},
 	"wasm/dom":             {"syscall/js"},
 	"wasm/theme":           {"wasm/dom"},
+	"wasm/reading":         {"calc/language", "calc/notation", "calc/reading", "calc/reading/draft", "wasm/dom"},
 	"wasm/desk":            {"calc", "calc/catalogue", "calc/graph", "calc/language", "calc/notation"},
 	"wasm/layer":           {"calc", "calc/graph", "calc/language", "wasm/frame"},
 	"wasm/laboratory":      {"calc/graph", "calc/language", "wasm/desk", "wasm/dom", "wasm/frame", "wasm/layer", "wasm/svg", "wasm/theme"},

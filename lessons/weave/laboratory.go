@@ -25,10 +25,14 @@ const (
 // laboratorySaid are the files of words that the laboratory's program says.
 var laboratorySaid = []string{"calc.txt", "desk.txt", "layer.txt"}
 
+// readingSaid are those that the readers of other notations say.
+var readingSaid = []string{"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "caffe.txt", "onnx.txt"}
+
 // laboratory is what its template is filled with.
 type laboratory struct {
 	page
 	Example  example
+	Reading  *words // of the program that reads
 	Starts   []start
 	Notation template.HTML // a line of each kind
 }
@@ -62,11 +66,14 @@ func (b *build) addLaboratory(course page, languages []*language.Language) error
 	l := course.Language
 	p := laboratory{page: course, Example: newExample(l), Notation: kinds()}
 	p.folder += "/" + laboratoryName
-	p.Program, p.Sheet, p.Pieces = laboratoryProgram, laboratorySheet, nil
+	p.Program, p.Sheet, p.Pieces = laboratoryProgram, laboratorySheet, []piece{{laboratoryName + ".js", "readPasted", l.Text("site.no-reading")}}
 	p.Title = l.Text("site.laboratory") + " · " + l.Text("site.name")
 	p.Description = l.Text("site.laboratory-about")
 	p.Others = othersThan(l, languages, func(other *language.Language) string { return p.Root() + other.Tag + "/" + laboratoryName + "/" })
 	if p.Words, err = b.addWordsOf(laboratoryName, l, func(file string) bool { return slices.Contains(laboratorySaid, file) }); err != nil {
+		return err
+	}
+	if p.Reading, err = b.addWordsOf("reading", l, func(file string) bool { return slices.Contains(readingSaid, file) }); err != nil {
 		return err
 	}
 	for _, s := range desk.Starts() {

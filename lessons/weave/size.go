@@ -18,11 +18,12 @@ import (
 // The budgets of what a reader downloads, in bytes: as brotli sends them, but a
 // single file as it is.
 const (
-	pageBudget   = 760_000
-	stageBudget  = 1_950_000
-	deskBudget   = 600_000 // the laboratory's program
-	lessonBudget = 40_000  // the page of a lesson, with its poster
-	restBudget   = 100_000 // everything but the programs, for one lesson
+	pageBudget    = 760_000
+	stageBudget   = 1_950_000
+	deskBudget    = 600_000 // the laboratory's program
+	readingBudget = 900_000 // that of the readers of other notations
+	lessonBudget  = 40_000  // the page of a lesson, with its poster
+	restBudget    = 100_000 // everything but the programs, for one lesson
 
 	singleBudget = 5_000_000
 )
@@ -61,7 +62,7 @@ func weighSite(files fs.FS) ([]weighed, error) {
 	if err != nil {
 		return nil, err
 	}
-	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}, {what: "laboratory.wasm", budget: deskBudget}}
+	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}, {what: "laboratory.wasm", budget: deskBudget}, {what: "reading.wasm", budget: readingBudget}}
 	var shared int64
 	own := map[string]int64{} // the words of a language
 	for name, size := range sizes {
@@ -70,7 +71,7 @@ func weighSite(files fs.FS) ([]weighed, error) {
 		switch {
 		case program >= 0:
 			table[program].actual = size
-		case strings.HasPrefix(plain, "laboratory."):
+		case strings.HasPrefix(plain, "laboratory."), strings.HasPrefix(plain, "reading."):
 			// it comes when the laboratory is opened
 		case plain == "words.txt":
 			own[strings.Split(path.Base(name), ".")[1]] = size

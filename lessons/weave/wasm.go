@@ -21,6 +21,7 @@ var programs = []struct {
 	{name: "page", compiler: "all=-l"},
 	{name: "stage"},
 	{name: "laboratory", compiler: "all=-l", apart: true},
+	{name: "reading", compiler: "all=-l", apart: true},
 }
 
 // addPrograms compiles the programs, and compresses one while it compiles the

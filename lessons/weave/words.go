@@ -24,6 +24,9 @@ var unsaid = []string{
 	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
 }
 
+// wordFiles are what the files of words begin with, in a site.
+var wordFiles = []string{"words", laboratoryName, "reading"}
+
 // addWords adds the file of what the lessons' program says in a language.
 func (b *build) addWords(l *language.Language) (*words, error) {
 	return b.addWordsOf("words", l, func(file string) bool { return !slices.Contains(unsaid, file) })

@@ -172,3 +172,43 @@ func TestLaboratoryAccess(t *testing.T) {
 		})
 	}
 }
+
+// What is pasted and is not in our notation is read, said what it was read as, and
+// can be had back.
+func TestLaboratoryReadsWhatIsPasted(t *testing.T) {
+	t.Parallel()
+	const paste = `(() => {
+		const text = document.querySelector("#text")
+		text.value = %q
+		text.dispatchEvent(new InputEvent("input", {inputType: "insertFromPaste"}))
+	})(), 0`
+	for _, test := range []struct{ language, text, format, totals string }{
+		{"en", "net = nn.Sequential(\n  nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2),\n  nn.Flatten(), nn.Linear(1176, 10))", "Read as: PyTorch code", "11,926 | 134,074"},
+		{"zh", "Layer (type)      Output Shape       Param #\n=====\nconv2d_1 (Conv2D)  (None, 26, 26, 32)  320\nflatten_1 (Flatten)  (None, 21632)  0\ndense_1 (Dense)  (None, 10)  216330\n=====\nTotal params: 216,650", "读作", "216,650 | 432,650"},
+	} {
+		t.Run(test.language, func(t *testing.T) {
+			t.Parallel()
+			b := openLaboratory(t, "/"+test.language+"/laboratory/")
+			b.eval(fmt.Sprintf(paste, test.text))
+			b.await(`!document.querySelector("#reading").hidden`)
+			b.want(fmt.Sprintf(`document.querySelector("#read-as").textContent.startsWith(%q)`, test.format), "true")
+			b.want(totals, test.totals)
+			b.want(`document.querySelectorAll("#rows .fault").length`, "0")
+			b.click("#as-it-was")
+			b.want(fmt.Sprintf(`document.querySelector("#text").value == %q`, test.text), "true")
+			b.eval(fmt.Sprintf(paste, "nothing at all\nof a network"))
+			b.await(`!document.querySelector("#reading").hidden`)
+			b.want(`document.querySelector("#text").value`, "nothing at all\nof a network")
+		})
+	}
+}
+
+// Without the program that reads, it is said why, and nothing that was pasted is lost.
+func TestLaboratoryWithoutReading(t *testing.T) {
+	t.Parallel()
+	b := openLaboratory(t, "/en/laboratory/", without("reading"))
+	b.eval(`(() => { const text = document.querySelector("#text"); text.value = "nn.Linear(3, 4)\n"; text.dispatchEvent(new InputEvent("input", {inputType: "insertFromPaste"})) })(), 0`)
+	b.await(`document.querySelector("#said").textContent.includes("online")`)
+	b.want(`document.querySelector("#text").value`, "nn.Linear(3, 4)\n")
+	b.forgiveBlocked()
+}

@@ -96,6 +96,9 @@ func before(lines []string, fault int) int {
 	return start
 }
 
+// Foreign reports whether the text does not even begin in our notation.
+func (d *Desk) Foreign() bool { return len(d.Count.Layers) == 0 && d.Counted < len(d.Rows) }
+
 // blank reports whether a text has no statement: nothing, remarks, a name.
 func blank(text string) bool {
 	file, err := notation.Read(text)

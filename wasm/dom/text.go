@@ -2,12 +2,27 @@
 
 package dom
 
-import "syscall/js"
+import (
+	"strings"
+	"syscall/js"
+	"unicode/utf16"
+)
 
 // BeforeCaret returns what stands before the caret of a field.
 func (e Element) BeforeCaret() string {
 	slice := js.Global().Get("String").Get("prototype").Get("slice")
 	return slice.Call("call", e.value.Get("value"), 0, e.value.Get("selectionStart")).String()
+}
+
+// CaretTo puts the caret to the beginning of a line, the first being 1.
+func (e Element) CaretTo(line int) {
+	at := 0
+	for i, text := range strings.SplitAfterN(e.Value(), "\n", line) {
+		if i < line-1 {
+			at += len(utf16.Encode([]rune(text)))
+		}
+	}
+	e.value.Call("setSelectionRange", at, at)
 }
 
 // Type replaces all of a field's text as if it were typed, so that it can be undone,

@@ -23,7 +23,8 @@ const pause = 700
 type laboratory struct {
 	language *language.Language
 	desk     *desk.Desk
-	line     int // that is explained, counted from 1
+	line     int    // that is explained, counted from 1
+	pasted   string // before it was read
 
 	text, rows, totals, derivation, said dom.Element
 	figure                               *figure
@@ -47,10 +48,15 @@ func (l *laboratory) start() {
 	begin := dom.ByID("start")
 	begin.Listen("change", func(dom.Event) {
 		if name := begin.Value(); name != "" {
-			l.text.Type(desk.Text(name))
-			l.choose(l.desk.First())
+			l.replace(desk.Text(name))
 			begin.SetValue("")
 		}
+	})
+	dom.ExportTruth("isForeign", func() bool { return desk.Read(l.text.Value()).Foreign() })
+	dom.Export("networkRead", func(a dom.Arguments) { l.take(a.Text(0), a.Text(1)) })
+	dom.ByID("as-it-was").Listen("click", func(dom.Event) {
+		l.text.Type(l.pasted)
+		l.report("")
 	})
 	dom.ByID("copy").Listen("click", func(dom.Event) { l.copy() })
 	dom.Window.Listen("hashchange", func(dom.Event) { l.open() })
@@ -111,6 +117,32 @@ func (l *laboratory) choose(line int) {
 	}
 	l.derivation.SetHTML(l.desk.Derivation(line, l.language))
 	l.figure.of(l.desk.Figure(line))
+}
+
+// take shows the network that was read from what was pasted or dropped, and what is
+// to be said of that. What was pasted can be had again.
+func (l *laboratory) take(network, said string) {
+	if network == "" && said == "" {
+		said = "<p>" + l.language.Text("desk.unread") + "</p>"
+	}
+	if l.pasted = l.text.Value(); network != "" {
+		l.replace(network)
+	}
+	l.report(said)
+}
+
+// replace writes another network over the text, which can be undone, and explains the
+// first line that keeps a number.
+func (l *laboratory) replace(network string) {
+	l.text.Type(network)
+	l.text.CaretTo(l.desk.First())
+	l.choose(l.desk.First())
+}
+
+// report shows what is said of a text that was read; "" for nothing.
+func (l *laboratory) report(said string) {
+	dom.ByID("read-as").SetHTML(said)
+	dom.ByID("reading").ToggleAttribute("hidden", said == "")
 }
 
 // save writes the network into the address and keeps it, and tells the totals.

@@ -1,9 +1,18 @@
 //go:build !(js && wasm)
 
 // Laboratory is the program of the page where a learner writes a network of their
-// own: it counts what is typed. It runs in a browser.
+// own. It counts what is typed, draws the chosen layer, and keeps the network in the
+// address.
+//
+//	GOOS=js GOARCH=wasm go build ./wasm/laboratory
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+)
 
-func main() { fmt.Println("laboratory runs in a browser: GOOS=js GOARCH=wasm") }
+func main() {
+	fmt.Fprintln(os.Stderr, "laboratory: it runs in a browser; build it with GOOS=js GOARCH=wasm")
+	os.Exit(2)
+}
