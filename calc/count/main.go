@@ -95,7 +95,7 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 		return err
 	}
 	if o.tools {
-		report, err := reportTools(count, o.language)
+		report, err := reportTools(count, nil, o.language)
 		if err != nil {
 			return err
 		}
