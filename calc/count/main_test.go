@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/notation"
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/lessons"
 )
@@ -204,7 +205,11 @@ func TestWriteFails(t *testing.T) {
 // Of a table that a tool has printed it is said which of its numbers are not ours,
 // and why.
 func TestTableOfATool(t *testing.T) {
-	count, err := countText("input 8x15x15; c: conv 8 3x3 pad 1; b: batchnorm")
+	file, err := notation.Read("input 8x15x15; c: conv 8 3x3 pad 1; b: batchnorm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count, err := file.Count()
 	if err != nil {
 		t.Fatal(err)
 	}
