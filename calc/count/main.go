@@ -104,7 +104,7 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 	case o.check != "":
 		told, err = o.reportCheck(&count, stdin)
 	case o.tools:
-		told, err = reportTools(count, o.language)
+		told, err = reportTools(count, read.draft, o.language)
 	}
 	if err != nil {
 		return err

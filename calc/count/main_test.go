@@ -12,6 +12,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/notation"
+	"fivebyfive/calc/reading/draft"
+	"fivebyfive/lessons"
 )
 
 var update = flag.Bool("update", false, "write the golden files in testdata")
@@ -202,5 +205,35 @@ func TestWriteFails(t *testing.T) {
 	}
 	if status := run(nil, nil, io.Discard, full{}); status != 2 {
 		t.Errorf("status %d", status)
+	}
+}
+
+// Of a table that a tool has printed it is said which of its numbers are not ours,
+// and why.
+func TestTableOfATool(t *testing.T) {
+	file, err := notation.Read("input 8x15x15; c: conv 8 3x3 pad 1; b: batchnorm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count, err := file.Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &draft.Draft{Format: "summary.torchinfo", Claims: []draft.Claim{
+		{Line: 3, Layer: "c", Value: 584}, {Line: 3, Layer: "c", What: draft.MACs, Value: 131400}, {Line: 3, Layer: "c", What: draft.Output},
+		{Line: 4, Layer: "b", Value: 16}, {Line: 4, Layer: "b", What: draft.MACs, Value: 17}, {Line: 6, Value: 600},
+	}}
+	got, err := reportTools(count, d, lessons.Language("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `3 numbers of this table are ours, too.
+
+line  layer        torchinfo
+3     c      MACs    131,400  129,600 + 1,800 = 131,400: each use of a bias counts.
+4     b      MACs         17  No rule of torchinfo makes it: that would print 16.
+`
+	if got != want {
+		t.Errorf("%s\nnot\n%s", got, want)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/tool"
 )
 
@@ -15,8 +16,15 @@ var workNames = [...]struct {
 	name language.Key
 }{{tool.Parameters, "tool.column.parameters"}, {tool.MACs, "tool.column.macs"}, {tool.FLOPs, "tool.column.flops"}}
 
-// reportTools tells a person what tools would print for a network, and why.
-func reportTools(c graph.Count, l *language.Language) (string, error) {
+// reportTools tells a person what tools would print for a network, and why; or if it
+// was read from a table that a tool has printed, where the numbers in it come from.
+func reportTools(c graph.Count, d *draft.Draft, l *language.Language) (string, error) {
+	if d != nil && len(d.Claims) > 0 {
+		if t, is := tool.Of(d); is {
+			printed, err := t.Print(c, nil)
+			return explainTable(printed, d.Claims, l), err
+		}
+	}
 	titles := []string{l.Text("tool.column.tool")}
 	for _, work := range workNames {
 		titles = append(titles, l.Text(work.name))
@@ -42,6 +50,37 @@ func reportTools(c graph.Count, l *language.Language) (string, error) {
 	align(&b, table, 1, 3)
 	b.WriteString(reasons.String() + "\n" + l.Text("tool.assumed") + "\n")
 	return b.String(), nil
+}
+
+// explainTable says of a table that a tool has printed which numbers are not ours, and
+// why.
+func explainTable(t tool.Table, claims []draft.Claim, l *language.Language) string {
+	ours := 0
+	rows := [][]string{{l.Text("tool.column.line"), l.Text("terminal.column.layer"), "", t.Tool.Name, ""}}
+	for _, e := range t.Explain(claims) {
+		name := e.Claim.Layer
+		if name == "" {
+			name = l.Text("terminal.total")
+		}
+		switch {
+		case e.Verdict == tool.AsWeCount:
+			ours++
+		case claimNames[e.Claim.What] != "":
+			rows = append(rows, []string{l.Number(int64(e.Claim.Line)), l.LayerTitle(name), l.Text(claimNames[e.Claim.What]), l.Number(e.Claim.Value), e.In(l)})
+		}
+	}
+	var b strings.Builder
+	b.WriteString(l.Say("tool.claim.same", ours) + "\n")
+	if len(rows) > 1 {
+		b.WriteString("\n")
+		align(&b, rows, 3, 3)
+	}
+	return b.String()
+}
+
+// claimNames are what the numbers in a table count, where a tool counts them.
+var claimNames = map[draft.What]language.Key{
+	draft.Parameters: "tool.column.parameters", draft.Trained: "tool.column.trained", draft.Fixed: "tool.column.fixed", draft.MACs: "tool.column.macs",
 }
 
 // cell is a value in the table: nothing where a tool prints none.

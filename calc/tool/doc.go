@@ -2,8 +2,8 @@
 // why they differ: our own number, and what each rule of a tool adds to it or takes
 // from it.
 //
-// The rules are those of the versions that [Tool] names. They were measured, network
-// by network (testdata has the numbers), and read in the tools' own source. Where a
+// The rules are those of the versions that [Tool] names: read in their source, and
+// measured with PyTorch 1.13, network by network (testdata has the numbers). Where a
 // number depends on what a network does not say, it is not known, and never guessed.
 //
 // A network says what its layers do, and not how they are written in code. It is

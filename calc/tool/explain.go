@@ -121,10 +121,11 @@ func (e Explanation) In(l *language.Language) string {
 	}
 	rules := ""
 	for i, term := range e.Value.Rules() {
-		if i > 0 {
-			rules += l.List
+		if rule := l.Text(term.Rule); i == 0 {
+			rules = rule
+		} else {
+			rules = l.Say("tool.claim.and", rules, rule)
 		}
-		rules += l.Text(term.Rule)
 	}
 	return l.Say("tool.claim.rule", e.Value.Expr().EquationIn(l), rules)
 }

@@ -229,3 +229,62 @@ func TestNetworks(t *testing.T) {
 		}
 	}
 }
+
+// What follows from the rules, and was not measured by itself.
+func TestRules(t *testing.T) {
+	for _, test := range []struct{ network, tool, want string }{
+		{"input 4x6; lstm 5 one bias", "torchinfo", "1320|220"}, // as PyTorch has it, 220 numbers, each at six steps
+		{"input 4x6; lstm 5 one bias", "Keras", "-|200"},        // 4 × (4 + 5 + 1) × 5
+		{"input 4x6; lstm 5", "Keras", "-|200"},                 // the same layer
+		{"input 4x6; gru 5", "Keras", "-|165"},                  // 3 × (4 + 5 + 2) × 5
+		{"input 8x15x15; batchnorm", "Netron", "-|32"},          // its mean and variance, too
+		{"input 3x5x5; local 2 2x2", "torchinfo", "0|416"},
+		{"input 3x5x5; local 2 2x2", "thop", "0|0"},                                          // no module
+		{"input 2x4x4; deconv 1 1x1 pad 1", "torchinfo", "12|3"},                             // three numbers at 2×2 places
+		{"input 2x4x4; conv 2 1x1 no bias; batchnorm plain", "calflops", "64 (flops 160)|4"}, // 2×64 + 32
+		{"input 12x7; attention 3 size 2", "torchinfo", strange + "|" + strange},
+		{"input 2x4x4; avgpool 2x2 dilation 2", "thop", strange + "|" + strange},
+		{"input 2x4x4; batchnorm no bias", "fvcore", strange + "|" + strange},
+		{"input 2x4x4; unknown fft; conv 2 1x1", "thop", nobody + "|" + nobody},
+		{"input 2x4x4; unknown fft", "Keras", "-|" + nobody},
+		{"input 2x4x4; unknown fft", "Netron", "-|" + nobody},
+		{"input 4x6; lstm 5 to 2", "Keras", "-|?tool.unknown.keras"},
+		{"input 1x7; e: embed 20 6; full 20 each tied e no bias", "Netron", "-|?tool.unknown.file"},
+		{"input 1x4x4; subsample 2x2", "thop", unsaid + "|0"},
+		{"input 1x4x4; subsample 2x2", "fvcore", unsaid + "|2"},
+		{"input 3x5x5; local 2 2x2", "fvcore", unsaid + "|416"},
+		{"input 4; rbf 3", "ptflops (pytorch)", unsaid + "|0"},
+		{"input 4; rbf 3", "ptflops (aten)", unsaid + "|0"},
+		{"input 3x5x5; local 2 2x2", "calflops", unsaid + " (flops " + unsaid + ")|416"},
+		{"input 3x5x5; conv 2 1x1; maxpool 2x2 same", "ptflops (pytorch)", border + "|8"},
+		{"input 3x5x5; conv 2 1x1; maxpool 2x2 same", "calflops", "150 (flops " + border + ")|8"},
+		{"input 3x5x5; deconv 2 2x2 stride 2 same", "calflops", "600 (flops " + border + ")|26"},
+	} {
+		if got := prints(t, test.tool, count(t, test.network), nil); got != test.want {
+			t.Errorf("%s: %s prints %s, not %s", test.network, test.tool, test.want, got)
+		}
+	}
+	// An activation that a reader has kept by its name, and nobody here knows.
+	c := count(t, "input 3x5x5; conv 2 1x1; relu")
+	c.Layers[2].Operation = graph.Activation{Word: "wobble"}
+	for name, want := range map[string]string{
+		"thop": strange + "|8", "ptflops (pytorch)": strange + "|8", "calflops": "150 (flops " + strange + ")|8", "torchinfo": "200|8",
+	} {
+		if got := prints(t, name, c, nil); got != want {
+			t.Errorf("wobble: %s prints %s, not %s", name, want, got)
+		}
+	}
+	// torchsummary stops, and prints no number at all.
+	its, _ := tool.Find("torchsummary")
+	table, err := its.Print(count(t, "input 12x7; lstm 5"), nil)
+	if err != nil || table.Total[tool.Fixed].Unknown != "tool.unknown.stops" {
+		t.Errorf("torchsummary stops, and prints %v (%v)", table.Total[tool.Fixed], err)
+	}
+}
+
+const (
+	strange = "?tool.unknown.module"
+	nobody  = "?tool.unknown.layer"
+	unsaid  = "?tool.unknown.written"
+	border  = "?tool.unknown.border"
+)

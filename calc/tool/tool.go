@@ -103,11 +103,11 @@ func (t Tool) Print(c graph.Count, code Code) (Table, error) {
 		}
 		for _, row := range table.Rows {
 			if row.Counts[q].Expr().Lost() {
-				return table, calc.Overflow(row.Layer, t.Name)
+				return Table{}, calc.Overflow(row.Layer, t.Name)
 			}
 		}
 		if table.Total[q].Expr().Lost() {
-			return table, calc.Overflow("total", t.Name)
+			return Table{}, calc.Overflow("total", t.Name)
 		}
 	}
 	return table, nil
