@@ -6,6 +6,7 @@
 //	go run ./calc/count concept -lang zh
 //	go run ./calc/count resnet50
 //	go run ./calc/count homework.txt
+//	go run ./calc/count -diff lenet5 lenet5-modern
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //
 // How a network is written down, package notation tells.
@@ -33,6 +34,8 @@ type order struct {
 	text     string // the network itself, in our notation
 	explain  bool
 	json     bool
+	diff     bool // from the network to a second one
+	second   string
 	language *language.Language
 }
 
@@ -47,7 +50,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && known == nil {
+	if o.diff {
+		err = o.tellDiff(stdin, stdout)
+	} else if network, known := calc.Find(o.network); o.text == "" && known == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -103,6 +108,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
+	flags.BoolVar(&o.diff, "diff", false, "lead from one network to another: name two, or write them")
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -139,6 +145,10 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		rest = flags.Args()[1:]
 	}
 	switch {
+	case o.diff && (o.text != "" || len(names) != 2):
+		return o, fmt.Errorf("name two networks for -diff, not %d", len(names))
+	case o.diff:
+		o.second = names[1]
 	case o.text != "" && len(names) > 0:
 		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
 	case o.text != "":

@@ -34,6 +34,10 @@ func TestReports(t *testing.T) {
 		{"lstm-explain", []string{"lstm", "-explain"}},
 		{"written-explain-zh", []string{"-lang=zh", "-explain", "-e", "input 1x28x28; conv 32 3x3; batchnorm; relu; odd: unknown fft; maxpool 2x2; full 10"}},
 		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
+		{"diff-explain", []string{"-diff", "lenet5", "lenet5-modern", "-explain"}},
+		{"diff-zh", []string{"-lang", "zh", "-diff", "input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10", "input 1x28x28; conv 64 3x3; batchnorm; gelu; conv 8 3x3; maxpool 2x2; full 10; softmax"}},
+		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
+		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
