@@ -53,11 +53,8 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 		p.Sees = Elsewhere
 	}
 	project := func(name string, from, to calc.Expr, over []calc.Expr) {
-		part := len(p.Tensors)
-		p.Tensors = append(p.Tensors, Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: part})
-		if !t.NoBias {
-			p.Tensors = append(p.Tensors, Tensor{Name: name + " bias", Of: []calc.Expr{to}, Over: over, Role: Bias, Part: part})
-		}
+		weights := Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: len(p.Tensors)}
+		p.Tensors = append(p.Tensors, biased(weights, Tensor{Of: []calc.Expr{to}, Over: over}, t.NoBias)...)
 	}
 	project("queries", features(asks), width(t.Heads), tokens(asks))
 	project("keys", features(asked), width(shared), tokens(asked))

@@ -66,6 +66,21 @@ type Window struct {
 	Copied   bool
 }
 
+// unshare gives each place numbers of its own.
+func (t *Tensor) unshare() { t.Of, t.Over = slices.Concat(t.Of, t.Over), nil }
+
+// biased are weights and the bias that goes with them, unless there is none.
+func biased(weights, bias Tensor, none bool) []Tensor {
+	if none {
+		return []Tensor{weights}
+	}
+	bias.Name, bias.Role, bias.Part = "bias", Bias, weights.Part
+	if weights.Name != "weights" {
+		bias.Name = weights.Name + " bias"
+	}
+	return []Tensor{weights, bias}
+}
+
 // product is a product that is to be added to others, and what its number 1 counts
 // if everything in it is taken out.
 type product struct {

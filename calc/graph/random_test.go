@@ -53,7 +53,7 @@ func (r random) operation(in graph.Shape) graph.Operation {
 	case 2:
 		return graph.Convolution{Maps: r.from(1, 2), Sliding: r.sliding(axes), Depthwise: true, NoBias: r.coin()}
 	case 3:
-		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin()}
+		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin(), OwnBias: r.coin()}
 	case 4:
 		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), OwnBias: true}
 	case 5:
