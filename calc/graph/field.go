@@ -158,11 +158,19 @@ func (f Field) through(w Window) Field {
 	if f.Whole || f.Unknown {
 		return f
 	}
-	turn, stride, size := int64(len(f.Spans)), int64(w.Stride), int64(w.Size)
-	common := divisor(turn, stride)
-	seen := Field{Spans: make([]Span, turn/common), Jump: times(f.Jump, stride/common), of: f.of}
+	turn, units, cells := int64(len(f.Spans)), int64(1), int64(w.Stride) // so many units on, so many cells on
+	if w.Places > 0 {
+		common := divisor(int64(w.Places), int64(w.Cells))
+		units, cells = int64(w.Places)/common, int64(w.Cells)/common
+	}
+	common := divisor(turn, cells)
+	if units > mostTurn*common/turn {
+		return Field{Unknown: true}
+	}
+	seen := Field{Spans: make([]Span, units*turn/common), Jump: times(f.Jump, cells/common), of: f.of}
 	for unit := range seen.Spans {
-		span, first := nothing, int64(unit)*stride-int64(w.Before)
+		first, size := w.cells(int64(unit))
+		span := nothing
 		for cell := range min(turn, size) { // all others lie between those at both ends
 			span = span.and(f.At(first + cell*int64(w.Dilation)))
 			span = span.and(f.At(first + (size-1-cell)*int64(w.Dilation)))
@@ -170,6 +178,16 @@ func (f Field) through(w Window) Field {
 		seen.Spans[unit] = span
 	}
 	return seen.plain()
+}
+
+// cells are the first cell that a unit looks at, and how many there are.
+func (w Window) cells(unit int64) (first, size int64) {
+	if w.Places == 0 {
+		return unit*int64(w.Stride) - int64(w.Before), int64(w.Size)
+	}
+	places, of := int64(w.Places), int64(w.Cells)
+	first = unit * of / places
+	return first, ((unit+1)*of+places-1)/places - first
 }
 
 // enlarged is the field of the cells of an enlarged input: the units with copies of
@@ -252,7 +270,7 @@ func (l *LayerCount) FieldFormula(axis int) (calc.Expr, bool) {
 		return calc.Expr{}, false
 	}
 	below, w := l.feeding[0].Field[axis], l.Windows[axis]
-	if len(l.Field[axis].Spans) != 1 || len(below.Spans) != 1 || w.Enlarged > 1 {
+	if len(l.Field[axis].Spans) != 1 || len(below.Spans) != 1 || w.Enlarged > 1 || w.Places > 0 {
 		return calc.Expr{}, false
 	}
 	cells := kernel

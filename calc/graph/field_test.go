@@ -153,7 +153,8 @@ func TestFieldText(t *testing.T) {
 		"input 4x8x8; a: crop 1; avgpool all; multiply a":                         "?", // what is pooled is not all of the input
 		"a: input 4x8x8; avgpool all; multiply a":                                 "all",
 		"whole: input 1x8x8; maxpool 2x2; upsample 2; add whole; conv 1 5x5":      "6×6",
-		"input 1x9x9; upsample 33":                                                "?", // too many that differ
+		"input 1x9x9; avgpool to 6":                                               "2×2", // neighbours share a cell, in turn
+		"input 1x9x9; upsample 33":                                                "?",   // too many that differ
 	} {
 		c := read(t, text)
 		if got := c.Layers[len(c.Layers)-1].FieldText(); got != want {
@@ -197,6 +198,12 @@ func cellsSeen(l *graph.LayerCount, axis, unit int) (cells []int, windows bool) 
 		slide(graph.Sliding{Size: o.Size, Stride: o.Size})
 	case graph.Pooling:
 		switch {
+		case o.To != nil:
+			for to, cell := of(o.To, 0), 0; cell < n; cell++ {
+				if cell*to < (unit+1)*n && (cell+1)*to > unit*n { // they overlap
+					cells = append(cells, cell)
+				}
+			}
 		case o.Global:
 			for cell := range n {
 				cells = append(cells, cell)

@@ -64,6 +64,9 @@ type Window struct {
 	// looks: itself and zeros, or copies. 0 means 1.
 	Enlarged int
 	Copied   bool
+	// Places is how many there are of a window that adapts: of n cells, place i sees
+	// those from i × n ÷ Places to (i + 1) × n ÷ Places, each of them touched.
+	Places, Cells int
 }
 
 // unshare gives each place numbers of its own.

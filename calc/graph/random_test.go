@@ -68,6 +68,9 @@ func (r random) operation(in graph.Shape) graph.Operation {
 		if r.coin() {
 			return graph.Pooling{Global: true}
 		}
+		if r.coin() {
+			return graph.Pooling{To: r.size(axes, 1, 7)}
+		}
 		return graph.Subsampling{Size: graph.Size{r.from(1, 2)}}
 	case 9:
 		return graph.Full{Units: r.from(1, 5), Each: r.coin(), NoBias: r.coin()}
