@@ -2,6 +2,8 @@ package graph
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"fivebyfive/calc"
 )
@@ -292,12 +294,12 @@ func (l *LayerCount) FieldText() string {
 	if slices.ContainsFunc(l.Field, func(f Field) bool { return f.Whole }) {
 		return "all"
 	}
-	size := make(Size, len(l.Field))
+	sizes := make([]string, len(l.Field))
 	for i, f := range l.Field {
 		if f.Unknown {
 			return "?"
 		}
-		size[i] = int(f.Size())
+		sizes[i] = strconv.FormatInt(f.Size(), 10)
 	}
-	return size.String()
+	return strings.Join(sizes, "×")
 }
