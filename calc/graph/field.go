@@ -20,6 +20,7 @@ type Field struct {
 	Jump    int64
 	Whole   bool // every unit depends on all of the input
 	Unknown bool // paths meet that do not lie over each other, say
+	Moved   bool // units see as much as the spans say, but do not stand in that order: a flattened image
 
 	of int64 // cells that the network's input has
 }
@@ -112,6 +113,9 @@ func (l *LayerCount) fields() []Field {
 	if l.Sees == OnePlace && !slices.ContainsFunc(l.feeding, func(from *LayerCount) bool { return len(from.Field) > 0 }) {
 		return nil // a vector that was given has no places
 	}
+	if fields, moved := l.moved(); moved {
+		return fields
+	}
 	var fields []Field
 	for axis := range max(axes, 1) {
 		var field Field
@@ -124,7 +128,7 @@ func (l *LayerCount) fields() []Field {
 			case along.Whole:
 			case l.Sees == AllPlaces:
 				along = Field{Whole: true}
-			case l.Sees == Elsewhere || len(from.Output.Extent) != axes && axes > 0:
+			case along.Moved || l.Sees == Elsewhere || len(from.Output.Extent) != axes && axes > 0:
 				along = Field{Unknown: true}
 			case axis < len(l.Windows):
 				along = along.through(l.Windows[axis])
@@ -140,6 +144,21 @@ func (l *LayerCount) fields() []Field {
 		fields = append(fields, field)
 	}
 	return fields
+}
+
+// moved are the fields of units that see what some have seen which stood in another
+// order, if the layer has such.
+func (l *LayerCount) moved() (fields []Field, moved bool) {
+	from := l.feeding[0].Field
+	moved = l.Sees == Moved || l.Sees == OnePlace && l.Windows == nil && slices.ContainsFunc(from, func(f Field) bool { return f.Moved })
+	if !moved || len(l.feeding) > 1 {
+		return nil, false
+	}
+	fields = slices.Clone(from)
+	for axis := range fields {
+		fields[axis].Moved = !fields[axis].Whole && !fields[axis].Unknown
+	}
+	return fields, true
 }
 
 // everywhere is the field of units that all see the first of f.

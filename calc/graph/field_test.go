@@ -139,7 +139,12 @@ func TestFieldText(t *testing.T) {
 		"input 1x9x9; full 3":                                                     "all",
 		"input 1x9x9; full 3 each":                                                "1×1",
 		"input 1x9x9; conv 2 3x3; avgpool all":                                    "9×9",
-		"input 1x9x9; flatten; relu":                                              "?",
+		"input 1x9x9; conv 2 3x3; flatten; relu; batchnorm":                       "3×3",
+		"input 1x9x9; conv 2 3x3; flatten; full 2":                                "all",
+		"input 1x9x9; conv 2 3x3 stride 3; sequence; token; full 2 each":          "3×3",
+		"input 1x9x9; conv 2 3x3; a: sequence; relu; add a":                       "?",
+		"input 1x9x9; conv 2 3x3; sequence; conv 2 3":                             "?",
+		"input 1x9; conv 2 3; conv 2 3; last":                                     "5",
 		"input 1x9x9; deconv 1 2x2; conv 1 3x3":                                   "4×4",
 		"input 1x9x9; deconv 1 2x2 stride 2":                                      "1×1",
 		"input 1x9x9; deconv 1 3x3 stride 2 pad 1 extra 1":                        "2×2", // one cell or two, in turn

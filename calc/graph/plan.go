@@ -21,6 +21,7 @@ const (
 	OnePlace  Sight = iota // its own place, or what the windows say
 	AllPlaces              // everything
 	Elsewhere              // places that no window says
+	Moved                  // one unit, which stood at another place
 )
 
 // Tensor is a block of numbers that a layer keeps. A convolution of six maps has
