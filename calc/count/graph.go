@@ -214,7 +214,39 @@ type graphLayerJSON struct {
 	Counts    countsJSON        `json:"counts"`
 	Unshared  *int64            `json:"unshared,omitempty"`       // absent where it is too large
 	Joined    *int64            `json:"fullyConnected,omitempty"` // as well
+	Field     *graphFieldJSON   `json:"receptiveField,omitempty"` // absent where it is not known
 	Formulas  map[string]string `json:"formulas,omitempty"`
+}
+
+// graphFieldJSON is a receptive field on each axis: how large it is, the largest
+// where units differ, and how far it is to the next, where that is the same for all.
+type graphFieldJSON struct {
+	Whole bool    `json:"whole,omitempty"`
+	Size  []int64 `json:"size,omitempty"`
+	Jump  []int64 `json:"jump,omitempty"`
+}
+
+func fieldOf(l *graph.LayerCount) *graphFieldJSON {
+	var field graphFieldJSON
+	for _, f := range l.Field {
+		switch {
+		case f.Whole:
+			return &graphFieldJSON{Whole: true}
+		case f.Unknown:
+			return nil
+		}
+		field.Size = append(field.Size, f.Size())
+		if len(f.Spans) == 1 && !f.Moved {
+			field.Jump = append(field.Jump, f.Jump)
+		}
+	}
+	if len(field.Jump) < len(field.Size) {
+		field.Jump = nil
+	}
+	if field.Size == nil {
+		return nil
+	}
+	return &field
 }
 
 type countsJSON struct {
@@ -237,6 +269,7 @@ func writeGraphJSON(w io.Writer, c graph.Count, explain bool) error {
 			Output: append([]int{l.Output.Maps}, l.Output.Extent...), Units: l.Units.Value(),
 			Counts: countsJSON{l.Parameters.Value(), l.Fixed.Value(), l.Connections.Value(), l.MACs.Value()},
 		}
+		layer.Field = fieldOf(&l)
 		if explain {
 			layer.Formulas = map[string]string{"parameters": l.Parameters.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits()}
 		}
