@@ -65,8 +65,10 @@ type Window struct {
 	// looks: itself and zeros, or copies. 0 means 1.
 	Enlarged int
 	Copied   bool
-	// Places is how many there are of a window that adapts: of n cells, place i sees
-	// those from i × n ÷ Places to (i + 1) × n ÷ Places, each of them touched.
+	// Places is how many there are of a window that adapts, and does not tile the
+	// input's Cells: at place n it begins at ⌊n × Cells ÷ Places⌋, and ends before
+	// ⌈(n + 1) × Cells ÷ Places⌉, as PyTorch's does. Size is not said then. 0 means
+	// that the window slides.
 	Places, Cells int
 }
 

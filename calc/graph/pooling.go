@@ -33,7 +33,7 @@ func (p Pooling) Plan(inputs []Shape) (Plan, error) {
 		}
 		windows := make([]Window, len(to))
 		for axis, n := range input.Extent {
-			windows[axis] = Window{Size: (n + to[axis] - 1) / to[axis], Stride: 1, Dilation: 1, Places: to[axis], Cells: n}
+			windows[axis] = Window{Dilation: 1, Places: to[axis], Cells: n}
 			if n%to[axis] == 0 {
 				windows[axis] = Window{Size: n / to[axis], Stride: n / to[axis], Dilation: 1}
 			}
