@@ -97,7 +97,7 @@ func reportGraph(c graph.Count, l *language.Language, explain bool) string {
 			connections += layer.Connections.Value()
 			fixed += layer.Fixed.Value()
 		}
-		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), last.FieldText())
+		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), fieldText(&last, l))
 	}
 	row(l.Text("terminal.total"), "", "", l.Number(c.Parameters.Value()), l.Number(c.Connections.Value()), l.Number(c.Fixed.Value()), "")
 	var b strings.Builder
@@ -166,6 +166,18 @@ func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 	}, -1, -1)
 }
 
+// fieldText writes a receptive field.
+func fieldText(layer *graph.LayerCount, l *language.Language) string {
+	switch text := layer.FieldText(); text {
+	case "all":
+		return l.Text("terminal.field-all")
+	case "past":
+		return l.Text("terminal.field-past")
+	default:
+		return text
+	}
+}
+
 // explainField says how a receptive field comes along each axis, once where it is
 // the same.
 func explainField(layer *graph.LayerCount, l *language.Language) (ways []string) {
@@ -222,6 +234,7 @@ type graphLayerJSON struct {
 // where units differ, and how far it is to the next, where that is the same for all.
 type graphFieldJSON struct {
 	Whole bool    `json:"whole,omitempty"`
+	Past  bool    `json:"past,omitempty"` // all up to a unit's own place
 	Size  []int64 `json:"size,omitempty"`
 	Jump  []int64 `json:"jump,omitempty"`
 }
@@ -232,6 +245,8 @@ func fieldOf(l *graph.LayerCount) *graphFieldJSON {
 		switch {
 		case f.Whole:
 			return &graphFieldJSON{Whole: true}
+		case f.Past:
+			return &graphFieldJSON{Past: true}
 		case f.Unknown:
 			return nil
 		}

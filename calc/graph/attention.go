@@ -49,7 +49,10 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	features := func(s Shape) calc.Expr { return calc.Number(int64(s.Maps), calc.Inputs) }
 	tokens := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), calc.Tokens)} }
 	p := Plan{Output: Shape{asks.Maps, asks.Extent}, Sees: AllPlaces}
-	if t.Masked {
+	switch {
+	case t.Masked && len(inputs) == 1:
+		p.Sees = Earlier
+	case t.Masked:
 		p.Sees = Elsewhere
 	}
 	project := func(name string, from, to calc.Expr, over []calc.Expr) {

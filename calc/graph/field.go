@@ -20,6 +20,7 @@ type Field struct {
 	Jump    int64
 	Whole   bool // every unit depends on all of the input
 	Unknown bool // paths meet that do not lie over each other, say
+	Past    bool // every unit sees all from the beginning on, to the end of its span
 	Moved   bool // units see as much as the spans say, but do not stand in that order: a flattened image
 
 	of int64 // cells that the network's input has
@@ -38,6 +39,9 @@ const (
 
 // Size is how many cells the field reaches over, the largest where they differ.
 func (f Field) Size() int64 {
+	if f.Past {
+		return f.of // the last unit's
+	}
 	var most int64
 	for _, s := range f.Spans {
 		most = max(most, s.Size())
@@ -48,6 +52,9 @@ func (f Field) Size() int64 {
 // Least is how many cells it reaches over where that is the least.
 func (f Field) Least() int64 {
 	least := f.Size()
+	if f.Past {
+		return least
+	}
 	for _, s := range f.Spans {
 		least = min(least, s.Size())
 	}
@@ -128,12 +135,16 @@ func (l *LayerCount) fields() []Field {
 			case along.Whole:
 			case l.Sees == AllPlaces:
 				along = Field{Whole: true}
+			case l.Sees == LastPlace && !along.Moved && len(from.Output.Extent) == 1:
+				along = along.everywhere(int64(from.Output.Extent[0]) - 1)
+			case l.Sees == Earlier && !along.Moved:
+				along = along.past()
 			case along.Moved || l.Sees == Elsewhere || len(from.Output.Extent) != axes && axes > 0:
 				along = Field{Unknown: true}
 			case axis < len(l.Windows):
 				along = along.through(l.Windows[axis])
 			case axis < axes && from.Output.Extent[axis] == 1 && l.Output.Extent[axis] > 1:
-				along = along.everywhere()
+				along = along.everywhere(0)
 			}
 			if i == 0 {
 				field = along
@@ -161,16 +172,25 @@ func (l *LayerCount) moved() (fields []Field, moved bool) {
 	return fields, true
 }
 
-// everywhere is the field of units that all see the first of f.
-func (f Field) everywhere() Field {
+// everywhere is the field of units that all see one of f.
+func (f Field) everywhere(unit int64) Field {
 	if f.Whole || f.Unknown {
 		return f
 	}
-	first := f.At(0)
-	if first.First <= 0 && first.Last >= f.of-1 {
+	seen := f.At(unit)
+	if seen != nothing && (seen.First <= 0 || f.Past) && seen.Last >= f.of-1 {
 		return Field{Whole: true}
 	}
-	return Field{Spans: []Span{first}, of: f.of}
+	return Field{Spans: []Span{seen}, of: f.of, Past: f.Past}
+}
+
+// past is the field of units that see one of f, and all before it.
+func (f Field) past() Field {
+	if f.At(0).First > 0 { // which is not the beginning
+		return Field{Unknown: true}
+	}
+	f.Past = !f.Unknown
+	return f
 }
 
 // through is the field of units that see those of f through a window.
@@ -188,7 +208,7 @@ func (f Field) through(w Window) Field {
 	if units > mostTurn*common/turn {
 		return Field{Unknown: true}
 	}
-	seen := Field{Spans: make([]Span, units*turn/common), Jump: times(f.Jump, cells/common), of: f.of}
+	seen := Field{Spans: make([]Span, units*turn/common), Jump: times(f.Jump, cells/common), of: f.of, Past: f.Past}
 	for unit := range seen.Spans {
 		first, size := w.cells(int64(unit))
 		span := nothing
@@ -220,7 +240,7 @@ func (f Field) enlarged(w Window) Field {
 	if w.Enlarged > mostTurn/len(f.Spans) {
 		return Field{Unknown: true}
 	}
-	large := Field{Jump: f.Jump, of: f.of}
+	large := Field{Jump: f.Jump, of: f.of, Past: f.Past}
 	for _, span := range f.Spans {
 		for copied := range w.Enlarged {
 			if copied > 0 && !w.Copied {
@@ -242,10 +262,11 @@ func (f Field) and(other Field) Field {
 	}
 	a, b := int64(len(f.Spans)), int64(len(other.Spans))
 	turn := a / divisor(a, b) * b
-	if times(f.Jump, b) != times(other.Jump, a) || turn > mostTurn {
+	if times(f.Jump, b) != times(other.Jump, a) || turn > mostTurn ||
+		f.Past != other.Past && (slices.Contains(f.Spans, nothing) || slices.Contains(other.Spans, nothing)) {
 		return Field{Unknown: true}
 	}
-	both := Field{Spans: make([]Span, turn), Jump: times(f.Jump, turn/a), of: f.of}
+	both := Field{Spans: make([]Span, turn), Jump: times(f.Jump, turn/a), of: f.of, Past: f.Past || other.Past}
 	for unit := range both.Spans {
 		both.Spans[unit] = f.At(int64(unit)).and(other.At(int64(unit)))
 	}
@@ -264,7 +285,7 @@ func (f Field) plain() Field {
 		if turn%few != 0 || f.Jump%int64(turn/few) != 0 {
 			continue
 		}
-		less := Field{Spans: f.Spans[:few], Jump: f.Jump / int64(turn/few), of: f.of}
+		less := Field{Spans: f.Spans[:few], Jump: f.Jump / int64(turn/few), of: f.of, Past: f.Past}
 		same := true
 		for unit := few; same && unit < turn; unit++ {
 			same = less.At(int64(unit)) == f.Spans[unit]
@@ -291,7 +312,7 @@ func (l *LayerCount) FieldFormula(axis int) (calc.Expr, bool) {
 		return calc.Expr{}, false
 	}
 	below, w := l.feeding[0].Field[axis], l.Windows[axis]
-	if len(l.Field[axis].Spans) != 1 || len(below.Spans) != 1 || w.Enlarged > 1 || w.Places > 0 {
+	if len(l.Field[axis].Spans) != 1 || len(below.Spans) != 1 || w.Enlarged > 1 || w.Places > 0 || below.Past {
 		return calc.Expr{}, false
 	}
 	cells := kernel
@@ -307,7 +328,8 @@ func (l *LayerCount) FieldFormula(axis int) (calc.Expr, bool) {
 }
 
 // FieldText writes the receptive field: "5×5", "all" where every unit depends on
-// everything, "?" where it is not known, and "" where there are no places. Where
+// everything, "past" where on all up to its own place, "?" where it is not known, and
+// "" where there are no places. Where
 // units differ it is that of the one that sees most.
 func (l *LayerCount) FieldText() string {
 	if slices.ContainsFunc(l.Field, func(f Field) bool { return f.Whole }) {
@@ -315,8 +337,11 @@ func (l *LayerCount) FieldText() string {
 	}
 	sizes := make([]string, len(l.Field))
 	for i, f := range l.Field {
-		if f.Unknown {
+		switch {
+		case f.Unknown:
 			return "?"
+		case f.Past:
+			return "past"
 		}
 		sizes[i] = strconv.FormatInt(f.Size(), 10)
 	}

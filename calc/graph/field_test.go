@@ -127,10 +127,13 @@ func TestFieldText(t *testing.T) {
 		"input 1x9x9; a: conv 2 3x3 pad 1; conv 2 3x3 pad 1; add a":               "5×5",
 		"whole: input 1x9x9; a: conv 2 3x3; conv 2 1x1 from whole; crop 1; add a": "3×3",
 		"input 2x9; lstm 3 both ways; conv 2 3":                                   "all",
-		"input 2x9; lstm 3":                                                       "?", // a step sees those before it
+		"input 2x9; lstm 3":                                                       "past", // a step sees those before it
+		"input 2x9; lstm 3; last":                                                 "all",
+		"input 2x9; conv 2 3; lstm 3; last":                                       "all",
+		"input 2x9; crop 1; lstm 3; last":                                         "?", // but for the first and the last
 		"input 2x9; lstm 3; last; full 1":                                         "all",
 		"input 8x9; attention 2":                                                  "all",
-		"input 8x9; attention 2 masked":                                           "?",
+		"input 8x9; attention 2 masked; a: relu; full 8 each; add a":              "past",
 		"input 8; relu":                                                           "",
 		"input 8; relu; full 3; relu":                                             "all",
 		"v: input 8; full 8; add v":                                               "all",

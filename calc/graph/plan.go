@@ -22,6 +22,8 @@ const (
 	AllPlaces              // everything
 	Elsewhere              // places that no window says
 	Moved                  // one unit, which stood at another place
+	Earlier                // its own place, and all before it
+	LastPlace              // the last place
 )
 
 // Tensor is a block of numbers that a layer keeps. A convolution of six maps has

@@ -79,7 +79,7 @@ func (r random) operation(in graph.Shape) graph.Operation {
 	case 11:
 		return graph.Recurrent{Cell: graph.Cell(r.IntN(3)), Units: r.from(2, 3), OneBias: r.coin(), NoBias: r.IntN(4) == 0, BothWays: r.coin(), Projected: r.IntN(2)}
 	case 12:
-		return graph.Attention{Heads: r.from(1, 2), Size: r.from(0, 2), Shared: r.IntN(2), NoBias: r.coin()}
+		return graph.Attention{Heads: r.from(1, 2), Size: r.from(0, 2), Shared: r.IntN(2), NoBias: r.coin(), Masked: r.coin()}
 	case 13:
 		return graph.Raw{Kind: graph.RawKind(r.IntN(5))}
 	case 14:

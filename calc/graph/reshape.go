@@ -54,7 +54,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		return Plan{Output: output, Sees: Moved}, nil
 	case Last:
-		return Plan{Output: Shape{Maps: input.Maps}, Sees: Moved}, nil
+		return Plan{Output: Shape{Maps: input.Maps}, Sees: LastPlace}, nil
 	}
 	if axes == 0 {
 		return Plan{}, Fault{word, "must have an image or a sequence, not " + input.String() + " features"}

@@ -81,6 +81,13 @@ func cellsSeen(l *graph.LayerCount, axis, unit int) (cells []int, windows bool) 
 		default:
 			return nil, false
 		}
+	case graph.Recurrent, graph.Attention:
+		for cell := range unit + 1 {
+			cells = append(cells, cell)
+		}
+		recurrent, is := o.(graph.Recurrent)
+		attention, _ := o.(graph.Attention)
+		return cells, is && !recurrent.BothWays || attention.Masked && len(l.Inputs) == 1
 	case graph.Normalization:
 		return []int{unit}, o.Kind != graph.Group && o.Kind != graph.Instance
 	case graph.Raw:
@@ -181,6 +188,9 @@ func (n *looked) fields(c *graph.Count) string {
 			}
 			for unit, got := range seen {
 				want := f.At(int64(unit))
+				if f.Past && want.Size() > 0 {
+					want.First = 0
+				}
 				if f.Whole {
 					want = graph.Span{Last: int64(c.Layers[0].Output.Extent[axis]) - 1}
 				}
@@ -213,7 +223,7 @@ func TestFieldsEdgeByEdge(t *testing.T) {
 	if n.units < 100_000 || n.turned < 5_000 {
 		t.Errorf("%d units were looked at, %d of them in turn", n.units, n.turned)
 	}
-	for _, kind := range []string{"Convolution", "Partial", "Transposed", "Pooling", "Subsampling", "Join", "Reshape"} {
+	for _, kind := range []string{"Convolution", "Partial", "Transposed", "Pooling", "Subsampling", "Join", "Reshape", "Recurrent", "Attention"} {
 		if n.kinds["graph."+kind] < 100 {
 			t.Errorf("%s was looked at only %d times", kind, n.kinds["graph."+kind])
 		}
