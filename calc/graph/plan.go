@@ -14,18 +14,6 @@ type Plan struct {
 	Sees    Sight
 }
 
-// Sight is what of the input a unit depends on.
-type Sight uint8
-
-const (
-	OnePlace  Sight = iota // its own place, or what the windows say
-	AllPlaces              // everything
-	Elsewhere              // places that no window says
-	Moved                  // one unit, which stood at another place
-	Earlier                // its own place, and all before it
-	LastPlace              // the last place
-)
-
 // Tensor is a block of numbers that a layer keeps. A convolution of six maps has
 // two:
 //
