@@ -120,6 +120,15 @@ func (c *Count) layer(name string) *LayerCount {
 	return nil
 }
 
+// byName has the layers by their names, in small letters.
+func (c *Count) byName() map[string]*LayerCount {
+	layers := make(map[string]*LayerCount, len(c.Layers))
+	for i := range c.Layers {
+		layers[lower(c.Layers[i].Name)] = &c.Layers[i]
+	}
+	return layers
+}
+
 // Count counts the network. The error, an [*Error], names the first layer that
 // cannot be counted, the value at fault and the rule that it breaks.
 func (n Network) Count() (Count, error) {

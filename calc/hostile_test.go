@@ -3,6 +3,7 @@ package calc_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -77,11 +78,14 @@ func TestEnumerationKeepsItsTable(t *testing.T) {
 // A size never wraps around, however many bits an int has.
 func TestSizesDoNotWrapAround(t *testing.T) {
 	for _, conv := range []calc.Conv{
-		{Padding: calc.Square(1 << 30)}, {Padding: calc.Square(1<<31 - 1)}, {Dilation: calc.Square(1 << 30), Padding: calc.Square(1 << 30)},
+		{Dilation: calc.Square(1<<31 - 1)}, {Padding: calc.Square(1 << 30)}, {Padding: calc.Square(1<<31 - 1)}, {Dilation: calc.Square(1 << 30), Padding: calc.Square(1 << 30)},
 	} {
 		conv.Name, conv.Maps, conv.Kernel = "a", 1, calc.Square(3)
 		count, err := calc.Network{Input: calc.Shape{Maps: 1, Height: 28, Width: 28}, Layers: []calc.Layer{conv, calc.Conv{Name: "b", Maps: 1, Kernel: calc.Square(1), Stride: calc.Square(1<<31 - 1)}}}.Count()
 		if err != nil {
+			if strings.Contains(err.Error(), "-") {
+				t.Errorf("%+v: %v", conv, err)
+			}
 			continue
 		}
 		for _, l := range count.Layers {

@@ -40,10 +40,7 @@ func (c *Count) partQuantity(name string) (q Quantity, ok bool, err error) {
 // some is the network with only the layers of the given names, in small letters and
 // joined by plus signs.
 func (c *Count) some(names string) (*Count, bool) {
-	left := make(map[string]*LayerCount, len(c.Layers))
-	for i := range c.Layers {
-		left[lower(c.Layers[i].Name)] = &c.Layers[i]
-	}
+	left := c.byName()
 	some := *c
 	some.Layers = nil
 	for more := true; more; {

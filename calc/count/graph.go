@@ -50,7 +50,7 @@ func reportGraph(c graph.Count, l *language.Language, explain bool) string {
 			connections += layer.Connections.Value()
 			fixed += layer.Fixed.Value()
 		}
-		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), last.FieldText())
+		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), fieldText(&last, l))
 	}
 	row(l.Text("terminal.total"), "", "", l.Number(c.Parameters.Value()), l.Number(c.Connections.Value()), l.Number(c.Fixed.Value()), "")
 	var b strings.Builder
@@ -117,6 +117,18 @@ func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 		{"  " + l.Text(quantities["parameters"]), c.Parameters.EquationIn(l)},
 		{"  " + l.Text(quantities["connections"]), c.Connections.EquationIn(l)},
 	}, -1, -1)
+}
+
+// fieldText writes a receptive field.
+func fieldText(layer *graph.LayerCount, l *language.Language) string {
+	switch text := layer.FieldText(); text {
+	case "all":
+		return l.Text("terminal.field-all")
+	case "past":
+		return l.Text("terminal.field-past")
+	default:
+		return text
+	}
 }
 
 // explainField says how a receptive field comes along each axis, once where it is

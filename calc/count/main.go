@@ -9,6 +9,7 @@
 //	go run ./calc/count resnet50 -to keras
 //	go run ./calc/count homework.txt
 //	go run ./calc/count model.py -input 3x32x32
+//	go run ./calc/count -diff lenet5 lenet5-modern
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
 //	go run ./calc/count -check mine.txt lenet5
 //
@@ -44,6 +45,8 @@ type order struct {
 	tools    bool
 	to       writing.Format // that it is written in, if not as a report
 	given    draft.Given    // what the text of the network may not say
+	diff     bool           // from the network to a second one
+	second   string
 	language *language.Language
 }
 
@@ -58,7 +61,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && known == nil && o.check == "" && !o.tools && o.to.Write == nil {
+	if o.diff {
+		err = o.tellDiff(stdin, stdout)
+	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && o.check == "" && !o.tools && o.to.Write == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -88,7 +93,10 @@ func (o order) tell(stdout io.Writer, network calc.Network) error {
 
 // tellAny tells what is asked for of a network that is written down somewhere.
 func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
-	read, err := o.read(stdin)
+	read, err := o.readText(o.text)
+	if o.text == "" {
+		read, err = o.read(o.network, stdin)
+	}
 	if err != nil {
 		return err
 	}
@@ -134,6 +142,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		}
 		return nil
 	})
+	flags.BoolVar(&o.diff, "diff", false, "lead from one network to another: name two, or write them")
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -170,6 +179,10 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		rest = flags.Args()[1:]
 	}
 	switch {
+	case o.diff && (o.text != "" || len(names) != 2):
+		return o, fmt.Errorf("name two networks for -diff, not %d", len(names))
+	case o.diff:
+		o.second = names[1]
 	case o.text != "" && len(names) > 0:
 		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
 	case o.tools && o.json:

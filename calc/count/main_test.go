@@ -46,6 +46,10 @@ func TestReports(t *testing.T) {
 		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
 		{"read-torch", []string{"testdata/torch.py", "-input", "1x28x28"}},
 		{"read-summary-zh", []string{"testdata/summary.keras", "-lang", "zh"}},
+		{"diff-explain", []string{"-diff", "lenet5", "lenet5-modern", "-explain"}},
+		{"diff-zh", []string{"-lang", "zh", "-diff", "input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10", "input 1x28x28; conv 64 3x3; batchnorm; gelu; conv 8 3x3; maxpool 2x2; full 10; softmax"}},
+		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
+		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {

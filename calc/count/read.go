@@ -53,19 +53,35 @@ type read struct {
 	draft *draft.Draft // what it was read from, nil for our notation
 }
 
-// read reads the network in whatever it is written.
-func (o order) read(stdin io.Reader) (read, error) {
-	text := o.text
-	if text == "" {
+// read reads a network in whatever it is written: its name, a file, "-", or itself.
+func (o order) read(network string, stdin io.Reader) (read, error) {
+	text, found := catalogue.Text(network)
+	if n, known := calc.Find(network); !found && known == nil {
+		count, err := graphOf(n).Count()
+		return read{count: count}, err
+	}
+	if !found {
+		text = network
+	}
+	if !isWritten(network) {
 		var err error
-		text, err = source(o.network, stdin)
-		if _, known := calc.Find(o.network); err != nil && known == nil {
-			return read{}, fmt.Errorf("%s is not written in our notation; write it in a file", o.network)
-		}
-		if err != nil {
+		if text, err = source(network, stdin); err != nil {
 			return read{}, err
 		}
 	}
+	r, err := o.readText(text)
+	if r.count.Name == "" && text != network {
+		r.count.Name = network
+	}
+	return r, err
+}
+
+// isWritten reports whether a network is not named but written in the command line.
+func isWritten(network string) bool {
+	return strings.HasPrefix(network, "input ") || strings.ContainsAny(network, ";\n")
+}
+
+func (o order) readText(text string) (read, error) {
 	file, err := notation.Read(text)
 	if err == nil {
 		count, err := file.Count()

@@ -49,15 +49,15 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	features := func(s Shape) calc.Expr { return calc.Number(int64(s.Maps), calc.Inputs) }
 	tokens := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), calc.Tokens)} }
 	p := Plan{Output: Shape{asks.Maps, asks.Extent}, Sees: AllPlaces}
-	if t.Masked {
+	switch {
+	case t.Masked && len(inputs) == 1:
+		p.Sees = Earlier
+	case t.Masked:
 		p.Sees = Elsewhere
 	}
 	project := func(name string, from, to calc.Expr, over []calc.Expr) {
-		part := len(p.Tensors)
-		p.Tensors = append(p.Tensors, Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: part})
-		if !t.NoBias {
-			p.Tensors = append(p.Tensors, Tensor{Name: name + " bias", Of: []calc.Expr{to}, Over: over, Role: Bias, Part: part})
-		}
+		weights := Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: len(p.Tensors)}
+		p.Tensors = append(p.Tensors, biased(weights, Tensor{Of: []calc.Expr{to}, Over: over}, t.NoBias)...)
 	}
 	project("queries", features(asks), width(t.Heads), tokens(asks))
 	project("keys", features(asked), width(shared), tokens(asked))

@@ -81,7 +81,7 @@ func (r Raw) Plan(inputs []Shape) (Plan, error) {
 			return Plan{}, Fault{input.String(), "must be a sequence"}
 		}
 		p.Output.Extent = Size{input.Extent[0] + 1}
-		p.Sees = Elsewhere
+		p.Sees = Moved
 		p.Tensors = []Tensor{{Name: "token", Of: []calc.Expr{maps}, Role: Lookup}}
 	case Slope:
 		p.Tensors = []Tensor{{Name: "slope", Of: []calc.Expr{calc.Number(1, calc.Coefficient)}, Over: append([]calc.Expr{maps}, over...), Role: Scale}}

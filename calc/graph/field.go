@@ -1,10 +1,6 @@
 package graph
 
-import (
-	"slices"
-
-	"fivebyfive/calc"
-)
+import "slices"
 
 // Field is the receptive field of a layer's units along one axis, in cells of the
 // network's input. See Araujo, Norris and Sim, "Computing receptive fields of
@@ -18,6 +14,8 @@ type Field struct {
 	Jump    int64
 	Whole   bool // every unit depends on all of the input
 	Unknown bool // paths meet that do not lie over each other, say
+	Past    bool // every unit sees all from the beginning on, to the end of its span
+	Moved   bool // units see as much as the spans say, but do not stand in that order: a flattened image
 
 	of int64 // cells that the network's input has
 }
@@ -35,6 +33,9 @@ const (
 
 // Size is how many cells the field reaches over, the largest where they differ.
 func (f Field) Size() int64 {
+	if f.Past {
+		return f.of // the last unit's
+	}
 	var most int64
 	for _, s := range f.Spans {
 		most = max(most, s.Size())
@@ -45,6 +46,9 @@ func (f Field) Size() int64 {
 // Least is how many cells it reaches over where that is the least.
 func (f Field) Least() int64 {
 	least := f.Size()
+	if f.Past {
+		return least
+	}
 	for _, s := range f.Spans {
 		least = min(least, s.Size())
 	}
@@ -96,60 +100,25 @@ func times(a, b int64) int64 {
 	return 4 * farthest
 }
 
-// fields are those of the layer, along the windows and over all paths that lead to
-// it. A path that sees everything leaves nothing to add.
-func (l *LayerCount) fields() []Field {
-	axes := len(l.Output.Extent)
-	if len(l.feeding) == 0 { // an input sees itself
-		fields := make([]Field, axes)
-		for i, n := range l.Output.Extent {
-			fields[i] = Field{Spans: []Span{{}}, Jump: 1, of: int64(n)}
-		}
-		return fields
-	}
-	if l.Sees == OnePlace && !slices.ContainsFunc(l.feeding, func(from *LayerCount) bool { return len(from.Field) > 0 }) {
-		return nil // a vector that was given has no places
-	}
-	var fields []Field
-	for axis := range max(axes, 1) {
-		var field Field
-		for i, from := range l.feeding {
-			along := Field{Whole: true}
-			if axis < len(from.Field) {
-				along = from.Field[axis]
-			}
-			switch {
-			case along.Whole:
-			case l.Sees == AllPlaces:
-				along = Field{Whole: true}
-			case l.Sees == Elsewhere || len(from.Output.Extent) != axes && axes > 0:
-				along = Field{Unknown: true}
-			case axis < len(l.Windows):
-				along = along.through(l.Windows[axis])
-			case axis < axes && from.Output.Extent[axis] == 1 && l.Output.Extent[axis] > 1:
-				along = along.everywhere()
-			}
-			if i == 0 {
-				field = along
-			} else {
-				field = field.and(along)
-			}
-		}
-		fields = append(fields, field)
-	}
-	return fields
-}
-
-// everywhere is the field of units that all see the first of f.
-func (f Field) everywhere() Field {
+// everywhere is the field of units that all see one of f.
+func (f Field) everywhere(unit int64) Field {
 	if f.Whole || f.Unknown {
 		return f
 	}
-	first := f.At(0)
-	if first.First <= 0 && first.Last >= f.of-1 {
+	seen := f.At(unit)
+	if seen != nothing && (seen.First <= 0 || f.Past) && seen.Last >= f.of-1 {
 		return Field{Whole: true}
 	}
-	return Field{Spans: []Span{first}, of: f.of}
+	return Field{Spans: []Span{seen}, of: f.of, Past: f.Past}
+}
+
+// past is the field of units that see one of f, and all before it.
+func (f Field) past() Field {
+	if f.At(0).First > 0 { // which is not the beginning
+		return Field{Unknown: true}
+	}
+	f.Past = !f.Unknown
+	return f
 }
 
 // through is the field of units that see those of f through a window.
@@ -158,11 +127,19 @@ func (f Field) through(w Window) Field {
 	if f.Whole || f.Unknown {
 		return f
 	}
-	turn, stride, size := int64(len(f.Spans)), int64(w.Stride), int64(w.Size)
-	common := divisor(turn, stride)
-	seen := Field{Spans: make([]Span, turn/common), Jump: times(f.Jump, stride/common), of: f.of}
+	turn, units, cells := int64(len(f.Spans)), int64(1), int64(w.Stride) // so many units on, so many cells on
+	if w.Places > 0 {
+		common := divisor(int64(w.Places), int64(w.Cells))
+		units, cells = int64(w.Places)/common, int64(w.Cells)/common
+	}
+	common := divisor(turn, cells)
+	if units > mostTurn*common/turn {
+		return Field{Unknown: true}
+	}
+	seen := Field{Spans: make([]Span, units*turn/common), Jump: times(f.Jump, cells/common), of: f.of, Past: f.Past}
 	for unit := range seen.Spans {
-		span, first := nothing, int64(unit)*stride-int64(w.Before)
+		first, size := w.cells(int64(unit))
+		span := nothing
 		for cell := range min(turn, size) { // all others lie between those at both ends
 			span = span.and(f.At(first + cell*int64(w.Dilation)))
 			span = span.and(f.At(first + (size-1-cell)*int64(w.Dilation)))
@@ -170,6 +147,16 @@ func (f Field) through(w Window) Field {
 		seen.Spans[unit] = span
 	}
 	return seen.plain()
+}
+
+// cells are the first cell that a unit looks at, and how many there are.
+func (w Window) cells(unit int64) (first, size int64) {
+	if w.Places == 0 {
+		return unit*int64(w.Stride) - int64(w.Before), int64(w.Size)
+	}
+	places, of := int64(w.Places), int64(w.Cells)
+	first = unit * of / places
+	return first, ((unit+1)*of+places-1)/places - first
 }
 
 // enlarged is the field of the cells of an enlarged input: the units with copies of
@@ -181,7 +168,7 @@ func (f Field) enlarged(w Window) Field {
 	if w.Enlarged > mostTurn/len(f.Spans) {
 		return Field{Unknown: true}
 	}
-	large := Field{Jump: f.Jump, of: f.of}
+	large := Field{Jump: f.Jump, of: f.of, Past: f.Past}
 	for _, span := range f.Spans {
 		for copied := range w.Enlarged {
 			if copied > 0 && !w.Copied {
@@ -203,10 +190,11 @@ func (f Field) and(other Field) Field {
 	}
 	a, b := int64(len(f.Spans)), int64(len(other.Spans))
 	turn := a / divisor(a, b) * b
-	if times(f.Jump, b) != times(other.Jump, a) || turn > mostTurn {
+	if times(f.Jump, b) != times(other.Jump, a) || turn > mostTurn ||
+		f.Past != other.Past && (slices.Contains(f.Spans, nothing) || slices.Contains(other.Spans, nothing)) {
 		return Field{Unknown: true}
 	}
-	both := Field{Spans: make([]Span, turn), Jump: times(f.Jump, turn/a), of: f.of}
+	both := Field{Spans: make([]Span, turn), Jump: times(f.Jump, turn/a), of: f.of, Past: f.Past || other.Past}
 	for unit := range both.Spans {
 		both.Spans[unit] = f.At(int64(unit)).and(other.At(int64(unit)))
 	}
@@ -225,7 +213,7 @@ func (f Field) plain() Field {
 		if turn%few != 0 || f.Jump%int64(turn/few) != 0 {
 			continue
 		}
-		less := Field{Spans: f.Spans[:few], Jump: f.Jump / int64(turn/few), of: f.of}
+		less := Field{Spans: f.Spans[:few], Jump: f.Jump / int64(turn/few), of: f.of, Past: f.Past}
 		same := true
 		for unit := few; same && unit < turn; unit++ {
 			same = less.At(int64(unit)) == f.Spans[unit]
@@ -243,43 +231,4 @@ func divisor(a, b int64) int64 {
 		a, b = b, a%b
 	}
 	return a
-}
-
-// FieldFormula says how the field along an axis comes: "(3 − 1) × 2 + 6". It reports
-// false where no one window makes it of one field that all units below have.
-func (l *LayerCount) FieldFormula(axis int) (calc.Expr, bool) {
-	if axis >= len(l.Field) || axis >= len(l.Windows) || len(l.feeding) != 1 || axis >= len(l.feeding[0].Field) {
-		return calc.Expr{}, false
-	}
-	below, w := l.feeding[0].Field[axis], l.Windows[axis]
-	if len(l.Field[axis].Spans) != 1 || len(below.Spans) != 1 || w.Enlarged > 1 {
-		return calc.Expr{}, false
-	}
-	cells := kernel
-	if l.Tensors == nil {
-		cells = window
-	}
-	steps := []calc.Expr{calc.Subtract(calc.Number(int64(w.Size), cells.at(axis, len(l.Field))), calc.Number(1, ""))}
-	if w.Dilation > 1 {
-		steps = append(steps, calc.Number(int64(w.Dilation), calc.Dilation))
-	}
-	further := calc.Multiply(append(steps, calc.Number(below.Jump, calc.Spacing))...)
-	return calc.Add(further, calc.Number(below.Size(), calc.Field)).As(calc.Field), true
-}
-
-// FieldText writes the receptive field: "5×5", "all" where every unit depends on
-// everything, "?" where it is not known, and "" where there are no places. Where
-// units differ it is that of the one that sees most.
-func (l *LayerCount) FieldText() string {
-	if slices.ContainsFunc(l.Field, func(f Field) bool { return f.Whole }) {
-		return "all"
-	}
-	size := make(Size, len(l.Field))
-	for i, f := range l.Field {
-		if f.Unknown {
-			return "?"
-		}
-		size[i] = int(f.Size())
-	}
-	return size.String()
 }

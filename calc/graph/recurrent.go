@@ -51,7 +51,7 @@ func (r Recurrent) Plan(inputs []Shape) (Plan, error) {
 	if r.Projected > 0 {
 		passed = r.Projected
 	}
-	p := Plan{Output: Shape{passed, input.Extent}, Sees: Elsewhere} // a step sees those before it
+	p := Plan{Output: Shape{passed, input.Extent}, Sees: Earlier}
 	if r.BothWays {
 		p.Sees = AllPlaces
 	}

@@ -57,9 +57,9 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		if r.Kind == Sequence {
 			output = Shape{input.Maps, Size{int(units)}}
 		}
-		return Plan{Output: output, Sees: Elsewhere}, nil
+		return Plan{Output: output, Sees: Moved}, nil
 	case Last:
-		return Plan{Output: Shape{Maps: input.Maps}, Sees: Elsewhere}, nil
+		return Plan{Output: Shape{Maps: input.Maps}, Sees: LastPlace}, nil
 	}
 	if axes == 0 {
 		return Plan{}, Fault{word, "must have an image or a sequence, not " + input.String() + " features"}

@@ -66,10 +66,9 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 	maps := calc.Number(int64(c.Maps), calc.Maps)
 	p := Plan{Output: Shape{c.Maps, output}, Windows: windows}
 	read := overAxes(input.Extent, inputAxes).As(calc.Positions) // each weight is used once for each unit that it writes from
-	p.Tensors = []Tensor{{Name: "weights", Of: []calc.Expr{calc.Multiply(cells(windows, kernel), fed(input.Maps, groups)), maps}, Over: []calc.Expr{read}}}
-	if !c.NoBias {
-		p.Tensors = append(p.Tensors, Tensor{Name: "bias", Of: []calc.Expr{maps}, Over: []calc.Expr{p.Output.places()}, Role: Bias})
-	}
+	p.Tensors = biased(
+		Tensor{Name: "weights", Of: []calc.Expr{calc.Multiply(cells(windows, kernel), fed(input.Maps, groups)), maps}, Over: []calc.Expr{read}},
+		Tensor{Of: []calc.Expr{maps}, Over: []calc.Expr{p.Output.places()}}, c.NoBias)
 	return p, nil
 }
 

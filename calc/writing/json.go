@@ -26,7 +26,42 @@ type layerJSON struct {
 	Counts    countsJSON        `json:"counts"`
 	Unshared  *int64            `json:"unshared,omitempty"`       // if no unit shared a number; absent where it is too large
 	Joined    *int64            `json:"fullyConnected,omitempty"` // if every unit saw all of the input; as well
+	Field     *fieldJSON        `json:"receptiveField,omitempty"` // absent where it is not known
 	Formulas  map[string]string `json:"formulas,omitempty"`       // of parameters, fixed, connections, macs
+}
+
+// fieldJSON is a receptive field on each axis: how large it is, the largest where
+// units differ, and how far it is to the next, where that is the same for all.
+type fieldJSON struct {
+	Whole bool    `json:"whole,omitempty"`
+	Past  bool    `json:"past,omitempty"` // all up to a unit's own place
+	Size  []int64 `json:"size,omitempty"`
+	Jump  []int64 `json:"jump,omitempty"`
+}
+
+func fieldOf(l *graph.LayerCount) *fieldJSON {
+	var field fieldJSON
+	for _, f := range l.Field {
+		switch {
+		case f.Whole:
+			return &fieldJSON{Whole: true}
+		case f.Past:
+			return &fieldJSON{Past: true}
+		case f.Unknown:
+			return nil
+		}
+		field.Size = append(field.Size, f.Size())
+		if len(f.Spans) == 1 && !f.Moved {
+			field.Jump = append(field.Jump, f.Jump)
+		}
+	}
+	if len(field.Jump) < len(field.Size) {
+		field.Jump = nil
+	}
+	if field.Size == nil {
+		return nil
+	}
+	return &field
 }
 
 type countsJSON struct {
@@ -50,6 +85,7 @@ type countsJSON struct {
 //	    "units": …,
 //	    "counts": {"parameters": …, "fixed": …, "connections": …, "macs": …},
 //	    "unshared": …, "fullyConnected": …,  absent where they are too large
+//	    "receptiveField": {"size": …, "jump": …},
 //	    "formulas": {"parameters": "(7×7×3 + 1) × 64", "fixed": …, "connections": …, "macs": …}
 //	  }, …],
 //	  "total": {"parameters": …, "fixed": …, "connections": …, "macs": …},
@@ -66,6 +102,7 @@ func JSON(w io.Writer, c graph.Count, formulas bool) error {
 			Output: append([]int{l.Output.Maps}, l.Output.Extent...), Units: l.Units.Value(),
 			Counts: countsJSON{l.Parameters.Value(), l.Fixed.Value(), l.Connections.Value(), l.MACs.Value()},
 		}
+		layer.Field = fieldOf(&l)
 		if formulas {
 			layer.Formulas = map[string]string{
 				"parameters": l.Parameters.Digits(), "fixed": l.Fixed.Digits(), "connections": l.Connections.Digits(), "macs": l.MACs.Digits(),

@@ -20,7 +20,7 @@ const module = "fivebyfive"
 // arrows is in ARCHITECTURE.md.
 var arrows = map[string][]string{
 	"calc":                 {"calc/language"},
-	"calc/count":           {"calc", "calc/catalogue", "calc/check", "calc/graph", "calc/language", "calc/mistake", "calc/notation", "calc/reading", "calc/reading/draft", "calc/tool", "calc/writing", "lessons"},
+	"calc/count":           {"calc", "calc/catalogue", "calc/check", "calc/diff", "calc/graph", "calc/language", "calc/mistake", "calc/notation", "calc/reading", "calc/reading/draft", "calc/tool", "calc/writing", "lessons"},
 	"calc/exercise":        {"calc", "calc/language"},
 	"calc/language":        {},
 	"calc/graph":           {"calc", "calc/language"},
@@ -33,6 +33,7 @@ var arrows = map[string][]string{
 	"calc/writing":         {"calc", "calc/graph", "calc/language", "calc/notation"},
 	"calc/tool":            {"calc", "calc/graph", "calc/language", "calc/reading/draft"},
 	"calc/mistake":         {"calc", "calc/graph", "calc/language"},
+	"calc/diff":            {"calc", "calc/graph", "calc/language"},
 	"calc/check":           {"calc", "calc/graph", "calc/language", "calc/mistake", "calc/reading/draft", "calc/tool"},
 	"calc/lenet":           {"calc"},
 	"calc/lenet/train":     {"calc", "calc/lenet"},

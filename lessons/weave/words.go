@@ -17,19 +17,16 @@ type words struct {
 	Integrity string
 }
 
-// unsaid are the files of words that the lessons' program says nothing of: what
-// stands in the HTML, and what the laboratory and the terminal say.
-var unsaid = []string{
-	"site.txt", "lesson.txt", "terminal.txt", "desk.txt", "layer.txt",
-	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
-}
+// saidInLessons are the files of words that the lessons' program says. Others stand in
+// the HTML, or are said by the laboratory, by what reads, or in the terminal.
+var saidInLessons = []string{"calc.txt", "exercise.txt", "page.txt", "scene.txt"}
 
 // wordFiles are what the files of words begin with, in a site.
 var wordFiles = []string{"words", laboratoryName, "reading"}
 
 // addWords adds the file of what the lessons' program says in a language.
 func (b *build) addWords(l *language.Language) (*words, error) {
-	return b.addWordsOf("words", l, func(file string) bool { return !slices.Contains(unsaid, file) })
+	return b.addWordsOf("words", l, func(file string) bool { return slices.Contains(saidInLessons, file) })
 }
 
 // addWordsOf adds a file of those words of a language that are wanted.

@@ -15,6 +15,7 @@ const (
 	fixedName   language.Key = "desk.fixed"
 	fieldName   language.Key = "desk.field"
 	wholeField  language.Key = "desk.whole-field"
+	pastField   language.Key = "desk.past-field"
 	ownsNothing language.Key = "desk.owns-nothing"
 	manyLayers  language.Key = "desk.many-layers"
 	moreLayers  language.Key = "desk.more-layers"
@@ -93,8 +94,11 @@ func derive(b *strings.Builder, layer *graph.LayerCount, l *language.Language) {
 		formula("ink", fixedName, layer.Fixed)
 	}
 	if field := layer.FieldText(); field != "" && field != "?" && len(layer.Inputs) > 0 {
-		if field == "all" {
+		switch field {
+		case "all":
 			field = l.Text(wholeField)
+		case "past":
+			field = l.Text(pastField)
 		}
 		b.WriteString("<div><dt>" + l.Text(fieldName) + "</dt><dd>" + field + "</dd></div>")
 	}
