@@ -38,7 +38,7 @@ type builder struct {
 	running order                  // of PyTorch, as the rows have it
 	shapes  map[string]graph.Shape // what a layer gives
 	gives   map[string]string      // the layer that gives what the row of a name does
-	taken   map[string]bool        // names of layers
+	taken   map[string]int         // names of layers, and how often each was asked for
 	said    map[string]bool        // what is said once for a whole table
 	words   map[string]bool        // rows that give the numbers of words
 	above   string                 // the layer before, "" for none
@@ -61,7 +61,7 @@ func build(d draft.Draft, t *table, given draft.Given) *draft.Draft {
 
 func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 	b := &builder{Draft: &d, table: t, given: given.Input, order: o, shapes: map[string]graph.Shape{},
-		gives: map[string]string{}, taken: map[string]bool{}, said: map[string]bool{}, words: map[string]bool{}}
+		gives: map[string]string{}, taken: map[string]int{}, said: map[string]bool{}, words: map[string]bool{}}
 	d.Marks = slices.Clone(t.marks)
 	for i, r := range t.rows { // an embedding's input is a sequence
 		if plain(r.class) == "embedding" {
@@ -195,7 +195,7 @@ func (b *builder) once(kind draft.Kind, line int, read string, say language.Key,
 
 // put adds a layer that gives a shape.
 func (b *builder) put(line int, l graph.Layer, shape graph.Shape) {
-	b.taken[l.Name] = true
+	b.taken[l.Name]++
 	b.above = b.Add(line, l)
 	b.shapes[b.above] = shape
 }
@@ -223,14 +223,13 @@ func (b *builder) name(r *row) string {
 	return b.free(name)
 }
 
+// free is the name, or one like it that no layer has.
 func (b *builder) free(name string) string {
-	if !b.taken[name] {
-		return name
-	}
-	for i := 2; ; i++ {
-		if next := name + "." + strconv.Itoa(i); !b.taken[next] {
+	for next := name; ; next = name + "." + strconv.Itoa(b.taken[name]) {
+		if b.taken[next] == 0 {
 			return next
 		}
+		b.taken[name]++
 	}
 }
 

@@ -38,6 +38,9 @@ func rowLines(all []string) (rows []logical) {
 	return l.rows
 }
 
+// longest is how long the text of a cell may become.
+const longest = 4000
+
 func barred(text string) bool {
 	return strings.HasPrefix(text, "│") || strings.HasPrefix(text, "┃")
 }
@@ -65,7 +68,7 @@ func (l *layout) box(text string, n int) {
 		l.cells, l.begun = make([]string, len(parts)), n
 	}
 	for i, part := range parts {
-		if part = strings.TrimSpace(part); part != "" {
+		if part = strings.TrimSpace(part); part != "" && len(l.cells[i]) < longest {
 			l.cells[i] = strings.TrimSpace(l.cells[i] + " " + part)
 		}
 	}
@@ -113,6 +116,9 @@ func (l *layout) columns(text string, n int) bool {
 	case l.cells == nil || parts[2] != "":
 		return false
 	case strings.Contains(parts[0], "(") && strings.Contains(l.cells[0], ")"), strings.HasPrefix(parts[0], "Total"), strings.HasPrefix(parts[0], "Trainable"), strings.HasPrefix(parts[0], "Non-"):
+		return false
+	}
+	if len(l.cells[0])+len(l.cells[1])+len(l.cells[len(l.cells)-1]) > longest {
 		return false
 	}
 	l.cells[0] += parts[0] // a piece of a word, or of a shape

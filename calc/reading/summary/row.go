@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"slices"
+
 	"fivebyfive/calc/graph"
 )
 
@@ -64,6 +66,9 @@ func admits(table, shape graph.Shape) bool {
 	}
 	return true
 }
+
+// equal reports whether two shapes are the same.
+func equal(a, b graph.Shape) bool { return a.Maps == b.Maps && slices.Equal(a.Extent, b.Extent) }
 
 // closed reports whether a shape leaves nothing open.
 func closed(s graph.Shape) bool {

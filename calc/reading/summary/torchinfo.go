@@ -76,7 +76,13 @@ func untree(line string) (text string, indent int) {
 	if !strings.ContainsAny(line, "├└│") || isRule(line) && !strings.ContainsAny(line, "├└") {
 		return line, 0
 	}
-	text = strings.NewReplacer("├", " ", "└", " ", "│", " ", "─", " ").Replace(line)
+	text = strings.Map(func(r rune) rune {
+		switch r {
+		case '├', '└', '│', '─':
+			return ' '
+		}
+		return r
+	}, line)
 	return text, len(text) - len(strings.TrimLeft(text, " |"))
 }
 
