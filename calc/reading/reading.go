@@ -12,7 +12,7 @@ import (
 // Readers are all that there are; the first that is as sure as another one reads.
 func Readers() []draft.Reader {
 	return []draft.Reader{
-		summary.Keras, summary.Torchinfo, summary.Torchsummary,
+		summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper,
 	}
 }
 

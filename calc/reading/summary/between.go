@@ -15,7 +15,7 @@ import (
 // layers of features, the first after the batch for those of images. Others are as
 // what feeds them.
 func (b *builder) orderOf(kind string) order {
-	if b.tool == keras {
+	if b.tool != torch {
 		return b.order
 	}
 	switch kind {
@@ -49,7 +49,7 @@ func (b *builder) follow(a *asked) {
 		return
 	}
 	if a.kind == "embedding" && a.known {
-		shape := graph.Shape{Maps: 1, Extent: a.gives.Extent}
+		shape := filled(graph.Shape{Maps: 1, Extent: a.gives.Extent})
 		if !equal(above, shape) {
 			b.put(a.line, graph.Layer{Name: b.free("input"), Operation: graph.Input{Shape: shape}}, shape)
 		}

@@ -124,7 +124,10 @@ func (l *layout) columns(text string, n int) bool {
 	l.cells[0] += parts[0] // a piece of a word, or of a shape
 	l.cells[1] += parts[1]
 	if len(parts) > 3 {
-		l.cells[3] += " " + parts[3]
+		if end := l.cells[3]; strings.HasSuffix(end, ",") || strings.HasSuffix(end, "]") && !strings.HasPrefix(parts[3], "]") {
+			l.cells[3] += " "
+		}
+		l.cells[3] += parts[3]
 	}
 	return true
 }

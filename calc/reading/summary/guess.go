@@ -117,6 +117,7 @@ type tool uint8
 const (
 	keras tool = iota
 	torch
+	paper // nobody's
 )
 
 // slidings are how windows of a size may move over the input and come to so many
@@ -157,7 +158,7 @@ func (a *asked) slidings(in graph.Shape, size graph.Size) (all []graph.Sliding) 
 		}
 		fit(s, func(axis int) span { return valid(in.Extent[axis]+2*p[axis], size[axis], places[axis]) })
 	}
-	if a.tool == keras {
+	if a.tool != torch {
 		fit(graph.Sliding{}, func(axis int) span { return valid(in.Extent[axis], size[axis], places[axis]) })
 		fit(graph.Sliding{Same: true}, func(axis int) span { return same(in.Extent[axis], places[axis]) })
 	} else {

@@ -85,7 +85,7 @@ func (a *asked) pooling(average bool) (all []guess) {
 	}
 	for _, wider := range [...]int{0, 1, 2} { // than the stride
 		for _, s := range []graph.Sliding{{}, {Same: true}, {Padding: graph.Size{1}}, {Rounding: graph.Up}} {
-			if a.tool == torch && s.Same || a.tool == keras && (s.Padding != nil || s.Rounding != graph.Down) {
+			if a.tool == torch && s.Same || a.tool != torch && (s.Padding != nil || s.Rounding != graph.Down) {
 				continue
 			}
 			if s.Padding != nil && wider == 0 {

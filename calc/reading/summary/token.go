@@ -154,7 +154,7 @@ func (s *scanner) shape(t *token) bool {
 	c := *s
 	depth := 0
 	for c.opens() {
-		if depth++; depth > 2 {
+		if depth++; depth > 2 || c.is(' ') {
 			return false
 		}
 		c.space(true)
@@ -174,6 +174,10 @@ func (s *scanner) shape(t *token) bool {
 			break
 		}
 		c.i++
+		if left := c.left(); strings.HasPrefix(left, "  ") && beginsWithDigit(strings.TrimLeft(left[:min(len(left), longest)], " ")) { // the next column
+			sizes = append(sizes, open)
+			break
+		}
 		c.space(true)
 	}
 	if len(sizes) == 0 {

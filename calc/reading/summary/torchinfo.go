@@ -69,6 +69,7 @@ type treeTable struct {
 	row     *row
 	filled  int  // columns of the row
 	named   bool // rows have names in parentheses
+	placed  bool // rows say where they stand
 }
 
 // untree takes the branches off a line, and says how far it is set in.
@@ -106,6 +107,7 @@ func (p *treeTable) token(t token) {
 		p.row.name = strings.Trim(t.text, "()")
 	case p.filled == 0 && t.kind == word && t.text == ":":
 	case p.filled == 0 && t.kind == word && place(t.text, p.row):
+		p.placed = true
 	case p.filled < len(p.columns):
 		p.fill(p.columns[p.filled], t)
 		p.filled++
@@ -126,7 +128,7 @@ func place(text string, r *row) bool {
 	if !found || depth == "" || index == "" || !allDigits(depth) || !allDigits(index) || len(depth) > 3 {
 		return false
 	}
-	r.depth = 0
+	r.depth, r.placed = 0, true
 	for _, c := range depth {
 		r.depth = r.depth*10 + int(c-'0')
 	}
@@ -193,6 +195,10 @@ func (p *treeTable) flush() {
 	r := p.row
 	p.row = nil
 	if r == nil {
+		return
+	}
+	if p.placed && !r.placed && r.depth > 0 { // a tensor of the layer above
+		p.filled = 0
 		return
 	}
 	if p.filled < len(p.columns) && p.filled < 2 {
