@@ -32,11 +32,11 @@ var unread = []struct {
 	{"calc/graph/reshape.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/notation/file.go", regexp.MustCompile(`^flatten$`)},
 	{"calc/exercise/words.go", regexp.MustCompile(`^positions$`)},
-	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)}, // what is asked for, by its ids
-	{"calc/reading/summary/paper.go", regexp.MustCompile(`^[a-zA-Z]+$|^\p{Han}+$`)},         // what others call layers
-	{"lessons/weave/names.go", regexp.MustCompile(`positions|flatten`)},                     // these lines
-	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},    // npm's
-	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},             // npm's
+	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)},                // what is asked for, by its ids
+	{"calc/reading/summary/paper.go", regexp.MustCompile(`^([fF]latten|kernel filter window 卷积核|展平|拉平)$`)}, // what others call layers
+	{"lessons/weave/names.go", regexp.MustCompile(`positions|[fF]latten|kernel filter window|展平`)},         // these lines
+	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},                   // npm's
+	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},                            // npm's
 }
 
 // keyShape is that of the key of a text.

@@ -100,6 +100,9 @@ func (a *asked) kinds() (all []guess, known bool) {
 	case "merge":
 		return []guess{{operations: []graph.Operation{graph.Join{Kind: graph.Concat}}}, {operations: []graph.Operation{graph.Join{Kind: graph.Add}}}, {operations: []graph.Operation{graph.Join{Kind: graph.Times}}, rank: 1}}, true
 	case graph.Reshape{Kind: graph.Flatten}.String():
+		if a.tool == torch && len(a.gives.Extent) == 1 {
+			return usual(graph.Reshape{Kind: graph.Sequence})
+		}
 		return usual(graph.Reshape{Kind: graph.Flatten})
 	case "reshape":
 		return a.reshape(), true

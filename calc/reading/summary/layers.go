@@ -258,8 +258,9 @@ func (a *asked) attention() (all []guess) {
 		}
 		if each > 0 && left > 0 && left%each == 0 && left/each < many {
 			t := graph.Attention{Heads: 1, Size: int(left / each), NoBias: !bias}
-			if t.Size == a.inputs[0].Maps {
+			if t.Size == a.inputs[0].Maps { // as wide as its input: that is how it is meant
 				t.Size = 0
+				return []guess{{operations: []graph.Operation{t}}}
 			}
 			all = append(all, guess{operations: []graph.Operation{t}})
 		}

@@ -96,6 +96,25 @@ func (a *asked) openings() (all []graph.Shape) {
 		}
 	case "conv", "convolution":
 		return a.images()
+	case "convtranspose", "deconvolution":
+		for _, side := range [...]int{0, 4, 3, 2, 5} {
+			s, cells := graph.Shape{}, int64(1)
+			for _, n := range a.gives.Extent {
+				if side == 0 { // from one place
+					cells, s.Extent = cells*int64(min(n, widest)), append(s.Extent, 1)
+				} else {
+					cells, s.Extent = cells*int64(side), append(s.Extent, n/2)
+				}
+			}
+			for _, bias := range [...]bool{true, false} {
+				if of := a.cells(1, maps, bias); cells > 0 && of > 0 && of%cells == 0 && of/cells < many {
+					s.Maps = int(of / cells)
+				}
+			}
+			if s.Maps > 0 {
+				all = append(all, s)
+			}
+		}
 	case "depthwiseconv", "separableconv":
 		for _, maps := range [...]int{3, 1, maps} {
 			all = append(all, graph.Shape{Maps: maps, Extent: a.gives.Extent})

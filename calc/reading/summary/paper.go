@@ -29,12 +29,12 @@ func fitsPaper(content []byte) int {
 type columns struct{ name, kind, shape, numbers, kernel, count int }
 
 // headings are words in the header of a column.
-var headings = [...][]string{
-	{"layer", "name", "block", "层"},
-	{"type", "operation", "kind", "类型", "操作"},
-	{"output", "shape", "size", "dimension", "输出", "尺寸", "形状", "大小"},
-	{"param", "weights", "参数"},
-	{"kernel", "filter", "window", "卷积核"},
+var headings = [...]string{
+	"layer name block 层",
+	"type operation kind 类型 操作",
+	"output shape size dimension 输出 尺寸 形状 大小",
+	"param weights 参数",
+	"kernel filter window 卷积核",
 }
 
 // headed finds the columns of a header, if it is one.
@@ -47,7 +47,7 @@ func headed(cells []string) (c columns, found bool) {
 			return c, false
 		}
 		for _, h := range [...]int{3, 4, 2, 0, 1} {
-			if *at[h] < 0 && containsAny(cell, headings[h]) {
+			if *at[h] < 0 && containsAny(cell, strings.Fields(headings[h])) {
 				*at[h] = i
 				break
 			}

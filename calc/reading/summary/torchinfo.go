@@ -225,7 +225,13 @@ func (p *treeTable) gather() {
 	var leaves []row
 	own, total, all := int64(0), int64(-1), int64(0)
 	var owners []row
-	for i, r := range p.rows {
+	for i := 0; i < len(p.rows); i++ {
+		r := p.rows[i]
+		for plain(r.class) == "multiheadattention" && i+1 < len(p.rows) && p.rows[i+1].depth > r.depth { // its projections
+			i++
+			r.numbers = max(r.numbers, 0) + max(p.rows[i].numbers, 0)
+			r.macs = -1
+		}
 		if i+1 < len(p.rows) && p.rows[i+1].depth > r.depth {
 			if r.numbers > 0 && !r.again {
 				own += r.numbers
