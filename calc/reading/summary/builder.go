@@ -439,10 +439,10 @@ func (w *worked) text() string {
 // lay adds the layers of a guess.
 func (b *builder) lay(a *asked, w worked, from []string) {
 	name := b.name(a.row)
-	owning := 0
-	for _, p := range w.plans {
+	owning, owner := 0, 0 // layers with numbers, and the one that has the row's name
+	for i, p := range w.plans {
 		if len(p.Tensors) > 0 {
-			owning++
+			owning, owner = owning+1, i
 		}
 	}
 	block := ""
@@ -451,7 +451,7 @@ func (b *builder) lay(a *asked, w worked, from []string) {
 	}
 	for i, o := range w.operations {
 		layer := graph.Layer{Name: name, From: from, Operation: o, Block: block}
-		if i > 0 || block != "" {
+		if i != owner || block != "" {
 			word, _, _ := strings.Cut(o.String(), " ")
 			layer.Name = b.free(name + "." + word)
 		}
