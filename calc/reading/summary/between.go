@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"slices"
+
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/reading/draft"
 )
@@ -13,7 +15,7 @@ import (
 // layers of features, the first after the batch for those of images. Others are as
 // what feeds them.
 func (b *builder) orderOf(kind string) order {
-	if b.tool == keras {
+	if b.tool != torch {
 		return b.order
 	}
 	switch kind {
@@ -41,14 +43,14 @@ func (b *builder) follow(a *asked) {
 		b.leave(a, from, draft.Guessed, "summary.recursive")
 		return
 	}
-	if !a.recognised() && a.numbers == 0 && b.gathers && a.known && a.gives.Equal(above) { // a block
+	if !a.recognised() && a.numbers == 0 && b.gathers && a.known && equal(a.gives, above) { // a block
 		b.once(draft.Guessed, a.line, a.text(), "summary.block")
 		b.gives[a.row.name] = b.above
 		return
 	}
 	if a.kind == "embedding" && a.known {
-		shape := graph.Shape{Maps: 1, Extent: a.gives.Extent}
-		if !above.Equal(shape) {
+		shape := filled(graph.Shape{Maps: 1, Extent: a.gives.Extent})
+		if !equal(above, shape) {
 			b.put(a.line, graph.Layer{Name: b.free("input"), Operation: graph.Input{Shape: shape}}, shape)
 		}
 	}
@@ -121,14 +123,17 @@ func (a *asked) needed() (all []graph.Shape) {
 // earlier finds the last layer before the one above that may feed the row.
 func (b *builder) earlier(a *asked, needed []graph.Shape) string {
 	layers := b.Network.Layers
+	tried := []graph.Shape{b.shapes[b.above]}
 	for i := len(layers) - 2; i >= max(0, len(layers)-backwards); i-- {
 		shape := b.shapes[layers[i].Name]
-		for _, n := range needed {
-			if admits(n, shape) {
-				return layers[i].Name
-			}
+		if slices.ContainsFunc(tried, func(t graph.Shape) bool { return equal(t, shape) }) {
+			continue
 		}
-		if len(needed) == 0 && !shape.Equal(b.shapes[b.above]) {
+		tried = append(tried, shape)
+		if slices.ContainsFunc(needed, func(n graph.Shape) bool { return admits(n, shape) }) {
+			return layers[i].Name
+		}
+		if len(needed) == 0 {
 			a.inputs = []graph.Shape{shape}
 			if w, _, fits := a.best(); fits && w.rank == 0 {
 				return layers[i].Name

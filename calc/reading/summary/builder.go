@@ -38,7 +38,7 @@ type builder struct {
 	running order                  // of PyTorch, as the rows have it
 	shapes  map[string]graph.Shape // what a layer gives
 	gives   map[string]string      // the layer that gives what the row of a name does
-	taken   map[string]bool        // names of layers
+	taken   map[string]int         // names of layers, and how often each was asked for
 	said    map[string]bool        // what is said once for a whole table
 	words   map[string]bool        // rows that give the numbers of words
 	above   string                 // the layer before, "" for none
@@ -50,8 +50,8 @@ type builder struct {
 // build makes a draft. A table does not say which of a shape's sizes counts the
 // maps: it is the order in which more rows come out.
 func build(d draft.Draft, t *table, given draft.Given) *draft.Draft {
-	best := lay(d, t, given, order(t.tool))
-	if best.failed > 0 && t.tool == keras {
+	best := lay(d, t, given, last)
+	if best.failed > 0 && t.tool != torch {
 		if other := lay(d, t, given, first); other.failed < best.failed {
 			best = other
 		}
@@ -61,7 +61,7 @@ func build(d draft.Draft, t *table, given draft.Given) *draft.Draft {
 
 func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 	b := &builder{Draft: &d, table: t, given: given.Input, order: o, shapes: map[string]graph.Shape{},
-		gives: map[string]string{}, taken: map[string]bool{}, said: map[string]bool{}, words: map[string]bool{}}
+		gives: map[string]string{}, taken: map[string]int{}, said: map[string]bool{}, words: map[string]bool{}}
 	d.Marks = slices.Clone(t.marks)
 	for i, r := range t.rows { // an embedding's input is a sequence
 		if plain(r.class) == "embedding" {
@@ -91,6 +91,7 @@ func (b *builder) row(r *row) {
 	}
 	switch a.kind {
 	case "inputlayer", "input":
+		a.guessMaps()
 		b.input(r, a.gives, a.known)
 		return
 	}
@@ -99,6 +100,9 @@ func (b *builder) row(r *row) {
 		if !a.known {
 			b.unknown(&a, nil)
 			return
+		}
+		if !closed(a.gives) {
+			b.once(draft.Asked, r.line, r.text(), "summary.open")
 		}
 		shape, asks := a.opening(b.given, b.units, b.within)
 		if asks {
@@ -129,6 +133,13 @@ func (b *builder) row(r *row) {
 	b.unknown(&a, from)
 }
 
+// guessMaps takes what is left of a number that is cut off for the number.
+func (a *asked) guessMaps() {
+	if a.gives.Maps == open {
+		a.gives.Maps = a.begins
+	}
+}
+
 // text is what stands in the table, for a mark.
 func (r *row) text() string {
 	switch {
@@ -152,6 +163,7 @@ func (a *asked) join() (kind graph.JoinKind, joins bool) {
 // input adds an input that the table names.
 func (b *builder) input(r *row, shape graph.Shape, known bool) {
 	if !known {
+		b.failed++
 		b.Mark(draft.Unread, r.line, r.text(), "summary.axes")
 		return
 	}
@@ -172,11 +184,7 @@ func (b *builder) close(r *row, shape graph.Shape) graph.Shape {
 		return b.given
 	}
 	b.once(draft.Asked, r.line, r.text(), "summary.open")
-	closed := graph.Shape{Maps: max(shape.Maps, 1)}
-	for _, n := range shape.Extent {
-		closed.Extent = append(closed.Extent, max(n, 1))
-	}
-	return closed
+	return filled(shape)
 }
 
 // once marks what is said once for a whole table.
@@ -195,7 +203,7 @@ func (b *builder) once(kind draft.Kind, line int, read string, say language.Key,
 
 // put adds a layer that gives a shape.
 func (b *builder) put(line int, l graph.Layer, shape graph.Shape) {
-	b.taken[l.Name] = true
+	b.taken[l.Name]++
 	b.above = b.Add(line, l)
 	b.shapes[b.above] = shape
 }
@@ -223,14 +231,13 @@ func (b *builder) name(r *row) string {
 	return b.free(name)
 }
 
+// free is the name, or one like it that no layer has.
 func (b *builder) free(name string) string {
-	if !b.taken[name] {
-		return name
-	}
-	for i := 2; ; i++ {
-		if next := name + "." + strconv.Itoa(i); !b.taken[next] {
+	for next := name; ; next = name + "." + strconv.Itoa(b.taken[name]) {
+		if b.taken[next] == 0 {
 			return next
 		}
+		b.taken[name]++
 	}
 }
 
@@ -284,24 +291,28 @@ type worked struct {
 func (a *asked) fits(g guess) (w worked, fits bool) {
 	w.guess = g
 	inputs := a.inputs
-	numbers := int64(0)
+	numbers, fixed := int64(0), int64(0)
 	for _, o := range g.operations {
 		p, err := o.Plan(inputs)
 		if err != nil {
 			return w, false
 		}
 		for _, t := range p.Tensors {
-			if all := calc.Multiply(t.Of...); a.tool == keras || !t.Fixed {
-				if all.Lost() {
-					return w, false
-				}
+			all := calc.Multiply(t.Of...)
+			if all.Lost() {
+				return w, false
+			}
+			if t.Fixed {
+				fixed += all.Value()
+			} else {
 				numbers += all.Value()
 			}
 		}
 		w.plans = append(w.plans, p)
 		inputs = []graph.Shape{p.Output}
 	}
-	return w, (a.numbers < 0 || numbers == a.numbers) && (!a.known || admits(a.gives, inputs[0]))
+	comes := a.numbers < 0 || a.tool != keras && numbers == a.numbers || a.tool != torch && numbers+fixed == a.numbers
+	return w, comes && (!a.known || admits(a.gives, inputs[0]))
 }
 
 // alike reports whether two guesses do the same, whatever it is called.
@@ -329,8 +340,25 @@ func (b *builder) choose(a *asked, from []string) bool {
 	return fits
 }
 
-// best is the most usual of what fits, and the others.
+// best is the most usual of what fits, and the others. Where the number of maps is
+// cut off, it is the first that fits well.
 func (a *asked) best() (w worked, others []worked, fits bool) {
+	if a.begins == 0 || a.gives.Maps != open {
+		return a.bestOf()
+	}
+	whole := *a
+	for more := 1; more <= 1000; more *= 10 {
+		for digits := range more {
+			whole.gives.Maps = a.begins*more + digits
+			if w, others, fits = whole.bestOf(); fits && w.rank == 0 {
+				return w, others, true
+			}
+		}
+	}
+	return a.bestOf()
+}
+
+func (a *asked) bestOf() (w worked, others []worked, fits bool) {
 	var fitting []worked
 	for _, g := range a.guesses() {
 		if w, fits := a.fits(g); fits {
@@ -366,8 +394,11 @@ func (b *builder) mark(a *asked, w worked, others []worked) {
 	if t, is := w.operations[0].(graph.Attention); is && t.Heads == 1 {
 		b.once(draft.Guessed, a.line, a.text(), "summary.heads")
 	}
-	if n, is := w.operations[0].(graph.Normalization); is && n.NoBias {
-		b.once(draft.Guessed, a.line, a.text(), "summary.one-of-two")
+	if n, is := w.operations[0].(graph.Normalization); is {
+		if n.NoBias {
+			b.once(draft.Guessed, a.line, a.text(), "summary.one-of-two")
+		}
+		return
 	}
 	for _, other := range others {
 		switch {
@@ -408,10 +439,10 @@ func (w *worked) text() string {
 // lay adds the layers of a guess.
 func (b *builder) lay(a *asked, w worked, from []string) {
 	name := b.name(a.row)
-	owning := 0
-	for _, p := range w.plans {
+	owning, owner := 0, 0 // layers with numbers, and the one that has the row's name
+	for i, p := range w.plans {
 		if len(p.Tensors) > 0 {
-			owning++
+			owning, owner = owning+1, i
 		}
 	}
 	block := ""
@@ -420,7 +451,7 @@ func (b *builder) lay(a *asked, w worked, from []string) {
 	}
 	for i, o := range w.operations {
 		layer := graph.Layer{Name: name, From: from, Operation: o, Block: block}
-		if i > 0 || block != "" {
+		if i != owner || block != "" {
 			word, _, _ := strings.Cut(o.String(), " ")
 			layer.Name = b.free(name + "." + word)
 		}
@@ -453,8 +484,11 @@ func (b *builder) claim(a *asked, name string) {
 
 // unknown adds a layer of which there is only what the table says, and says why.
 func (b *builder) unknown(a *asked, from []string) {
+	a.guessMaps()
 	known := a.recognised()
 	switch {
+	case a.kind == "reshape" && a.numbers == 0:
+		b.leave(a, from, draft.Guessed, "summary.passes", a.gives.String())
 	case known && a.numbers > 0:
 		b.failed++
 		b.leave(a, from, draft.Unread, "summary.misfit", a.numbers, inputText(a.inputs), a.gives.String())
@@ -462,6 +496,7 @@ func (b *builder) unknown(a *asked, from []string) {
 		b.failed++
 		b.leave(a, from, draft.Unread, "summary.misshapen", inputText(a.inputs), a.gives.String())
 	case a.numbers > 0:
+		b.failed++
 		b.leave(a, from, draft.Unread, "summary.unknown", a.numbers)
 	default:
 		b.leave(a, from, draft.Guessed, "summary.passes", a.gives.String())

@@ -38,6 +38,9 @@ func rowLines(all []string) (rows []logical) {
 	return l.rows
 }
 
+// longest is how long the text of a cell may become.
+const longest = 4000
+
 func barred(text string) bool {
 	return strings.HasPrefix(text, "│") || strings.HasPrefix(text, "┃")
 }
@@ -65,7 +68,7 @@ func (l *layout) box(text string, n int) {
 		l.cells, l.begun = make([]string, len(parts)), n
 	}
 	for i, part := range parts {
-		if part = strings.TrimSpace(part); part != "" {
+		if part = strings.TrimSpace(part); part != "" && len(l.cells[i]) < longest {
 			l.cells[i] = strings.TrimSpace(l.cells[i] + " " + part)
 		}
 	}
@@ -115,10 +118,16 @@ func (l *layout) columns(text string, n int) bool {
 	case strings.Contains(parts[0], "(") && strings.Contains(l.cells[0], ")"), strings.HasPrefix(parts[0], "Total"), strings.HasPrefix(parts[0], "Trainable"), strings.HasPrefix(parts[0], "Non-"):
 		return false
 	}
+	if len(l.cells[0])+len(l.cells[1])+len(l.cells[len(l.cells)-1]) > longest {
+		return false
+	}
 	l.cells[0] += parts[0] // a piece of a word, or of a shape
 	l.cells[1] += parts[1]
 	if len(parts) > 3 {
-		l.cells[3] += " " + parts[3]
+		if end := l.cells[3]; strings.HasSuffix(end, ",") || strings.HasSuffix(end, "]") && !strings.HasPrefix(parts[3], "]") {
+			l.cells[3] += " "
+		}
+		l.cells[3] += parts[3]
 	}
 	return true
 }

@@ -100,6 +100,9 @@ func (a *asked) kinds() (all []guess, known bool) {
 	case "merge":
 		return []guess{{operations: []graph.Operation{graph.Join{Kind: graph.Concat}}}, {operations: []graph.Operation{graph.Join{Kind: graph.Add}}}, {operations: []graph.Operation{graph.Join{Kind: graph.Times}}, rank: 1}}, true
 	case graph.Reshape{Kind: graph.Flatten}.String():
+		if a.tool == torch && len(a.gives.Extent) == 1 {
+			return usual(graph.Reshape{Kind: graph.Sequence})
+		}
 		return usual(graph.Reshape{Kind: graph.Flatten})
 	case "reshape":
 		return a.reshape(), true
@@ -117,6 +120,7 @@ type tool uint8
 const (
 	keras tool = iota
 	torch
+	paper // nobody's
 )
 
 // slidings are how windows of a size may move over the input and come to so many
@@ -157,7 +161,7 @@ func (a *asked) slidings(in graph.Shape, size graph.Size) (all []graph.Sliding) 
 		}
 		fit(s, func(axis int) span { return valid(in.Extent[axis]+2*p[axis], size[axis], places[axis]) })
 	}
-	if a.tool == keras {
+	if a.tool != torch {
 		fit(graph.Sliding{}, func(axis int) span { return valid(in.Extent[axis], size[axis], places[axis]) })
 		fit(graph.Sliding{Same: true}, func(axis int) span { return same(in.Extent[axis], places[axis]) })
 	} else {

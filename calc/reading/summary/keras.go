@@ -63,6 +63,9 @@ func (p *kerasTable) token(t token) {
 	case class:
 		p.class(t)
 	case shape, none:
+		if p.pending != nil && p.pending.starts && p.begun { // the name fills its column
+			p.class(token{kind: class, line: p.pending.line, cut: true})
+		}
 		p.pending = nil
 		switch {
 		case p.row == nil, p.row.numbers >= 0 && t.kind == shape:
@@ -70,6 +73,7 @@ func (p *kerasTable) token(t token) {
 		case t.kind == none && t.text != "?" && t.text != "multiple":
 		default:
 			if t.cut {
+				p.row.begins = t.shape[len(t.shape)-1]
 				t.shape = append(t.shape[:len(t.shape)-1:len(t.shape)-1], open)
 				p.mark(draft.Guessed, t.line, p.row.text(), "summary.cut-shape")
 			}
@@ -104,7 +108,7 @@ func (p *kerasTable) heading(t token) bool {
 }
 
 func (p *kerasTable) word(t token) {
-	link := strings.Trim(t.text, `'",[]`)
+	link := strings.Trim(t.text, `'",[](`)
 	name, _, bracketed := strings.Cut(link, "[")
 	switch {
 	case link == "": // a bracket
@@ -190,13 +194,18 @@ var classes = []string{"Activation", "ActivityRegularization", "Add", "AlphaDrop
 // whole finds the class that a piece is the beginning of; the layer's name may tell,
 // which is made of the class where nobody gives another.
 func whole(piece, name string) string {
-	found := piece
+	found, longest := piece, -1
+	name = strings.ReplaceAll(strings.ToLower(name), "_", "")
 	for _, c := range classes {
 		if !strings.HasPrefix(c, piece) {
 			continue
 		}
-		if found == piece || strings.HasPrefix(strings.ReplaceAll(name, "_", ""), strings.ToLower(c)) {
-			found = c
+		match := 0
+		if strings.HasPrefix(name, strings.ToLower(c)) || piece == "" && strings.HasPrefix(name, plain(c)) {
+			match = len(c)
+		}
+		if match > longest && (piece != "" || match > 0) {
+			found, longest = c, match
 		}
 	}
 	return found

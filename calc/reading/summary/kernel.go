@@ -149,7 +149,7 @@ func (a *asked) grouped(groups int) (all []guess) {
 // odd is how unusual a stride is for the kernel: PyTorch's people seldom leave cells
 // out, or move on by nearly the whole kernel.
 func odd(t tool, s graph.Sliding) int {
-	if t == keras || len(s.Stride) == 0 {
+	if t != torch || len(s.Stride) == 0 {
 		return 0
 	}
 	stride, size := s.Stride[0], s.Size[0]
@@ -304,7 +304,7 @@ func (a *asked) spread(in graph.Shape, size graph.Size) (all []graph.Transposed)
 	for _, n := range even {
 		isEven = isEven && n > 0
 	}
-	if a.tool == keras {
+	if a.tool != torch {
 		if isEven {
 			add(even, nil, nil, true)
 		}

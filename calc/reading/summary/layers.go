@@ -85,7 +85,7 @@ func (a *asked) pooling(average bool) (all []guess) {
 	}
 	for _, wider := range [...]int{0, 1, 2} { // than the stride
 		for _, s := range []graph.Sliding{{}, {Same: true}, {Padding: graph.Size{1}}, {Rounding: graph.Up}} {
-			if a.tool == torch && s.Same || a.tool == keras && (s.Padding != nil || s.Rounding != graph.Down) {
+			if a.tool == torch && s.Same || a.tool != torch && (s.Padding != nil || s.Rounding != graph.Down) {
 				continue
 			}
 			if s.Padding != nil && wider == 0 {
@@ -258,8 +258,9 @@ func (a *asked) attention() (all []guess) {
 		}
 		if each > 0 && left > 0 && left%each == 0 && left/each < many {
 			t := graph.Attention{Heads: 1, Size: int(left / each), NoBias: !bias}
-			if t.Size == a.inputs[0].Maps {
+			if t.Size == a.inputs[0].Maps { // as wide as its input: that is how it is meant
 				t.Size = 0
+				return []guess{{operations: []graph.Operation{t}}}
 			}
 			all = append(all, guess{operations: []graph.Operation{t}})
 		}

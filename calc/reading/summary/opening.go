@@ -26,7 +26,8 @@ func (a *asked) opening(given graph.Shape, units, within int64) (shape graph.Sha
 	candidates := a.openings()
 	chosen := -1
 	for i, s := range candidates {
-		if !closed(s) || !fits(s) {
+		s = filled(s)
+		if candidates[i] = s; !fits(s) {
 			continue
 		}
 		if chosen < 0 {
@@ -40,13 +41,16 @@ func (a *asked) opening(given graph.Shape, units, within int64) (shape graph.Sha
 	if chosen >= 0 {
 		return candidates[chosen], len(candidates) > 1
 	}
-	shape = a.gives
-	shape.Extent = slices.Clone(shape.Extent)
-	shape.Maps = max(shape.Maps, 1)
-	for axis := range shape.Extent {
-		shape.Extent[axis] = max(shape.Extent[axis], 1)
+	return filled(a.gives), true
+}
+
+// filled has 1 for sizes that are left open.
+func filled(s graph.Shape) graph.Shape {
+	all := graph.Shape{Maps: max(s.Maps, 1)}
+	for _, n := range s.Extent {
+		all.Extent = append(all.Extent, max(n, 1))
 	}
-	return shape, true
+	return all
 }
 
 // openings are inputs that may be meant, the most likely first.
@@ -92,6 +96,25 @@ func (a *asked) openings() (all []graph.Shape) {
 		}
 	case "conv", "convolution":
 		return a.images()
+	case "convtranspose", "deconvolution":
+		for _, side := range [...]int{0, 4, 3, 2, 5} {
+			s, cells := graph.Shape{}, int64(1)
+			for _, n := range a.gives.Extent {
+				if side == 0 { // from one place
+					cells, s.Extent = cells*int64(min(n, widest)), append(s.Extent, 1)
+				} else {
+					cells, s.Extent = cells*int64(side), append(s.Extent, n/2)
+				}
+			}
+			for _, bias := range [...]bool{true, false} {
+				if of := a.cells(1, maps, bias); cells > 0 && of > 0 && of%cells == 0 && of/cells < many {
+					s.Maps = int(of / cells)
+				}
+			}
+			if s.Maps > 0 {
+				all = append(all, s)
+			}
+		}
 	case "depthwiseconv", "separableconv":
 		for _, maps := range [...]int{3, 1, maps} {
 			all = append(all, graph.Shape{Maps: maps, Extent: a.gives.Extent})

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"slices"
+
 	"fivebyfive/calc/graph"
 )
 
@@ -12,11 +14,13 @@ type row struct {
 	cut     bool   // the class is cut off
 	input   dims   // nil where it is not said
 	output  dims
+	begins  int   // what is left of the output's last size, where it is cut off
 	numbers int64 // of parameters, -1 where it is not said
 	from    []string
 	kernel  graph.Size // nil where it is not said
 	macs    int64      // -1 where it is not said
 	depth   int        // within other rows
+	placed  bool       // it says where it stands among them
 	again   bool       // it is another use of a layer that has been listed
 }
 
@@ -64,6 +68,9 @@ func admits(table, shape graph.Shape) bool {
 	}
 	return true
 }
+
+// equal reports whether two shapes are the same.
+func equal(a, b graph.Shape) bool { return a.Maps == b.Maps && slices.Equal(a.Extent, b.Extent) }
 
 // closed reports whether a shape leaves nothing open.
 func closed(s graph.Shape) bool {

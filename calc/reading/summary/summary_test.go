@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write what the tests expect anew")
 
-var readers = []draft.Reader{summary.Keras, summary.Torchinfo, summary.Torchsummary}
+var readers = []draft.Reader{summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper}
 
 // read reads a text by the reader that is surest of it.
 func read(text string, given draft.Given) *draft.Draft {

@@ -18,9 +18,10 @@ func lines(content []byte) []string {
 
 func clean(line string) string {
 	line = strings.TrimRight(line, "\r")
-	line = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(line, " "), ","), `"`)
-	if body, notebook := strings.CutSuffix(line, `\n`); notebook {
-		line = strings.TrimPrefix(strings.TrimLeft(body, " "), `"`)
+	if inside, ok := strings.CutPrefix(strings.TrimSpace(line), `"`); ok { // of a notebook's JSON
+		if inside, ok = strings.CutSuffix(strings.TrimSuffix(inside, ","), `"`); ok {
+			line = strings.TrimSuffix(inside, `\n`)
+		}
 	}
 	for {
 		rest := strings.TrimLeft(line, " ")

@@ -71,11 +71,9 @@ func (s *scanner) token(text string) token {
 			return t
 		}
 		if rest[0] == '[' || len(rest) == 1 || rest[1] == '\'' || rest[1] == ' ' {
-			s.i++ // ['conv[0][0]']
-			if s.i == len(text) {
-				return t
-			}
-			return s.token(text)
+			t.text = rest[:1] // of ['conv[0][0]']
+			s.i++
+			return t
 		}
 		end := strings.IndexAny(rest[1:], " )([")
 		if end < 0 {
@@ -156,7 +154,7 @@ func (s *scanner) shape(t *token) bool {
 	c := *s
 	depth := 0
 	for c.opens() {
-		if depth++; depth > 2 {
+		if depth++; depth > 2 || c.is(' ') {
 			return false
 		}
 		c.space(true)
@@ -169,24 +167,29 @@ func (s *scanner) shape(t *token) bool {
 		}
 		sizes = append(sizes, n)
 		c.i += length
-		if left := c.left(); left != "" && !strings.ContainsRune(" \t|,)]…", []rune(left)[0]) {
+		if left := c.left(); len(sizes) > 8 || left != "" && !strings.HasPrefix(left, "…") && strings.IndexByte(" \t|,)]", left[0]) < 0 {
 			return false
 		}
 		if c.space(false); !c.is(',') {
 			break
 		}
 		c.i++
+		if left := c.left(); strings.HasPrefix(left, "  ") && beginsWithDigit(strings.TrimLeft(left[:min(len(left), longest)], " ")) { // the next column
+			sizes = append(sizes, open)
+			break
+		}
 		c.space(true)
 	}
 	if len(sizes) == 0 {
 		return false
 	}
 	t.cut = !c.closes()
+	comma := false
 	for depth--; depth > 0 && !t.cut; { // others, which do not count
 		switch c.space(true); {
 		case c.closes():
 			depth--
-		case c.opens():
+		case comma && c.opens():
 			depth++
 		default:
 			left := c.left()
@@ -194,8 +197,10 @@ func (s *scanner) shape(t *token) bool {
 			switch {
 			case length > 0:
 				c.i += length
+				comma = false
 			case strings.HasPrefix(left, ","):
 				c.i++
+				comma = true
 			case strings.HasPrefix(left, "…"):
 				c.i += len("…")
 				fallthrough

@@ -69,6 +69,7 @@ type treeTable struct {
 	row     *row
 	filled  int  // columns of the row
 	named   bool // rows have names in parentheses
+	placed  bool // rows say where they stand
 }
 
 // untree takes the branches off a line, and says how far it is set in.
@@ -76,7 +77,13 @@ func untree(line string) (text string, indent int) {
 	if !strings.ContainsAny(line, "├└│") || isRule(line) && !strings.ContainsAny(line, "├└") {
 		return line, 0
 	}
-	text = strings.NewReplacer("├", " ", "└", " ", "│", " ", "─", " ").Replace(line)
+	text = strings.Map(func(r rune) rune {
+		switch r {
+		case '├', '└', '│', '─':
+			return ' '
+		}
+		return r
+	}, line)
 	return text, len(text) - len(strings.TrimLeft(text, " |"))
 }
 
@@ -100,6 +107,7 @@ func (p *treeTable) token(t token) {
 		p.row.name = strings.Trim(t.text, "()")
 	case p.filled == 0 && t.kind == word && t.text == ":":
 	case p.filled == 0 && t.kind == word && place(t.text, p.row):
+		p.placed = true
 	case p.filled < len(p.columns):
 		p.fill(p.columns[p.filled], t)
 		p.filled++
@@ -120,7 +128,7 @@ func place(text string, r *row) bool {
 	if !found || depth == "" || index == "" || !allDigits(depth) || !allDigits(index) || len(depth) > 3 {
 		return false
 	}
-	r.depth = 0
+	r.depth, r.placed = 0, true
 	for _, c := range depth {
 		r.depth = r.depth*10 + int(c-'0')
 	}
@@ -189,6 +197,10 @@ func (p *treeTable) flush() {
 	if r == nil {
 		return
 	}
+	if p.placed && !r.placed && r.depth > 0 { // a tensor of the layer above
+		p.filled = 0
+		return
+	}
 	if p.filled < len(p.columns) && p.filled < 2 {
 		if p.filled > 0 || len(p.rows) > 0 {
 			p.mark(draft.Unread, r.line, r.text(), "summary.row")
@@ -213,7 +225,13 @@ func (p *treeTable) gather() {
 	var leaves []row
 	own, total, all := int64(0), int64(-1), int64(0)
 	var owners []row
-	for i, r := range p.rows {
+	for i := 0; i < len(p.rows); i++ {
+		r := p.rows[i]
+		for plain(r.class) == "multiheadattention" && i+1 < len(p.rows) && p.rows[i+1].depth > r.depth { // its projections
+			i++
+			r.numbers = max(r.numbers, 0) + max(p.rows[i].numbers, 0)
+			r.macs = -1
+		}
 		if i+1 < len(p.rows) && p.rows[i+1].depth > r.depth {
 			if r.numbers > 0 && !r.again {
 				own += r.numbers

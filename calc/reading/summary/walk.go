@@ -3,7 +3,6 @@ package summary
 import (
 	"strings"
 
-	"fivebyfive/calc/language"
 	"fivebyfive/calc/reading/draft"
 )
 
@@ -40,10 +39,6 @@ func (w *walk) each(row func(token), flush func()) {
 	if w.second > 0 {
 		w.mark(draft.Unread, w.second, "", "summary.second")
 	}
-}
-
-func (w *walk) mark(kind draft.Kind, line int, read string, say language.Key, arguments ...any) {
-	w.marks = append(w.marks, draft.Mark{Kind: kind, Line: line, Read: read, Say: say, Arguments: arguments})
 }
 
 // stray marks what has no place in a row, once for a line.
