@@ -6,6 +6,7 @@ package reading
 
 import (
 	"fivebyfive/calc/reading/arithmetic"
+	"fivebyfive/calc/reading/caffe"
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/shorthand"
 )
@@ -15,6 +16,7 @@ func Readers() []draft.Reader {
 	return []draft.Reader{
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
+		caffe.Reader(),
 	}
 }
 

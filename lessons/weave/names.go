@@ -35,9 +35,12 @@ var unread = []struct {
 	{"calc/exercise/topic.go", regexp.MustCompile(`^(\n[0-9] [a-zA-Z]+( [a-z.-]+\??)+)+$`)}, // what is asked for, by its ids
 	{"calc/reading/shorthand/noun.go", regexp.MustCompile(`^[a-z]+$`)},                      // what others call layers
 	{"calc/reading/shorthand/table.go", regexp.MustCompile(`^[a-z /_]+$`)},
-	{"lessons/weave/names.go", regexp.MustCompile(`positions|flatten|filter`)},           // these lines
-	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)}, // npm's
-	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},          // npm's
+	{"calc/reading/caffe/data.go", regexp.MustCompile(`^channels$`)}, // Caffe's own words
+	{"calc/reading/caffe/layer.go", regexp.MustCompile(`^(threshold|flatten)$`)},
+	{"calc/reading/onnx/operator.go", regexp.MustCompile(`^[A-Za-z]+$`)},                          // ONNX's
+	{"lessons/weave/names.go", regexp.MustCompile(`positions|flatten|filter|channels|threshold`)}, // these lines
+	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},          // npm's
+	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},                   // npm's
 }
 
 // keyShape is that of the key of a text.

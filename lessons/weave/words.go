@@ -21,7 +21,7 @@ type words struct {
 // stands in the HTML, and what the terminal says.
 var unsaid = []string{
 	"site.txt", "lesson.txt", "terminal.txt",
-	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
+	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "caffe.txt", "onnx.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
 }
 
 // addWords adds the file of a language's words.

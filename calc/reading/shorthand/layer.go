@@ -166,16 +166,11 @@ func (b *builder) noInput(f *phrase, given draft.Given) {
 	b.add(f, graph.Input{Shape: given.Input})
 }
 
-// add adds a layer, and works out what it gives.
+// add adds a layer.
 func (b *builder) add(f *phrase, o graph.Operation) {
-	b.Add(f.line, graph.Layer{Operation: o})
-	plan, err := o.Plan([]graph.Shape{b.shape})
-	if err != nil {
-		b.misfit = b.misfit || b.shape.Maps > 0
-		b.shape = graph.Shape{}
-		return
-	}
-	b.shape = plan.Output
+	before := b.shape
+	b.shape = b.Shape(b.Add(f.line, graph.Layer{Operation: o}))
+	b.misfit = b.misfit || before.Maps > 0 && b.shape.Maps == 0
 	if (f.volume != nil || f.ownedSaid) && b.shape.Maps > 0 {
 		b.claim(f, o)
 	}
