@@ -8,6 +8,7 @@ import (
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/caffe"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/shorthand"
 )
 
@@ -17,6 +18,7 @@ func Readers() []draft.Reader {
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
+		onnx.Reader(), onnx.Text(),
 	}
 }
 
