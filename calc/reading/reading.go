@@ -8,7 +8,9 @@ import (
 	"slices"
 
 	"fivebyfive/calc/reading/arithmetic"
+	"fivebyfive/calc/reading/caffe"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/pytorch"
 	"fivebyfive/calc/reading/shorthand"
 	"fivebyfive/calc/reading/summary"
@@ -18,9 +20,11 @@ import (
 func Readers() []draft.Reader {
 	return []draft.Reader{
 		pytorch.Code(), pytorch.Printed(),
-		summary.Keras, summary.Torchinfo, summary.Torchsummary,
+		summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper,
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
+		caffe.Reader(),
+		onnx.Reader(), onnx.Text(),
 	}
 }
 

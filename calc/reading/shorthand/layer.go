@@ -166,17 +166,12 @@ func (b *builder) noInput(f *phrase, given draft.Given) {
 	b.add(f, graph.Input{Shape: given.Input})
 }
 
-// add adds a layer, and works out what it gives.
+// add adds a layer.
 func (b *builder) add(f *phrase, o graph.Operation) {
-	b.Add(f.line, graph.Layer{Operation: o})
-	plan, err := o.Plan([]graph.Shape{b.shape})
-	if err != nil {
-		b.misfit = b.misfit || b.shape.Maps > 0
-		b.shape = graph.Shape{}
-		return
-	}
-	b.shape = plan.Output
-	if (f.volume != nil || f.ownedSaid) && b.shape.Maps > 0 {
+	before := b.shape
+	b.shape = b.Shape(b.Add(f.line, graph.Layer{Operation: o}))
+	b.misfit = b.misfit || before.Maps > 0 && b.shape.Maps == 0
+	if (f.volume != nil || f.claims != nil) && b.shape.Maps > 0 {
 		b.claim(f, o)
 	}
 }
@@ -195,14 +190,14 @@ func (b *builder) claim(f *phrase, o graph.Operation) {
 		if said.Shape.Maps == 0 {
 			said.Shape.Maps = b.shape.Maps
 		}
-		if len(b.shape.Extent) == 0 { // 1x1x4096
-			said.Shape.Extent = nil
+		if single := !slices.ContainsFunc(b.shape.Extent, func(n int) bool { return n != 1 }); single && last == 0 || len(b.shape.Extent) == 0 { // 4096 or 1x1x4096
+			said.Shape.Extent = b.shape.Extent
 		}
 		b.Claims = append(b.Claims, said)
 	}
-	if f.ownedSaid {
-		c.Value = f.owned
-		b.Claims = append(b.Claims, c)
+	for _, said := range f.claims {
+		said.Line, said.Layer = c.Line, c.Layer
+		b.Claims = append(b.Claims, said)
 	}
 }
 
@@ -223,6 +218,8 @@ func (b *builder) layer(f *phrase) {
 		b.pool(f)
 	case global:
 		b.add(f, graph.Pooling{Average: f.average, Global: true})
+	case adaptive:
+		b.add(f, graph.Pooling{Average: f.average, To: b.only(f, 1)})
 	case full:
 		b.full(f)
 	case rnn, lstm, gru:
@@ -392,7 +389,7 @@ func (b *builder) sliding(f *phrase, size graph.Size) graph.Sliding {
 // worked works out the padding that a phrase does not say, if it says what the layer
 // gives.
 func (b *builder) worked(f *phrase, s graph.Sliding, layer func(graph.Sliding) graph.Operation) graph.Sliding {
-	if f.volume == nil || s.Padding != nil || s.Same || len(b.shape.Extent) != len(f.volume)-1 {
+	if f.volume == nil || s.Padding != nil || s.Same || f.valid || len(b.shape.Extent) != len(f.volume)-1 {
 		return s
 	}
 	want := f.volume[:len(f.volume)-1].String()

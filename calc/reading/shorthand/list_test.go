@@ -52,6 +52,7 @@ func TestList(t *testing.T) {
 		{"Input 32x32x3, 3x3 conv, 64, /2, pad 1, global average pool, softmax 10", "input 3x32x32; conv 64 3x3 stride 2 pad 1; avgpool all; full 10; softmax = 2442 | guessed 1: softmax"},
 		{"INPUT: [224x224x3]  memory: 224*224*3=150K  weights: 0\nCONV3-64: [224x224x64]  memory: 3.2M  weights: (3*3*3)*64 = 1,728\nPOOL2: [112x112x64]\nFC: [1x1x4096]", "input 3x224x224; conv 64 3 pad 1; maxpool 2; full 4096 = 3288340224 | guessed 2: padding-found | guessed 3: window"},
 		{"[227x227x3] INPUT\n[55x55x96] CONV1: 96 11x11 filters at stride 4, pad 0\n[27x27x96] MAX POOL1: 3x3 filters at stride 2\n[27x27x96] NORM1: Normalization layer\n[4096] FC6: 4096 neurons", "input 3x227x227; conv 96 11x11 stride 4 pad 0; maxpool 3x3 stride 2; identity; full 4096 = 286693504"},
+		{"2x34x34-12C5-MP2-32C5-MP2-800FC10", "input 2x34x34; conv 12 5; maxpool 2; conv 32 5; maxpool 2; full 10 = 18254 | guessed 1: no-padding"},
 		{"1. input 8x8x1\n2. conv1 4 filters of size 3 stride 1\n3. fc2 10", "input 1x8x8; conv 4 3 stride 1; full 10 = 1490 | guessed 2: no-padding"},
 		{"in 8x8x3 > 6 filters of 5x5x3 > full 2", "input 3x8x8; conv 6 5x5; full 2 = 650 | guessed 1: no-padding"},
 		{"in 8x8x3 > conv 6 5x5x3 valid > conv 3x3x6 valid", "input 3x8x8; conv 6 5x5; conv 6 3x3 = 786 | guessed 1: depth"},

@@ -12,6 +12,7 @@ const (
 	separable
 	pool
 	global
+	adaptive
 	full
 	rnn
 	lstm
@@ -40,6 +41,7 @@ var nouns = map[string]noun{
 	"separable": separable, "separableconv": separable, "sepconv": separable,
 	"pool": pool, "pooling": pool, "maxpool": pool, "maxpooling": pool, "mp": pool, "max": pool, "p": pool, "m": pool, "avgpool": pool, "averagepool": pool, "averagepooling": pool, "avgpooling": pool, "ap": pool, "avg": pool, "average": pool, "mean": pool, "subsampling": pool, "subsample": pool, "meanpool": pool,
 	"global": global, "gap": global, "gmp": global, "globalaveragepooling": global, "globalmaxpooling": global, "globalavgpool": global, "globalaveragepool": global, "globalmaxpool": global,
+	"adaptive": adaptive, "adaptiveavgpool": adaptive, "adaptivemaxpool": adaptive, "adaptiveaveragepool": adaptive,
 	"fc": full, "full": full, "dense": full, "linear": full, "n": full, "f": full, "fully": full, "ip": full, "output": full, "out": full, "logits": full, "affine": full, "hidden": full, "classifier": full,
 	"rnn": rnn, "simplernn": rnn, "lstm": lstm, "gru": gru, "blstm": lstm, "bilstm": lstm, "bigru": gru, "embedding": embedding, "embed": embedding, "attention": attention,
 	"bn": batchNorm, "batchnorm": batchNorm, "batchnormalization": batchNorm, "ln": layerNorm, "layernorm": layerNorm,
@@ -93,6 +95,7 @@ var convolved = map[string]bool{"filters": true, "filter": true, "kernels": true
 
 // fillers say nothing that would change what is counted.
 var fillers = map[string]bool{
+	"image": true, "images": true, "data": true, "grayscale": true, "greyscale": true, "normalized": true, "keep": true, "probability": true, "prob": true, "inputs": true, "logits": true,
 	"at": true, "with": true, "and": true, "of": true, "the": true, "a": true, "an": true, "by": true, "to": true, "layer": true, "layers": true, "map": true, "is": true, "on": true, "for": true, "each": true,
 	"connected": true, "class": true, "scores": true, "score": true, "x": true, "d": true, "nonlinearity": true, "function": true, "activation": true, "one": true, "per": true, "stacked": true,
 	"local": true, "response": true, "volume": true, "rgb": true, "grey": true, "gray": true, "colour": true, "color": true, "as": true, "then": true, "spatial": true, "square": true, "img": true,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/reading/draft"
 )
 
 // phrase is what was understood of a piece: a noun, and what is said of it.
@@ -20,23 +21,26 @@ type phrase struct {
 	noBias, bothWays                  bool
 	axes                              int // of conv1d, conv2d
 
-	numbers        []graph.Size // that nothing is said of, in their order
-	before         bool         // the first of them is glued to the noun's front: 32c3
-	behind         bool         // or to its back: conv3
-	call           bool         // they stand in brackets after the noun: linear(128, 4)
-	volume         graph.Size   // in square brackets: width, height and maps of the output
-	fed            graph.Size   // in a table: what feeds it
-	owned          int64        // and how many parameters it is said to have
-	ownedSaid      bool
-	steps          bool // what is said of is steps of a sequence
-	filters        bool // the maps are said to be filters
+	numbers        []graph.Size  // that nothing is said of, in their order
+	before         bool          // the first of them is glued to the noun's front: 32c3
+	behind         bool          // or to its back: conv3
+	call           bool          // they stand in brackets after the noun: linear(128, 4)
+	volume         graph.Size    // in square brackets: width, height and maps of the output
+	fed            graph.Size    // in a table: what feeds it
+	claims         []draft.Claim // and what it is said to own
+	steps          bool          // what is said of is steps of a sequence
+	filters        bool          // the maps are said to be filters
 	times          int
 	dashed, listed bool     // dashes or commas stand in the piece
 	ignored        []string // words that nobody understood
 }
 
 // parse reads a piece: one phrase, or several where nothing stands between them.
-func parse(p piece) (all []phrase) {
+func parse(p piece) []phrase { return p.parse(true) }
+
+// parse reads a piece. Where it is a row of a table, a noun that comes again is
+// the name of the layer, and its kind.
+func (p piece) parse(again bool) (all []phrase) {
 	text := together.Replace(lower(p.text))
 	noBias := false
 	for _, word := range []string{"no biases", "no bias", "without bias", "biases not counted", "bias=false"} {
@@ -52,9 +56,13 @@ func parse(p piece) (all []phrase) {
 		switch t := tokens[i]; {
 		case i > 0 && tokens[i-1].word == "no" && nouns[t.word] != none:
 			continue
-		case f.complete() && begins[nouns[t.word]] && f.isNoun(t, nouns[t.word], token{}, i):
+		case f.complete() && begins[nouns[t.word]] && (again || nouns[t.word] != f.noun) && f.isNoun(t, nouns[t.word], token{}, i):
+			next := empty
+			if last := len(f.numbers) - 1; last > 0 && tokens[i-1].size != nil { // it belongs to what follows: 2x2 max pool
+				next.numbers, f.numbers = f.numbers[last:], f.numbers[:last]
+			}
 			all = append(all, f)
-			f = empty
+			f = next
 		}
 		i += f.read(tokens, i)
 	}
@@ -101,6 +109,22 @@ func (f *phrase) read(tokens []token, i int) int {
 func (f *phrase) number(t token, next func(int) token) int {
 	after := next(1)
 	switch {
+	case len(f.also) > 0 && f.also[len(f.also)-1] == dropout: // how much
+		return 0
+	case after.sign == '>' && next(2).size != nil, len(t.size) == 1 && (after.word == "inputs" || after.word == "input") && f.noun == full: // what feeds it
+		return 1
+	case f.noun != none && (after.word == "output" || after.word == "outputs") && len(t.size) > 1:
+		f.gives(t.size)
+		return 1
+	case f.noun != none && strings.HasPrefix(after.word, "stride") && next(2).size == nil && next(2).sign != '=' && next(2).sign != ':',
+		len(t.size) > 1 && !after.glued && (options[after.word] == kernel || convolved[after.word]):
+		what := options[after.word]
+		if what == maps {
+			what = kernel
+		}
+		if f.set(what, t.size) {
+			return 1
+		}
 	case len(t.size) == 1 && !after.glued && (counted[after.word] || after.word == "fully" && f.noun == none):
 		if f.maps == 0 && t.size[0] > 0 {
 			f.maps = t.size[0]
@@ -146,6 +170,10 @@ func (f *phrase) oneWord(t token, next func(int) token, i int) int {
 			f.behind = len(f.numbers) == 0
 		}
 		return 0
+	}
+	if value != nil && f.noun != none && strings.HasPrefix(t.word, "output") && (len(value) > 1 || f.noun != full) {
+		f.gives(value)
+		return skip
 	}
 	if what != nothing && value != nil && f.set(what, value) {
 		return skip
@@ -198,7 +226,7 @@ func (f *phrase) isNoun(t token, n noun, after token, i int) bool {
 func (f *phrase) refine(n noun) {
 	switch {
 	case n == f.noun:
-	case f.noun == convolution && (n == transposed || n == depthwise || n == separable), f.noun == pool && n == global, f.noun == depthwise && n == separable, f.noun == input && n != activation:
+	case f.noun == convolution && (n == transposed || n == depthwise || n == separable), f.noun == pool && (n == global || n == adaptive), f.noun == depthwise && n == separable, f.noun == input && n != activation:
 		f.noun = n
 	case refined[n] && n != batchNorm, n == activation && f.noun == activation:
 	default:

@@ -23,7 +23,7 @@ func List() draft.Reader {
 }
 
 // foreign are signs of code, and of what tools print, which others read.
-var foreign = []string{"import ", "nn.", "model.", "layers.", "self.", "keras", "layer (type", "layer {", "layers {", "class_name", "kernel_size=", "def ", "==", "chain(", "[net]", "[convolutional]", "layer("}
+var foreign = []string{"import ", "nn.", "model.add", "model =", "layers.", "self.", "keras", "layer (type", "layer {", "layers {", "class_name", "kernel_size=", "def ", "==", "chain(", "[net]", "[convolutional]", "layer("}
 
 func fitsList(content []byte) int {
 	if len(content) > 1<<16 || !utf8.Valid(content) {

@@ -28,18 +28,23 @@ const (
 	mapsColumn
 	fedColumn
 	givenColumn
+	moreColumn // words
 	ownedColumn
+	macsColumn
+	connectionsColumn
 )
 
 // columns are the words at the head of a column.
 var columns = map[string]column{
-	"layer": what, "layers": what, "type": what, "layer type": what, "type of layer": what, "layer name": what, "name": what, "operation": what, "op": what, "operator": what, "layer/type": what,
-	"k": kernelColumn, "kernel": kernelColumn, "kernel size": kernelColumn, "filter size": kernelColumn, "size": kernelColumn, "patch size": kernelColumn, "patch size/stride": kernelColumn, "kernel size/stride": kernelColumn, "filter size/stride": kernelColumn, "patch size / stride": kernelColumn, "kernel/stride": kernelColumn, "size/stride": kernelColumn, "filter shape": kernelColumn, "f": kernelColumn, "window": kernelColumn, "pool size": kernelColumn,
+	"layer": what, "stage": what, "block": what, "layers": what, "type": what, "layer type": what, "type of layer": what, "layer name": what, "name": what, "operation": what, "op": what, "operator": what, "layer/type": what,
+	"k": kernelColumn, "kernel": kernelColumn, "kernel size": kernelColumn, "filter size": kernelColumn, "size": kernelColumn, "patch size": kernelColumn, "patch size/stride": kernelColumn, "kernel size/stride": kernelColumn, "filter size/stride": kernelColumn, "patch size / stride": kernelColumn, "kernel/stride": kernelColumn, "size/stride": kernelColumn, "filter shape": kernelColumn, "filter": kernelColumn, "f": kernelColumn, "window": kernelColumn, "pool size": kernelColumn,
 	"s": strideColumn, "stride": strideColumn, "strides": strideColumn,
 	"p": paddingColumn, "pad": paddingColumn, "padding": paddingColumn,
-	"n": mapsColumn, "filters": mapsColumn, "kernels": mapsColumn, "maps": mapsColumn, "feature maps": mapsColumn, "feature map": mapsColumn, "channels": mapsColumn, "output channels": mapsColumn, "out channels": mapsColumn, "units": mapsColumn, "neurons": mapsColumn, "c_out": mapsColumn, "cout": mapsColumn, "out_channels": mapsColumn, "filter": mapsColumn, "number": mapsColumn,
+	"n": mapsColumn, "filters": mapsColumn, "kernels": mapsColumn, "maps": mapsColumn, "feature maps": mapsColumn, "feature map": mapsColumn, "channels": mapsColumn, "output channels": mapsColumn, "out channels": mapsColumn, "units": mapsColumn, "neurons": mapsColumn, "c_out": mapsColumn, "cout": mapsColumn, "out_channels": mapsColumn, "number": mapsColumn,
 	"in": fedColumn, "input": fedColumn, "input size": fedColumn, "input shape": fedColumn, "n_in": fedColumn, "η_in": fedColumn, "nin": fedColumn,
 	"out": givenColumn, "output": givenColumn, "output size": givenColumn, "output shape": givenColumn, "activation shape": givenColumn, "output dimension": givenColumn, "output dimensions": givenColumn, "n_out": givenColumn, "η_out": givenColumn, "nout": givenColumn, "output volume": givenColumn, "shape": givenColumn,
+	"description": moreColumn, "details": moreColumn, "detail": moreColumn, "configuration": moreColumn, "config": moreColumn, "settings": moreColumn, "hyperparameters": moreColumn,
+	"macs": macsColumn, "mult-adds": macsColumn, "macs/image": macsColumn, "multiply-adds": macsColumn, "connections": connectionsColumn,
 	"params": ownedColumn, "parameters": ownedColumn, "param": ownedColumn, "weights": ownedColumn, "trainable parameters": ownedColumn, "total parameters": ownedColumn, "learnable parameters": ownedColumn,
 }
 
@@ -121,7 +126,7 @@ func header(line string) *head {
 			name = strings.TrimSpace(strings.TrimPrefix(name, sign))
 		}
 		says := columns[name]
-		if slices.Contains(h.columns, says) {
+		if says > what && slices.Contains(h.columns, says) {
 			says = strange
 		}
 		if says != strange {
@@ -149,6 +154,9 @@ func table(text string) (found *head, rows []row) {
 		case found == nil:
 			found = header(line)
 		case strings.Trim(line, " |-=+:_─━═┼╪┿\t\r") != "":
+			if !found.gaps && len(rows) > 0 && !strings.ContainsAny(line, "|│┃║\t") {
+				return found, rows // what stands under it
+			}
 			rows = append(rows, found.row(n+1, line))
 		}
 	}
@@ -168,7 +176,7 @@ func fitsTable(content []byte) int {
 	found, rows := table(text)
 	known := 0
 	for _, r := range rows {
-		if f := rowPhrase(found, r); f.noun != none {
+		if rowPhrases(found, r)[0].noun != none {
 			known++
 		}
 	}
@@ -181,8 +189,17 @@ func fitsTable(content []byte) int {
 func readTable(content []byte, given draft.Given) *draft.Draft {
 	found, rows := table(plain.Replace(strings.ToValidUTF8(string(content), " ")))
 	var phrases []phrase
+	var totals []draft.Claim
 	for _, r := range rows {
-		phrases = append(phrases, rowPhrase(found, r))
+		all := rowPhrases(found, r)
+		if text := lower(all[0].text); all[0].noun == none && strings.HasPrefix(text, "total") {
+			for _, c := range all[0].claims {
+				c.Line = r.line
+				totals = append(totals, c)
+			}
+			continue
+		}
+		phrases = append(phrases, all...)
 	}
 	if len(phrases) > 0 && phrases[0].noun != input && phrases[0].fed != nil {
 		first := phrase{piece: phrases[0].piece, noun: input, numbers: []graph.Size{phrases[0].fed}, times: 1}
@@ -190,32 +207,60 @@ func readTable(content []byte, given draft.Given) *draft.Draft {
 	}
 	d := build(phrases, anyOrder, given).Draft
 	d.Format = "shorthand.table"
+	d.Claims = append(d.Claims, totals...)
 	return d
 }
 
-// rowPhrase reads a row as if it were said in words.
-func rowPhrase(found *head, r row) (f phrase) {
-	f = phrase{piece: piece{r.line, strings.Join(r.cells, " ")}, times: 1}
+// rowPhrases reads a row as if it were said in words. There may be several layers in
+// it: a convolution and what follows it.
+func rowPhrases(found *head, r row) []phrase {
+	var said []string
 	for i, c := range found.columns {
-		if c != what {
+		if c != what && c != moreColumn {
 			continue
 		}
-		all := parse(piece{r.line, r.cells[i]})
-		text := f.text
-		f = all[0]
-		f.text = text
-		sized := slices.Contains(found.columns, kernelColumn) || slices.Contains(found.columns, givenColumn)
-		if f.noun != none && f.behind && len(f.numbers) == 1 && sized { // conv1: a name
-			f.behind, f.numbers = false, nil
+		cell := r.cells[i]
+		if c == what && found.sized() {
+			cell = unnamed(cell)
+		}
+		if strings.Trim(cell, "- ") != "" {
+			said = append(said, cell)
 		}
 	}
+	all := piece{r.line, strings.Join(said, ", ")}.parse(false)
+	for i := range all {
+		all[i].text = strings.Join(r.cells, " ")
+	}
+	first, last := &all[0], &all[len(all)-1]
 	for i, c := range found.columns {
-		f.cell(c, r.cells[i])
+		if c == givenColumn {
+			last.cell(c, r.cells[i])
+		} else {
+			first.cell(c, r.cells[i])
+		}
 	}
-	if f.noun == activation && f.acts == "softmax" && f.owned > 0 { // a full layer with a softmax after it
-		f.noun, f.also = full, []noun{activation}
+	if first.noun == activation && first.acts == "softmax" && len(first.claims) > 0 && first.claims[0].Value > 0 { // a full layer with a softmax after it
+		first.noun, first.also = full, []noun{activation}
 	}
-	return f
+	return all
+}
+
+// sized reports whether other columns than that of the names say how large a layer is.
+func (h *head) sized() bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool { return c == kernelColumn || c == givenColumn || c == moreColumn || c == fedColumn })
+}
+
+// unnamed takes the number out of a name at the front: Conv1, MP_2, CONV1 (f=5).
+func unnamed(cell string) string {
+	begin := strings.IndexAny(cell, "0123456789")
+	if begin < 1 || !isLetter(cell[begin-1]) && cell[begin-1] != '_' {
+		return cell
+	}
+	rest := strings.TrimLeft(cell[begin:], "0123456789")
+	if len(cell)-begin-len(rest) > 2 || rest != "" && rest[0] != ' ' && rest[0] != ':' {
+		return cell
+	}
+	return strings.TrimRight(cell[:begin], "_") + rest
 }
 
 // cell takes up a cell.
@@ -227,13 +272,16 @@ func (f *phrase) cell(c column, text string) {
 	var numbers graph.Size
 	slash := -1
 	for i, t := range tokens {
+		if t.sign == '>' { // from one to another
+			numbers = nil
+		}
 		if t.sign == '/' && slash < 0 {
 			slash = len(numbers)
 		}
 		if t.word == "same" || t.word == "valid" {
 			f.same, f.valid = f.same || t.word == "same", f.valid || t.word == "valid"
 		}
-		if t.word != "" && c != what && c != strange && i == 0 && f.noun == none {
+		if t.word != "" && c > what && c < ownedColumn && i == 0 && f.noun == none {
 			return
 		}
 		numbers = append(numbers, t.size...)
@@ -265,7 +313,8 @@ func (f *phrase) cell(c column, text string) {
 		f.fed = numbers
 	case givenColumn:
 		f.gives(numbers)
-	case ownedColumn:
+	case ownedColumn, macsColumn, connectionsColumn:
+		counts := map[column]draft.What{ownedColumn: draft.Parameters, macsColumn: draft.MACs, connectionsColumn: draft.Connections}
 		digits := strings.Map(func(r rune) rune {
 			if r == ',' || r == ' ' || r == '\'' {
 				return -1
@@ -273,7 +322,7 @@ func (f *phrase) cell(c column, text string) {
 			return r
 		}, text)
 		if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
-			f.owned, f.ownedSaid = n, true
+			f.claims = append(f.claims, draft.Claim{What: counts[c], Value: n})
 		}
 	}
 }
@@ -281,6 +330,9 @@ func (f *phrase) cell(c column, text string) {
 // gives takes up the size that a row says its layer gives: all of it, or only how
 // far it extends. Maps may stand first or last.
 func (f *phrase) gives(size graph.Size) {
+	if len(size) == 4 { // with the batch
+		size = size[1:]
+	}
 	switch n := len(size); {
 	case f.noun == input:
 		f.numbers = []graph.Size{size}
