@@ -393,6 +393,8 @@ func (m *Machine) Call(at Node, function any, arguments Arguments) any {
 		o := &Object{Type: f, Fields: map[string]any{}}
 		if begin, has := m.Method(o, "__init__"); has {
 			m.Call(at, begin, arguments)
+		} else {
+			f.fill(o, arguments)
 		}
 		return o
 	case *Object:
@@ -417,6 +419,27 @@ func (m *Machine) Call(at Node, function any, arguments Arguments) any {
 		return m.unknown(at)
 	}
 	return m.Host.Call(at, function, arguments)
+}
+
+// fill gives an object of a class without __init__ the fields that are said: a
+// dataclass takes them in the order of its annotations.
+func (t *Type) fill(o *Object, arguments Arguments) {
+	var names []string
+	for _, s := range t.Class.Body {
+		if a, is := s.(*Assignment); is && a.Annotation != nil {
+			if name, is := a.Targets[0].(*Name); is {
+				names = append(names, name.Name)
+			}
+		}
+	}
+	for i, g := range arguments {
+		switch {
+		case g.Name != "" && g.Name[0] != '*':
+			o.Set(g.Name, g.Value)
+		case g.Name == "" && i < len(names):
+			o.Set(names[i], g.Value)
+		}
+	}
 }
 
 // Method is a method that the text defines for an object.

@@ -74,6 +74,7 @@ func plain(v any) any {
 
 func TestMachine(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"class C:\n  a: int = 1\n  b: int = 2\nc = C(5, b=6)\nx = [c.a, c.b, C().a]", "[5 6 1]"},
 		{"x = 7 // 2 + -7 // 2 + 7 % -4 + 2 ** 3 ** 2", "510"},
 		{"x = 2 ** 63", "?2 ** 63"},
 		{"x = 2 ** 62 + (2 ** 62 - 1)", "9223372036854775807"},

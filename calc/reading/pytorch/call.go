@@ -55,7 +55,7 @@ func (h *host) strange(at python.Node, a python.Arguments) any {
 	if call, is := at.(*python.Call); is {
 		what = h.file.Text(call.Function)
 	}
-	if len(what) > 40 {
+	if len(what) > 40 || what == "" {
 		what = "step"
 	}
 	h.trace.line = at.At()
@@ -188,9 +188,6 @@ func (h *host) none() python.Node {
 
 // pass passes tensors through a layer.
 func (h *host) pass(l *layer, a python.Arguments) any {
-	if l.class == "loss" {
-		return python.Unknown{}
-	}
 	h.trace.line = l.line
 	var fed []*tensor
 	for i, g := range a {
@@ -208,9 +205,6 @@ func (h *host) pass(l *layer, a python.Arguments) any {
 		}
 		fed = []*tensor{{input: &input{name: "unknown", line: l.line}}}
 	}
-	if l.does == nil {
-		h.trace.mark(draft.Unread, l.line, l.class, "pytorch.strange", l.class)
-	}
 	y := h.trace.apply(l.path, l, fed...)
 	switch l.class {
 	case "RNN", "LSTM", "GRU":
@@ -223,6 +217,8 @@ func (h *host) pass(l *layer, a python.Arguments) any {
 			states = &python.Array{Items: []any{state, state}, Tuple: true}
 		}
 		return &python.Array{Items: []any{y, states}, Tuple: true}
+	case "LSTMCell":
+		return &python.Array{Items: []any{y, y}, Tuple: true}
 	case "MultiheadAttention":
 		return &python.Array{Items: []any{y, python.Unknown{Line: l.line, Text: "weights"}}, Tuple: true}
 	}
@@ -321,6 +317,7 @@ func (h *host) beside(kind graph.JoinKind, x *tensor, other any) *tensor {
 		raw.Kind, fits = graph.Slope, true
 	}
 	if !fits {
+		h.opaque(p)
 		return x
 	}
 	first := !p.used
@@ -334,6 +331,17 @@ func (h *host) beside(kind graph.JoinKind, x *tensor, other any) *tensor {
 	}
 	p.used = true
 	return y
+}
+
+// opaque is a block of numbers of which it is not known how they are used.
+func (h *host) opaque(p *parameter) {
+	p.used = true
+	n, known := p.numbers()
+	if !known {
+		h.trace.mark(draft.Unread, p.line, p.path, "pytorch.opaque-size", p.path)
+		return
+	}
+	h.trace.mark(draft.Unread, p.line, p.path, "pytorch.opaque", p.path, n)
 }
 
 // foreign calls something that PyTorch has, or another library.
@@ -357,6 +365,8 @@ func (h *host) foreign(at python.Node, f python.Foreign, a python.Arguments) any
 			return t
 		}
 		return table
+	case last == "ArgumentParser":
+		return &options{}
 	case last == "deepcopy" || last == "copy":
 		return h.copied(first)
 	case tellers[last]:
@@ -484,6 +494,7 @@ func (h *host) module(at python.Node, name string, a python.Arguments) any {
 		}
 	}
 	first, _ := a.Get(0)
+	h.trace.work++
 	switch name {
 	case "Sequential", "ModuleList", "ModuleDict", "Module":
 		c := &container{class: name, line: at.At()}
@@ -503,7 +514,7 @@ func (h *host) module(at python.Node, name string, a python.Arguments) any {
 		return h.wholeTransformer(at.At(), positional, named)
 	}
 	if strings.HasSuffix(name, "Loss") {
-		return &layer{class: "loss", line: at.At(), axes: -1, does: steps(), given: &arguments{}}
+		return method{nil, "loss"}
 	}
 	l, wrong, known := makeLayer(name, at.At(), positional, named)
 	if !known {
@@ -511,7 +522,7 @@ func (h *host) module(at python.Node, name string, a python.Arguments) any {
 	}
 	if wrong != "" {
 		h.trace.mark(draft.Unread, at.At(), name, "pytorch.argument", wrong)
-		l.does = nil
+		l.does, l.in = nil, 0
 	}
 	return l
 }
@@ -631,6 +642,8 @@ func (h *host) wholeTransformer(line int, positional []any, named map[string]any
 func (h *host) method(at python.Node, m method, a python.Arguments) any {
 	first, _ := a.Get(0)
 	switch of := m.of.(type) {
+	case *options:
+		return of.call(m.name, a)
 	case *tensor, *hidden:
 		return h.function(at, m.name, append(python.Arguments{{Value: of}}, a...))
 	case *constant, *parameter:
@@ -714,7 +727,12 @@ func (h *host) method(at python.Node, m method, a python.Arguments) any {
 			return h.chain(h.children(of), a)
 		}
 	}
+	if o, is := m.of.(*python.Object); is && h.depth == 0 && h.isModule(o) {
+		h.mentioned = o
+	}
 	switch m.name {
+	case "loss":
+		return h.unknown(at)
 	case "forward", "__call__":
 		return h.Call(at, m.of, a)
 	case "to", "cuda", "cpu", "train", "eval", "half", "float", "double", "apply", "requires_grad_", "share_memory":

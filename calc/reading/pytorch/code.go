@@ -126,7 +126,7 @@ func (h *host) follow() {
 			h.enter(root, h.inputs(root))
 		}
 	}
-	if len(h.roots) == 0 {
+	if len(h.roots) == 0 || len(t.draft.Network.Layers) == 0 {
 		t.mark(draft.Unread, 0, "", "pytorch.nothing")
 		return
 	}
@@ -145,15 +145,15 @@ func (h *host) root() any {
 	var found any
 	for _, name := range h.machine.Names() {
 		value, _ := h.machine.Value(name)
-		if h.isModule(value) && h.made(value) {
+		if h.isModule(value) {
 			found = value
 		}
 	}
 	if h.shown != nil {
 		found = h.shown
 	}
-	if found == nil && h.latest != nil && h.made(h.latest) {
-		found = h.latest
+	if found == nil {
+		found = h.mentioned
 	}
 	if found != nil {
 		return h.outermost(found)
@@ -208,8 +208,28 @@ func (h *host) root() any {
 		}
 	}
 	for _, t := range slices.Backward(candidates) {
-		if o := h.machine.Call(t.Class, t, nil); h.isModule(o) {
+		if o := h.machine.Call(t.Class, t, h.settings(t, types)); h.isModule(o) {
 			return o
+		}
+	}
+	if h.latest != nil {
+		return h.outermost(h.latest)
+	}
+	return nil
+}
+
+// settings are what a class is made with whose only argument is a bundle of settings
+// that the text has a class for, as many have: a GPTConfig.
+func (h *host) settings(t *python.Type, types []*python.Type) python.Arguments {
+	begin, has := h.machine.Method(&python.Object{Type: t}, "__init__")
+	if !has || len(begin.Parameters) < 2 {
+		return nil
+	}
+	for _, other := range types {
+		name := other.Class.Name
+		if strings.HasSuffix(name, "Config") || strings.HasSuffix(name, "Args") {
+			h.trace.mark(draft.Guessed, other.Class.At(), name, "pytorch.settings", name)
+			return python.Arguments{{Value: h.machine.Call(other.Class, other, nil)}}
 		}
 	}
 	return nil
@@ -221,12 +241,6 @@ func (h *host) defaulted(t *python.Type) bool {
 	return !has || !slices.ContainsFunc(begin.Parameters[min(1, len(begin.Parameters)):], func(p python.Parameter) bool { return p.Default == nil && p.Stars == 0 })
 }
 
-// made reports whether a value is more than a loss.
-func (h *host) made(v any) bool {
-	l, is := v.(*layer)
-	return !is || !strings.HasSuffix(l.class, "Loss")
-}
-
 // outermost is a layer or a module; single layers that stand one after the other in
 // a text are taken as a Sequential.
 func (h *host) outermost(found any) any {
@@ -235,9 +249,12 @@ func (h *host) outermost(found any) any {
 	}
 	all := &container{class: "Sequential"}
 	for _, name := range h.machine.Names() {
-		if l, is := value(h.machine, name).(*layer); is && h.made(l) {
+		if l, is := value(h.machine, name).(*layer); is {
 			all.add(name, l)
 		}
+	}
+	if len(all.items) == 0 {
+		all.add("", found)
 	}
 	return all
 }
@@ -301,6 +318,9 @@ func (h *host) unused() {
 			case *parameter:
 				s.own, _ = v.numbers()
 				s.line, s.used = v.line, v.used
+				if v.size == nil && !v.used {
+					h.opaque(v)
+				}
 			}
 			all = append(all, s)
 		})
@@ -357,6 +377,7 @@ type host struct {
 	remarks   [][]int // as remarks tell
 	roots     []any   // what an input was passed through
 	shown     any     // what a table is made of, or the like
+	mentioned any     // a network that something else is done with
 	latest    any     // that was made
 	depth     int     // of modules within each other
 	classes   [][2]int
@@ -473,6 +494,14 @@ func (h *host) Attribute(at python.Node, of any, name string) any {
 	case *parameter:
 		if name == "shape" && of.size != nil {
 			return array(of.size)
+		}
+	case *options:
+		if value, has := of.value(name); has {
+			h.trace.mark(draft.Guessed, 0, "", "pytorch.options")
+			return value
+		}
+		if name != "add_argument" && name != "parse_args" && name != "parse_known_args" && name != "add_argument_group" {
+			return h.unknown(at)
 		}
 	case *constant:
 		if name == "shape" {

@@ -35,14 +35,17 @@ type parameter struct {
 	used bool
 }
 
-func (p *parameter) numbers() (int64, bool) {
-	n := int64(1)
+func (p *parameter) numbers() (n int64, known bool) {
+	if p.size == nil {
+		return 0, false
+	}
+	n = 1
 	for _, size := range p.size {
 		if n *= int64(size); n > largest {
 			return 0, false
 		}
 	}
-	return n, p.size != nil
+	return n, true
 }
 
 // isModule reports whether a value is one of PyTorch's modules.
@@ -109,7 +112,7 @@ func (h *host) register(root any) {
 			if v.path == "" {
 				v.path, v.list = path, list
 			}
-			if h.trace.first == nil && (v.in > 0 || v.axes >= 0) {
+			if first := h.trace.first; v.does != nil && (first == nil || first.in == 0 && v.in > 0) && (v.in > 0 || v.axes >= 0) {
 				h.trace.first = v
 			}
 		case *parameter:

@@ -188,6 +188,14 @@ func (h *host) token(p *parameter, x *tensor) any {
 // product multiplies two tensors as matrices: values with values, no stored number.
 func (h *host) product(at python.Node, a, b any) any {
 	x, is := h.tensor(a)
+	if p, weights := b.(*parameter); is && weights && len(p.size) == 2 && !p.used {
+		l := &layer{class: "Linear", line: p.line, axes: -1, path: p.path, in: p.size[0], order: mapsLast}
+		l.does = func(s graph.Shape) []graph.Operation {
+			return []graph.Operation{graph.Full{Units: p.size[1], Each: len(s.Extent) > 0, NoBias: true}}
+		}
+		p.used = true
+		return h.trace.apply(p.path, l, x)
+	}
 	y, is2 := h.tensor(b)
 	if !is || !is2 {
 		return h.strange(at, python.Arguments{{Value: a}, {Value: b}})

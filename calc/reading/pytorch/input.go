@@ -8,6 +8,9 @@ import (
 	"fivebyfive/calc/reading/draft"
 )
 
+// heavy is a network that is not followed time and again.
+const heavy = 3000
+
 // widest is how far the input's size is looked for.
 const widest = 1100
 
@@ -29,8 +32,11 @@ func solve(format language.Key, given graph.Shape, run func(*trace)) (d *draft.D
 		return follow(graph.Shape{}, 1, false).draft, true
 	}
 	input := first.inputs[0]
+	if first.work > heavy {
+		return ask(follow, input, 1), true
+	}
 	if first.met == nil {
-		return ask(follow, input), true
+		return ask(follow, input, 20), true
 	}
 	want := first.met.want
 	// Behind larger inputs there are never fewer units, so that both ends of those that
@@ -46,7 +52,7 @@ func solve(format language.Key, given graph.Shape, run func(*trace)) (d *draft.D
 	to := halve(func(side int) bool { return behind(side) > want }) - 1
 	switch {
 	case from <= to && to >= widest: // every size fits
-		return ask(follow, input), true
+		return ask(follow, input, 20), true
 	case from <= to:
 		side, popular := choose(input, from, to)
 		t := follow(graph.Shape{}, side, false)
@@ -63,7 +69,7 @@ func solve(format language.Key, given graph.Shape, run func(*trace)) (d *draft.D
 		t.mark(draft.Asked, first.met.line, "", "pytorch.input-oblong", want, oblong.String())
 		return t.draft, false
 	}
-	d = ask(follow, input)
+	d = ask(follow, input, 20)
 	return d, false
 }
 
@@ -109,12 +115,12 @@ func choose(input graph.Shape, from, to int) (side int, usual bool) {
 
 // ask follows the network with an input that it can have, and asks for the one that
 // is meant.
-func ask(follow func(graph.Shape, int, bool) *trace, input graph.Shape) *draft.Draft {
+func ask(follow func(graph.Shape, int, bool) *trace, input graph.Shape, tries int) *draft.Draft {
 	sides := popular(input)
 	if len(input.Extent) == 2 && input.Maps != 1 {
 		sides = append([]int{224}, sides...)
 	}
-	for _, side := range sides {
+	for _, side := range sides[:min(tries, len(sides))-1] {
 		if t := follow(graph.Shape{}, side, true); !t.small {
 			t = follow(graph.Shape{}, side, false)
 			t.mark(draft.Asked, 0, "", "pytorch.input-asked", sized(input, side).String())

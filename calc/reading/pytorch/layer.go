@@ -119,6 +119,9 @@ var classes = map[string]class{
 	"RNN":                  {"input_size hidden_size num_layers nonlinearity bias batch_first dropout bidirectional", recurrent(graph.Simple)},
 	"LSTM":                 {"input_size hidden_size num_layers bias batch_first dropout bidirectional proj_size", recurrent(graph.LSTM)},
 	"GRU":                  {"input_size hidden_size num_layers bias batch_first dropout bidirectional", recurrent(graph.GRU)},
+	"RNNCell":              {"input_size hidden_size bias", cell(graph.Simple)},
+	"LSTMCell":             {"input_size hidden_size bias", cell(graph.LSTM)},
+	"GRUCell":              {"input_size hidden_size bias", cell(graph.GRU)},
 	"MultiheadAttention":   {"embed_dim num_heads dropout bias add_bias_kv add_zero_attn kdim vdim batch_first", attention},
 	"PReLU":                {"num_parameters init", prelu},
 	"Upsample":             {"size scale_factor mode align_corners", upsample},
@@ -257,6 +260,7 @@ func adaptive(average bool) func(*layer, *arguments) {
 		}
 		if len(sizes) != 1 && len(sizes) != l.axes {
 			a.fail("output_size")
+			return
 		}
 		to := make([]int, l.axes) // 0 means as it was
 		for axis := range to {
@@ -362,6 +366,15 @@ func recurrent(cell graph.Cell) func(*layer, *arguments) {
 			layers = 1
 		}
 		l.does = steps(slices.Repeat([]graph.Operation{r}, layers)...)
+	}
+}
+
+// cell is a recurrent layer that is called step by step.
+func cell(kind graph.Cell) func(*layer, *arguments) {
+	return func(l *layer, a *arguments) {
+		l.in, l.axes = a.need("input_size"), 0
+		r := graph.Recurrent{Cell: kind, Units: a.need("hidden_size"), NoBias: !a.flag("bias", true)}
+		l.does = steps(setTo(graph.Shape{Maps: l.in, Extent: graph.Size{1}}), r, setTo(graph.Shape{Maps: r.Units}))
 	}
 }
 

@@ -144,6 +144,11 @@ func (p *printout) follow(t *trace) {
 	for _, line := range p.left {
 		t.mark(draft.Unread, line, "", "pytorch.no-module")
 	}
+	for _, n := range p.roots {
+		if wants(n) > 0 && t.first == nil {
+			t.first = n.first
+		}
+	}
 	x := &tensor{input: &input{name: "input"}}
 	if len(p.roots) == 1 {
 		p.module(t, p.roots[0], "", x, 0)
@@ -153,7 +158,7 @@ func (p *printout) follow(t *trace) {
 }
 
 // shortcuts are what the second way through a residual block is called.
-var shortcuts = map[string]bool{"downsample": true, "shortcut": true, "skip": true, "residual": true, "identity_conv": true}
+var shortcuts = map[string]bool{"downsample": true, "shortcut": true, "skip": true, "identity_conv": true}
 
 // residual reports whether what is called so adds what it was fed to what it gives.
 func residual(class string) bool {
@@ -198,6 +203,9 @@ func (p *printout) module(t *trace, n *node, path string, x *tensor, wanted int)
 	}
 	if n.open {
 		t.mark(draft.Unread, n.line, n.class, "pytorch.cut-off", n.class)
+	}
+	if strings.Contains(n.text, "): ") {
+		t.mark(draft.Unread, n.line, n.class, "pytorch.no-module")
 	}
 	if l := p.layer(t, n); l != nil {
 		if path == "" {
@@ -276,7 +284,7 @@ func (p *printout) chain(t *trace, n *node, path string, x *tensor, wanted int) 
 	at, last := x, x // what the next is fed, and what the one before it was
 	reached := []*tensor{x}
 	var ways []*tensor // that end inside
-	var shortcut *tensor
+	var shortcut, pooled *tensor
 	next := nextWants(n.children, wanted)
 	for i, child := range n.children {
 		want := wants(child)
@@ -301,6 +309,13 @@ func (p *printout) chain(t *trace, n *node, path string, x *tensor, wanted int) 
 			if t.stop {
 				return at
 			}
+			switch {
+			case single(at.shape) && !single(last.shape) && last.input == nil && last.shape.Maps == at.shape.Maps:
+				pooled = last
+			case pooled != nil && !told && t.gated() && pooled.shape.Maps == at.shape.Maps: // squeeze-and-excitation
+				t.mark(draft.Guessed, child.line, child.name, "pytorch.gate", child.name)
+				at, pooled = p.meet(t, graph.Times, at, pooled), nil
+			}
 		}
 		reached = append(reached, at)
 	}
@@ -310,7 +325,27 @@ func (p *printout) chain(t *trace, n *node, path string, x *tensor, wanted int) 
 	if residual(n.class) && shortcut == nil && len(ways) == 0 && at != x && sameShapes([]*tensor{at, x}) {
 		return p.meet(t, graph.Add, at, x)
 	}
+	if len(ways) == 0 && !told && shortcut == nil && x.input == nil && at.shape.Maps != wanted && x.shape.Maps+at.shape.Maps == wanted && slices.Equal(x.shape.Extent, at.shape.Extent) {
+		t.mark(draft.Guessed, n.line, n.name, "pytorch.dense", n.class)
+		return p.meet(t, graph.Concat, x, at)
+	}
 	return p.end(t, at, ways, wanted)
+}
+
+// single reports whether each map is one unit, of an image that was pooled.
+func single(s graph.Shape) bool {
+	for _, n := range s.Extent {
+		if n != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// gated reports whether the last layer gives a number from 0 to 1.
+func (t *trace) gated() bool {
+	last, is := t.draft.Network.Layers[len(t.draft.Network.Layers)-1].Operation.(graph.Activation)
+	return is && (last.Word == "sigmoid" || last.Word == "hardsigmoid")
 }
 
 // feed finds what feeds a module that was not made for what the one before it gives:
@@ -319,7 +354,7 @@ func (p *printout) feed(t *trace, child *node, want int, at, last *tensor, reach
 	if len(ways) > 0 && sameShapes(append(slices.Clone(ways), at)) && at.shape.Maps == want {
 		return p.meet(t, graph.Add, append(ways, at)...), nil
 	}
-	if at.shape.Maps == want && classOf(child) != "Embedding" || t.reaches(at, want) {
+	if at.shape.Maps == want && classOf(child) != "Embedding" || child.first.class == "Linear" && t.reaches(at, want) {
 		return at, ways
 	}
 	if last.layer != at.layer && last.input == nil && last.shape.Maps+at.shape.Maps == want && slices.Equal(last.shape.Extent, at.shape.Extent) {
@@ -327,7 +362,7 @@ func (p *printout) feed(t *trace, child *node, want int, at, last *tensor, reach
 		return p.meet(t, graph.Concat, last, at), ways
 	}
 	for _, earlier := range slices.Backward(reached[max(0, len(reached)-20):]) {
-		if earlier.shape.Maps == want && earlier.layer != at.layer && !(classOf(child) == "Linear" && len(earlier.shape.Extent) > 1) {
+		if earlier.shape.Maps == want && earlier.layer != at.layer && !(child.first.class == "Linear" && len(earlier.shape.Extent) > 1) {
 			t.mark(draft.Guessed, child.line, child.name, "pytorch.beside", child.name, earlier.layer)
 			return earlier, append(ways, at)
 		}
@@ -430,20 +465,23 @@ func (p *printout) checkNames(t *trace, n *node) {
 
 // wants is how many maps a module is made for, as far as one in it says.
 func wants(n *node) int {
-	if n.asked {
-		return n.wants
-	}
-	n.asked = true
-	if l, _, known := makeLayer(classOf(n), n.line, n.positional, n.named); known && len(n.children) == 0 {
-		n.wants = l.in
-		return n.wants
-	}
-	for _, child := range n.children {
-		if n.wants = wants(child); n.wants > 0 {
-			break
+	if !n.asked {
+		n.asked = true
+		l, wrong, known := makeLayer(classOf(n), n.line, n.positional, n.named)
+		if known && len(n.children) == 0 && wrong == "" && l.in > 0 {
+			n.first = l
+		}
+		for _, child := range n.children {
+			if wants(child) > 0 {
+				n.first = child.first
+				break
+			}
 		}
 	}
-	return n.wants
+	if n.first == nil {
+		return 0
+	}
+	return n.first.in
 }
 
 // nextWants is, for each module, how many maps one of those after it is made for.

@@ -42,6 +42,8 @@ type trace struct {
 	inputs  []graph.Shape
 	first   *layer   // that the network is made of
 	probe   bool     // stop where a size is met, or the input is too small
+	work    int      // layers and modules that were made
+	fed     int      // how often a layer was fed
 	small   bool     // it was
 	ordered bool     // it was said that the order is not told
 	printed bool     // what has no module is not in the text, and may be missing
@@ -79,8 +81,11 @@ func (t *trace) mark(kind draft.Kind, line int, read string, say language.Key, a
 	}
 }
 
-// most is how many layers a network may have.
-const most = 100_000
+// most is how many layers a network may have, and mostFed how often they may be fed.
+const (
+	most    = 20_000
+	mostFed = 10 * most
+)
 
 // name is a name that is free, and may stand in our notation. A number alone is
 // none: a layer that PyTorch numbers is called by its word.
@@ -135,7 +140,9 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	if err != nil {
 		return nil, false
 	}
-	if len(t.draft.Network.Layers) >= most {
+	t.work++
+	t.fed += len(from)
+	if len(t.draft.Network.Layers) >= most || t.fed > mostFed {
 		t.stop = true
 		t.mark(draft.Unread, t.line, "", "pytorch.too-much")
 		return from[0], true
@@ -250,12 +257,12 @@ func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 // apply passes tensors through a layer.
 func (t *trace) apply(path string, l *layer, inputs ...*tensor) *tensor {
 	x := inputs[0]
-	if x.input != nil && (l.in > 0 || l.axes >= 0) {
+	if x.input != nil && (l.in > 0 || l.axes >= 0 && t.first == nil) {
 		axes := l.inputAxes()
 		t.settle(x, l.in, axes, l.inputOrder(axes))
 	}
 	t.settleAsFirst(x)
-	if l.order != anyOrder || l.in > 0 {
+	if l.does != nil && (l.order != anyOrder || l.in > 0) {
 		x = t.fit(path, l, x)
 	}
 	if t.stop {
@@ -387,15 +394,24 @@ func (t *trace) fit(path string, l *layer, x *tensor) *tensor {
 		x = t.arrange(x, usual(mapsFirst, len(x.shape.Extent)))
 	}
 	if l.axes >= 0 && len(x.shape.Extent) != l.axes {
-		t.mark(draft.Unread, t.line, path, "pytorch.wrong-axes", path, l.axes, x.shape.String())
+		t.refuse(path, x, "pytorch.wrong-axes", path, l.axes, x.shape.String())
 		return t.unknown("misfit", l.smallest(x.shape), usual(mapsFirst, l.axes), x)
 	}
 	if l.in > 0 && x.shape.Maps != l.in {
-		t.mark(draft.Unread, t.line, path, "pytorch.misfit", path, l.in, x.shape.Maps)
+		t.refuse(path, x, "pytorch.misfit", path, l.in, x.shape.Maps)
 		gives := graph.Shape{Maps: l.in, Extent: x.shape.Extent}
 		return t.unknown("misfit", gives, x.axes, x)
 	}
 	return x
+}
+
+// refuse tells that a layer cannot be fed a tensor: PyTorch would stop, unless it
+// only was taken to be fed that.
+func (t *trace) refuse(path string, x *tensor, say language.Key, arguments ...any) {
+	if t.printed {
+		say, arguments = "pytorch.not-fed", []any{path, x.shape.String()}
+	}
+	t.mark(draft.Unread, t.line, path, say, arguments...)
 }
 
 // meet notes the first full layer behind a flattened image: it tells how large the
@@ -452,7 +468,7 @@ func (t *trace) words(path string, l *layer, x *tensor) *tensor {
 	if len(x.shape.Extent) == 0 { // so many numbers are a sequence
 		return t.set(x, graph.Shape{Maps: 1, Extent: graph.Size{x.shape.Maps}}, []int{batch, 1})
 	}
-	t.mark(draft.Unread, t.line, path, "pytorch.words", path, x.shape.String())
+	t.refuse(path, x, "pytorch.words", path, x.shape.String())
 	return t.unknown("misfit", graph.Shape{Maps: 1, Extent: x.shape.Extent[:1]}, []int{batch, 1}, x)
 }
 
@@ -479,7 +495,7 @@ func (t *trace) last(path string, l *layer, x *tensor) *tensor {
 	case units == l.in:
 		t.mark(draft.Guessed, t.line, path, "pytorch.no-flatten", path, x.shape.String(), "nn.Flatten")
 	default:
-		t.mark(draft.Unread, t.line, path, "pytorch.last-axis", path, l.in, x.shape.String(), long, units, "nn.Flatten")
+		t.refuse(path, x, "pytorch.last-axis", path, l.in, x.shape.String(), long, units, "nn.Flatten")
 	}
 	return t.flatten(x)
 }
@@ -552,7 +568,7 @@ func (t *trace) force(name string, l *layer, operation graph.Operation, x *tenso
 	if t.stop = t.stop || t.probe; t.stop {
 		return x
 	}
-	t.mark(draft.Unread, t.line, name, "pytorch.cannot", name, operation.String(), x.shape.String())
+	t.refuse(name, x, "pytorch.cannot", name, operation.String(), x.shape.String())
 	gives := graph.Shape{Maps: x.shape.Maps, Extent: slices.Clone(x.shape.Extent)}
 	if l.in > 0 {
 		gives.Maps = l.in

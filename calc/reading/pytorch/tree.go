@@ -15,9 +15,9 @@ type node struct {
 	named       map[string]any
 	text        string // what stands between the parentheses, but for the modules
 	children    []*node
-	open        bool // the text ends before it does
-	asked       bool // what it wants is known
-	wants       int
+	open        bool   // the text ends before it does
+	asked       bool   // what it wants is known
+	first       *layer // in it, that is made for a number of maps
 }
 
 // tree reads what print(model) shows. Blanks and breaks mean nothing in it, so that
@@ -169,7 +169,7 @@ func (t *tree) label() (string, bool) {
 	start := t.at
 	t.at++
 	from := t.at
-	for t.at < len(t.text) && t.at-from < 200 && (wordByte(t.text[t.at]) || t.text[t.at] == '.' || t.text[t.at] == '-') {
+	for t.at < len(t.text) && t.at-from < 200 && !bytes.ContainsRune([]byte("()\n:,="), rune(t.text[t.at])) {
 		t.at++
 	}
 	name := string(t.text[from:t.at])
