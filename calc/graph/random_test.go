@@ -53,7 +53,7 @@ func (r random) operation(in graph.Shape) graph.Operation {
 	case 2:
 		return graph.Convolution{Maps: r.from(1, 2), Sliding: r.sliding(axes), Depthwise: true, NoBias: r.coin()}
 	case 3:
-		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin()}
+		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin(), OwnBias: r.coin()}
 	case 4:
 		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), OwnBias: true}
 	case 5:
@@ -68,6 +68,9 @@ func (r random) operation(in graph.Shape) graph.Operation {
 		if r.coin() {
 			return graph.Pooling{Global: true}
 		}
+		if r.coin() {
+			return graph.Pooling{To: r.size(axes, 1, 7)}
+		}
 		return graph.Subsampling{Size: graph.Size{r.from(1, 2)}}
 	case 9:
 		return graph.Full{Units: r.from(1, 5), Each: r.coin(), NoBias: r.coin()}
@@ -76,7 +79,7 @@ func (r random) operation(in graph.Shape) graph.Operation {
 	case 11:
 		return graph.Recurrent{Cell: graph.Cell(r.IntN(3)), Units: r.from(2, 3), OneBias: r.coin(), NoBias: r.IntN(4) == 0, BothWays: r.coin(), Projected: r.IntN(2)}
 	case 12:
-		return graph.Attention{Heads: r.from(1, 2), Size: r.from(0, 2), Shared: r.IntN(2), NoBias: r.coin()}
+		return graph.Attention{Heads: r.from(1, 2), Size: r.from(0, 2), Shared: r.IntN(2), NoBias: r.coin(), Masked: r.coin()}
 	case 13:
 		return graph.Raw{Kind: graph.RawKind(r.IntN(5))}
 	case 14:

@@ -57,9 +57,9 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		if r.Kind == Sequence {
 			output = Shape{input.Maps, Size{int(units)}}
 		}
-		return Plan{Output: output, Sees: Elsewhere}, nil
+		return Plan{Output: output, Sees: Moved}, nil
 	case Last:
-		return Plan{Output: Shape{Maps: input.Maps}, Sees: Elsewhere}, nil
+		return Plan{Output: Shape{Maps: input.Maps}, Sees: LastPlace}, nil
 	}
 	if axes == 0 {
 		return Plan{}, Fault{word, "must have an image or a sequence, not " + input.String() + " features"}
@@ -74,10 +74,12 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		case Crop:
 			size -= 2 * int64(by[axis])
 			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Before: -by[axis], After: -by[axis]})
-		case Enlarge:
+		case Enlarge, Shuffle:
 			size *= int64(by[axis])
-		case Shuffle:
-			size *= int64(by[axis])
+			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Enlarged: by[axis], Copied: true})
+			if r.Kind == Enlarge {
+				break
+			}
 			if by[axis] < 1 || output.Maps%by[axis] != 0 {
 				return Plan{}, Fault{word + " " + r.By.String(), "must divide the " + strconv.Itoa(input.Maps) + " maps evenly in each direction"}
 			}
@@ -88,11 +90,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		output.Extent[axis] = int(size)
 	}
-	p := Plan{Output: output, Windows: windows}
-	if windows == nil {
-		p.Sees = Elsewhere
-	}
-	return p, nil
+	return Plan{Output: output, Windows: windows}, nil
 }
 
 // set plans what only says the shape of as many units, or of some of them.

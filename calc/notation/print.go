@@ -107,7 +107,7 @@ func Write(n graph.Network) string {
 		word, _, _ := strings.Cut(text, " ")
 		numbers[word]++
 		name := strings.ReplaceAll(l.Name, "/", ".")
-		if named[l.Name] || name != word+strconv.Itoa(numbers[word]) {
+		if named[l.Name] || name != word && name != word+strconv.Itoa(numbers[word]) {
 			b.WriteString(name + ": ")
 			numbers[word]-- // a layer with a name of its own is not counted
 		}

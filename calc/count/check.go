@@ -1,0 +1,68 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"fivebyfive/calc/check"
+	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
+	"fivebyfive/calc/reading"
+	"fivebyfive/calc/reading/draft"
+)
+
+// reportCheck holds the numbers of a file against those of the network.
+func (o order) reportCheck(c *graph.Count, stdin io.Reader) (string, error) {
+	numbers, err := source(o.check, stdin)
+	if err != nil {
+		return "", err
+	}
+	return reportFindings(checked(c, numbers), o.language), nil
+}
+
+// checked checks what a framework printed, or what somebody typed.
+func checked(c *graph.Count, text string) *check.Report {
+	if d := reading.Read([]byte(text), draft.Given{}); d != nil && len(d.Claims) > 0 {
+		return check.Claims(c, d.Claims)
+	}
+	return check.Text(c, text)
+}
+
+// reportFindings tells a person what there is to say of their numbers.
+func reportFindings(r *check.Report, l *language.Language) string {
+	if len(r.Findings) == 0 {
+		return l.Text("check.nothing") + "\n"
+	}
+	var rows [][]string
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Verdict == check.Unread {
+			rows = append(rows, []string{l.Say("check.line", f.Line), "", f.Read, l.Text("check.unread")})
+			continue
+		}
+		rows = append(rows, []string{f.Title(l), f.Counts(l), f.Read, f.Judgement(l)})
+	}
+	var b strings.Builder
+	align(&b, rows, 2, 2)
+	lines := strings.SplitAfter(b.String(), "\n")
+	b.Reset()
+	for i := range r.Findings {
+		b.WriteString(lines[i])
+		f := &r.Findings[i]
+		if why := f.Explain(l); why != "" {
+			b.WriteString("    " + why + "\n")
+		}
+		if formula := f.Formula(l); formula != "" {
+			b.WriteString("    " + formula + "\n")
+		}
+	}
+	b.WriteString("\n" + l.Say("check.summary", r.Count(check.Right), r.Count(check.Wrong), r.Count(check.Rule), r.Count(check.Follows), r.Count(check.Unread)) + "\n")
+	if len(r.Missing) > 0 {
+		titles := make([]string, len(r.Missing))
+		for i, name := range r.Missing {
+			titles[i] = l.LayerTitle(name)
+		}
+		b.WriteString(l.Say("check.missing", strings.Join(titles, l.List)) + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,207 @@
+package mistake_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"fivebyfive/calc"
+	"fivebyfive/calc/graph"
+	"fivebyfive/calc/mistake"
+	"fivebyfive/calc/notation"
+	"fivebyfive/lessons"
+)
+
+const lenet = `input 1x32x32
+C1: conv 6 5x5
+S2: subsample 2x2
+C3: partial 6@3,9@4,1@6 5x5
+S4: subsample 2x2
+C5: conv 120 5x5
+F6: full 84
+Output: rbf 10`
+
+// What is said of LeNet-5 is what package calc says, where both know the mistake.
+func TestLeNetAsCalcHasIt(t *testing.T) {
+	ours := counted(t, lenet)
+	n := mistake.In(&ours)
+	theirs, err := calc.LeNet5().Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	factors := map[mistake.Quantity]calc.Factor{
+		mistake.Parameters: calc.Parameters, mistake.Connections: calc.Connections, mistake.Fixed: calc.Fixed,
+		mistake.Units: calc.Units, mistake.Height: calc.OutputHeight, mistake.Width: calc.OutputWidth,
+	}
+	same := 0
+	var missing []string
+	for _, l := range theirs.Layers {
+		for q, f := range factors {
+			known := map[string]bool{}
+			for _, m := range n.Mistakes(l.Name, q) {
+				known[fmt.Sprint(m.ID, m.Value)] = true
+			}
+			for _, m := range l.Mistakes(f) {
+				if !known[fmt.Sprint(m.ID, m.Value)] {
+					missing = append(missing, fmt.Sprintf("%s.%s %s %d", l.Name, f, m.ID, m.Value))
+					continue
+				}
+				same++
+			}
+		}
+	}
+	if same < 200 || missing != nil {
+		t.Errorf("%d are the same, and these are calc's alone: %s", same, strings.Join(missing, ", "))
+	}
+	for _, test := range []struct {
+		layer string
+		q     mistake.Quantity
+		value int64
+		id    string
+	}{
+		{"F6", mistake.Parameters, 10200, "bias-per-input"},
+		{"C3", mistake.Parameters, 2416, "all-input-maps"},
+		{"C1", mistake.Parameters, 122304, "connections"},
+		{"C1", mistake.Parameters, 150, "no-bias"},
+		{"C1", mistake.Parameters, 36, "one-side"},
+		{"C1", mistake.Connections, 156, "parameters"},
+		{"C1", mistake.Connections, 117606, "bias-once"},
+		{"C1", mistake.Width, 27, "no-first-place"},
+		{"C3", mistake.Parameters, 416, "no-input-maps"},
+		{"C3", mistake.Parameters, 1560, "bias-per-kernel"},
+		{"S2", mistake.Parameters, 30, "weight-per-cell"},
+		{"S2", mistake.Connections, 2352, "times-places"},
+		{"Output", mistake.Parameters, 840, "fixed-counted"},
+		{"", mistake.Parameters, 60840, "fixed-counted"},
+		{"", mistake.Parameters, 59752, "no-bias"},
+		{"", mistake.Parameters, 340908, "connections"},
+		{"", mistake.Parameters, 61706, "published"},
+		{"", mistake.Parameters, 60900, "C3.all-input-maps"},
+	} {
+		found := n.Diagnose(test.layer, test.q, test.value)
+		if len(found) == 0 || found[0].ID != test.id {
+			t.Errorf("%s: %d is %v, want %s", test.layer, test.value, found, test.id)
+		}
+	}
+}
+
+// A picture twice as large has more places, and neither twice nor four times as many.
+func TestGrownWithThePicture(t *testing.T) {
+	c := counted(t, strings.Replace(lenet, "32x32", "64x64", 1))
+	n := mistake.In(&c)
+	for value, id := range map[int64]string{122304: "not-grown", 244608: "grown-with-side", 489216: "grown-with-area"} {
+		if found := n.Diagnose("C1", mistake.Connections, value); len(found) == 0 || found[0].ID != id {
+			t.Errorf("%d is %v, want %s", value, found, id)
+		}
+	}
+}
+
+// invented writes a random network.
+func invented(r *rand.Rand) string {
+	from := func(low, high int) int { return low + r.IntN(high-low+1) }
+	option := func(text ...string) string { return text[r.IntN(len(text))] }
+	shape := []string{fmt.Sprintf("%dx%dx%d", from(1, 4), from(5, 12), from(5, 12)), fmt.Sprintf("%dx%d", from(1, 6), from(4, 12)), fmt.Sprint(from(2, 9))}[r.IntN(3)]
+	text := "input " + shape
+	if r.IntN(6) == 0 {
+		text = fmt.Sprintf("input 1x%d\nembed %d %d", from(2, 9), from(2, 9), from(2, 6))
+	}
+	for range from(1, 7) {
+		size, window := from(1, 3), option("", " stride 2", " stride 1x2", " pad 1", " same", " dilation 2", " stride 2 same", " stride 3 pad 1 no bias", " no bias")
+		square := option(fmt.Sprint(size), fmt.Sprintf("%dx%d", size, from(1, 3)))
+		line := option(
+			fmt.Sprintf("conv %d %s%s", from(1, 6), square, window),
+			fmt.Sprintf("conv %d %s%s groups 2", 2*from(1, 3), square, window),
+			fmt.Sprintf("depthwise %d %s%s", from(1, 2), square, window),
+			fmt.Sprintf("local %d %s", from(1, 3), square),
+			fmt.Sprintf("partial %d@1,%d@2 %s", from(1, 3), from(1, 3), square),
+			fmt.Sprintf("deconv %d %s%s", from(1, 4), square, option("", " stride 2", " stride 2 pad 1x0", " stride 2 same")),
+			fmt.Sprintf("maxpool %s%s", square, option("", " stride 2", " stride 2 ceil", " stride 2 same", " stride 2 caffe")),
+			"subsample 2x2", "avgpool all", "batchnorm", "layernorm", "relu", "flatten", "positions", "prelu", "upsample 2", "rbf 4",
+			fmt.Sprintf("full %d%s", from(1, 9), option("", " each", " no bias")),
+			fmt.Sprintf("%s %d%s", option("rnn", "lstm", "gru"), from(1, 5), option("", " both ways", " one bias", " no bias")),
+			fmt.Sprintf("attention %d", from(1, 2)),
+		)
+		grown := text + "\n" + line
+		if file, err := notation.Read(grown); err == nil {
+			if _, err := file.Count(); err == nil {
+				text = grown
+			}
+		}
+	}
+	return text
+}
+
+// Of any network: a right answer is no mistake, a formula comes to the number that it
+// is given for, and there is something to say in every language.
+func TestMistakesOfAnyNetwork(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 400 {
+		text := invented(r)
+		c := counted(t, text)
+		checkAll(t, text, &c)
+	}
+}
+
+func checkAll(t *testing.T, text string, c *graph.Count) {
+	t.Helper()
+	n := mistake.In(c)
+	names := []string{""}
+	for _, l := range c.Layers {
+		names = append(names, l.Name)
+	}
+	for _, name := range names {
+		for q := mistake.Parameters; q <= mistake.FieldHeight; q++ {
+			right, has := n.Right(name, q)
+			if !has {
+				continue
+			}
+			if found := n.Diagnose(name, q, right.Value()); len(found) > 0 {
+				t.Fatalf("%s\n%s %d: the right %s is called %s", text, name, q, right, found[0].ID)
+			}
+			for _, m := range n.Mistakes(name, q) {
+				if m.Value == right.Value() || m.Value != m.Formula.Value() || m.Value < 0 || m.ID == "" {
+					t.Fatalf("%s\n%s %d: %s is %d, its formula %s; right is %s", text, name, q, m.ID, m.Value, m.Formula, right)
+				}
+				for _, l := range lessons.Languages() {
+					if said := m.Explain(l); said == "" || strings.ContainsAny(said, "{}") || strings.Contains(said, "slip.") || strings.Contains(said, "mistake.") {
+						t.Fatalf("%s\n%s %d: %s says %q", text, name, q, m.ID, said)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Sizes of an output are as their formulas say.
+func TestFormulasOfSizes(t *testing.T) {
+	for text, want := range map[string]string{
+		"input 1x32x32; conv 6 5x5":                   "32 − 5 + 1 = 28",
+		"input 3x224x224; conv 64 7x7 stride 2 pad 3": "⌊(224+2×3−7)÷2⌋ + 1 = 112",
+		"input 1x28x28; maxpool 2x2":                  "28 ÷ 2 = 14",
+		"input 1x36x36; deconv 1 3x3 stride 2":        "(36−1)×2 + 3 = 73",
+		"input 1x112x112; maxpool 3x3 stride 2 caffe": "(112−3+1)÷2 + 1 = 56",
+		"input 1x6x6; conv 1 3x3 dilation 2":          "6 − ((3−1)×2 + 1) + 1 = 2",
+		"input 1x46x46; deconv 1 16x16 stride 8 same": "46 × 8 = 368",
+		"input 2x6x6; conv 1 3x3 stride 2 same":       "(6+1−3)÷2 + 1 = 3",
+	} {
+		c := counted(t, text)
+		got, _ := mistake.In(&c).Right(c.Layers[1].Name, mistake.Width)
+		if got.Equation() != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Four times as many layers take four times as long, and as much memory.
+func BenchmarkTotal(b *testing.B) {
+	for _, layers := range []int{250, 1000, 4000} {
+		c := counted(b, fmt.Sprintf("input 3x64x64; %d x { conv 16 3x3 pad 1; batchnorm; relu }; avgpool all; full 10", layers/3))
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				mistake.In(&c).Diagnose("", mistake.Parameters, 12345)
+			}
+		})
+	}
+}
