@@ -85,7 +85,7 @@ func (h *host) tensor(v any) (*tensor, bool) {
 // what it is given there are inputs.
 func (h *host) enter(m any, a python.Arguments) any {
 	if h.depth == 0 {
-		if slices.Contains(h.roots, m) {
+		if slices.Contains(h.roots, m) || h.whole && !h.ended {
 			return python.Unknown{}
 		}
 		h.roots = append(h.roots, m)

@@ -45,6 +45,7 @@ func TestCases(t *testing.T) {
 		{name: "tied", text: net + "        self.embed = nn.Embedding(100, 8)\n        self.out = nn.Linear(8, 100, bias=False)\n        self.out.weight = self.embed.weight\n    def forward(self, x):\n        return self.out(self.embed(x))", parameters: 800},
 		{name: "numbers of its own", text: net + "        self.w = nn.Parameter(torch.randn(4, 7))\n        self.p = nn.Parameter(torch.zeros(1, 7))\n    def forward(self, x):\n        return x @ self.w + self.p", parameters: 28 + 7},
 		{name: "a choice that is not known", text: net + "        self.a = nn.Linear(4, 4)\n    def forward(self, x):\n        if x.sum() > 0:\n            x = self.a(x)\n        return self.a(x)", parameters: 20, mark: "pytorch.undecided", line: 6},
+		{name: "a part is tried apart", text: net + "        self.encoder = nn.Linear(9, 2)\n        self.decoder = nn.Linear(2, 9)\n    def decode(self, z):\n        return self.decoder(z)\n    def forward(self, x):\n        return self.decode(self.encoder(x))\nmodel = Net()\nmodel.decode(torch.randn(64, 2))", parameters: 20 + 27},
 		{name: "one step after the other", text: net + "        self.cell = nn.LSTMCell(4, 5)\n    def forward(self, x):\n        h, c = self.cell(x)\n        h, c = self.cell(x, (h, c))\n        return h", parameters: 4 * (4*5 + 5*5 + 10)},
 	} {
 		d := pytorch.Code().Read([]byte(c.text), draft.Given{})

@@ -54,9 +54,15 @@ func readCode(content []byte, given draft.Given) *draft.Draft {
 	file := python.Parse(string(content))
 	remarks := remarked(file.Source)
 	named := functions()
+	whole := false
 	d, _ := solve(Code().Format, given.Input, func(t *trace) {
-		h := &host{trace: t, file: file, remarks: remarks, functions: named}
-		h.follow()
+		h := &host{trace: t, file: file, remarks: remarks, functions: named, whole: whole}
+		if h.follow(); !whole && h.parted() { // the text tries parts of its network, too
+			whole = true
+			*t = *newTrace(Code().Format, t.given, t.side, t.probe)
+			h = &host{trace: t, file: file, remarks: remarks, functions: named, whole: whole}
+			h.follow()
+		}
 	})
 	return d
 }
@@ -123,6 +129,7 @@ func (h *host) follow() {
 	if len(h.roots) == 0 && !t.stop {
 		if root := h.root(); root != nil {
 			t.line = 0
+			h.ended = true
 			h.enter(root, h.inputs(root))
 		}
 	}
@@ -136,6 +143,29 @@ func (h *host) follow() {
 	if h.machine.Over() {
 		t.mark(draft.Unread, 0, "", "pytorch.too-much")
 	}
+}
+
+// parted reports whether what was followed is a part of a network.
+func (h *host) parted() bool {
+	var all []any
+	for _, name := range h.machine.Names() {
+		all = append(all, value(h.machine, name))
+	}
+	for _, v := range append(all, h.mentioned, h.shown) {
+		if o, is := v.(*python.Object); is && h.isModule(o) && !slices.Contains(h.roots, any(o)) {
+			part := false
+			h.walk(o, "", func(v any, path string, list bool) {
+				switch v.(type) {
+				case *layer, *container, *python.Object:
+					part = part || slices.Contains(h.roots, v)
+				}
+			})
+			if part {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // root finds the network of a text that passes nothing through it: what is assigned
@@ -382,6 +412,8 @@ type host struct {
 	shown     any     // what a table is made of, or the like
 	mentioned any     // a network that something else is done with
 	latest    any     // that was made
+	whole     bool    // only the network as a whole is followed
+	ended     bool    // the text was followed to its end
 	depth     int     // of modules within each other
 	classes   [][2]int
 }

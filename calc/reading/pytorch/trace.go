@@ -61,8 +61,8 @@ type meeting struct {
 	fed        graph.Shape
 }
 
-func newTrace(format language.Key, given graph.Shape, side int) *trace {
-	return &trace{draft: draft.New(format), given: given, side: side, taken: map[string]int{}, numbers: map[string]int{}, marked: map[remark]bool{}}
+func newTrace(format language.Key, given graph.Shape, side int, probe bool) *trace {
+	return &trace{probe: probe, draft: draft.New(format), given: given, side: side, taken: map[string]int{}, numbers: map[string]int{}, marked: map[remark]bool{}}
 }
 
 // remark is what makes a mark another one.
