@@ -317,7 +317,7 @@ func (h *host) beside(kind graph.JoinKind, x *tensor, other any) *tensor {
 		raw.Kind, fits = graph.Slope, true
 	}
 	if !fits {
-		h.opaque(p)
+		h.trace.opaque(p)
 		return x
 	}
 	first := !p.used
@@ -331,17 +331,6 @@ func (h *host) beside(kind graph.JoinKind, x *tensor, other any) *tensor {
 	}
 	p.used = true
 	return y
-}
-
-// opaque is a block of numbers of which it is not known how they are used.
-func (h *host) opaque(p *parameter) {
-	p.used = true
-	n, known := p.numbers()
-	if !known {
-		h.trace.mark(draft.Unread, p.line, p.path, "pytorch.opaque-size", p.path)
-		return
-	}
-	h.trace.mark(draft.Unread, p.line, p.path, "pytorch.opaque", p.path, n)
 }
 
 // foreign calls something that PyTorch has, or another library.

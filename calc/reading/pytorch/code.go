@@ -352,7 +352,7 @@ func (h *host) unused() {
 				s.own, _ = v.numbers()
 				s.line, s.used = v.line, v.used
 				if v.size == nil && !v.used {
-					h.opaque(v)
+					h.trace.opaque(v)
 				}
 			}
 			all = append(all, s)

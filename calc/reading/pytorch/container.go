@@ -1,6 +1,7 @@
 package pytorch
 
 import (
+	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/python"
 )
 
@@ -46,6 +47,17 @@ func (p *parameter) numbers() (n int64, known bool) {
 		}
 	}
 	return n, true
+}
+
+// opaque is a block of numbers of which it is not known how they are used.
+func (t *trace) opaque(p *parameter) {
+	p.used = true
+	n, known := p.numbers()
+	if !known {
+		t.mark(draft.Unread, p.line, p.path, "pytorch.opaque-size", p.path)
+		return
+	}
+	t.mark(draft.Unread, p.line, p.path, "pytorch.opaque", p.path, n)
 }
 
 // isModule reports whether a value is one of PyTorch's modules.

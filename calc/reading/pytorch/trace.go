@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -117,7 +118,7 @@ func (t *trace) name(want string, operation graph.Operation) string {
 // plain takes out of a name what our notation has other uses for.
 func plain(name string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(":/{},@;# \t\n", r) {
+		if strings.ContainsRune(":/{},@;#", r) || unicode.IsSpace(r) || !unicode.IsPrint(r) {
 			return '_'
 		}
 		return r
