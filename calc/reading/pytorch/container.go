@@ -78,8 +78,8 @@ func (h *host) isModule(v any) bool {
 // What stands in a plain list PyTorch does not find; list says so.
 func (h *host) walk(v any, path string, visit func(v any, path string, list bool)) {
 	seen := map[any]bool{}
-	var go_ func(v any, path string, list bool, deep int)
-	go_ = func(v any, path string, list bool, deep int) {
+	var visitAll func(v any, path string, list bool, deep int)
+	visitAll = func(v any, path string, list bool, deep int) {
 		if deep > deepest || len(seen) > most {
 			return
 		}
@@ -96,24 +96,24 @@ func (h *host) walk(v any, path string, visit func(v any, path string, list bool
 		switch v := v.(type) {
 		case *container:
 			for i, item := range v.items {
-				go_(item, join(path, v.names[i]), list, deep+1)
+				visitAll(item, join(path, v.names[i]), list, deep+1)
 			}
 		case *python.Object:
 			for _, name := range v.Names {
-				go_(v.Fields[name], join(path, name), list, deep+1)
+				visitAll(v.Fields[name], join(path, name), list, deep+1)
 			}
 		case *python.Array:
 			for i, item := range v.Items {
-				go_(item, join(path, number(i)), true, deep+1)
+				visitAll(item, join(path, number(i)), true, deep+1)
 			}
 		case *python.Table:
 			for i, item := range v.Values {
 				key, _ := v.Keys[i].(string)
-				go_(item, join(path, key), true, deep+1)
+				visitAll(item, join(path, key), true, deep+1)
 			}
 		}
 	}
-	go_(v, path, false, 0)
+	visitAll(v, path, false, 0)
 }
 
 // register gives all layers of a network the names by which it has them.
