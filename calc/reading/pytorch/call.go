@@ -194,6 +194,11 @@ func (h *host) pass(l *layer, a python.Arguments) any {
 		if _, state := g.Value.(*hidden); i > 0 && state {
 			continue // where a recurrent layer begins
 		}
+		if c, made := g.Value.(*constant); made && i == 0 { // numbers of places, say
+			if size, ok := wholes(c.size); ok {
+				x, is = &tensor{input: &input{name: "positions", line: l.line, said: size}}, true
+			}
+		}
 		if is {
 			fed = append(fed, x)
 		}
@@ -286,6 +291,16 @@ func (h *host) foreign(at python.Node, f python.Foreign, a python.Arguments) any
 			h.latest = m
 		}
 		return m
+	case last == "arange" && len(a) > 0:
+		from, to := int64(0), a[0].Value
+		if len(a) > 1 && a[1].Name == "" {
+			from, _ = first.(int64)
+			to = a[1].Value
+		}
+		if n, is := to.(int64); is {
+			return &constant{[]any{n - from}}
+		}
+		return &constant{}
 	case makers[last]:
 		return ofSize(a)
 	case strings.HasPrefix(path, "torch.") && (h.isModule(first)): // torch.compile

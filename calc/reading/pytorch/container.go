@@ -30,10 +30,11 @@ func (c *container) get(name string) any {
 
 // parameter is a block of trained numbers that a module has beside its layers.
 type parameter struct {
-	size []int // nil where it is not known
-	line int
-	path string
-	used bool
+	size  []int // nil where it is not known
+	line  int
+	path  string
+	used  bool
+	layer string // that has its numbers, if one does
 }
 
 func (p *parameter) numbers() (n int64, known bool) {

@@ -74,6 +74,10 @@ func (h *host) function(at python.Node, name string, a python.Arguments) any {
 	switch name {
 	case "cat", "concat", "concatenate", "hstack":
 		return h.concat(at, first, a)
+	case "scaled_dot_product_attention":
+		return h.attend(at, a)
+	case "layer_norm":
+		return h.normalize(at, a)
 	case "matmul", "bmm", "mm", "baddbmm":
 		second, _ := a.Get(1, "other", "mat2")
 		return h.product(at, first, second)
@@ -169,7 +173,7 @@ func (h *host) reduce(at python.Node, x *tensor, a python.Arguments) any {
 		shape.Extent = append(shape.Extent, n)
 	}
 	axes = x.axes
-	y := h.trace.unknown("mean", shape, axes, x)
+	y := h.trace.values(shape, axes, x)
 	if keeps == true {
 		return y
 	}

@@ -206,8 +206,12 @@ func (h *host) SetAttribute(at python.Node, of any, name string, v any) {
 	case *layer:
 		if m, is := v.(method); is && name == "weight" && m.name == "weight" {
 			if other, is := m.of.(*layer); is {
-				if _, full := h.machine, of.class == "Linear"; full {
+				switch {
+				case of.class == "Linear":
 					of.tied = other
+					return
+				case other.class == "Linear":
+					other.tied = of
 					return
 				}
 			}

@@ -128,7 +128,7 @@ func (h *host) concat(at python.Node, list any, a python.Arguments) any {
 		}
 		shape := graph.Shape{Maps: x.shape.Maps, Extent: slices.Clone(x.shape.Extent)}
 		shape.Extent[of-1] = long
-		return h.trace.unknown("concat", shape, x.axes, all...)
+		return h.trace.values(shape, x.axes, all...)
 	} else {
 		return x
 	}
@@ -176,5 +176,46 @@ func (h *host) product(at python.Node, a, b any) any {
 	} else if of > 0 {
 		shape.Extent[of-1] = wide
 	}
-	return h.trace.unknown("matmul", shape, x.axes, x, y)
+	return h.trace.values(shape, x.axes, x, y)
+}
+
+// attend is attention with what it multiplies given to it: values with values.
+func (h *host) attend(at python.Node, a python.Arguments) any {
+	var all []*tensor
+	for i, name := range []string{"query", "key", "value"} {
+		v, _ := a.Get(i, name)
+		x, is := h.tensor(v)
+		if !is {
+			return h.strange(at, a)
+		}
+		h.trace.settleAsFirst(x)
+		all = append(all, x)
+	}
+	return h.trace.values(all[0].shape, all[0].axes, all...)
+}
+
+// normalize is a layer norm whose numbers are given to it.
+func (h *host) normalize(at python.Node, a python.Arguments) any {
+	v, _ := a.Get(0, "input")
+	x, is := h.tensor(v)
+	size, _ := a.Get(1, "normalized_shape")
+	weight, _ := a.Get(2, "weight")
+	bias, _ := a.Get(3, "bias")
+	l, wrong, _ := makeLayer("LayerNorm", at.At(), []any{plainValue(size), nil, weight != nil, bias != nil}, nil)
+	if !is || wrong != "" {
+		return h.strange(at, a)
+	}
+	for _, v := range []any{bias, weight} {
+		if p, own := v.(*parameter); own {
+			if p.used = true; p.layer != "" {
+				l.names = []string{p.layer}
+			}
+			l.path = p.path
+		}
+	}
+	y := h.trace.apply(l.path, l, x)
+	if p, own := weight.(*parameter); own && len(l.names) > 0 {
+		p.layer = l.names[0]
+	}
+	return y
 }

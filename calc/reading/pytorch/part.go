@@ -160,6 +160,9 @@ func (h *host) pick(at python.Node, x *tensor, items []any) any {
 				gone = append(gone, of)
 			}
 			axis++
+		case *python.Array:
+			x = h.part(x, of, max(min(len(i.Items), x.long(of)), 1))
+			axis++
 		case nil, python.Unknown: // a new axis, or "..."
 			if i == nil || len(items) != 2 || item != items[0] {
 				return h.strange(at, python.Arguments{{Value: x}})

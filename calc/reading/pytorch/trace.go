@@ -160,6 +160,19 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	return given, true
 }
 
+// values adds a step that keeps no number and gives a shape that no kind of layer
+// tells.
+func (t *trace) values(shape graph.Shape, axes []int, from ...*tensor) *tensor {
+	for _, x := range from {
+		t.settleAsFirst(x)
+	}
+	x, ok := t.add("", graph.Values{Shape: shape}, axes, from...)
+	if !ok {
+		return from[0]
+	}
+	return x
+}
+
 // unknown adds a layer that nobody knows, with what it gives if that can be told.
 func (t *trace) unknown(what string, gives graph.Shape, axes []int, from ...*tensor) *tensor {
 	what = plain(what)
