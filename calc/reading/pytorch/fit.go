@@ -198,10 +198,10 @@ func withoutBatch(axes []int) []int {
 
 // force adds a layer that what feeds it is too small for: what it keeps does not
 // depend on that.
-func (t *trace) force(name string, l *layer, operation graph.Operation, x *tensor) *tensor {
+func (t *trace) force(name, shares string, l *layer, operation graph.Operation, x *tensor) (made *tensor, ok bool) {
 	t.small = true
 	if t.stop = t.stop || t.probe; t.stop {
-		return x
+		return x, true
 	}
 	t.refuse(name, x, "pytorch.cannot", name, operation.String(), x.shape.String())
 	gives := graph.Shape{Maps: x.shape.Maps, Extent: slices.Clone(x.shape.Extent)}
@@ -214,10 +214,10 @@ func (t *trace) force(name string, l *layer, operation graph.Operation, x *tenso
 		}
 		if _, err := operation.Plan([]graph.Shape{gives}); err == nil {
 			x = t.unknown("misfit", gives, x.axes, x)
-			if made, ok := t.add(name, operation, x.axes, x); ok {
-				return made
+			if made, ok := t.put(graph.Layer{Name: name, Operation: operation, Shares: shares}, x.axes, x); ok {
+				return made, true
 			}
 		}
 	}
-	return t.unknown(l.class, graph.Shape{}, x.axes, x)
+	return t.unknown(l.class, graph.Shape{}, x.axes, x), false
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/reading/draft"
@@ -53,7 +54,8 @@ type trace struct {
 	taken   map[string]int
 	numbers map[string]int // of the layers without a name, by their word
 	marked  map[remark]bool
-	line    int // that is read
+	kept    map[string][]int64 // how many numbers each layer has, tensor by tensor
+	line    int                // that is read
 }
 
 // meeting is a full layer, and the image that it is fed.
@@ -63,7 +65,7 @@ type meeting struct {
 }
 
 func newTrace(format language.Key, given graph.Shape, side int, probe bool) *trace {
-	return &trace{probe: probe, draft: draft.New(format), given: given, side: side, taken: map[string]int{}, numbers: map[string]int{}, marked: map[remark]bool{}}
+	return &trace{probe: probe, draft: draft.New(format), given: given, side: side, taken: map[string]int{}, numbers: map[string]int{}, kept: map[string][]int64{}, marked: map[remark]bool{}}
 }
 
 // remark is what makes a mark another one.
@@ -148,10 +150,18 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 		t.mark(draft.Unread, 0, "", "pytorch.too-much")
 		return &tensor{shape: plan.Output, axes: axes}, true
 	}
-	if len(plan.Tensors) == 0 {
+	var kept []int64
+	for _, tensor := range plan.Tensors {
+		kept = append(kept, calc.Multiply(tensor.Of...).Value())
+	}
+	if kept == nil {
 		l.Shares = ""
 	}
+	if l.Shares != "" && !slices.Equal(kept, t.kept[l.Shares]) {
+		return nil, false
+	}
 	l.Name = t.name(l.Name, l.Operation)
+	t.kept[l.Name] = kept
 	t.draft.Add(t.line, l)
 	given = &tensor{layer: l.Name, shape: plan.Output, axes: axes}
 	if len(from) > 0 && plan.Output.Equal(from[0].shape) {
@@ -220,14 +230,17 @@ func (t *trace) apply(path string, l *layer, inputs ...*tensor) *tensor {
 		}
 		made, ok := t.put(graph.Layer{Name: name, Operation: operation, Shares: shares}, axes, from...)
 		if !ok {
-			made = t.force(name, l, operation, x)
+			made, ok = t.force(name, shares, l, operation, x)
 		}
 		if reshape, is := operation.(graph.Reshape); is && reshape.Kind == graph.Flatten {
 			made.flat = x.shape
 		}
 		x = made
-		if shares == "" {
+		switch {
+		case i == len(l.names) && ok:
 			l.names = append(l.names, x.layer)
+		case i == len(l.names):
+			l.names = append(l.names, "")
 		}
 		if t.stop {
 			return x
