@@ -131,6 +131,8 @@ func (h *host) run(m any, a python.Arguments) any {
 		return h.pass(m, a)
 	case *container:
 		switch m.class {
+		case "Module":
+			return h.unordered(m.line, m.items, a)
 		case "Sequential":
 			return h.chain(m.items, a)
 		case "TransformerEncoderLayer", "TransformerDecoderLayer":
@@ -161,8 +163,17 @@ func (h *host) run(m any, a python.Arguments) any {
 		if m.Type.Inherits("Sequential") {
 			return h.chain(h.children(m), a)
 		}
+		return h.unordered(m.Type.Class.At(), h.children(m), a)
 	}
 	return python.Unknown{}
+}
+
+// unordered passes values through the modules of a class whose forward is not in the
+// text.
+func (h *host) unordered(line int, all []any, a python.Arguments) any {
+	h.trace.mark(draft.Guessed, line, "", "pytorch.no-forward")
+	h.trace.printed = true
+	return h.chain(slices.DeleteFunc(slices.Clone(all), func(v any) bool { return !h.isModule(v) }), a)
 }
 
 // chain passes values through modules, one after the other.

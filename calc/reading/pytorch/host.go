@@ -35,15 +35,16 @@ type host struct {
 	machine   *python.Machine
 	file      *python.File
 	functions map[string]function
-	sizes     [][]int // of the input, as a tool is told
-	remarks   [][]int // as remarks tell
-	roots     []any   // what an input was passed through
-	shown     any     // what a table is made of, or the like
-	mentioned any     // a network that something else is done with
-	latest    any     // that was made
-	whole     bool    // only the network as a whole is followed
-	ended     bool    // the text was followed to its end
-	depth     int     // of modules within each other
+	sizes     [][]int    // of the input, as a tool is told
+	remarks   [][]int    // as remarks tell
+	roots     []any      // what an input was passed through
+	shown     any        // what a table is made of, or the like
+	self      *container // what a text without its class means by it
+	mentioned any        // a network that something else is done with
+	latest    any        // that was made
+	whole     bool       // only the network as a whole is followed
+	ended     bool       // the text was followed to its end
+	depth     int        // of modules within each other
 	classes   [][2]int
 }
 
@@ -61,6 +62,12 @@ func (h *host) Name(at python.Node, name string) any {
 		return python.Foreign("torch.nn.functional")
 	case "OrderedDict", "torch", "math", "np", "numpy", "copy":
 		return python.Foreign(name)
+	}
+	if name == "self" { // of a class whose beginning is not in the text
+		if h.self == nil {
+			h.self = &container{class: "Module", line: at.At()}
+		}
+		return h.self
 	}
 	if knownClass(name) || containers[name] {
 		return python.Foreign("torch.nn." + name)
@@ -203,6 +210,7 @@ func (h *host) SetAttribute(at python.Node, of any, name string, v any) {
 				return
 			}
 		}
+		of.add(name, v)
 	case *layer:
 		if m, is := v.(method); is && name == "weight" && m.name == "weight" {
 			if other, is := m.of.(*layer); is {

@@ -48,6 +48,9 @@ func (h *host) root() any {
 	if found == nil {
 		found = h.mentioned
 	}
+	if found == nil && h.self != nil && len(h.self.items) > 0 {
+		return h.self
+	}
 	if found != nil {
 		return h.outermost(found)
 	}
