@@ -132,6 +132,9 @@ func (h *host) run(m any, a python.Arguments) any {
 	case *container:
 		switch m.class {
 		case "Module":
+			if m.forward != nil {
+				return h.machine.Call(m.forward.Function, m.forward, append(python.Arguments{{Value: m}}, a...))
+			}
 			return h.unordered(m.line, m.items, a)
 		case "Sequential":
 			return h.chain(m.items, a)

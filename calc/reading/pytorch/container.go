@@ -13,6 +13,8 @@ type container struct {
 	names []string
 	items []any
 	made  func() *container // makes another like it
+
+	forward *python.Closure // of a class whose beginning is not in the text
 }
 
 func (c *container) add(name string, item any) {

@@ -159,6 +159,9 @@ func (h *host) Attribute(at python.Node, of any, name string) any {
 		if item := of.get(name); item != nil {
 			return item
 		}
+		if name == "training" {
+			return false
+		}
 	case *python.Object:
 		if name == "training" {
 			return false

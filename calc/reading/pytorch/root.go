@@ -48,8 +48,10 @@ func (h *host) root() any {
 	if found == nil {
 		found = h.mentioned
 	}
-	if found == nil && h.self != nil && len(h.self.items) > 0 {
-		return h.self
+	if found == nil {
+		if pasted := h.pasted(); pasted != nil {
+			return pasted
+		}
 	}
 	if found != nil {
 		return h.outermost(found)
@@ -114,6 +116,21 @@ func (h *host) root() any {
 	return nil
 }
 
+// pasted is the network of a text that has the methods of a class, or what stands in
+// them, and not its beginning.
+func (h *host) pasted() any {
+	begin, has := value(h.machine, "__init__").(*python.Closure)
+	if has && h.self == nil {
+		h.self = &container{class: "Module", line: begin.Function.At()}
+		h.machine.Call(begin.Function, begin, python.Arguments{{Value: h.self}})
+	}
+	if h.self == nil || len(h.self.items) == 0 {
+		return nil
+	}
+	h.self.forward, _ = value(h.machine, "forward").(*python.Closure)
+	return h.self
+}
+
 // settings are what a class is made with whose only argument is a bundle of settings
 // that the text has a class for, as many have: a GPTConfig.
 func (h *host) settings(t *python.Type, types []*python.Type) python.Arguments {
@@ -167,14 +184,19 @@ func (h *host) inputs(root any) python.Arguments {
 	if c, is := root.(*container); is && (c.class == "Transformer" || strings.HasPrefix(c.class, "TransformerDecoder")) {
 		names = []string{"src", "tgt"}
 	}
-	if o, is := root.(*python.Object); is {
-		if forward, has := h.machine.Method(o, "forward"); has {
-			names = nil
-			line = forward.Function.At()
-			for _, p := range forward.Parameters[min(1, len(forward.Parameters)):] {
-				if p.Default == nil && p.Stars == 0 {
-					names = append(names, p.Name)
-				}
+	var forward *python.Closure
+	switch root := root.(type) {
+	case *python.Object:
+		forward, _ = h.machine.Method(root, "forward")
+	case *container:
+		forward = root.forward
+	}
+	if forward != nil {
+		names = nil
+		line = forward.Function.At()
+		for _, p := range forward.Parameters[min(1, len(forward.Parameters)):] {
+			if p.Default == nil && p.Stars == 0 {
+				names = append(names, p.Name)
 			}
 		}
 	}
