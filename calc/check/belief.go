@@ -21,11 +21,11 @@ type belief struct {
 }
 
 // believe goes through the network once, with the learner's own shapes.
-func (k *checker) believe(claims []claim, layers []int) *beliefs {
+func (k *checker) believe(claims []claim) *beliefs {
 	b := &beliefs{layers: make([]belief, len(k.count.Layers)), sums: map[mistake.Quantity]int64{}, rights: map[mistake.Quantity]bool{}}
 	claimed := map[int]graph.Shape{}
 	for i := range claims {
-		switch at := layers[i]; {
+		switch at := claims[i].at; {
 		case at < 0:
 		case claims[i].shape != nil:
 			if shape, fits := claims[i].as(k.count.Layers[at].Output); fits {

@@ -66,6 +66,9 @@ func told(r *check.Report) string {
 		}
 		b.WriteString("\n")
 	}
+	if len(r.Passed) > 0 {
+		fmt.Fprintf(&b, "passed %d\n", r.Passed)
+	}
 	if len(r.Missing) > 0 {
 		b.WriteString("missing " + strings.Join(r.Missing, " ") + "\n")
 	}

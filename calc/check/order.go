@@ -1,11 +1,26 @@
 package check
 
-import "fivebyfive/calc/graph"
+import (
+	"slices"
 
-// inOrder gives numbers that have no names to layers: a line to each of those that
+	"fivebyfive/calc/graph"
+)
+
+// inOrder gives numbers to layers, where none has a name: a line to each of those that
 // keep numbers, or weights, or to all, with a total at the end or without. One number
 // alone is the total. Where there are fewer lines, they begin with the first layer.
 func (p *page) inOrder() {
+	for _, c := range p.claims {
+		if c.at != byOrder {
+			p.claims = slices.DeleteFunc(p.claims, func(c claim) bool {
+				if c.at == byOrder {
+					p.skip(c.line, c.read, "check.no-name")
+				}
+				return c.at == byOrder
+			})
+			return
+		}
+	}
 	lines := map[int]int{} // which of those with numbers a line is
 	shapes, loose := 0, 0
 	for _, c := range p.claims {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"fivebyfive/calc/check"
@@ -69,6 +70,9 @@ func reportCheck(r *check.Report, l *language.Language) string {
 		}
 	}
 	b.WriteString("\n" + l.Say("check.summary", r.Count(check.Right), r.Count(check.Wrong), r.Count(check.Rule), r.Count(check.Follows), r.Count(check.Unread)) + "\n")
+	if len(r.Passed) > 0 {
+		b.WriteString(l.Say("check.passed", listed(r.Passed, l)) + "\n")
+	}
 	if len(r.Missing) > 0 {
 		titles := make([]string, len(r.Missing))
 		for i, name := range r.Missing {
@@ -77,4 +81,18 @@ func reportCheck(r *check.Report, l *language.Language) string {
 		b.WriteString(l.Say("check.missing", strings.Join(titles, l.List)) + "\n")
 	}
 	return b.String()
+}
+
+// listed lists lines, the first of them if there are many.
+func listed(lines []int, l *language.Language) string {
+	const most = 20
+	var all []string
+	for i, line := range lines {
+		if i == most {
+			all = append(all, "…")
+			break
+		}
+		all = append(all, strconv.Itoa(line))
+	}
+	return strings.Join(all, l.List)
 }
