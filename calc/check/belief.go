@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/mistake"
 )
@@ -28,7 +30,7 @@ func (k *checker) believe(claims []claim) *beliefs {
 		switch at := claims[i].at; {
 		case at < 0:
 		case claims[i].shape != nil:
-			if shape, fits := claims[i].as(k.count.Layers[at].Output); fits {
+			if shape, fits := claims[i].as(k.count.Layers[at].Output); fits && !slices.Contains(claims[i].shape, 0) {
 				claimed[at] = shape
 			}
 		case claims[i].fault == nil:

@@ -91,7 +91,7 @@ func Claims(c *graph.Count, claims []draft.Claim) *Report {
 	for i, from := range claims {
 		all[i] = claim{line: from.Line, at: total, called: from.Layer, of: quantities[from.What], value: from.Value, read: written(from.Value)}
 		if from.Layer != "" {
-			all[i].at, all[i].guessed = names.find(from.Layer)
+			all[i].at, all[i].guessed = names.find(from.Layer, label{of: all[i].of, output: from.What == draft.Output}, from.Line)
 		}
 		if from.What == draft.Output {
 			all[i].shape, all[i].maps = append([]int{from.Shape.Maps}, from.Shape.Extent...), mapsFirst
@@ -198,7 +198,7 @@ func (f *Finding) judge() {
 // meant takes a number that nothing is said of for the output's, where the layer keeps
 // no number and its output is one.
 func (c *claim) meant(l *graph.LayerCount) {
-	if !owns(l) && c.value != 0 && len(l.Output.Extent) == 0 && c.shape == nil && c.fault == nil {
+	if !owns(l) && c.value > 0 && len(l.Output.Extent) == 0 && c.shape == nil && c.fault == nil {
 		c.shape = []int{int(min(c.value, 1<<28))}
 	}
 }

@@ -37,10 +37,16 @@ func unlabelled(value string, numbers int) (label, int) {
 
 // labelled is what a word, or the head of a column, says that a number counts.
 func labelled(word string) label {
-	word = strings.ToLower(strings.Trim(word, " .,:=#`*_()"))
+	return labels[strings.ToLower(strings.Trim(word, " .,:=#`*_()"))]
+}
+
+// loosely is what a phrase says: "number of trainable parameters". A size is that of
+// the output only where it says so.
+func loosely(phrase string) label {
+	phrase = strings.ToLower(phrase)
 	for _, l := range labelNames {
 		for _, name := range l.names {
-			if word == name {
+			if !l.name && len(name) > 4 && strings.Contains(phrase, name) && (!l.output || strings.Contains(phrase, "output") || strings.Contains(phrase, "输出")) {
 				return l.label
 			}
 		}
@@ -48,18 +54,16 @@ func labelled(word string) label {
 	return label{}
 }
 
-// loosely is what a phrase says: "number of trainable parameters".
-func loosely(phrase string) label {
-	phrase = strings.ToLower(phrase)
+// labels are labelNames by name.
+var labels = func() map[string]label {
+	all := map[string]label{}
 	for _, l := range labelNames {
 		for _, name := range l.names {
-			if !l.name && len(name) > 4 && strings.Contains(phrase, name) {
-				return l.label
-			}
+			all[name] = l.label
 		}
 	}
-	return label{}
-}
+	return all
+}()
 
 // labelNames are what numbers are said to count; what says more comes first.
 var labelNames = []struct {

@@ -59,7 +59,7 @@ func (p *page) values(n int, name string, words []string, l label) {
 		values := together(words[:end])
 		words = words[end:]
 		if before := l; len(values) <= 1 && !before.known || len(values) == 0 {
-			l, words = labels(words)
+			l, words = leading(words)
 			if len(values) == 0 {
 				continue
 			}
@@ -75,8 +75,8 @@ func (p *page) values(n int, name string, words []string, l label) {
 	}
 }
 
-// labels reads the labels that words begin with.
-func labels(words []string) (l label, rest []string) {
+// leading reads the labels that words begin with.
+func leading(words []string) (l label, rest []string) {
 	for len(words) > 0 && labelled(words[0]).known {
 		l = l.with(labelled(words[0]))
 		words = words[1:]
@@ -114,7 +114,7 @@ func (p *page) heads(text string) bool {
 // leaves reports whether a line below a heading is about another layer than that.
 func (p *page) leaves(text, name string) bool {
 	key, _, _ := cutAny(text, ":=")
-	if loosely(key).known && !p.names.called(key) {
+	if loosely(key).known && !p.names.called(key) && !isTotal(key) {
 		return false
 	}
 	return p.names.has(name) || isTotal(name) || p.names.knows(name) && strings.ContainsAny(name, "0123456789")
@@ -164,7 +164,7 @@ func unnumbered(text string) string {
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	for _, sign := range []string{". ", ") ", "、", ".", ")"} {
 		rest, is := strings.CutPrefix(text[digits:], sign)
-		if first, _ := utf8.DecodeRuneInString(rest); is && digits > 0 && (unicode.IsLetter(first) || strings.HasSuffix(sign, " ")) {
+		if is && digits > 0 && (unicode.IsLetter(first(rest)) || strings.HasSuffix(sign, " ")) {
 			return rest
 		}
 	}
@@ -215,9 +215,8 @@ func together(words []string) (values []string) {
 func joined(a, b string) bool {
 	const operators = "+-−–*×/÷=^·"
 	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
 	switch {
-	case strings.ContainsRune(operators, last) || strings.ContainsRune(operators, first) || a == "x" || b == "x":
+	case strings.ContainsRune(operators, last) || strings.ContainsRune(operators, first(b)) || a == "x" || b == "x":
 		return true
 	case len(b) == 3 && strings.Trim(b, "0123456789") == "":
 		return len(a) <= 3 && strings.Trim(a, "0123456789") == ""

@@ -3,8 +3,10 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
 )
 
 // Where a number belongs, if not to a layer.
@@ -20,17 +22,21 @@ type names struct {
 	kinds   map[string][]int // the layers of a kind
 	next    map[string]int   // how many of them have been spoken of
 	guessed map[string]int   // what other names were taken for
+	said    map[saying]int   // in which line
+}
+
+// saying is what is said of a layer that is called otherwise than ours.
+type saying struct {
+	name  string
+	label label
 }
 
 func newNames(c *graph.Count) *names {
-	n := &names{exact: map[string]int{}, kinds: map[string][]int{}, next: map[string]int{}, guessed: map[string]int{}}
+	n := &names{exact: map[string]int{}, kinds: map[string][]int{}, next: map[string]int{}, guessed: map[string]int{}, said: map[saying]int{}}
 	for i := range c.Layers {
 		l := &c.Layers[i]
 		if _, taken := n.exact[plain(l.Name)]; !taken {
 			n.exact[plain(l.Name)] = i
-		}
-		if len(l.Inputs) == 0 {
-			continue
 		}
 		word, _, _ := strings.Cut(l.Operation.String(), " ")
 		switch kind := kindOf(word); kind {
@@ -100,8 +106,9 @@ func (n *names) knows(name string) bool {
 }
 
 // find returns the layer of a name. One that is called otherwise is taken for the
-// next of its kind, which is a guess.
-func (n *names) find(name string) (at int, guessed bool) {
+// next of its kind, which is a guess; and if the same is said of it in another line,
+// for the one after that.
+func (n *names) find(name string, l label, line int) (at int, guessed bool) {
 	if at, has := n.own(name); has {
 		return at, false
 	}
@@ -109,6 +116,12 @@ func (n *names) find(name string) (at int, guessed bool) {
 		return total, false
 	}
 	name = plain(name)
+	said := saying{name, l}
+	if before, is := n.said[said]; is && before != line {
+		delete(n.guessed, name)
+		clear(n.said)
+	}
+	n.said[said] = line
 	at, kind, which := n.guess(name)
 	if at >= 0 {
 		n.guessed[name] = at
@@ -161,12 +174,18 @@ func kindOf(name string) string {
 	name = strings.TrimRightFunc(name, unicode.IsDigit)
 	for _, k := range kindNames {
 		for _, begins := range k.names {
-			if strings.HasPrefix(name, begins) {
+			rest, is := strings.CutPrefix(name, begins)
+			if is && (k.word != "input" && !language.IsHan(first(begins)) || utf8.RuneCountInString(rest) <= 2 || rest == "layer") { // a sentence is no name
 				return k.word
 			}
 		}
 	}
 	return name
+}
+
+func first(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
 }
 
 // kindNames are what frameworks and people call the kinds of layers; what is longer
@@ -190,6 +209,7 @@ var kindNames = []struct {
 	{"gru", []string{"gru"}},
 	{"rnn", []string{"simplernn", "rnn"}},
 	{"attention", []string{"multihead", "selfattention", "attention", "attn"}},
+	{"input", []string{"input", "输入"}},
 	{"full", []string{"dense", "linear", "full", "fc", "全连接"}},
 }
 

@@ -6,8 +6,7 @@ import (
 )
 
 // cells cuts a line of a table; any other line is one cell.
-func (p *page) cells(text string) []string {
-	separator := byte(0)
+func (p *page) cells(text string) (cells []string, separator byte) {
 	switch {
 	case strings.Contains(text, "|"):
 		separator, text = '|', strings.TrimSuffix(strings.TrimPrefix(text, "|"), "|")
@@ -17,12 +16,24 @@ func (p *page) cells(text string) []string {
 		separator = ';'
 	case p.commas || p.columns == nil && strings.Contains(text, ",") && !strings.ContainsFunc(text, unicode.IsDigit):
 		separator = ','
+	case p.spaced || p.columns == nil && strings.Contains(text, "  ") && !strings.ContainsAny(text, "0123456789"):
+		return apart(text), ' '
 	default:
-		return []string{text}
+		return []string{text}, 0
 	}
-	cells := split(text, separator)
+	cells = split(text, separator)
 	for i := range cells {
 		cells[i] = strings.Trim(strings.ReplaceAll(cells[i], `"`, ""), " `*\t")
+	}
+	return cells, separator
+}
+
+// apart cuts at two spaces and more.
+func apart(text string) (cells []string) {
+	for _, cell := range strings.Split(text, "  ") {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			cells = append(cells, cell)
+		}
 	}
 	return cells
 }
@@ -50,7 +61,7 @@ func split(text string, separator byte) (cells []string) {
 
 // head takes a line as the head of a table, if it is one: names of columns, no
 // numbers.
-func (p *page) head(cells []string) bool {
+func (p *page) head(cells []string, separator byte) bool {
 	columns := make([]label, len(cells))
 	known := 0
 	for i, cell := range cells {
@@ -64,7 +75,7 @@ func (p *page) head(cells []string) bool {
 	if known == 0 || known == 1 && len(cells) > 1 {
 		return false
 	}
-	p.columns, p.commas = columns, len(cells) > 1
+	p.columns, p.commas, p.spaced = columns, separator == ',', separator == ' '
 	return true
 }
 

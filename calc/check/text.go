@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -30,7 +31,8 @@ type page struct {
 	count   *graph.Count
 	names   *names
 	columns []label // of a table, once its head has been read
-	commas  bool    // that part the cells of the table
+	commas  bool    // part its cells
+	spaced  bool    // two spaces part them
 	heading string  // the layer that lines without a name are about
 	claims  []claim
 	unread  []Finding
@@ -42,16 +44,19 @@ const longest = 2000
 
 func (p *page) line(n int, text string) {
 	text = strings.TrimSpace(folded(text))
-	if strings.Trim(text, "-=_+|:*~ ") == "" {
+	if strings.Trim(text, "-–—─=_+|:*~ ") == "" {
 		return
 	}
 	if len(text) > longest {
 		p.skip(n, text, "check.long-line")
 		return
 	}
-	cells := p.cells(text)
+	text = balanced(text)
+	cells, separator := p.cells(text)
 	switch {
-	case p.head(cells):
+	case p.head(cells, separator):
+	case p.spaced && len(cells) != len(p.columns):
+		p.free(n, text)
 	case len(cells) > 1:
 		p.row(n, cells)
 	default:
@@ -72,6 +77,19 @@ func folded(text string) string {
 	}, text)
 }
 
+// balanced leaves out brackets that a table has cut off: "pool1 (MaxPooling2 (None, 13)".
+func balanced(text string) string {
+	if strings.Count(text, "(") <= strings.Count(text, ")") {
+		return text
+	}
+	for i := range len(text) - 1 {
+		if text[i] == '(' && unicode.IsLetter(rune(text[i+1])) && !strings.HasPrefix(text[i+1:], "None") {
+			return text[:i] + text[i+1:]
+		}
+	}
+	return text
+}
+
 // skip takes up a line that could not be read.
 func (p *page) skip(n int, text string, why language.Key, arguments ...any) {
 	p.unread = append(p.unread, Finding{Line: n, Read: clipped(text), Verdict: Unread, say: why, arguments: arguments})
@@ -83,7 +101,7 @@ func (p *page) claim(n int, name, value string, l label) {
 	c.line, c.at = n, byOrder
 	if name != "" {
 		c.called = name
-		c.at, c.guessed = p.names.find(name)
+		c.at, c.guessed = p.names.find(name, l, n)
 	}
 	p.claims = append(p.claims, c)
 }

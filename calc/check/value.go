@@ -24,6 +24,8 @@ func read(value string, l label) claim {
 		c.broken = true
 	case l.output && err == nil && alone >= 0 && alone <= largest:
 		c.shape = []int{int(alone)}
+	case err == nil && alone >= 0 && alone < 1<<53 && strings.Trim(value, "0123456789") == "":
+		c.value = int64(alone)
 	default:
 		if c.value, err = calc.ParseAnswer(value); err != nil {
 			errors.As(err, &c.fault)

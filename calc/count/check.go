@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fivebyfive/calc"
+	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/check"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -14,14 +16,7 @@ import (
 
 // tellCheck holds the numbers of a file against those of the network.
 func (o order) tellCheck(stdin io.Reader, stdout io.Writer) error {
-	text := o.text
-	if text == "" {
-		var err error
-		if text, err = source(o.network, stdin); err != nil {
-			return err
-		}
-	}
-	count, err := countText(text)
+	count, err := o.count(stdin)
 	if err != nil {
 		return err
 	}
@@ -31,6 +26,22 @@ func (o order) tellCheck(stdin io.Reader, stdout io.Writer) error {
 	}
 	_, err = io.WriteString(stdout, reportCheck(checked(&count, numbers), o.language))
 	return err
+}
+
+// count counts the network that is asked for, whoever knows it.
+func (o order) count(stdin io.Reader) (graph.Count, error) {
+	_, listed := catalogue.Text(o.network)
+	if known, err := calc.Find(o.network); o.text == "" && !listed && err == nil {
+		return graphOf(known).Count()
+	}
+	text := o.text
+	if text == "" {
+		var err error
+		if text, err = source(o.network, stdin); err != nil {
+			return graph.Count{}, err
+		}
+	}
+	return countText(text)
 }
 
 // checked checks what a framework printed, or what somebody typed.

@@ -124,6 +124,9 @@ func (n *Network) elsewhere() []other {
 		return n.others
 	}
 	n.asked = true
+	if len(n.count.Layers) == 0 {
+		return nil
+	}
 	given, is := n.count.Layers[0].Operation.(graph.Input)
 	if !is || len(given.Shape.Extent) == 0 {
 		return nil

@@ -136,7 +136,7 @@ func invented(r *rand.Rand) string {
 // is given for, and there is something to say in every language.
 func TestMistakesOfAnyNetwork(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for range 200 {
 		text := invented(r)
 		c := counted(t, text)
 		checkAll(t, text, &c)

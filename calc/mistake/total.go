@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // total gathers the mistakes about the sum over all layers. What a mistake in one
@@ -92,9 +93,23 @@ func (g *gathering) everywhere(n *Network, layers [][]Mistake) {
 		g.add(slip{id: s.ID, rule: s.Rule}, calc.Add(terms...))
 		for k := range g.mistakes[before:] {
 			m := &g.mistakes[before+k]
-			m.says, m.about, m.layer = s.says, s.about, s.layer
+			m.says, m.about, m.layer, m.where = s.says, s.about, s.layer, "mistake.in-layers"
+			if said := g.saidOfAll(s.ID); said != "" {
+				m.says, m.where = []language.Key{said}, ""
+			}
 		}
 	}
+}
+
+// saidOfAll is what is said of a mistake in all layers, where that is something else.
+func (g *gathering) saidOfAll(id string) language.Key {
+	switch {
+	case id == "no-bias" && g.of <= Kept:
+		return "calc.slip.biases-not-trained"
+	case id == "no-bias":
+		return "calc.slip.biases-not-used"
+	}
+	return ""
 }
 
 // totalConfusions takes up other numbers of the network.
@@ -172,7 +187,7 @@ func (g *gathering) inOne(n *Network, right calc.Expr, layers [][]Mistake) {
 			g.add(slip{id: l.Name + "." + m.ID, rule: m.Rule}, e)
 			for k := range g.mistakes[before:] {
 				made := &g.mistakes[before+k]
-				made.says, made.about, made.layer, made.inOne = m.says, n.subject(i), m.layer, true
+				made.says, made.about, made.layer, made.where = m.says, n.subject(i), m.layer, "calc.slip.in-layer"
 			}
 		}
 	}
