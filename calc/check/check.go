@@ -24,6 +24,11 @@ const (
 	Unread          // it could not be read, or belongs to no layer
 )
 
+// String is the verdict in a word, for programs.
+func (v Verdict) String() string {
+	return [...]string{"right", "rule", "follows", "wrong", "unread"}[v]
+}
+
 // Finding is what there is to say of one number, or of one shape.
 type Finding struct {
 	Line    int    // of the text, counted from 1
@@ -199,7 +204,7 @@ func (f *Finding) judge() {
 // no number and its output is one.
 func (c *claim) meant(l *graph.LayerCount) {
 	if !owns(l) && c.value > 0 && len(l.Output.Extent) == 0 && c.shape == nil && c.fault == nil {
-		c.shape = []int{int(min(c.value, 1<<28))}
+		c.shape = []int{int(min(c.value, largest))}
 	}
 }
 
@@ -212,16 +217,9 @@ func (c *claim) short() string {
 // broken judges what is no whole number: a size that was not rounded.
 func (k *checker) broken(f *Finding, at int, c *claim) {
 	f.Verdict, f.say = Wrong, "check.broken"
-	if at == total {
-		f.Right, _ = k.mistakes.Right("", f.Of)
-		return
+	if c.shape != nil && at != total {
+		f.Sized, f.Shape, f.Of = true, c.ordered(k.count.Layers[at].Output), mistake.Width
 	}
-	l := &k.count.Layers[at]
-	if c.shape == nil {
-		f.Right, _ = k.mistakes.Right(f.Layer, f.Of)
-		return
-	}
-	f.Sized, f.Shape, f.Of = true, c.ordered(l.Output), mistake.Width
 	f.Right, _ = k.mistakes.Right(f.Layer, f.Of)
 }
 

@@ -45,8 +45,6 @@ func counted(t testing.TB, text string) graph.Count {
 	return c
 }
 
-var verdicts = [...]string{check.Right: "right", check.Rule: "rule", check.Follows: "follows", check.Wrong: "wrong", check.Unread: "unread"}
-
 // told writes a report line by line, for tests: the line, the layer, the verdict and the
 // first mistake.
 func told(r *check.Report) string {
@@ -54,7 +52,7 @@ func told(r *check.Report) string {
 	en := lessons.Language("en")
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		fmt.Fprintf(&b, "%d %s", f.Line, verdicts[f.Verdict])
+		fmt.Fprintf(&b, "%d %s", f.Line, f.Verdict)
 		if f.Verdict != check.Unread {
 			fmt.Fprintf(&b, " %s %s", f.Title(en), f.Counts(en))
 		}

@@ -30,13 +30,13 @@ func (p *page) inOrder() {
 		switch {
 		case c.shape != nil:
 			shapes++
-		case c.loose && c.fault == nil && c.value <= 1<<28:
+		case c.loose && c.fault == nil && c.value >= 0 && c.value <= largest:
 			loose++
 		}
 	}
 	sized := shapes > 0 && shapes+loose == len(lines) && len(lines) == len(p.claims) // a vector is a shape of one number
-	layers, placed := p.layersFor(len(lines), sized)
-	if !placed && len(p.claims) > 0 {
+	layers, sure := p.layersFor(len(lines), sized)
+	if layers == nil && !sure && len(p.claims) > 0 {
 		owning := 0
 		for i := range p.count.Layers {
 			if owns(&p.count.Layers[i]) {
@@ -48,6 +48,7 @@ func (p *page) inOrder() {
 	}
 	for i := range p.claims {
 		c := &p.claims[i]
+		c.guessed = !sure
 		if at := lines[c.line]; at < len(layers) {
 			c.at = layers[at]
 		} else {
@@ -59,8 +60,9 @@ func (p *page) inOrder() {
 	}
 }
 
-// layersFor finds the layers that so many lines speak of.
-func (p *page) layersFor(lines int, shapes bool) (layers []int, found bool) {
+// layersFor finds the layers that so many lines speak of. It is not sure where there
+// are fewer lines.
+func (p *page) layersFor(lines int, shapes bool) (layers []int, sure bool) {
 	if lines == 1 && !shapes {
 		return nil, true
 	}
@@ -83,7 +85,7 @@ func (p *page) layersFor(lines int, shapes bool) (layers []int, found bool) {
 			begun = layers
 		}
 	}
-	return begun, begun != nil
+	return begun, false
 }
 
 func every(*graph.LayerCount) bool { return true }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
@@ -24,7 +25,11 @@ func (o order) tellCheck(stdin io.Reader, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(stdout, reportCheck(checked(&count, numbers), o.language))
+	report := checked(&count, numbers)
+	if o.json {
+		return writeCheckJSON(stdout, report, o.language)
+	}
+	_, err = io.WriteString(stdout, reportCheck(report, o.language))
 	return err
 }
 
@@ -106,4 +111,41 @@ func listed(lines []int, l *language.Language) string {
 		all = append(all, strconv.Itoa(line))
 	}
 	return strings.Join(all, l.List)
+}
+
+type findingJSON struct {
+	Line    int      `json:"line"`
+	Read    string   `json:"read"`
+	Layer   string   `json:"layer,omitempty"` // none for the total
+	Counts  string   `json:"counts,omitempty"`
+	Verdict string   `json:"verdict"`
+	Right   string   `json:"right,omitempty"`
+	Formula string   `json:"formula,omitempty"`
+	Because string   `json:"because,omitempty"`
+	Follows string   `json:"follows,omitempty"` // from which layer
+	Known   []string `json:"mistakes,omitempty"`
+}
+
+// writeCheckJSON writes the report for a program to read.
+func writeCheckJSON(w io.Writer, r *check.Report, l *language.Language) error {
+	all := struct {
+		Findings []findingJSON `json:"findings"`
+		Passed   []int         `json:"passed,omitempty"`
+		Missing  []string      `json:"missing,omitempty"`
+	}{make([]findingJSON, len(r.Findings)), r.Passed, r.Missing}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		j := &all.Findings[i]
+		*j = findingJSON{Line: f.Line, Read: f.Read, Verdict: f.Verdict.String(), Because: f.Explain(l), Follows: f.From}
+		for _, m := range f.Mistakes {
+			j.Known = append(j.Known, m.ID)
+		}
+		if f.Verdict != check.Unread {
+			j.Layer, j.Counts, j.Right, j.Formula = f.Layer, f.Counts(l), f.Answer(l), f.Formula(l)
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(all)
 }

@@ -36,6 +36,7 @@ func TestReports(t *testing.T) {
 		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
 		{"check-homework", []string{"-check", "testdata/homework.numbers", "mnist"}},
 		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
+		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {

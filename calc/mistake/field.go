@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 )
@@ -103,28 +105,22 @@ func (g *gathering) field(fromLast int) {
 
 // forget takes up a field without what a mask says.
 func (g *gathering) forget(mask int, was, is int64) {
-	var all slip
-	before := len(g.mistakes)
-	for _, f := range forgotten {
-		if mask&f.bit != 0 {
-			if all.id != "" {
-				all.id += "-"
-			}
-			all.id, all.says = all.id+f.id, f.says
-		}
-	}
 	e := calc.Number(is, calc.Field)
 	if is != was {
 		e = calc.Add(calc.Number(was, calc.Field), calc.Number(is-was, ""))
 	}
-	g.add(all, e)
-	for i := range g.mistakes[before:] {
-		m := &g.mistakes[before+i]
-		m.says = nil
-		for _, f := range forgotten {
-			if mask&f.bit != 0 {
-				m.says = append(m.says, f.says)
-			}
+	if slices.ContainsFunc(g.mistakes, func(m Mistake) bool { return m.Value == is }) {
+		return // less is forgotten there
+	}
+	m := g.add(slip{}, e)
+	if m == nil {
+		return
+	}
+	m.says = nil
+	for _, f := range forgotten {
+		if mask&f.bit != 0 {
+			m.ID, m.says = m.ID+"-"+f.id, append(m.says, f.says)
 		}
 	}
+	m.ID = m.ID[1:]
 }

@@ -107,7 +107,7 @@ func (m *Mistake) part(name string, l *language.Language) any {
 	case "places":
 		return counted(s.places().Value(), calc.Positions)
 	case "window":
-		return s.window()
+		return s.kernel().String()
 	case "cells":
 		return l.Number(s.cells())
 	case "input":
