@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,12 +50,14 @@ func (o order) count(stdin io.Reader) (graph.Count, error) {
 	return countText(text)
 }
 
-// checked checks what a framework printed, or what somebody typed.
+// checked checks what a framework printed, or what somebody typed. A table of which
+// a reader has missed a line is read as if it were typed.
 func checked(c *graph.Count, text string) *check.Report {
-	if d := reading.Read([]byte(text), draft.Given{}); d != nil && len(d.Claims) > 0 {
-		return check.Claims(c, d.Claims)
+	d := reading.Read([]byte(text), draft.Given{})
+	if d == nil || len(d.Claims) == 0 || slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Kind == draft.Unread }) {
+		return check.Text(c, text)
 	}
-	return check.Text(c, text)
+	return check.Claims(c, d.Claims)
 }
 
 // reportCheck tells a person what there is to say of their numbers.
