@@ -19,20 +19,14 @@ const (
 // names finds the layers that a text speaks of.
 type names struct {
 	exact   map[string]int
-	kinds   map[string][]int // the layers of a kind
-	next    map[string]int   // how many of them have been spoken of
-	guessed map[string]int   // what other names were taken for
-	said    map[saying]int   // in which line
-}
-
-// saying is what is said of a layer that is called otherwise than ours.
-type saying struct {
-	name  string
-	label label
+	kinds   map[string][]int         // the layers of a kind
+	next    map[string]int           // how many of them have been spoken of
+	guessed map[string]int           // what other names were taken for
+	said    map[string]map[label]int // what has been said of them, and in which line
 }
 
 func newNames(c *graph.Count) *names {
-	n := &names{exact: map[string]int{}, kinds: map[string][]int{}, next: map[string]int{}, guessed: map[string]int{}, said: map[saying]int{}}
+	n := &names{exact: map[string]int{}, kinds: map[string][]int{}, next: map[string]int{}, guessed: map[string]int{}, said: map[string]map[label]int{}}
 	for i := range c.Layers {
 		l := &c.Layers[i]
 		if _, taken := n.exact[plain(l.Name)]; !taken {
@@ -116,12 +110,14 @@ func (n *names) find(name string, l label, line int) (at int, guessed bool) {
 		return total, false
 	}
 	name = plain(name)
-	said := saying{name, l}
-	if before, is := n.said[said]; is && before != line {
+	if before, is := n.said[name][l]; is && before != line {
 		delete(n.guessed, name)
-		clear(n.said)
+		delete(n.said, name)
 	}
-	n.said[said] = line
+	if n.said[name] == nil {
+		n.said[name] = map[label]int{}
+	}
+	n.said[name][l] = line
 	at, kind, which := n.guess(name)
 	if at >= 0 {
 		n.guessed[name] = at
