@@ -157,7 +157,7 @@ func checked(c *graph.Count, claims []claim) *Report {
 		case claims[i].shape != nil:
 			k.shape(&f, at, &claims[i])
 		default:
-			if at != total {
+			if at != total && f.Of <= mistake.MACs {
 				said[at] = true
 			}
 			k.number(&f, at, claims[i].value)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"fivebyfive/calc/mistake"
 )
 
 // free reads a line of words and numbers: "conv1 28x28x6 parameters 608". What is said
@@ -66,7 +68,7 @@ func (p *page) values(n int, name string, words []string, l label) {
 		}
 		for _, value := range values {
 			one := l
-			if !l.known || sized(value) && !l.output {
+			if !l.known || sized(value) && !l.output && l.of != mistake.FieldWidth {
 				one, numbers = unlabelled(value, numbers)
 			}
 			p.claim(n, name, value, one)

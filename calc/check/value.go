@@ -7,6 +7,7 @@ import (
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/mistake"
 )
 
 // read reads a value: a number, a formula, or a shape.
@@ -18,6 +19,8 @@ func read(value string, l label) claim {
 	}
 	alone, err := strconv.ParseFloat(strings.ReplaceAll(value, ",", ""), 64)
 	switch {
+	case shape != nil && l.of == mistake.FieldWidth && !l.output:
+		c.value, c.broken = int64(shape[len(shape)-1]), !whole
 	case shape != nil && (l.output || !strings.ContainsAny(value, "xX×")):
 		c.shape, c.broken = shape, !whole
 	case err == nil && alone != float64(int64(alone)):

@@ -86,7 +86,7 @@ func (f *Finding) Formula(l *language.Language) string {
 	if f.Verdict == Right || f.Verdict == Unread {
 		return ""
 	}
-	const most = 400 // of a total of many layers nobody reads the sum
+	const most = 240 // of a total of many layers nobody reads the sum
 	if formula := f.Right.EquationIn(l); formula != l.Number(f.Right.Value()) && len(formula) <= most {
 		return formula
 	}

@@ -12,6 +12,7 @@ import (
 type path [2]struct {
 	field, was [8]int64 // by what is forgotten; was is that of the layer before
 	jump       int64
+	step       calc.Expr    // what the last window adds
 	first      int64        // what the first window adds
 	above      graph.Window // the last window
 	most, sum  int64        // the largest dilation; the windows that have it, spread out, added up
@@ -65,6 +66,10 @@ func (n *Network) findPaths() []path {
 					p.field[mask] += adds * p.jump
 				}
 			}
+			p.step = calc.Multiply(calc.Subtract(calc.Number(int64(w.Size), ""), calc.Number(1, "")), calc.Number(p.jump, calc.Spacing))
+			if w.Dilation > 1 {
+				p.step = calc.Multiply(calc.Subtract(calc.Number(int64(w.Size), ""), calc.Number(1, "")), calc.Number(int64(w.Dilation), calc.Dilation), calc.Number(p.jump, calc.Spacing))
+			}
 			if p.first == 0 {
 				p.first = adds
 			}
@@ -82,6 +87,19 @@ func (n *Network) findPaths() []path {
 		}
 	}
 	return paths
+}
+
+// fieldFormula is where a receptive field comes from: that of the layer before, and
+// what its own window adds.
+func (s *subject) fieldFormula(fromLast int) (calc.Expr, bool) {
+	if fromLast > 1 {
+		return calc.Expr{}, false
+	}
+	p := &s.network.paths[s.at][fromLast]
+	if p.was == p.field {
+		return calc.Expr{}, false
+	}
+	return calc.Add(calc.Number(p.was[0], calc.Field), p.step).As(calc.Field), true
 }
 
 // field gathers the mistakes about a receptive field along an axis.

@@ -273,6 +273,17 @@ func TestSentences(t *testing.T) {
 
 var words = [...]string{"parameters", "trained", "kept", "fixed", "connections", "MACs", "units", "maps", "width", "height", "depth", "field across", "field down"}
 
+// A receptive field is that of the layer before, and what the window adds.
+func TestFormulasOfFields(t *testing.T) {
+	c := counted(t, lenet)
+	n := mistake.In(&c)
+	for layer, want := range map[string]string{"C1": "1 + (5−1)×1 = 5", "S2": "5 + (2−1)×1 = 6", "C3": "6 + (5−1)×2 = 14", "C5": "16 + (5−1)×4 = 32"} {
+		if got, _ := n.Right(layer, mistake.FieldWidth); got.Equation() != want {
+			t.Errorf("%s: %s, want %s", layer, got, want)
+		}
+	}
+}
+
 // Four times as many layers take four times as long, and as much memory.
 func BenchmarkTotal(b *testing.B) {
 	for _, layers := range []int{250, 1000, 4000} {

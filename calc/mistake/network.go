@@ -75,12 +75,18 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 		return calc.Expr{}, false
 	}
 	e, has := q.Of(s.LayerCount)
-	if axis, about := q.axis(); has && about && q < FieldWidth {
-		if formula, said := s.size(axis); said && formula.Value() == e.Value() {
-			return formula, true
-		}
+	axis, along := q.axis()
+	if !has || !along {
+		return e, has
 	}
-	return e, has
+	formula, said := s.size(axis)
+	if q >= FieldWidth {
+		formula, said = s.fieldFormula(axis)
+	}
+	if said && formula.Value() == e.Value() {
+		return formula, true
+	}
+	return e, true
 }
 
 // Mistakes are the ways to get a number of a layer wrong, or of the network for the
@@ -89,13 +95,23 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 func (n *Network) Mistakes(layer string, q Quantity) []Mistake { return n.gather(layer, q, nil) }
 
 // Diagnose are the mistakes that lead to an answer. A right answer has none, and
-// neither has one that no mistake known here explains.
+// neither has one that no mistake known here explains. What is right by another rule
+// comes first.
 func (n *Network) Diagnose(layer string, q Quantity, answer int64) []Mistake {
 	right, has := n.Right(layer, q)
 	if !has || right.Value() == answer {
 		return nil
 	}
 	found := n.gather(layer, q, &answer)
+	slices.SortStableFunc(found, func(a, b Mistake) int {
+		switch {
+		case a.Rule && !b.Rule:
+			return -1
+		case b.Rule && !a.Rule:
+			return 1
+		}
+		return 0
+	})
 	if found == nil {
 		found = rounded(answer, right.Value())
 	}
