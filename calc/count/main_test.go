@@ -50,6 +50,7 @@ func TestReports(t *testing.T) {
 		{"diff-zh", []string{"-lang", "zh", "-diff", "input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10", "input 1x28x28; conv 64 3x3; batchnorm; gelu; conv 8 3x3; maxpool 2x2; full 10; softmax"}},
 		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
 		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
+		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
