@@ -4,10 +4,19 @@
 // Nothing that is read is run.
 package reading
 
-import "fivebyfive/calc/reading/draft"
+import (
+	"slices"
+
+	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/keras"
+)
 
 // Readers are all that there are; the first that is as sure as another one reads.
-func Readers() []draft.Reader { return nil }
+func Readers() []draft.Reader {
+	return slices.Concat(
+		keras.Readers(),
+	)
+}
 
 // Read reads a text by the reader that is surest that it can. It is nil where
 // none is.
