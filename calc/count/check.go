@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/check"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"

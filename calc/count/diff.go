@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/diff"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"

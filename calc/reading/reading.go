@@ -10,6 +10,7 @@ import (
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/caffe"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/keras"
 	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/pytorch"
 	"fivebyfive/calc/reading/shorthand"
@@ -18,14 +19,14 @@ import (
 
 // Readers are all that there are; the first that is as sure as another one reads.
 func Readers() []draft.Reader {
-	return []draft.Reader{
+	return append(keras.Readers(),
 		pytorch.Code(), pytorch.Printed(),
 		summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper,
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
 		onnx.Reader(), onnx.Text(),
-	}
+	)
 }
 
 // Read reads a text by the reader that is surest that it can, or by the next one
