@@ -268,6 +268,9 @@ func value(m *python.Machine, name string) any {
 func (h *host) inputs(root any) python.Arguments {
 	names := []string{"input"}
 	line := 0
+	if c, is := root.(*container); is && (c.class == "Transformer" || strings.HasPrefix(c.class, "TransformerDecoder")) {
+		names = []string{"src", "tgt"}
+	}
 	if o, is := root.(*python.Object); is {
 		if forward, has := h.machine.Method(o, "forward"); has {
 			names = nil
@@ -402,6 +405,9 @@ func (h *host) Name(at python.Node, name string) any {
 	}
 	if knownClass(name) || containers[name] {
 		return python.Foreign("torch.nn." + name)
+	}
+	if tellers[name] {
+		return python.Foreign(name)
 	}
 	return h.unknown(at)
 }

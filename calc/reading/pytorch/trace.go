@@ -144,8 +144,8 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	t.fed += len(from)
 	if len(t.draft.Network.Layers) >= most || t.fed > mostFed {
 		t.stop = true
-		t.mark(draft.Unread, t.line, "", "pytorch.too-much")
-		return from[0], true
+		t.mark(draft.Unread, 0, "", "pytorch.too-much")
+		return &tensor{shape: plan.Output, axes: axes}, true
 	}
 	if len(plan.Tensors) == 0 {
 		l.Shares = ""
@@ -190,32 +190,48 @@ func usual(o order, axes int) []int {
 	return all
 }
 
-// said is the shape that a size of the text means: with the batch, or without; maps
-// first, or last.
-func said(size []int, maps, axes int) graph.Shape {
-	if len(size) == axes+2 {
-		size = size[1:]
-	}
+// said is the shape that a size of the text means, and PyTorch's order of its axes:
+// with the batch, or without. It has no maps where it cannot be meant so.
+func said(size []int, maps int, order []int) (graph.Shape, []int) {
 	units := 1
 	for _, n := range size {
 		if n < 1 || n > largest {
-			return graph.Shape{}
+			return graph.Shape{}, nil
 		}
 		if units *= n; units > largest {
-			return graph.Shape{}
+			return graph.Shape{}, nil
 		}
 	}
-	switch {
-	case len(size) == 0:
-		return graph.Shape{}
-	case len(size) == axes+1 && axes > 0 && size[0] != maps && size[axes] == maps:
-		return graph.Shape{Maps: maps, Extent: size[:axes]}
-	case len(size) == axes+1, len(size) > 1 && len(size) <= 4 && units == maps: // an image that is flattened later
-		return graph.Shape{Maps: size[0], Extent: size[1:]}
-	case len(size) == axes && maps > 0:
-		return graph.Shape{Maps: maps, Extent: size}
+	axes := len(withoutBatch(order)) - 1
+	if len(size) == len(order)-1 {
+		size = slices.Insert(slices.Clone(size), slices.Index(order, batch), 1)
 	}
-	return graph.Shape{}
+	n := len(size)
+	switch {
+	case n == len(order) && slices.Equal(order, usual(mapsFirst, axes)) && axes > 0 && size[1] != maps && size[n-1] == maps:
+		return graph.Shape{Maps: maps, Extent: size[1 : n-1]}, order // maps last, as others have them
+	case n == len(order):
+		shape := graph.Shape{Maps: 1, Extent: make(graph.Size, len(order))}
+		long := 0
+		for i, axis := range order {
+			switch {
+			case axis == 0:
+				shape.Maps = size[i]
+			case axis > 0:
+				shape.Extent[axis-1] = size[i]
+				long++
+			}
+		}
+		shape.Extent = shape.Extent[:long]
+		return shape, order
+	case axes == 0 && n > 1 && n < 6 && size[n-1] == maps: // a full layer, at each place
+		return graph.Shape{Maps: maps, Extent: size[1 : n-1]}, usual(mapsLast, n-2)
+	case axes == 0 && n > 1 && n < 5 && units == maps: // an image that is flattened later
+		return graph.Shape{Maps: size[0], Extent: size[1:]}, usual(mapsFirst, n-1)
+	case axes == 0 && n > 2 && n < 6 && units/size[0] == maps:
+		return graph.Shape{Maps: size[1], Extent: size[2:]}, usual(mapsFirst, n-2)
+	}
+	return graph.Shape{}, nil
 }
 
 // settle gives a network's input the shape that its first layer is made for.
@@ -225,14 +241,17 @@ func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 	}
 	shape := t.given
 	if shape.Maps == 0 && x.input.said != nil {
-		shape = said(x.input.said, maps, axes)
-	}
-	for _, size := range x.input.remarks {
-		if told := said(size, maps, axes); shape.Maps == 0 && told.Maps == maps && len(told.Extent) == axes {
-			shape = told
+		if told, its := said(x.input.said, maps, order); told.Maps > 0 {
+			shape, order = told, its
+			axes = len(shape.Extent)
 		}
 	}
-	if shape.Maps == 0 || len(t.inputs) > 0 && (shape.Maps != maps || len(shape.Extent) != axes) {
+	for _, size := range x.input.remarks {
+		if told, its := said(size, maps, order); shape.Maps == 0 && told.Maps == maps && len(told.Extent) == axes {
+			shape, order = told, its
+		}
+	}
+	if shape.Maps == 0 || t.given.Maps > 0 && len(t.inputs) > 0 && (shape.Maps != maps || len(shape.Extent) != axes) {
 		shape = graph.Shape{Maps: max(maps, 1)}
 		for range axes {
 			shape.Extent = append(shape.Extent, t.side)
@@ -257,7 +276,7 @@ func (t *trace) settle(x *tensor, maps, axes int, order []int) {
 // apply passes tensors through a layer.
 func (t *trace) apply(path string, l *layer, inputs ...*tensor) *tensor {
 	x := inputs[0]
-	if x.input != nil && (l.in > 0 || l.axes >= 0 && t.first == nil) {
+	if x.input != nil && (l.in > 0 || l.axes >= 0 && (t.first == nil || t.first.axes != l.axes)) {
 		axes := l.inputAxes()
 		t.settle(x, l.in, axes, l.inputOrder(axes))
 	}
