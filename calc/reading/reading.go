@@ -7,6 +7,7 @@ package reading
 import (
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/caffe"
+	"fivebyfive/calc/reading/darknet"
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/shorthand"
@@ -18,6 +19,7 @@ func Readers() []draft.Reader {
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
+		darknet.Reader(),
 		onnx.Reader(), onnx.Text(),
 	}
 }
