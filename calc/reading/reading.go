@@ -9,6 +9,7 @@ import (
 
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/caffe"
+	"fivebyfive/calc/reading/darknet"
 	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/keras"
 	"fivebyfive/calc/reading/onnx"
@@ -25,6 +26,7 @@ func Readers() []draft.Reader {
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
+		darknet.Reader(),
 		onnx.Reader(), onnx.Text(),
 	)
 }
