@@ -61,7 +61,7 @@ var dimensionsMistaken = []belief{
 			if _, is := s.Operation.(graph.Embedding); !is {
 				return graph.Plan{}, false
 			}
-			return leavingOut(calc.Inputs)(s)
+			return leavingOut(calc.Words)(s)
 		}},
 }
 

@@ -13,7 +13,9 @@ var shared = []belief{
 	{slip{id: "times-steps", says: "mistake.times-steps"}, multiplied(graph.Steps)},
 	{slip{id: "times-tokens", says: "mistake.times-tokens"},
 		func(s *subject) (graph.Plan, bool) {
-			if _, is := s.Operation.(graph.Embedding); !is {
+			switch s.Operation.(type) {
+			case graph.Embedding, graph.Attention:
+			default:
 				return graph.Plan{}, false
 			}
 			return s.edited(func(t *graph.Tensor) (keep, changed bool) {
