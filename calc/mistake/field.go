@@ -52,7 +52,7 @@ func (n *Network) findPaths() []path {
 			p.was = p.field
 			l := &n.count.Layers[i]
 			at := len(l.Windows) - 1 - axis
-			if at < 0 || len(l.Windows) != len(l.Output.Extent) {
+			if at < 0 || len(l.Windows) != len(l.Output.Extent) || l.Windows[at].Enlarged > 0 || l.Windows[at].Size == 0 {
 				continue
 			}
 			w := l.Windows[at]
