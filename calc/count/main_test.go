@@ -141,6 +141,8 @@ func TestMistypedCommands(t *testing.T) {
 		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
+		{"-diff lenet5", "count: name two networks for -diff, not 1"},
+		{"-diff lenet5 lenet6", `count: no network and no file is called "lenet6"; -help lists the networks, and -e counts one that you write`},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 	} {
 		var stdout, stderr strings.Builder
