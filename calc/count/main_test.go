@@ -155,6 +155,8 @@ func TestMistypedCommands(t *testing.T) {
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -tools -json", "count: -tools writes no JSON"},
+		{"-diff lenet5", "count: name two networks for -diff, not 1"},
+		{"-diff lenet5 lenet6", `count: no network and no file is called "lenet6"; -help lists the networks, and -e counts one that you write`},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
 		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},

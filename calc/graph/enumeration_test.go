@@ -106,6 +106,11 @@ func TestEnumerationOfLargeLayers(t *testing.T) {
 	if got := at(last.At) + " at " + at(last.Place); got != "maps 999/1000 at output-height 999989/999990, output-width 999989/999990" {
 		t.Error(got)
 	}
+	for _, n := range []int64{-1, e.Numbers, e.Connections} {
+		if len(e.Number(n).At)+len(e.Connection(max(n, e.Connections)).At) > 0 {
+			t.Errorf("there is something at %d", n)
+		}
+	}
 	if none := c.Layers[2].Enumerate(); none.Numbers != 0 || none.Connections != 0 {
 		t.Error(none)
 	}
