@@ -2,6 +2,7 @@ package keras
 
 import (
 	"slices"
+	"strings"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -22,7 +23,7 @@ type builder struct {
 	nodes   []*node
 	calls   []*call
 	models  []*model
-	asked   bool // how large the input is
+	asked   *draft.Mark // how large the input is
 	applied int
 	marked  map[mark]int
 }
@@ -48,6 +49,7 @@ type tensor struct {
 	dims    []int
 	lost    bool // nobody knows what shape it has
 	flat    bool // but it is a row
+	maps    int  // but so many maps
 	call    *call
 	more    []*tensor // what else a layer gives: states
 	several []*tensor // all that a model gives
@@ -185,8 +187,11 @@ func (b *builder) apply(l *layer, inputs []*tensor, line int) *tensor {
 		}
 		return &tensor{lost: true}
 	}
-	if l.model != nil {
+	switch {
+	case l.model != nil:
 		return b.applyModel(l.model, inputs, line)
+	case l.own != nil:
+		return l.own(inputs)
 	}
 	c := &call{layer: l, inputs: inputs}
 	k, known := kinds[l.class]
@@ -253,11 +258,25 @@ func (b *builder) applyLost(l *layer, c *call, t *tensor, passes bool) *tensor {
 	if t.node == nil { // all there is to say is how large the input is
 		return out
 	}
-	if l.class == flattens || len(l.class) > 6 && l.class[:6] == "Global" && !l.isTrue("keepdims") {
+	global := strings.HasPrefix(l.class, "Global") && !l.isTrue("keepdims")
+	if l.class == flattens || global {
 		out.flat = true
+		if global && t.maps > 0 {
+			gives := graph.Shape{Maps: t.maps}
+			n := b.add(&node{operation: graph.Unknown{What: plainName(l.class), Gives: gives}, from: []*node{t.node}, shape: gives, layer: l})
+			return &tensor{node: n, dims: []int{t.maps}}
+		}
 		return out
 	}
+	if l.class == "Embedding" { // whose numbers do not depend on what it is fed
+		dims := []int{100}
+		shape := graph.Shape{Maps: 1, Extent: dims}
+		b.mark(draft.Guessed, l.line, b.reads(l.line), "keras.open", shape.String())
+		words := b.add(&node{operation: graph.Unknown{What: "words", Gives: shape}, from: []*node{t.node}, shape: shape, layer: &layer{class: "words", line: l.line}})
+		return b.apply(l, []*tensor{{node: words, dims: dims}}, l.line)
+	}
 	if passes {
+		out.maps = t.maps
 		return out
 	}
 	b.mark(draft.Unread, l.line, l.class, "keras.lost", l.class)
@@ -312,9 +331,8 @@ func (b *builder) ask(line int, read string) *tensor {
 	if b.given.Input.Maps > 0 {
 		return b.input(b.dimsOf(b.given.Input), line, "")
 	}
-	if !b.asked {
-		b.asked = true
-		b.mark(draft.Asked, line, read, "keras.input")
+	if b.asked == nil {
+		b.asked = &draft.Mark{Kind: draft.Asked, Line: line, Read: read, Say: "keras.input"}
 	}
 	return &tensor{lost: true}
 }

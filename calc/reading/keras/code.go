@@ -2,6 +2,7 @@ package keras
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -106,9 +107,7 @@ func (c *code) follow() {
 	default:
 		c.finished(c.loose())
 	}
-	if len(c.draft.Network.Layers) == 0 && !c.asked {
-		c.mark(draft.Unread, 0, "", "keras.nothing")
-	}
+	c.end()
 	slices.SortStableFunc(c.draft.Marks, func(a, b draft.Mark) int { return a.Line - b.Line })
 }
 
@@ -129,12 +128,13 @@ func (c *code) matters(line string) bool {
 // uncalled calls a function that the text defines and never calls, as tutorials do.
 func (c *code) uncalled() (*model, bool) {
 	names := c.machine.Names()
-	for i := len(names) - 1; i >= 0; i-- {
+	asked := c.asked
+	for i := len(names) - 1; i >= max(0, len(names)-30); i-- {
 		value, _ := c.machine.Value(names[i])
 		var node python.Node
 		switch f := value.(type) {
 		case *python.Closure:
-			if f.Function == nil || len(f.Parameters) > 0 && f.Parameters[0].Name == "self" {
+			if f.Function == nil {
 				continue
 			}
 			node = f.Function
@@ -146,21 +146,29 @@ func (c *code) uncalled() (*model, bool) {
 		default:
 			continue
 		}
-		calls := len(c.calls)
+		before := *c.builder
+		before.marked = maps.Clone(c.marked)
+		marks := len(c.draft.Marks)
+		c.asked = nil
 		result := c.machine.Call(node, value, nil)
 		if o, is := result.(*python.Object); is {
-			c.object(node, o, c.given.Input.Maps == 0, []*tensor{c.ask(node.At(), c.file.Line(node.At()))})
+			result = c.object(node, o, true, []*tensor{c.ask(node.At(), c.file.Line(node.At()))})
 		}
 		m, has := c.choose()
 		if t, is := result.(*tensor); is && !has && !t.lost {
 			m, has = &model{line: node.At(), outputs: []*tensor{t}}, true
 		}
-		if has || c.asked {
+		if has && c.knows(m) {
 			c.mark(draft.Guessed, node.At(), c.file.Line(node.At()), "keras.uncalled", names[i])
 			return m, has
 		}
-		c.calls = c.calls[:calls]
+		if asked == nil {
+			asked = c.asked
+		}
+		*c.builder = before
+		c.draft.Marks = c.draft.Marks[:marks]
 	}
+	c.asked = asked
 	return nil, false
 }
 
@@ -211,11 +219,17 @@ type bound struct {
 var modules = map[string]bool{"keras": true, "tf": true, "tensorflow": true, "layers": true, "models": true, "K": true, "backend": true, "applications": true, "np": true, "numpy": true, "math": true, "activations": true, "regularizers": true, "initializers": true, "nn": true}
 
 func (c *code) Name(at python.Node, name string) any {
-	_, known := kinds[name]
-	if _, brought := outside[name]; known || brought || modules[name] || name == "Sequential" || name == "Model" || name == "Input" || joins[name] != "" {
+	if c.brings(name) || modules[name] || joins[name] != "" {
 		return python.Foreign(name)
 	}
 	return python.Unknown{Line: at.At(), Text: name}
+}
+
+// brings reports whether Keras has something under that name.
+func (c *code) brings(name string) bool {
+	_, known := kinds[name]
+	_, brought := outside[name]
+	return known || brought || name == "Sequential" || name == "Model" || name == "Input"
 }
 
 // joins are functions that make layers of tensors.
@@ -239,20 +253,23 @@ func (c *code) Call(at python.Node, function any, arguments python.Arguments) an
 	case bound:
 		return c.method(at, f, arguments)
 	case python.Unknown:
-		if name, is := strings.CutSuffix(f.Text, ".add"); is { // of a model that the text begins after
+		last := python.Foreign(f.Text).Last()
+		given := tensors(arguments)
+		switch name, added := strings.CutSuffix(f.Text, ".add"); {
+		case last != f.Text && (c.brings(last) || last == "image_data_format" || len(given) > 0 && (joins[last] != "" || last == "int_shape")):
+			return c.foreign(at, python.Foreign(last), arguments) // of layers, which come from somewhere
+		case added: // to a model that the text begins after
 			if c.implied[name] == nil {
 				c.implied[name] = &model{line: line, name: name, sequential: true}
 				c.models = append(c.models, c.implied[name])
 			}
 			return c.method(at, bound{c.implied[name], "add"}, arguments)
-		}
-		if given := tensors(arguments); strings.HasSuffix(f.Text, "preprocess_input") && len(given) > 0 {
+		case last == "preprocess_input" && len(given) > 0:
 			return given[0]
-		} else if len(given) > 0 {
+		case len(given) > 0:
 			name, _, _ := strings.Cut(f.Text, "(")
 			return c.stranger(line, name, given)
 		}
-		return python.Unknown{Line: line, Text: c.file.Text(at)}
 	}
 	return python.Unknown{Line: line, Text: c.file.Text(at)}
 }
@@ -617,7 +634,12 @@ func (c *code) addTo(m *model, line int, item any) {
 		}
 		m.items = append(m.items, c.asLayer(item))
 	case *python.Object:
-		m.items = append(m.items, &layer{class: item.Type.Class.Name, line: line, with: map[string]any{}})
+		m.items = append(m.items, &layer{class: item.Type.Class.Name, line: line, with: map[string]any{}, own: func(inputs []*tensor) *tensor {
+			if given := tensorsOf(c.object(item.Type.Class, item, false, inputs)); len(given) > 0 {
+				return given[0]
+			}
+			return &tensor{lost: true}
+		}})
 	default:
 		m.items = append(m.items, &layer{class: "?", line: line, with: map[string]any{}})
 	}
@@ -792,7 +814,8 @@ func (c *code) Items(of any) ([]any, bool) { return nil, false }
 
 // Skipped tells of what is not followed, if it has to do with layers.
 func (c *code) Skipped(s python.Statement, why python.Reason) {
-	matters := why == python.TooLong
+	_, loop := s.(*python.For)
+	matters := why == python.TooLong && !loop
 	python.Walk(s, func(n python.Node) bool {
 		if call, is := n.(*python.Call); is {
 			path := python.Path(call.Function)

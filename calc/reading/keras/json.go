@@ -74,9 +74,7 @@ func readConfig(format language.Key, content []byte, given draft.Given) *draft.D
 		return b.draft
 	}
 	b.finished(b.ends(m))
-	if len(b.draft.Network.Layers) == 0 && !b.asked {
-		b.mark(draft.Unread, 0, "", "keras.nothing")
-	}
+	b.end()
 	return b.draft
 }
 

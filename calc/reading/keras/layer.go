@@ -17,8 +17,9 @@ type layer struct {
 	// with has numbers as int64 or float64, lists as []any, and what nobody knows as
 	// python.Unknown.
 	with   map[string]any
-	inner  *layer // of a wrapper
-	model  *model // it is one itself
+	inner  *layer                  // of a wrapper
+	model  *model                  // it is one itself
+	own    func([]*tensor) *tensor // what the text says that it does
 	output *tensor
 	used   bool
 

@@ -219,14 +219,26 @@ func (m *model) chain(b *builder) (layers []*layer, is bool) {
 	return layers, true
 }
 
-// outside are networks that Keras brings: how many maps they give without their
-// top, which is a 32nd as high and wide as their input.
-var outside = map[string]int{
-	"VGG16": 512, "VGG19": 512, "ResNet50": 2048, "ResNet101": 2048, "ResNet152": 2048, "ResNet50V2": 2048, "ResNet101V2": 2048, "ResNet152V2": 2048,
-	"MobileNet": 1024, "MobileNetV2": 1280, "DenseNet121": 1024, "DenseNet169": 1664, "DenseNet201": 1920, "InceptionV3": 0, "InceptionResNetV2": 0,
-	"Xception": 0, "NASNetMobile": 0, "NASNetLarge": 0, "MobileNetV3Small": 576, "MobileNetV3Large": 960, "EfficientNetB0": 1280, "EfficientNetB1": 1280,
-	"EfficientNetB2": 1408, "EfficientNetB3": 1536, "EfficientNetB4": 1792, "EfficientNetB5": 2048, "EfficientNetB6": 2304, "EfficientNetB7": 2560,
-	"EfficientNetV2B0": 1280, "EfficientNetV2B1": 1280, "EfficientNetV2B2": 1408, "EfficientNetV2B3": 1536, "EfficientNetV2S": 1280, "EfficientNetV2M": 1280, "EfficientNetV2L": 1280,
+// brought is how many maps a network that Keras brings gives without its top, and how
+// a 32nd of the height and the width of its input is rounded: down, up or, if both
+// are false, otherwise.
+type brought struct {
+	maps     int
+	down, up bool
+}
+
+var outside = map[string]brought{
+	"VGG16": {512, true, false}, "VGG19": {512, true, false},
+	"ResNet50": {2048, false, true}, "ResNet101": {2048, false, true}, "ResNet152": {2048, false, true},
+	"ResNet50V2": {2048, false, true}, "ResNet101V2": {2048, false, true}, "ResNet152V2": {2048, false, true},
+	"MobileNet": {1024, false, true}, "MobileNetV2": {1280, false, true}, "MobileNetV3Small": {576, false, true}, "MobileNetV3Large": {960, false, true},
+	"DenseNet121": {1024, false, false}, "DenseNet169": {1664, false, false}, "DenseNet201": {1920, false, false},
+	"InceptionV3": {2048, false, false}, "InceptionResNetV2": {1536, false, false}, "Xception": {2048, false, false},
+	"NASNetMobile": {1056, false, false}, "NASNetLarge": {4032, false, false},
+	"EfficientNetB0": {1280, false, true}, "EfficientNetB1": {1280, false, true}, "EfficientNetB2": {1408, false, true}, "EfficientNetB3": {1536, false, true},
+	"EfficientNetB4": {1792, false, true}, "EfficientNetB5": {2048, false, true}, "EfficientNetB6": {2304, false, true}, "EfficientNetB7": {2560, false, true},
+	"EfficientNetV2B0": {1280, false, true}, "EfficientNetV2B1": {1280, false, true}, "EfficientNetV2B2": {1408, false, true}, "EfficientNetV2B3": {1536, false, true},
+	"EfficientNetV2S": {1280, false, true}, "EfficientNetV2M": {1280, false, true}, "EfficientNetV2L": {1280, false, true},
 }
 
 // applyOutside adds a network that Keras brings as one layer that nobody knows.
@@ -245,7 +257,7 @@ func (b *builder) applyOutside(m *model, inputs []*tensor, line int) *tensor {
 	} else if inputs[0].lost {
 		in = graph.Shape{}
 	}
-	maps := outside[m.outside]
+	known := outside[m.outside]
 	top := true
 	if v, is := l.with["include_top"].(bool); is {
 		top = v
@@ -257,12 +269,18 @@ func (b *builder) applyOutside(m *model, inputs []*tensor, line int) *tensor {
 			classes = 1000
 		}
 		gives.Maps = classes
-	case maps == 0 || len(in.Extent) != 2 || in.Extent[0]%32 != 0 || in.Extent[1]%32 != 0:
-		return t
 	case l.word("pooling") != "":
-		gives.Maps = maps
+		gives.Maps = known.maps
+	case len(in.Extent) != 2 || !known.down && !known.up:
+		t.maps = known.maps
+		return t
 	default:
-		gives = graph.Shape{Maps: maps, Extent: graph.Size{in.Extent[0] / 32, in.Extent[1] / 32}}
+		gives = graph.Shape{Maps: known.maps, Extent: graph.Size{in.Extent[0] / 32, in.Extent[1] / 32}}
+		for axis, n := range in.Extent {
+			if known.up && n%32 > 0 {
+				gives.Extent[axis]++
+			}
+		}
 	}
 	o := graph.Unknown{What: plainName(m.outside), Gives: gives}
 	if _, err := o.Plan([]graph.Shape{in}); err == nil {
@@ -341,11 +359,39 @@ func (b *builder) choose() (*model, bool) {
 	if len(all) == 0 {
 		return nil, false
 	}
-	largest := slices.MaxFunc(all, func(a, b candidate) int { return len(a.layers) - len(b.layers) })
+	largest := slices.MaxFunc(all, func(a, c candidate) int {
+		if known, too := b.knows(a.model), b.knows(c.model); known != too { // what can be counted
+			return map[bool]int{true: 1, false: -1}[known]
+		}
+		return len(a.layers) - len(c.layers)
+	})
 	if len(all) > 1 {
 		b.mark(draft.Guessed, largest.line, b.reads(largest.line), "keras.several", len(all))
 	}
 	return largest.model, true
+}
+
+// knows reports whether the input of a model is said.
+func (b *builder) knows(m *model) bool {
+	if b.given.Input.Maps > 0 {
+		return true
+	}
+	for deep := 20; m.sequential && deep > 0; deep-- {
+		if m.begins != nil || m.dims != nil {
+			return true
+		}
+		l := firstOf(m.items)
+		for ; l != nil && l.model == nil; l = l.inner {
+			if _, said := b.inputOf(l); said {
+				return true
+			}
+		}
+		if l == nil {
+			return false
+		}
+		m = l.model
+	}
+	return m.outside != "" || len(m.outputs) > 0 && m.outputs[0].node != nil
 }
 
 // layersOf are all layers of a model, and of those within it.
@@ -411,6 +457,17 @@ func (b *builder) finished(outputs []*tensor) {
 		return 0
 	})
 	b.write(nodes)
+}
+
+// end says what there is to say of a network as a whole.
+func (b *builder) end() {
+	switch {
+	case len(b.draft.Network.Layers) > 0:
+	case b.asked != nil:
+		b.draft.Marks = append(b.draft.Marks, *b.asked)
+	default:
+		b.mark(draft.Unread, 0, "", "keras.nothing")
+	}
 }
 
 // write adds nodes to the draft, each under a name.

@@ -88,6 +88,18 @@ func (s *step) states() (all []*tensor) {
 	return all
 }
 
+// lookup is attention without numbers of its own.
+func lookup(s *step) {
+	if s.flag("use_scale", false) || len(s.inputs) < 2 || len(s.inputs[0].dims) != 2 || len(s.inputs[1].dims) != 2 {
+		s.unsaid("use_scale")
+		return
+	}
+	s.emit(graph.Unknown{What: "attention", Gives: s.shape([]int{s.inputs[0].dims[0], s.inputs[1].dims[1]})}, s.joined()...)
+	if s.wrong == nil {
+		s.mark(draft.Guessed, s.layer.line, s.layer.class, "keras.no-word", s.layer.class)
+	}
+}
+
 // attention asks what the second tensor has, or itself.
 func attention(s *step) {
 	a := graph.Attention{NoBias: !s.flag("use_bias", true), Masked: s.layer.isTrue("use_causal_mask")}

@@ -44,7 +44,7 @@ type Index struct{ From, To, Step any }
 // How far a machine goes.
 const (
 	mostSteps = 400_000
-	mostTurns = 20_000 // of a loop, and items of what is repeated
+	mostTurns = 20_000 // of a loop, which may take half of the steps that are left; and items of what is repeated
 	mostCalls = 50     // within each other
 	mostBytes = 10_000 // of a string that is put together
 )
@@ -215,8 +215,9 @@ func (m *Machine) loop(s *For, in *scope) (leaving, any) {
 		}
 		return through, nil
 	}
+	least := m.steps / 2 // for what follows
 	for i, item := range items {
-		if i == mostTurns {
+		if i == mostTurns || i > 0 && m.steps < least {
 			m.Host.Skipped(s, TooLong)
 			break
 		}

@@ -116,7 +116,7 @@ func TestMachine(t *testing.T) {
 func TestSkipped(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"if a: b = 1\nfor x in y: pass\nwhile True: pass\nno Python here", "[1 0 2 0 3 1 4 2]"},
-		{"for i in range(20000):\n  for j in range(20000):\n    k = i", "[2 3]"},
+		{"for i in range(20000):\n  for j in range(20000):\n    k = i", "[1 3]"},
 		{"def f(n): return f(n) + f(n)\nf(1)\nx = 1\ny = 1", "[3 3]"},
 		{"x = [1]\nfor i in range(100): x = x + x\n", "[2 3]"},
 		{"x = 'a'\nfor i in range(100): x = x + x\n", "[]"},
