@@ -13,15 +13,19 @@ import (
 )
 
 // Code reads code that builds a network of Keras' layers, of Keras 1 to 3:
-// Sequential, model.add, and layers that are called.
+// Sequential, model.add, and layers that are called. A Jupyter notebook is as good;
+// lines are then those of its code.
 var Code = draft.Reader{Format: "keras.code", Fits: fitsCode, Read: readCode}
 
 // fitsCode counts the calls of Keras' layers.
 func fitsCode(content []byte) int {
-	if len(content) > 4 && bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
-		return 0
+	text, notebook := python.Notebook(content)
+	if !notebook {
+		if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
+			return 0
+		}
+		text = string(content[:min(len(content), 200_000)])
 	}
-	text := string(content[:min(len(content), 200_000)])
 	has := func(parts ...string) bool {
 		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 	}
@@ -55,7 +59,11 @@ func fitsCode(content []byte) int {
 // readCode follows the text once or, where that shows that maps come first in it,
 // twice.
 func readCode(content []byte, given draft.Given) *draft.Draft {
-	file := python.Parse(string(content))
+	text, notebook := python.Notebook(content)
+	if !notebook {
+		text = string(content)
+	}
+	file := python.Parse(text)
 	c := newCode(file, given)
 	c.keras1 = strings.Contains(file.Source, "Convolution2D") || strings.Contains(file.Source, "border_mode") || strings.Contains(file.Source, "nb_filter") || strings.Contains(file.Source, "nb_epoch")
 	keras1 := c.keras1

@@ -22,13 +22,24 @@ func (s *step) fit(axes int) {
 	}
 }
 
+// short is a size of one number, if it is the same on all axes.
+func short(size graph.Size) graph.Size {
+	if len(size) > 1 && slices.Min(size) == slices.Max(size) {
+		return size[:1]
+	}
+	return size
+}
+
 // sliding reads how a window moves.
 func (s *step) sliding(name string, axes int) graph.Sliding {
-	slides := graph.Sliding{Size: s.size(name, axes), Stride: s.size("strides", axes), Dilation: s.size("dilation_rate", axes)}
-	if slices.Equal(slides.Stride, graph.Size{1}) || slices.Equal(slides.Stride, slices.Repeat(graph.Size{1}, axes)) {
+	slides := graph.Sliding{Size: s.size(name, axes), Stride: short(s.size("strides", axes)), Dilation: short(s.size("dilation_rate", axes))}
+	if len(slides.Size) == 1 {
+		slides.Size = slices.Repeat(slides.Size, axes)
+	}
+	if slices.Equal(slides.Stride, graph.Size{1}) {
 		slides.Stride = nil
 	}
-	if slides.Dilation != nil && slices.Max(slides.Dilation) == 1 {
+	if slices.Equal(slides.Dilation, graph.Size{1}) {
 		slides.Dilation = nil
 	}
 	switch padding := s.layer.word("padding"); padding {

@@ -18,7 +18,7 @@ var JSON = draft.Reader{Format: "keras.json", Fits: fitsJSON, Read: func(content
 
 func fitsJSON(content []byte) int {
 	content = bytes.TrimSpace(content)
-	if bytes.HasPrefix(content, []byte("{")) && bytes.Contains(content, []byte("class_name")) && bytes.Contains(content, []byte("config")) {
+	if bytes.HasPrefix(content, []byte("{")) && bytes.Contains(content, []byte("class_name")) && bytes.Contains(content, []byte("config")) && !bytes.Contains(content, []byte(`"nbformat"`)) {
 		return 95
 	}
 	return 0

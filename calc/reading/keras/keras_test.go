@@ -129,6 +129,7 @@ func TestLayers(t *testing.T) {
 		{"Convolution2D(64, 3, 3, border_mode='same', input_shape=(3, 224, 224))", 1792, 0},
 		{"Convolution2D(nb_filter=64, nb_row=3, nb_col=5, input_shape=(224, 224, 3))", 64 * (45 + 1), 0},
 		{"Dense(output_dim=10, bias=False, input_dim=784)", 7840, 0},
+		{"PReLU(shared_axes=1, input_shape=(98, 50))", 50, 0},
 		{"GroupNormalization(groups=4, input_shape=(8, 8, 16))", 32, 0},
 	} {
 		d := keras.Code.Read([]byte(c.text), draft.Given{})
@@ -139,6 +140,17 @@ func TestLayers(t *testing.T) {
 		}
 		if count.Parameters.Value() != c.trained || count.Fixed.Value() != c.fixed {
 			t.Errorf("%s has %d trained and %d fixed numbers, and not %d and %d", c.text, c.trained, c.fixed, count.Parameters.Value(), count.Fixed.Value())
+		}
+	}
+}
+
+// Numbers that are none cost their layer, which is told.
+func TestWrongNumbers(t *testing.T) {
+	for _, with := range []string{"4, 3, dilation_rate=[]", "4, 3, strides='a'", "4, (3, 3, 3)", "4, None", "4, -3", "0, 3", "4, 3, padding=7", "4, 3, padding='odd'", "4, 3, use_bias='x'", "4, 3, groups=3", "10**12, 3", "4, 2**62", "4.5, 3", "4"} {
+		d := keras.Code.Read([]byte("Conv2D("+with+", input_shape=(8, 8, 2))"), draft.Given{})
+		c, err := d.Network.Count()
+		if err != nil || len(c.Unknown) != 1 || c.Parameters.Value() != 0 || len(d.Marks) == 0 {
+			t.Errorf("Conv2D(%s) is read as %v with %v: %v", with, c.Unknown, d.Marks, err)
 		}
 	}
 }
@@ -154,6 +166,21 @@ func TestGiven(t *testing.T) {
 	c, err := d.Network.Count()
 	if err != nil || c.Parameters.Value() != 320+10*(26*26*32+1) || len(d.Marks) != 0 {
 		t.Error(err, c.Parameters.Value(), d.Marks)
+	}
+}
+
+// A notebook is read as the code that is in it.
+func TestNotebook(t *testing.T) {
+	d := reading.Read([]byte(`{"cells": [
+		{"cell_type": "markdown", "source": ["model = Sequential(Dense(3))"]},
+		{"cell_type": "code", "source": ["import keras\n", "model = keras.Sequential()"]},
+		{"cell_type": "code", "source": "model.add(keras.layers.Dense(10, input_shape=(784,)))"}
+	], "metadata": {"class_name": "config"}, "nbformat": 4}`), draft.Given{})
+	if d == nil || d.Format != "keras.code" {
+		t.Fatal(d)
+	}
+	if c, err := d.Network.Count(); err != nil || c.Parameters.Value() != 7850 {
+		t.Error(err, c.Parameters.Value())
 	}
 }
 

@@ -121,6 +121,7 @@ func (s *step) size(name string, axes int) graph.Size {
 	}
 	if len(size) != axes || len(list) != axes {
 		s.unsaid(name)
+		return nil
 	}
 	return size
 }

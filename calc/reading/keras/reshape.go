@@ -98,7 +98,7 @@ func enlarge(axes int) func(*step) {
 		if by == nil {
 			by = graph.Size{2}
 		}
-		s.emit(graph.Reshape{Kind: graph.Enlarge, By: by})
+		s.emit(graph.Reshape{Kind: graph.Enlarge, By: short(by)})
 	}
 }
 
@@ -162,10 +162,7 @@ func crop(axes int) func(*step) {
 // edge adds a border, or takes it off.
 func (s *step) edge(kind graph.ReshapeKind, before, after graph.Size, sign int) {
 	if slices.Equal(before, after) {
-		if slices.Min(before) == slices.Max(before) {
-			before = before[:1]
-		}
-		s.emit(graph.Reshape{Kind: kind, By: before})
+		s.emit(graph.Reshape{Kind: kind, By: short(before)})
 		return
 	}
 	shape := graph.Shape{Maps: s.at.shape.Maps, Extent: slices.Clone(s.at.shape.Extent)}
