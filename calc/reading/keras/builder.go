@@ -1,6 +1,7 @@
 package keras
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -85,12 +86,11 @@ type mark struct {
 
 // mark tells something of a line, once, and not without end.
 func (b *builder) mark(kind draft.Kind, line int, read string, say language.Key, arguments ...any) {
-	if b.marked[mark{line, say}]++; b.marked[mark{line, say}] > 1 {
+	here, all := mark{line, say}, mark{-1, say}
+	if b.marked[here] > 0 || b.marked[all] >= 50 {
 		return
 	}
-	if b.marked[mark{-1, say}]++; b.marked[mark{-1, say}] > 50 {
-		return
-	}
+	b.marked[here], b.marked[all] = 1, b.marked[all]+1
 	if r := []rune(read); len(r) > 100 {
 		read = string(r[:100]) + "…"
 	}
@@ -191,7 +191,9 @@ func (b *builder) apply(l *layer, inputs []*tensor, line int) *tensor {
 	case l.model != nil:
 		return b.applyModel(l.model, inputs, line)
 	case l.own != nil:
-		return l.own(inputs)
+		if t := l.own(inputs); t != nil {
+			return t
+		}
 	}
 	c := &call{layer: l, inputs: inputs}
 	k, known := kinds[l.class]
@@ -335,6 +337,18 @@ func (b *builder) ask(line int, read string) *tensor {
 		b.asked = &draft.Mark{Kind: draft.Asked, Line: line, Read: read, Say: "keras.input"}
 	}
 	return &tensor{lost: true}
+}
+
+// attempt does something, and takes back all that it did if that fails.
+func (b *builder) attempt(do func() bool) bool {
+	before, marks := *b, len(b.draft.Marks)
+	before.marked = maps.Clone(b.marked)
+	if do() {
+		return true
+	}
+	*b = before
+	b.draft.Marks = b.draft.Marks[:marks]
+	return false
 }
 
 // reads is what stands in a line.

@@ -2,7 +2,6 @@ package keras
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -154,27 +153,26 @@ func (c *code) uncalled() (*model, bool) {
 		default:
 			continue
 		}
-		before := *c.builder
-		before.marked = maps.Clone(c.marked)
-		marks := len(c.draft.Marks)
-		c.asked = nil
-		result := c.machine.Call(node, value, nil)
-		if o, is := result.(*python.Object); is {
-			result = c.object(node, o, true, []*tensor{c.ask(node.At(), c.file.Line(node.At()))})
-		}
-		m, has := c.choose()
-		if t, is := result.(*tensor); is && !has && !t.lost {
-			m, has = &model{line: node.At(), outputs: []*tensor{t}}, true
-		}
-		if has && c.knows(m) {
+		var m *model
+		found := c.attempt(func() (has bool) {
+			c.asked = nil
+			result := c.machine.Call(node, value, nil)
+			if o, is := result.(*python.Object); is {
+				result = c.object(node, o, true, []*tensor{c.ask(node.At(), c.file.Line(node.At()))})
+			}
+			m, has = c.choose()
+			if t, is := result.(*tensor); is && !has && !t.lost {
+				m, has = &model{line: node.At(), outputs: []*tensor{t}}, true
+			}
+			if asked == nil {
+				asked = c.asked
+			}
+			return has && c.knows(m)
+		})
+		if found {
 			c.mark(draft.Guessed, node.At(), c.file.Line(node.At()), "keras.uncalled", names[i])
-			return m, has
+			return m, true
 		}
-		if asked == nil {
-			asked = c.asked
-		}
-		*c.builder = before
-		c.draft.Marks = c.draft.Marks[:marks]
 	}
 	c.asked = asked
 	return nil, false
@@ -306,6 +304,18 @@ func tensorsOf(v any) (all []*tensor) {
 	return all
 }
 
+// together is a tensor or, where there are more, a list of them.
+func together(tensors []*tensor) any {
+	if len(tensors) == 1 {
+		return tensors[0]
+	}
+	array := &python.Array{}
+	for _, t := range tensors {
+		array.Items = append(array.Items, t)
+	}
+	return array
+}
+
 // handOut gives a tensor, or all that a layer gives beside it.
 func (c *code) handOut(t *tensor) any {
 	several := t.several
@@ -315,11 +325,7 @@ func (c *code) handOut(t *tensor) any {
 	if several == nil {
 		return t
 	}
-	array := &python.Array{}
-	for _, one := range several {
-		array.Items = append(array.Items, one)
-	}
-	return array
+	return together(several)
 }
 
 // asLayer is a model as a layer of another.
@@ -360,15 +366,7 @@ func (c *code) object(at python.Node, o *python.Object, quiet bool, given []*ten
 	if !has {
 		return c.stranger(at.At(), o.Type.Class.Name, given)
 	}
-	array := any(given[0])
-	if len(given) > 1 {
-		several := &python.Array{}
-		for _, t := range given {
-			several.Items = append(several.Items, t)
-		}
-		array = several
-	}
-	result := c.machine.Call(at, method, python.Arguments{{Value: array}})
+	result := c.machine.Call(at, method, python.Arguments{{Value: together(given)}})
 	if len(tensorsOf(result)) == 0 && !quiet {
 		return c.stranger(at.At(), o.Type.Class.Name, given)
 	}
@@ -508,10 +506,30 @@ func (c *code) layerFrom(line int, class, order string, arguments python.Argumen
 	if order := l.word("data_format"); order == "channels_first" || order == "th" {
 		c.first = true
 	}
+	if f, is := l.with["function"].(*python.Closure); is && class == "Lambda" {
+		l.own = func(inputs []*tensor) *tensor { return c.follows(f, inputs) }
+	}
 	if dims, said := c.inputOf(l); said && !c.mapsFirst {
 		c.guessOrder(line, dims)
 	}
 	return l
+}
+
+// follows is what a function of the text makes of tensors; it is nil where that cannot
+// be followed.
+func (c *code) follows(f *python.Closure, inputs []*tensor) (made *tensor) {
+	var at python.Node = f.Function
+	if f.Lambda != nil {
+		at = f.Lambda
+	}
+	c.attempt(func() bool {
+		t, is := c.machine.Call(at, f, python.Arguments{{Value: together(inputs)}}).(*tensor)
+		if is && !t.lost {
+			made = t
+		}
+		return made != nil
+	})
+	return made
 }
 
 // kernelOrder is how the numbers of Conv2D(64, 3, 3) are meant: Keras 1 has a kernel

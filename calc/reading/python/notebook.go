@@ -13,11 +13,10 @@ func Notebook(content []byte) (code string, is bool) {
 	if !bytes.HasPrefix(content, []byte("{")) || !bytes.Contains(content, []byte(`"nbformat"`)) {
 		return "", false
 	}
-	type lines any // one text, or a list of them
 	var notebook struct {
 		Cells []struct {
 			Type   string `json:"cell_type"`
-			Source lines  `json:"source"`
+			Source any    `json:"source"` // a text, or a list of its lines
 		} `json:"cells"`
 	}
 	if err := json.Unmarshal(content, &notebook); err != nil {
