@@ -841,7 +841,7 @@ func (c *code) Items(of any) ([]any, bool) { return nil, false }
 // Skipped tells of what is not followed, if it has to do with layers.
 func (c *code) Skipped(s python.Statement, why python.Reason) {
 	_, loop := s.(*python.For)
-	matters := why == python.TooLong && !loop
+	matters := why == python.TooLong && !loop || c.machine.Touched()
 	python.Walk(s, func(n python.Node) bool {
 		if call, is := n.(*python.Call); is {
 			path := python.Path(call.Function)

@@ -96,11 +96,19 @@ func (m *Machine) optional(e Expression, in *scope) any {
 	return m.Evaluate(e, in)
 }
 
-func (m *Machine) name(e *Name, in *scope) any {
-	for s := in; s != nil; s = s.around {
-		if value, has := s.values[e.Name]; has {
-			return value
+// look looks a name up.
+func (s *scope) look(name string) (any, bool) {
+	for ; s != nil; s = s.around {
+		if value, has := s.values[name]; has {
+			return value, true
 		}
+	}
+	return nil, false
+}
+
+func (m *Machine) name(e *Name, in *scope) any {
+	if value, has := in.look(e.Name); has {
+		return value
 	}
 	switch {
 	case e.Name == "":

@@ -57,16 +57,34 @@ type Machine struct {
 	steps int  // that are left
 	calls int  // within each other
 	told  bool // that there are none left
-	names scope
+
+	touched bool
+	names   scope
 }
 
 type scope struct {
 	order  []string
 	values map[string]any
 	around *scope
+	outer  map[string]*scope // where names are that are not its own
+}
+
+// outside makes a name one of what is around, or of the whole text.
+func (s *scope) outside(name string, global bool) {
+	outer := s.around
+	for outer != nil && outer.around != nil && (global || outer.values[name] == nil) {
+		outer = outer.around
+	}
+	if s.outer == nil {
+		s.outer = map[string]*scope{}
+	}
+	s.outer[name] = outer
 }
 
 func (s *scope) set(name string, value any) {
+	if outer := s.outer[name]; outer != nil {
+		s = outer
+	}
 	if s.values == nil {
 		s.values = map[string]any{}
 	}
@@ -106,6 +124,68 @@ func (m *Machine) spend(n int) bool {
 // unknown is a node whose value nobody knows.
 func (m *Machine) unknown(at Node) Unknown { return Unknown{at.At(), m.File.Text(at)} }
 
+// skip leaves a statement out. What it would have changed is not known from there on,
+// but for values of the host, which hears of it.
+func (m *Machine) skip(s Statement, why Reason, in *scope) {
+	m.touched = false
+	change := func(e Expression) {
+		if field, is := e.(*Attribute); is {
+			if of, is := field.Of.(*Name); is {
+				value, _ := in.look(of.Name)
+				if o, is := value.(*Object); is && native(o.Fields[field.Name]) {
+					o.Set(field.Name, Unknown{field.Line, field.Name})
+				} else if is {
+					m.touched = true
+				}
+			}
+			return
+		}
+		name, is := e.(*Name)
+		if !is {
+			return
+		}
+		for s := in; s != nil; s = s.around {
+			if value, has := s.values[name.Name]; has {
+				if native(value) {
+					s.values[name.Name] = Unknown{name.Line, name.Name}
+				} else {
+					m.touched = true
+				}
+				return
+			}
+		}
+	}
+	Walk(s, func(n Node) bool {
+		switch n := n.(type) {
+		case *Assignment:
+			for _, target := range n.Targets {
+				Walk(target, func(n Node) bool {
+					change(n)
+					_, within := n.(*Tuple)
+					return within
+				})
+			}
+		case *Call: // a list may have grown
+			if method, is := n.Function.(*Attribute); is {
+				if name, is := method.Of.(*Name); is {
+					value, _ := in.look(name.Name)
+					if _, list := value.(*Array); list {
+						change(name)
+					}
+				}
+			}
+		case *Function, *Class:
+			return false
+		}
+		return true
+	})
+	m.Host.Skipped(s, why)
+}
+
+// Touched reports, to a host that is told of a statement that is skipped, whether that
+// would have given another value to a name that stands for one of the host's.
+func (m *Machine) Touched() bool { return m.touched }
+
 // leaving is how a block is left.
 type leaving uint8
 
@@ -129,7 +209,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	if !m.spend(1) {
 		if !m.told {
 			m.told = true
-			m.Host.Skipped(s, TooLong)
+			m.skip(s, TooLong, in)
 		}
 		return returned, nil
 	}
@@ -168,7 +248,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		switch {
 		case !known && m.Over(): // which the next statement tells
 		case !known:
-			m.Host.Skipped(s, Undecided)
+			m.skip(s, Undecided, in)
 		case test:
 			return m.follow(s.Body, in)
 		default:
@@ -195,13 +275,18 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 			return broke, nil
 		case "continue":
 			return continued, nil
-		case "pass", "else", "except", "print", "assert", "global", "nonlocal", "del":
+		case "global", "nonlocal":
+			_, names, _ := strings.Cut(m.File.Text(s), s.Word)
+			for name := range strings.SplitSeq(names, ",") {
+				in.outside(strings.TrimSpace(name), s.Word == "global")
+			}
+		case "pass", "else", "except", "print", "assert", "del":
 		case "raise":
 			return returned, m.unknown(s)
 		case "":
-			m.Host.Skipped(s, Unread)
+			m.skip(s, Unread, in)
 		default:
-			m.Host.Skipped(s, Foreseen)
+			m.skip(s, Foreseen, in)
 		}
 	}
 	return through, nil
@@ -211,14 +296,14 @@ func (m *Machine) loop(s *For, in *scope) (leaving, any) {
 	items, known := m.Items(m.Evaluate(s.In, in))
 	if !known {
 		if !m.Over() { // which the next statement tells
-			m.Host.Skipped(s, Undecided)
+			m.skip(s, Undecided, in)
 		}
 		return through, nil
 	}
 	least := m.steps / 2 // for what follows
 	for i, item := range items {
 		if i == mostTurns || i > 0 && m.steps < least {
-			m.Host.Skipped(s, TooLong)
+			m.skip(s, TooLong, in)
 			break
 		}
 		m.assign(s, s.Target, item, in)
