@@ -151,7 +151,7 @@ func (s *step) emit(o graph.Operation, from ...*node) {
 	}
 	plan, err := o.Plan(inputs)
 	if err != nil {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{o.String(), inputs[0].String()}}
+		s.fail("keras.misfit", o.String(), inputs[0].String())
 		return
 	}
 	s.at = s.add(&node{operation: o, from: from, shape: plan.Output, owns: len(plan.Tensors) > 0, layer: s.layer, part: s.part})
@@ -164,7 +164,7 @@ func (s *step) unknown(what string, dims []int) {
 	units := 1
 	for _, n := range dims {
 		if units *= max(n, 0); units < 1 || units > 1<<28 {
-			s.wrong = &problem{draft.Unread, "keras.misfit", []any{what, s.at.shape.String()}}
+			s.fail("keras.misfit", what, s.at.shape.String())
 			return
 		}
 	}

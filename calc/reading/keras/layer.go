@@ -92,6 +92,13 @@ func (s *step) whole(name string) int {
 	return n
 }
 
+// needs makes sure that a setting was made.
+func (s *step) needs(name string) {
+	if _, has := s.layer.value(name); !has {
+		s.unsaid(name)
+	}
+}
+
 // number reads a setting, or takes what it is otherwise.
 func (s *step) number(name string, otherwise int) int {
 	if _, has := s.layer.value(name); !has {
@@ -159,6 +166,13 @@ func (s *step) flag(name string, otherwise bool) bool {
 	}
 	s.unsaid(name)
 	return otherwise
+}
+
+// fail gives the layer up, for the first reason that there is.
+func (s *step) fail(say language.Key, arguments ...any) {
+	if s.wrong == nil {
+		s.wrong = &problem{draft.Unread, say, arguments}
+	}
 }
 
 // unsaid tells that a setting is missing, or is nothing that can be read.

@@ -38,7 +38,7 @@ func bothWays(s *step) {
 	inner := s.layer.inner
 	cell, known := map[string]graph.Cell{"SimpleRNN": graph.Simple, "LSTM": graph.LSTM, "GRU": graph.GRU, "CuDNNLSTM": graph.LSTM, "CuDNNGRU": graph.GRU}[innerClass(inner)]
 	if !known {
-		s.wrong = &problem{draft.Unread, "keras.stranger", []any{innerClass(inner)}}
+		s.fail("keras.stranger", innerClass(inner))
 		return
 	}
 	wrapper := s.call
@@ -117,9 +117,7 @@ func attention(s *step) {
 	for _, t := range s.inputs {
 		if len(t.dims) != 2 || len(t.node.shape.Extent) != 1 {
 			s.fit(1)
-			if s.wrong == nil {
-				s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, t.node.shape.String()}}
-			}
+			s.fail("keras.misfit", s.layer.class, t.node.shape.String())
 		}
 	}
 	from := []*node{s.at}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fivebyfive/calc/graph"
-	"fivebyfive/calc/reading/draft"
 )
 
 func flatten(s *step) {
@@ -49,7 +48,7 @@ func reshape(s *step) {
 		dims[open] = product(old) / max(1, product(dims))
 	}
 	if product(dims) != product(old) || product(old) < 1 {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class + " " + graph.Size(dims).String(), graph.Size(old).String()}}
+		s.fail("keras.misfit", s.layer.class+" "+graph.Size(dims).String(), graph.Size(old).String())
 		return
 	}
 	now, before := s.shape(dims), s.at.shape

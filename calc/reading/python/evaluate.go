@@ -184,11 +184,11 @@ func (m *Machine) super(e *Call, in *scope) any {
 		self, of = s.values["__self__"], s.values["__class__"]
 	}
 	object, isObject := self.(*Object)
-	of1, isType := of.(*Type)
+	class, isType := of.(*Type)
 	if !isObject || !isType {
 		return m.unknown(e)
 	}
-	return parent{object, of1}
+	return parent{object, class}
 }
 
 // Attribute is an attribute of a value.
