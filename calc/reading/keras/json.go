@@ -16,8 +16,11 @@ var JSON = draft.Reader{Format: "keras.json", Fits: fitsJSON, Read: func(content
 	return readConfig("keras.json", content, given)
 }}
 
+// around may stand before and after JSON: Python prints a text in quotes.
+const around = " \t\r\n'`"
+
 func fitsJSON(content []byte) int {
-	content = bytes.TrimSpace(content)
+	content = bytes.Trim(content, around)
 	if bytes.HasPrefix(content, []byte("{")) && bytes.Contains(content, []byte("class_name")) && bytes.Contains(content, []byte("config")) && !bytes.Contains(content, []byte(`"nbformat"`)) {
 		return 95
 	}
@@ -54,6 +57,10 @@ func configuredFrom(v any) (c configured, is bool) {
 // readConfig reads a configuration.
 func readConfig(format language.Key, content []byte, given draft.Given) *draft.Draft {
 	b := newBuilder(format, given)
+	content = bytes.TrimRight(content, around)
+	if quoted := bytes.TrimLeft(content, around); bytes.HasPrefix(quoted, []byte("{")) {
+		content = append(bytes.Repeat([]byte("\n"), bytes.Count(content[:len(content)-len(quoted)], []byte("\n"))), quoted...)
+	}
 	var whole any
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.UseNumber()

@@ -41,6 +41,9 @@ func bothWays(s *step) {
 		s.fail("keras.stranger", innerClass(inner))
 		return
 	}
+	if inner.name == "" {
+		inner.name = s.layer.name
+	}
 	wrapper := s.call
 	within := *s.call
 	within.layer = inner

@@ -217,7 +217,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	case *Assignment:
 		m.assignment(s, in)
 	case *Evaluation:
-		m.Evaluate(s.Value, in)
+		m.evaluate(s.Value, in)
 	case *Import:
 		m.imports(s, in)
 	case *Function:
@@ -228,7 +228,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		t := &Type{Class: s, scope: &scope{around: in}}
 		for _, base := range s.Bases {
 			if base.Name == "" {
-				t.Bases = append(t.Bases, m.Evaluate(base.Value, in))
+				t.Bases = append(t.Bases, m.evaluate(base.Value, in))
 			}
 		}
 		m.follow(s.Body, t.scope)
@@ -244,7 +244,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	case *For:
 		return m.loop(s, in)
 	case *If:
-		test, known := m.truth(m.Evaluate(s.Test, in))
+		test, known := m.truth(m.evaluate(s.Test, in))
 		switch {
 		case !known && m.Over(): // which the next statement tells
 		case !known:
@@ -256,7 +256,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		}
 	case *With:
 		for _, item := range s.Items {
-			value := m.Evaluate(item.Value, in)
+			value := m.evaluate(item.Value, in)
 			if item.Target != nil {
 				m.assign(s, item.Target, value, in)
 			}
@@ -266,7 +266,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		if s.Value == nil {
 			return returned, nil
 		}
-		return returned, m.Evaluate(s.Value, in)
+		return returned, m.evaluate(s.Value, in)
 	case *Other:
 		switch s.Word {
 		case "try", "finally":
@@ -293,7 +293,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 }
 
 func (m *Machine) loop(s *For, in *scope) (leaving, any) {
-	items, known := m.Items(m.Evaluate(s.In, in))
+	items, known := m.Items(m.evaluate(s.In, in))
 	if !known {
 		if !m.Over() { // which the next statement tells
 			m.skip(s, Undecided, in)
@@ -340,9 +340,9 @@ func (m *Machine) assignment(s *Assignment, in *scope) {
 	if s.Value == nil {
 		return
 	}
-	value := m.Evaluate(s.Value, in)
+	value := m.evaluate(s.Value, in)
 	if s.Operator != "" {
-		before := m.Evaluate(s.Targets[0], in)
+		before := m.evaluate(s.Targets[0], in)
 		if array, is := before.(*Array); is && !array.Tuple && s.Operator == "+" { // it grows
 			if items, known := m.Items(value); known && m.spend(len(items)) {
 				array.Items = append(array.Items, items...)
@@ -361,7 +361,7 @@ func (m *Machine) assign(at Node, target Expression, value any, in *scope) {
 	case *Name:
 		in.set(target.Name, value)
 	case *Attribute:
-		of := m.Evaluate(target.Of, in)
+		of := m.evaluate(target.Of, in)
 		switch of := of.(type) {
 		case *Object:
 			of.Set(target.Name, value)
@@ -371,7 +371,7 @@ func (m *Machine) assign(at Node, target Expression, value any, in *scope) {
 			m.Host.SetAttribute(at, of, target.Name, value)
 		}
 	case *Subscript:
-		of, index := m.Evaluate(target.Of, in), m.Evaluate(target.Index, in)
+		of, index := m.evaluate(target.Of, in), m.evaluate(target.Index, in)
 		switch of := of.(type) {
 		case *Table:
 			if hashable(index) {
@@ -434,7 +434,7 @@ func (m *Machine) close(c *Closure, in *scope) {
 	for _, p := range c.Parameters {
 		var value any
 		if p.Default != nil {
-			value = m.Evaluate(p.Default, in)
+			value = m.evaluate(p.Default, in)
 		}
 		c.defaults = append(c.defaults, value)
 	}
@@ -564,7 +564,7 @@ func (m *Machine) enter(at Node, c *Closure, arguments Arguments) any {
 		in.set(p.Name, value)
 	}
 	if c.Lambda != nil {
-		return m.Evaluate(c.Lambda.Value, in)
+		return m.evaluate(c.Lambda.Value, in)
 	}
 	_, value := m.follow(c.Function.Body, in)
 	return value
