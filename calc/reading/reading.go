@@ -32,7 +32,7 @@ func Readers() []draft.Reader {
 }
 
 // Read reads a text by the reader that is surest that it can, or by the next one
-// where that one finds no layer and no number in it. It is nil where none fits.
+// where that one finds nothing in it, and has nothing to ask. It is nil where none fits.
 func Read(content []byte, given draft.Given) *draft.Draft {
 	type candidate struct {
 		draft.Reader
@@ -48,7 +48,8 @@ func Read(content []byte, given draft.Given) *draft.Draft {
 	var first *draft.Draft
 	for _, c := range candidates {
 		d := c.Read(content, given)
-		if len(d.Network.Layers) > 0 || len(d.Claims) > 0 {
+		asks := slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Kind == draft.Asked })
+		if len(d.Network.Layers) > 0 || len(d.Claims) > 0 || asks {
 			return d
 		}
 		if first == nil {

@@ -1,7 +1,9 @@
 package keras
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -22,7 +24,7 @@ type builder struct {
 	nodes   []*node
 	calls   []*call
 	models  []*model
-	asked   bool // how large the input is
+	asked   *draft.Mark // how large the input is
 	applied int
 	marked  map[mark]int
 }
@@ -48,6 +50,7 @@ type tensor struct {
 	dims    []int
 	lost    bool // nobody knows what shape it has
 	flat    bool // but it is a row
+	maps    int  // but so many maps
 	call    *call
 	more    []*tensor // what else a layer gives: states
 	several []*tensor // all that a model gives
@@ -83,12 +86,11 @@ type mark struct {
 
 // mark tells something of a line, once, and not without end.
 func (b *builder) mark(kind draft.Kind, line int, read string, say language.Key, arguments ...any) {
-	if b.marked[mark{line, say}]++; b.marked[mark{line, say}] > 1 {
+	here, all := mark{line, say}, mark{-1, say}
+	if b.marked[here] > 0 || b.marked[all] >= 50 {
 		return
 	}
-	if b.marked[mark{-1, say}]++; b.marked[mark{-1, say}] > 50 {
-		return
-	}
+	b.marked[here], b.marked[all] = 1, b.marked[all]+1
 	if r := []rune(read); len(r) > 100 {
 		read = string(r[:100]) + "…"
 	}
@@ -149,7 +151,7 @@ func (s *step) emit(o graph.Operation, from ...*node) {
 	}
 	plan, err := o.Plan(inputs)
 	if err != nil {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{o.String(), inputs[0].String()}}
+		s.fail("keras.misfit", o.String(), inputs[0].String())
 		return
 	}
 	s.at = s.add(&node{operation: o, from: from, shape: plan.Output, owns: len(plan.Tensors) > 0, layer: s.layer, part: s.part})
@@ -162,7 +164,7 @@ func (s *step) unknown(what string, dims []int) {
 	units := 1
 	for _, n := range dims {
 		if units *= max(n, 0); units < 1 || units > 1<<28 {
-			s.wrong = &problem{draft.Unread, "keras.misfit", []any{what, s.at.shape.String()}}
+			s.fail("keras.misfit", what, s.at.shape.String())
 			return
 		}
 	}
@@ -185,8 +187,13 @@ func (b *builder) apply(l *layer, inputs []*tensor, line int) *tensor {
 		}
 		return &tensor{lost: true}
 	}
-	if l.model != nil {
+	switch {
+	case l.model != nil:
 		return b.applyModel(l.model, inputs, line)
+	case l.own != nil:
+		if t := l.own(inputs); t != nil {
+			return t
+		}
 	}
 	c := &call{layer: l, inputs: inputs}
 	k, known := kinds[l.class]
@@ -253,11 +260,25 @@ func (b *builder) applyLost(l *layer, c *call, t *tensor, passes bool) *tensor {
 	if t.node == nil { // all there is to say is how large the input is
 		return out
 	}
-	if l.class == flattens || len(l.class) > 6 && l.class[:6] == "Global" && !l.isTrue("keepdims") {
+	global := strings.HasPrefix(l.class, "Global") && !l.isTrue("keepdims")
+	if l.class == flattens || global {
 		out.flat = true
+		if global && t.maps > 0 {
+			gives := graph.Shape{Maps: t.maps}
+			n := b.add(&node{operation: graph.Unknown{What: plainName(l.class), Gives: gives}, from: []*node{t.node}, shape: gives, layer: l})
+			return &tensor{node: n, dims: []int{t.maps}}
+		}
 		return out
 	}
+	if l.class == "Embedding" { // whose numbers do not depend on what it is fed
+		dims := []int{100}
+		shape := graph.Shape{Maps: 1, Extent: dims}
+		b.mark(draft.Guessed, l.line, b.reads(l.line), "keras.open", shape.String())
+		words := b.add(&node{operation: graph.Unknown{What: "words", Gives: shape}, from: []*node{t.node}, shape: shape, layer: &layer{class: "words", line: l.line}})
+		return b.apply(l, []*tensor{{node: words, dims: dims}}, l.line)
+	}
 	if passes {
+		out.maps = t.maps
 		return out
 	}
 	b.mark(draft.Unread, l.line, l.class, "keras.lost", l.class)
@@ -312,11 +333,22 @@ func (b *builder) ask(line int, read string) *tensor {
 	if b.given.Input.Maps > 0 {
 		return b.input(b.dimsOf(b.given.Input), line, "")
 	}
-	if !b.asked {
-		b.asked = true
-		b.mark(draft.Asked, line, read, "keras.input")
+	if b.asked == nil {
+		b.asked = &draft.Mark{Kind: draft.Asked, Line: line, Read: read, Say: "keras.input"}
 	}
 	return &tensor{lost: true}
+}
+
+// attempt does something, and takes back all that it did if that fails.
+func (b *builder) attempt(do func() bool) bool {
+	before, marks := *b, len(b.draft.Marks)
+	before.marked = maps.Clone(b.marked)
+	if do() {
+		return true
+	}
+	*b = before
+	b.draft.Marks = b.draft.Marks[:marks]
+	return false
 }
 
 // reads is what stands in a line.

@@ -2,9 +2,9 @@ package keras
 
 import (
 	"slices"
+	"strings"
 
 	"fivebyfive/calc/graph"
-	"fivebyfive/calc/reading/draft"
 )
 
 // fit makes sure that what feeds the layer is an image, or what else has so many
@@ -12,9 +12,7 @@ import (
 func (s *step) fit(axes int) {
 	dims := s.inputs[0].dims
 	if len(dims) != axes+1 {
-		if s.wrong == nil {
-			s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, s.at.shape.String()}}
-		}
+		s.fail("keras.misfit", s.layer.class, s.at.shape.String())
 		return
 	}
 	if len(s.at.shape.Extent) != axes { // one unit for each map, whose axes were left out
@@ -22,13 +20,24 @@ func (s *step) fit(axes int) {
 	}
 }
 
+// short is a size of one number, if it is the same on all axes.
+func short(size graph.Size) graph.Size {
+	if len(size) > 1 && slices.Min(size) == slices.Max(size) {
+		return size[:1]
+	}
+	return size
+}
+
 // sliding reads how a window moves.
 func (s *step) sliding(name string, axes int) graph.Sliding {
-	slides := graph.Sliding{Size: s.size(name, axes), Stride: s.size("strides", axes), Dilation: s.size("dilation_rate", axes)}
-	if slices.Equal(slides.Stride, graph.Size{1}) || slices.Equal(slides.Stride, slices.Repeat(graph.Size{1}, axes)) {
+	slides := graph.Sliding{Size: s.size(name, axes), Stride: short(s.size("strides", axes)), Dilation: short(s.size("dilation_rate", axes))}
+	if len(slides.Size) == 1 {
+		slides.Size = slices.Repeat(slides.Size, axes)
+	}
+	if slices.Equal(slides.Stride, graph.Size{1}) {
 		slides.Stride = nil
 	}
-	if slides.Dilation != nil && slices.Max(slides.Dilation) == 1 {
+	if slices.Equal(slides.Dilation, graph.Size{1}) {
 		slides.Dilation = nil
 	}
 	switch padding := s.layer.word("padding"); padding {
@@ -67,31 +76,31 @@ func (s *step) emitSliding(slides graph.Sliding, make func(graph.Sliding) graph.
 	s.emit(make(slides))
 }
 
+// gatherKernel takes together what Keras 1 says for each axis.
+func (l *layer) gatherKernel() {
+	for _, axes := range [][]string{{"nb_row", "nb_col"}, {"kernel_dim1", "kernel_dim2", "kernel_dim3"}} {
+		var size []any
+		for _, name := range axes {
+			if n, has := l.value(name); has {
+				size = append(size, n)
+			}
+		}
+		if len(size) == len(axes) {
+			l.with["kernel_size"] = size
+		}
+	}
+}
+
 func convolution(axes int) func(*step) {
 	return func(s *step) {
 		s.fit(axes)
-		if s.layer.with["kernel_size"] == nil { // of Keras 1
-			rows, cols := []string{"nb_row", "nb_col"}, []any(nil)
-			if axes == 3 {
-				rows = []string{"kernel_dim1", "kernel_dim2", "kernel_dim3"}
-			}
-			for _, name := range rows {
-				if v, has := s.layer.value(name); has {
-					cols = append(cols, v)
-				}
-			}
-			if len(cols) == axes {
-				s.layer.with["kernel_size"] = cols
-			}
-		}
+		s.layer.gatherKernel()
 		c := graph.Convolution{Maps: s.whole(filters), NoBias: !s.flag("use_bias", true)}
 		if groups := s.number("groups", 1); groups != 1 {
 			c.Groups = groups
 		}
-		c.Unshared = s.layer.class == "LocallyConnected1D" || s.layer.class == "LocallyConnected2D"
-		if _, has := s.layer.value("kernel_size"); !has {
-			s.unsaid("kernel_size")
-		}
+		c.Unshared = strings.HasPrefix(s.layer.class, "LocallyConnected")
+		s.needs("kernel_size")
 		s.emitSliding(s.sliding("kernel_size", axes), func(slides graph.Sliding) graph.Operation {
 			c.Sliding = slides
 			return c
@@ -103,9 +112,7 @@ func convolution(axes int) func(*step) {
 func (s *step) depth(axes int, bias bool) {
 	s.fit(axes)
 	c := graph.Convolution{Maps: s.number("depth_multiplier", 1), Depthwise: true, NoBias: !bias}
-	if _, has := s.layer.value("kernel_size"); !has {
-		s.unsaid("kernel_size")
-	}
+	s.needs("kernel_size")
 	s.emitSliding(s.sliding("kernel_size", axes), func(slides graph.Sliding) graph.Operation {
 		c.Sliding = slides
 		return c
@@ -133,9 +140,7 @@ func transposed(axes int) func(*step) {
 		slides := s.sliding("kernel_size", axes)
 		extra := s.size("output_padding", axes)
 		c := graph.Transposed{Maps: s.whole(filters), Size: slides.Size, Stride: slides.Stride, Dilation: slides.Dilation, NoBias: !s.flag("use_bias", true)}
-		if slides.Size == nil {
-			s.unsaid("kernel_size")
-		}
+		s.needs("kernel_size")
 		if s.wrong != nil {
 			return
 		}

@@ -12,7 +12,7 @@ func dense(s *step) {
 	dims := s.inputs[0].dims
 	f := graph.Full{Units: s.whole("units"), NoBias: !s.flag("use_bias", true), Each: len(dims) > 1}
 	if f.Each && s.mapsFirst && len(dims) > 2 && s.wrong == nil {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, s.at.shape.String()}}
+		s.fail("keras.misfit", s.layer.class, s.at.shape.String())
 	}
 	s.emit(f)
 	if s.wrong == nil {
@@ -29,7 +29,7 @@ func embedding(s *step) {
 		return
 	}
 	if len(dims) > 1 || len(s.at.shape.Extent) > 0 && s.at.shape.Maps != 1 {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, s.at.shape.String()}}
+		s.fail("keras.misfit", s.layer.class, s.at.shape.String())
 		return
 	}
 	sequence := graph.Shape{Maps: 1, Extent: dims}
@@ -72,7 +72,7 @@ func slopes(s *step) {
 			s.mark(draft.Guessed, s.layer.line, s.layer.class, "keras.slopes", s.layer.class, graph.Raw{Kind: graph.Positions}.String())
 		}
 	default:
-		s.wrong = &problem{draft.Unread, "keras.axis", []any{s.layer.class}}
+		s.fail("keras.axis", s.layer.class)
 	}
 }
 
@@ -86,7 +86,7 @@ func normalization(kind graph.NormalizationKind) func(*step) {
 		}
 		n, is := wholeOf(axis)
 		if _, maps := s.axis(n, rank); !is || !maps {
-			s.wrong = &problem{draft.Unread, "keras.axis", []any{s.layer.class}}
+			s.fail("keras.axis", s.layer.class)
 			return
 		}
 		scale, center := s.flag("scale", true), s.flag("center", true)

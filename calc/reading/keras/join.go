@@ -76,12 +76,12 @@ func concatenate(s *step) {
 	dims := slices.Clone(s.inputs[0].dims)
 	for _, t := range s.inputs[1:] {
 		if len(t.dims) != rank || axis < 0 || axis >= rank {
-			s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, t.node.shape.String()}}
+			s.fail("keras.misfit", s.layer.class, t.node.shape.String())
 			return
 		}
 		for i := range dims {
 			if i != axis && dims[i] != t.dims[i] {
-				s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, t.node.shape.String()}}
+				s.fail("keras.misfit", s.layer.class, t.node.shape.String())
 				return
 			}
 		}

@@ -16,9 +16,12 @@ var JSON = draft.Reader{Format: "keras.json", Fits: fitsJSON, Read: func(content
 	return readConfig("keras.json", content, given)
 }}
 
+// around may stand before and after JSON: Python prints a text in quotes.
+const around = " \t\r\n'`"
+
 func fitsJSON(content []byte) int {
-	content = bytes.TrimSpace(content)
-	if bytes.HasPrefix(content, []byte("{")) && bytes.Contains(content, []byte("class_name")) && bytes.Contains(content, []byte("config")) {
+	content = bytes.Trim(content, around)
+	if bytes.HasPrefix(content, []byte("{")) && bytes.Contains(content, []byte("class_name")) && bytes.Contains(content, []byte("config")) && !bytes.Contains(content, []byte(`"nbformat"`)) {
 		return 95
 	}
 	return 0
@@ -54,6 +57,10 @@ func configuredFrom(v any) (c configured, is bool) {
 // readConfig reads a configuration.
 func readConfig(format language.Key, content []byte, given draft.Given) *draft.Draft {
 	b := newBuilder(format, given)
+	content = bytes.TrimRight(content, around)
+	if quoted := bytes.TrimLeft(content, around); bytes.HasPrefix(quoted, []byte("{")) {
+		content = append(bytes.Repeat([]byte("\n"), bytes.Count(content[:len(content)-len(quoted)], []byte("\n"))), quoted...)
+	}
 	var whole any
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.UseNumber()
@@ -74,9 +81,7 @@ func readConfig(format language.Key, content []byte, given draft.Given) *draft.D
 		return b.draft
 	}
 	b.finished(b.ends(m))
-	if len(b.draft.Network.Layers) == 0 && !b.asked {
-		b.mark(draft.Unread, 0, "", "keras.nothing")
-	}
+	b.end()
 	return b.draft
 }
 

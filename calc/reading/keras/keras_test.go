@@ -129,6 +129,7 @@ func TestLayers(t *testing.T) {
 		{"Convolution2D(64, 3, 3, border_mode='same', input_shape=(3, 224, 224))", 1792, 0},
 		{"Convolution2D(nb_filter=64, nb_row=3, nb_col=5, input_shape=(224, 224, 3))", 64 * (45 + 1), 0},
 		{"Dense(output_dim=10, bias=False, input_dim=784)", 7840, 0},
+		{"PReLU(shared_axes=1, input_shape=(98, 50))", 50, 0},
 		{"GroupNormalization(groups=4, input_shape=(8, 8, 16))", 32, 0},
 	} {
 		d := keras.Code.Read([]byte(c.text), draft.Given{})
@@ -139,6 +140,72 @@ func TestLayers(t *testing.T) {
 		}
 		if count.Parameters.Value() != c.trained || count.Fixed.Value() != c.fixed {
 			t.Errorf("%s has %d trained and %d fixed numbers, and not %d and %d", c.text, c.trained, c.fixed, count.Parameters.Value(), count.Fixed.Value())
+		}
+	}
+}
+
+// Networks that people asked about, and what they have in all.
+func TestNetworks(t *testing.T) {
+	for _, c := range []struct {
+		text           string
+		trained, fixed int64
+	}{
+		{`i = Input((64, 64, 3))
+x = Conv2D(50, (3, 3))(i)
+x = Conv2D(50, (3, 3))(x)
+model = Model(i, Dense(10)(Flatten()(x)))`, 1823960, 0},
+		{`model = Sequential()
+model.add(BatchNormalization(axis=1, input_shape=(3, 224, 224)))
+model.add(Flatten())
+model.add(Dense(10, activation='softmax'))`, 1505290 + 6, 6},
+		{`model = Sequential([
+  Conv2D(96, 11, strides=4, input_shape=(227, 227, 3)), MaxPooling2D(3, 2),
+  Conv2D(256, 5, padding='same'), MaxPooling2D(3, strides=2),
+  Conv2D(384, 3, padding='same'), Conv2D(384, 3, padding='same'), Conv2D(256, 3, padding='same'),
+  Dense(4096), Dense(4096), Dense(1000)])`, 25678184, 0},
+		{`model = Sequential([
+  Conv2D(96, 11, strides=4, input_shape=(227, 227, 3)), MaxPooling2D(3, 2),
+  Conv2D(256, 5, padding='same'), MaxPooling2D(3, strides=2),
+  Conv2D(384, 3, padding='same'), Conv2D(384, 3, padding='same'), Conv2D(256, 3, padding='same'),
+  MaxPooling2D(3, 2), Flatten(), Dense(4096), Dense(4096), Dense(1000)])`, 62378344, 0},
+		{`X_input = Input((64, 64, 3))
+X = ZeroPadding2D((3, 3))(X_input)
+X = Conv2D(32, (7, 7), strides=(1, 1), name='conv0')(X)
+X = BatchNormalization(axis=3, name='bn0')(X)
+X = Activation('relu')(X)
+X = MaxPooling2D((2, 2), name='max_pool')(X)
+X = Flatten()(X)
+X = Dense(1, activation='sigmoid', name='fc')(X)
+model = Model(inputs=X_input, outputs=X, name='HappyModel')`, 37633 - 64, 64},
+		{`inputs = keras.layers.Input(shape=(None, 32))
+out = keras.layers.Dense(1)(keras.layers.GRU(32)(inputs))
+keras.models.Model(inputs, out)`, 6369, 0},
+		{`dense = Dense(10)
+a, b = Input((10,)), Input((10,))
+model = Model([a, b], Add()([dense(a), dense(b)]))`, 110, 0},
+		{`inner = Sequential([Dense(10, input_shape=(10,))])
+i = Input((10,))
+model = Model(i, inner(inner(i)))`, 110, 0},
+	} {
+		d := keras.Code.Read([]byte(c.text), draft.Given{})
+		count, err := d.Network.Count()
+		if err != nil {
+			t.Errorf("%s\n%v %v", c.text, err, d.Marks)
+			continue
+		}
+		if count.Parameters.Value() != c.trained || count.Fixed.Value() != c.fixed {
+			t.Errorf("%s\nhas %d trained and %d fixed numbers, and not %d and %d", c.text, c.trained, c.fixed, count.Parameters.Value(), count.Fixed.Value())
+		}
+	}
+}
+
+// Numbers that are none cost their layer, which is told.
+func TestWrongNumbers(t *testing.T) {
+	for _, with := range []string{"4, 3, dilation_rate=[]", "4, 3, strides='a'", "4, (3, 3, 3)", "4, None", "4, -3", "0, 3", "4, 3, padding=7", "4, 3, padding='odd'", "4, 3, use_bias='x'", "4, 3, groups=3", "10**12, 3", "4, 2**62", "4.5, 3", "4"} {
+		d := keras.Code.Read([]byte("Conv2D("+with+", input_shape=(8, 8, 2))"), draft.Given{})
+		c, err := d.Network.Count()
+		if err != nil || len(c.Unknown) != 1 || c.Parameters.Value() != 0 || len(d.Marks) == 0 {
+			t.Errorf("Conv2D(%s) is read as %v with %v: %v", with, c.Unknown, d.Marks, err)
 		}
 	}
 }
@@ -154,6 +221,21 @@ func TestGiven(t *testing.T) {
 	c, err := d.Network.Count()
 	if err != nil || c.Parameters.Value() != 320+10*(26*26*32+1) || len(d.Marks) != 0 {
 		t.Error(err, c.Parameters.Value(), d.Marks)
+	}
+}
+
+// A notebook is read as the code that is in it.
+func TestNotebook(t *testing.T) {
+	d := reading.Read([]byte(`{"cells": [
+		{"cell_type": "markdown", "source": ["model = Sequential(Dense(3))"]},
+		{"cell_type": "code", "source": ["import keras\n", "model = keras.Sequential()"]},
+		{"cell_type": "code", "source": "model.add(keras.layers.Dense(10, input_shape=(784,)))"}
+	], "metadata": {"class_name": "config"}, "nbformat": 4}`), draft.Given{})
+	if d == nil || d.Format != "keras.code" {
+		t.Fatal(d)
+	}
+	if c, err := d.Network.Count(); err != nil || c.Parameters.Value() != 7850 {
+		t.Error(err, c.Parameters.Value())
 	}
 }
 
@@ -192,6 +274,16 @@ func TestMangled(t *testing.T) {
 		step := 1 + len(text)/700
 		for at := 0; at <= len(text); at += step {
 			check(text[:at], fmt.Sprint("cut at ", at))
+		}
+		for _, width := range []int{30, 60} { // as a mail does
+			wrapped := ""
+			for line := range strings.Lines(text) {
+				for len(line) > width {
+					wrapped, line = wrapped+line[:width]+"\n", line[width:]
+				}
+				wrapped += line
+			}
+			check(wrapped, fmt.Sprint("wrapped at ", width))
 		}
 		r := rand.New(rand.NewPCG(uint64(i), 1))
 		for n := range 40 {

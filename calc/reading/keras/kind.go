@@ -57,6 +57,7 @@ func init() { // they read wrapped layers, which are of kinds
 		"Bidirectional":       {"layer merge_mode", bothWays, false, false},
 		"TimeDistributed":     {"layer", eachStep, false, false},
 		"MultiHeadAttention":  {"num_heads key_dim value_dim dropout use_bias", attention, false, false},
+		"Attention":           {"use_scale", lookup, false, false},
 		"GroupQueryAttention": {"head_dim num_query_heads num_key_value_heads dropout use_bias", attention, false, false},
 
 		"MaxPooling1D":     {pooled, pooling(1, false), false, false},
@@ -94,23 +95,25 @@ func init() { // they read wrapped layers, which are of kinds
 		"Maximum":     {"", joinAs(graph.Add), false, false},
 		"Minimum":     {"", joinAs(graph.Add), false, false},
 
-		flattens:        {"data_format", flatten, false, false},
-		"Reshape":       {"target_shape", reshape, false, false},
-		"Permute":       {"dims", permute, false, false},
-		"RepeatVector":  {"n", repeat, false, false},
-		"UpSampling1D":  {"size", enlarge(1), false, false},
-		"UpSampling2D":  {"size data_format interpolation", enlarge(2), false, false},
-		"UpSampling3D":  {"size data_format", enlarge(3), false, false},
-		"ZeroPadding1D": {"padding", pad(1), false, false},
-		"ZeroPadding2D": {"padding data_format", pad(2), false, false},
-		"ZeroPadding3D": {"padding data_format", pad(3), false, false},
-		"Cropping1D":    {"cropping", crop(1), false, false},
-		"Cropping2D":    {"cropping data_format", crop(2), false, false},
-		"Cropping3D":    {"cropping data_format", crop(3), false, false},
-		"Resizing":      {"height width", resize, false, false},
-		"CenterCrop":    {"height width", resize, false, false},
-		"Lambda":        {"function", lambda, false, false},
-		"Activation":    {"activation", activation, false, true},
+		flattens:            {"data_format", flatten, false, false},
+		"Reshape":           {"target_shape", reshape, false, false},
+		"Permute":           {"dims", permute, false, false},
+		"RepeatVector":      {"n", repeat, false, false},
+		"UpSampling1D":      {"size", enlarge(1), false, false},
+		"UpSampling2D":      {"size data_format interpolation", enlarge(2), false, false},
+		"UpSampling3D":      {"size data_format", enlarge(3), false, false},
+		"ZeroPadding1D":     {"padding", pad(1), false, false},
+		"ZeroPadding2D":     {"padding data_format", pad(2), false, false},
+		"ZeroPadding3D":     {"padding data_format", pad(3), false, false},
+		"Cropping1D":        {"cropping", crop(1), false, false},
+		"Cropping2D":        {"cropping data_format", crop(2), false, false},
+		"Cropping3D":        {"cropping data_format", crop(3), false, false},
+		"Resizing":          {"height width", resize, false, false},
+		"CenterCrop":        {"height width", resize, false, false},
+		"Lambda":            {"function", lambda, false, false},
+		"TextVectorization": {"max_tokens", vectorize, false, false},
+		"Normalization":     {"axis", normalize, false, false},
+		"Activation":        {"activation", activation, false, true},
 	}
 	for class, word := range map[string]string{
 		"ReLU": "relu", "LeakyReLU": "leaky", "ELU": "elu", "ThresholdedReLU": "relu", "Softmax": "softmax",
@@ -174,6 +177,22 @@ func activation(s *step) {
 	s.activate(word)
 }
 
+// vectorize gives the numbers of the words of a text.
+func vectorize(s *step) {
+	length := s.number("output_sequence_length", 100)
+	if _, said := s.layer.value("output_sequence_length"); !said {
+		s.mark(draft.Guessed, s.layer.line, s.layer.class, "keras.open", graph.Size{length}.String())
+	}
+	s.emit(graph.Unknown{What: "words", Gives: graph.Shape{Maps: 1, Extent: graph.Size{length}}})
+	s.dims = []int{length}
+}
+
+// normalize is fitted to data, and not trained: it has numbers that are not counted.
+func normalize(s *step) {
+	s.emit(graph.Unknown{What: "normalization"})
+	s.mark(draft.Unread, s.layer.line, s.layer.class, "keras.uncounted", s.layer.class)
+}
+
 // lambda is taken to leave the shape as it is.
 func lambda(s *step) {
 	s.emit(graph.Unknown{What: "lambda"}, s.joined()...)
@@ -182,7 +201,7 @@ func lambda(s *step) {
 
 // plainName is a class as a word of our notation.
 func plainName(class string) string {
-	return strings.Map(func(r rune) rune {
+	name := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'A' && r <= 'Z':
 			return r + 'a' - 'A'
@@ -191,4 +210,8 @@ func plainName(class string) string {
 		}
 		return '_'
 	}, class)
+	if name == "" || name == "from" {
+		return name + "_"
+	}
+	return name
 }

@@ -17,8 +17,9 @@ type layer struct {
 	// with has numbers as int64 or float64, lists as []any, and what nobody knows as
 	// python.Unknown.
 	with   map[string]any
-	inner  *layer // of a wrapper
-	model  *model // it is one itself
+	inner  *layer                  // of a wrapper
+	model  *model                  // it is one itself
+	own    func([]*tensor) *tensor // what the text says that it does
 	output *tensor
 	used   bool
 
@@ -91,6 +92,13 @@ func (s *step) whole(name string) int {
 	return n
 }
 
+// needs makes sure that a setting was made.
+func (s *step) needs(name string) {
+	if _, has := s.layer.value(name); !has {
+		s.unsaid(name)
+	}
+}
+
 // number reads a setting, or takes what it is otherwise.
 func (s *step) number(name string, otherwise int) int {
 	if _, has := s.layer.value(name); !has {
@@ -120,6 +128,7 @@ func (s *step) size(name string, axes int) graph.Size {
 	}
 	if len(size) != axes || len(list) != axes {
 		s.unsaid(name)
+		return nil
 	}
 	return size
 }
@@ -157,6 +166,13 @@ func (s *step) flag(name string, otherwise bool) bool {
 	}
 	s.unsaid(name)
 	return otherwise
+}
+
+// fail gives the layer up, for the first reason that there is.
+func (s *step) fail(say language.Key, arguments ...any) {
+	if s.wrong == nil {
+		s.wrong = &problem{draft.Unread, say, arguments}
+	}
 }
 
 // unsaid tells that a setting is missing, or is nothing that can be read.

@@ -2,11 +2,8 @@ package keras
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
-	"fivebyfive/calc/graph"
 	"fivebyfive/calc/reading/draft"
 )
 
@@ -219,61 +216,6 @@ func (m *model) chain(b *builder) (layers []*layer, is bool) {
 	return layers, true
 }
 
-// outside are networks that Keras brings: how many maps they give without their
-// top, which is a 32nd as high and wide as their input.
-var outside = map[string]int{
-	"VGG16": 512, "VGG19": 512, "ResNet50": 2048, "ResNet101": 2048, "ResNet152": 2048, "ResNet50V2": 2048, "ResNet101V2": 2048, "ResNet152V2": 2048,
-	"MobileNet": 1024, "MobileNetV2": 1280, "DenseNet121": 1024, "DenseNet169": 1664, "DenseNet201": 1920, "InceptionV3": 0, "InceptionResNetV2": 0,
-	"Xception": 0, "NASNetMobile": 0, "NASNetLarge": 0, "MobileNetV3Small": 576, "MobileNetV3Large": 960, "EfficientNetB0": 1280, "EfficientNetB1": 1280,
-	"EfficientNetB2": 1408, "EfficientNetB3": 1536, "EfficientNetB4": 1792, "EfficientNetB5": 2048, "EfficientNetB6": 2304, "EfficientNetB7": 2560,
-	"EfficientNetV2B0": 1280, "EfficientNetV2B1": 1280, "EfficientNetV2B2": 1408, "EfficientNetV2B3": 1536, "EfficientNetV2S": 1280, "EfficientNetV2M": 1280, "EfficientNetV2L": 1280,
-}
-
-// applyOutside adds a network that Keras brings as one layer that nobody knows.
-func (b *builder) applyOutside(m *model, inputs []*tensor, line int) *tensor {
-	l := m.items[0]
-	l.used = true
-	b.mark(draft.Unread, line, m.outside, "keras.outside", m.outside)
-	t := b.lose(l, inputs)
-	if t.node == nil {
-		return t
-	}
-	gives := graph.Shape{}
-	in := inputs[0].node.shape
-	if dims, said := b.inputOf(l); said {
-		in = b.shape(dims)
-	} else if inputs[0].lost {
-		in = graph.Shape{}
-	}
-	maps := outside[m.outside]
-	top := true
-	if v, is := l.with["include_top"].(bool); is {
-		top = v
-	}
-	switch {
-	case top:
-		classes, is := wholeOf(l.with["classes"])
-		if !is {
-			classes = 1000
-		}
-		gives.Maps = classes
-	case maps == 0 || len(in.Extent) != 2 || in.Extent[0]%32 != 0 || in.Extent[1]%32 != 0:
-		return t
-	case l.word("pooling") != "":
-		gives.Maps = maps
-	default:
-		gives = graph.Shape{Maps: maps, Extent: graph.Size{in.Extent[0] / 32, in.Extent[1] / 32}}
-	}
-	o := graph.Unknown{What: plainName(m.outside), Gives: gives}
-	if _, err := o.Plan([]graph.Shape{in}); err == nil {
-		t.node.operation, t.node.shape, t.dims, t.lost = o, gives, b.dimsOf(gives), false
-		if len(gives.Extent) == 0 {
-			t.dims = []int{gives.Maps}
-		}
-	}
-	return t
-}
-
 // ends are what a model gives.
 func (b *builder) ends(m *model) []*tensor {
 	switch {
@@ -283,28 +225,6 @@ func (b *builder) ends(m *model) []*tensor {
 		return []*tensor{b.build(m)}
 	}
 	return m.outputs
-}
-
-// openOutside is what a network that Keras brings gives, fed by its own input.
-func (b *builder) openOutside(m *model) *tensor {
-	if m.built == nil {
-		l := m.items[0]
-		m.begins, _ = l.with["input_tensor"].(*tensor)
-		if m.begins == nil {
-			dims, said := b.inputOf(l)
-			if !said {
-				if dims = []int{224, 224, 3}; b.mapsFirst {
-					dims = []int{3, 224, 224}
-				}
-				if m.outside == "InceptionV3" || m.outside == "Xception" || m.outside == "InceptionResNetV2" {
-					dims = []int{299, 299, 3}
-				}
-			}
-			m.begins = b.input(dims, l.line, "")
-		}
-		m.built = b.applyOutside(m, []*tensor{m.begins}, l.line)
-	}
-	return m.built
 }
 
 // choose takes the model that the text is about: the largest that is no part of
@@ -341,11 +261,39 @@ func (b *builder) choose() (*model, bool) {
 	if len(all) == 0 {
 		return nil, false
 	}
-	largest := slices.MaxFunc(all, func(a, b candidate) int { return len(a.layers) - len(b.layers) })
+	largest := slices.MaxFunc(all, func(a, c candidate) int {
+		if known, too := b.knows(a.model), b.knows(c.model); known != too { // what can be counted
+			return map[bool]int{true: 1, false: -1}[known]
+		}
+		return len(a.layers) - len(c.layers)
+	})
 	if len(all) > 1 {
 		b.mark(draft.Guessed, largest.line, b.reads(largest.line), "keras.several", len(all))
 	}
 	return largest.model, true
+}
+
+// knows reports whether the input of a model is said.
+func (b *builder) knows(m *model) bool {
+	if b.given.Input.Maps > 0 {
+		return true
+	}
+	for deep := 20; m.sequential && deep > 0; deep-- {
+		if m.begins != nil || m.dims != nil {
+			return true
+		}
+		l := firstOf(m.items)
+		for ; l != nil && l.model == nil; l = l.inner {
+			if _, said := b.inputOf(l); said {
+				return true
+			}
+		}
+		if l == nil {
+			return false
+		}
+		m = l.model
+	}
+	return m.outside != "" || len(m.outputs) > 0 && m.outputs[0].node != nil
 }
 
 // layersOf are all layers of a model, and of those within it.
@@ -377,98 +325,4 @@ func (b *builder) listed(m *model) (all []*layer) {
 		}
 	}
 	return all
-}
-
-// finished writes the draft of what some tensors depend on.
-func (b *builder) finished(outputs []*tensor) {
-	reached := map[*node]bool{}
-	var waiting, nodes []*node
-	for _, t := range outputs {
-		if t.node == nil { // it begins with an input that nobody knows
-			return
-		}
-		waiting = append(waiting, t.node)
-	}
-	for len(waiting) > 0 {
-		n := waiting[len(waiting)-1]
-		waiting = waiting[:len(waiting)-1]
-		if reached[n] {
-			continue
-		}
-		reached[n] = true
-		nodes = append(nodes, n)
-		waiting = append(append(waiting, n.from...), n.beside...)
-	}
-	slices.SortFunc(nodes, func(a, b *node) int { return a.number - b.number })
-	isInput := func(n *node) bool { _, is := n.operation.(graph.Input); return is }
-	slices.SortStableFunc(nodes, func(a, b *node) int {
-		switch {
-		case isInput(a) && !isInput(b):
-			return -1
-		case isInput(b) && !isInput(a):
-			return 1
-		}
-		return 0
-	})
-	b.write(nodes)
-}
-
-// write adds nodes to the draft, each under a name.
-func (b *builder) write(nodes []*node) {
-	taken := map[string]bool{}
-	names := map[*node]string{}
-	for _, n := range nodes {
-		if name := called(n.layer.name); name != "" && n.part == 0 && !taken[name] {
-			names[n], taken[name] = name, true
-		}
-	}
-	type part struct {
-		*layer
-		int
-	}
-	seen := map[part]bool{}
-	numbers := map[string]int{}
-	for i, n := range nodes {
-		o := n.operation
-		if again := (part{n.layer, n.part}); n.owns && seen[again] {
-			if _, unknown := o.(graph.Unknown); !unknown {
-				o = graph.Unknown{What: "again", Gives: n.shape}
-				b.mark(draft.Guessed, n.layer.line, b.reads(n.layer.line), "keras.again", n.layer.class)
-			}
-		} else {
-			seen[again] = true
-		}
-		if names[n] == "" {
-			word, _, _ := strings.Cut(o.String(), " ")
-			for names[n] == "" || taken[names[n]] {
-				numbers[word]++
-				names[n] = word + strconv.Itoa(numbers[word])
-			}
-			taken[names[n]] = true
-		}
-		var from []string
-		if len(n.from) > 1 || len(n.from) == 1 && (i == 0 || n.from[0] != nodes[i-1]) {
-			for _, other := range n.from {
-				from = append(from, names[other])
-			}
-		}
-		b.draft.Add(n.layer.line, graph.Layer{Name: names[n], From: from, Operation: o})
-	}
-}
-
-// called is a name as our notation can have it.
-func called(name string) string {
-	if len(name) > 60 {
-		name = ""
-	}
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(":/{},@;#", r) || r == unicode.ReplacementChar {
-			return '_'
-		}
-		return r
-	}, name)
-	if name == "in" || name == "total" || name == "input" || name == "network" {
-		return name + "_"
-	}
-	return name
 }

@@ -1,6 +1,10 @@
 package keras
 
-import "fivebyfive/calc/graph"
+import (
+	"slices"
+
+	"fivebyfive/calc/graph"
+)
 
 func pooling(axes int, average bool) func(*step) {
 	return func(s *step) {
@@ -8,12 +12,12 @@ func pooling(axes int, average bool) func(*step) {
 		p := graph.Pooling{Average: average}
 		slides := s.sliding("pool_size", axes)
 		if slides.Size == nil {
-			slides.Size = graph.Size{2}
+			slides.Size = slices.Repeat(graph.Size{2}, axes)
 		}
 		if s.layer.with["strides"] != nil && slides.Stride == nil { // it moves by one
 			slides.Stride = graph.Size{1}
 		}
-		if slides.Stride.String() == slides.Size.String() {
+		if slices.Equal(slides.Stride, short(slides.Size)) || slices.Equal(slides.Stride, slides.Size) {
 			slides.Stride = nil
 		}
 		s.emitSliding(slides, func(slides graph.Sliding) graph.Operation {

@@ -38,8 +38,11 @@ func bothWays(s *step) {
 	inner := s.layer.inner
 	cell, known := map[string]graph.Cell{"SimpleRNN": graph.Simple, "LSTM": graph.LSTM, "GRU": graph.GRU, "CuDNNLSTM": graph.LSTM, "CuDNNGRU": graph.GRU}[innerClass(inner)]
 	if !known {
-		s.wrong = &problem{draft.Unread, "keras.stranger", []any{innerClass(inner)}}
+		s.fail("keras.stranger", innerClass(inner))
 		return
+	}
+	if inner.name == "" {
+		inner.name = s.layer.name
 	}
 	wrapper := s.call
 	within := *s.call
@@ -88,6 +91,18 @@ func (s *step) states() (all []*tensor) {
 	return all
 }
 
+// lookup is attention without numbers of its own.
+func lookup(s *step) {
+	if s.flag("use_scale", false) || len(s.inputs) < 2 || len(s.inputs[0].dims) != 2 || len(s.inputs[1].dims) != 2 {
+		s.unsaid("use_scale")
+		return
+	}
+	s.emit(graph.Unknown{What: "attention", Gives: s.shape([]int{s.inputs[0].dims[0], s.inputs[1].dims[1]})}, s.joined()...)
+	if s.wrong == nil {
+		s.mark(draft.Guessed, s.layer.line, s.layer.class, "keras.no-word", s.layer.class)
+	}
+}
+
 // attention asks what the second tensor has, or itself.
 func attention(s *step) {
 	a := graph.Attention{NoBias: !s.flag("use_bias", true), Masked: s.layer.isTrue("use_causal_mask")}
@@ -105,9 +120,7 @@ func attention(s *step) {
 	for _, t := range s.inputs {
 		if len(t.dims) != 2 || len(t.node.shape.Extent) != 1 {
 			s.fit(1)
-			if s.wrong == nil {
-				s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class, t.node.shape.String()}}
-			}
+			s.fail("keras.misfit", s.layer.class, t.node.shape.String())
 		}
 	}
 	from := []*node{s.at}

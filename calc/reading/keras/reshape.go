@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fivebyfive/calc/graph"
-	"fivebyfive/calc/reading/draft"
 )
 
 func flatten(s *step) {
@@ -49,7 +48,7 @@ func reshape(s *step) {
 		dims[open] = product(old) / max(1, product(dims))
 	}
 	if product(dims) != product(old) || product(old) < 1 {
-		s.wrong = &problem{draft.Unread, "keras.misfit", []any{s.layer.class + " " + graph.Size(dims).String(), graph.Size(old).String()}}
+		s.fail("keras.misfit", s.layer.class+" "+graph.Size(dims).String(), graph.Size(old).String())
 		return
 	}
 	now, before := s.shape(dims), s.at.shape
@@ -98,7 +97,7 @@ func enlarge(axes int) func(*step) {
 		if by == nil {
 			by = graph.Size{2}
 		}
-		s.emit(graph.Reshape{Kind: graph.Enlarge, By: by})
+		s.emit(graph.Reshape{Kind: graph.Enlarge, By: short(by)})
 	}
 }
 
@@ -162,10 +161,7 @@ func crop(axes int) func(*step) {
 // edge adds a border, or takes it off.
 func (s *step) edge(kind graph.ReshapeKind, before, after graph.Size, sign int) {
 	if slices.Equal(before, after) {
-		if slices.Min(before) == slices.Max(before) {
-			before = before[:1]
-		}
-		s.emit(graph.Reshape{Kind: kind, By: before})
+		s.emit(graph.Reshape{Kind: kind, By: short(before)})
 		return
 	}
 	shape := graph.Shape{Maps: s.at.shape.Maps, Extent: slices.Clone(s.at.shape.Extent)}

@@ -2,8 +2,6 @@ package keras
 
 import (
 	"strings"
-
-	"fivebyfive/calc/reading/draft"
 )
 
 // eachStep does the same at each step of a sequence: a convolution or a pooling has a
@@ -20,7 +18,7 @@ func eachStep(s *step) {
 	}
 	longer := s.longer(inner)
 	if longer == nil {
-		s.wrong = &problem{draft.Unread, "keras.each-step", []any{inner.class}}
+		s.fail("keras.each-step", inner.class)
 		return
 	}
 	if longer.line = inner.line; longer.line == 0 {
@@ -28,7 +26,7 @@ func eachStep(s *step) {
 	}
 	t := s.apply(longer, []*tensor{{node: s.at, dims: s.inputs[0].dims}}, longer.line)
 	if s.at, s.dims = t.node, t.dims; t.lost {
-		s.wrong = &problem{draft.Unread, "keras.each-step", []any{inner.class}}
+		s.fail("keras.each-step", inner.class)
 	}
 	s.part++
 }
@@ -38,7 +36,7 @@ func (s *step) eachOf(m *model) {
 	t := &tensor{node: s.at, dims: s.inputs[0].dims}
 	layers, chain := m.chain(s.builder)
 	if !chain {
-		s.wrong = &problem{draft.Unread, "keras.each-step", []any{"Model"}}
+		s.fail("keras.each-step", "Model")
 		return
 	}
 	for _, l := range layers {
@@ -52,7 +50,7 @@ func (s *step) eachOf(m *model) {
 		}
 		t = s.apply(each, []*tensor{t}, l.line)
 		if t.lost {
-			s.wrong = &problem{draft.Unread, "keras.each-step", []any{l.class}}
+			s.fail("keras.each-step", l.class)
 			return
 		}
 	}
@@ -67,7 +65,6 @@ func (s *step) longer(inner *layer) *layer {
 		return inner.longer
 	}
 	l := &layer{class: inner.class, told: inner.title(), name: inner.name, inner: inner.inner, with: map[string]any{}}
-	inner.longer = l
 	for name, value := range inner.with {
 		l.with[name] = value
 	}
@@ -79,6 +76,7 @@ func (s *step) longer(inner *layer) *layer {
 	dims := s.inputs[0].dims
 	switch {
 	case inner.class == "Dense" || inner.class == "BatchNormalization" || inner.class == "LayerNormalization" || known && kind.passes:
+		inner.longer = l
 		return l
 	case inner.class == flattens && len(dims) > 1:
 		l.class, l.with = "Reshape", map[string]any{"target_shape": []any{int64(dims[0]), int64(-1)}}
@@ -95,6 +93,7 @@ func (s *step) longer(inner *layer) *layer {
 	case axes == 0 || axes > 2 || !known:
 		return nil
 	}
+	inner.longer = l
 	l.class = base + string(rune('1'+axes)) + "D"
 	if _, known := kinds[l.class]; !known {
 		return nil
