@@ -30,14 +30,12 @@
   });
 
   // Keys of one letter or sign act anywhere but where one writes, and can be
-  // turned off. All others act while the page is projected.
-  const signs = { p: "present", t: "notes", q: "code", "?": "help" };
-  const projected = { ".": "black", b: "black", w: "white", s: "spotlight", f: "fullScreen", n: "lesson" };
-  const moves = {
-    PageDown: "on", ArrowRight: "on", ArrowDown: "on", " ": "on",
-    PageUp: "back", ArrowLeft: "back", ArrowUp: "back",
-    Home: "first", End: "last",
-  };
+  // turned off. All others act while the page is projected. The page lists them.
+  const scopes = { everywhere: {}, projected: {}, move: {} };
+  for (const { dataset } of document.querySelectorAll("[data-keys][data-action]")) {
+    for (const key of dataset.keys.split(" ")) scopes[dataset.scope][key === "Space" ? " " : key] = dataset.action;
+  }
+  const { everywhere: signs, projected, move: moves } = scopes;
   const alike = { "？": "?", "。": "." }; // what a Chinese keyboard makes of them
 
   // listen answers the keys that are pressed in a document: the page's, or that

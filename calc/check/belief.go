@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/mistake"
 )
@@ -10,32 +12,33 @@ import (
 type beliefs struct {
 	layers []belief
 	sums   map[mistake.Quantity]int64 // of the learner's own numbers
-	rights map[mistake.Quantity]bool  // whether one of them is wrong
+	wrong  map[mistake.Quantity]bool  // whether one of them is
 }
 
+// belief is what a layer has if what the learner says is so.
 type belief struct {
 	shape  graph.Shape
 	inputs []graph.Shape
-	source string // the layer whose shape is wrong; "" where there is none
-	count  *graph.LayerCount
+	source string            // the layer whose shape is wrong; "" where there is none
+	count  *graph.LayerCount // nil where nothing before is wrong
 }
 
 // believe goes through the network once, with the learner's own shapes.
-func (k *checker) believe(claims []claim, layers []int) *beliefs {
-	b := &beliefs{layers: make([]belief, len(k.count.Layers)), sums: map[mistake.Quantity]int64{}, rights: map[mistake.Quantity]bool{}}
+func (k *checker) believe(claims []claim) *beliefs {
+	b := &beliefs{layers: make([]belief, len(k.count.Layers)), sums: map[mistake.Quantity]int64{}, wrong: map[mistake.Quantity]bool{}}
 	claimed := map[int]graph.Shape{}
 	for i := range claims {
-		switch at := layers[i]; {
+		switch at := claims[i].at; {
 		case at < 0:
 		case claims[i].shape != nil:
-			if shape, fits := claims[i].as(k.count.Layers[at].Output); fits {
+			if shape, fits := claims[i].as(k.count.Layers[at].Output); fits && slices.Min(claims[i].shape) > 0 {
 				claimed[at] = shape
 			}
 		case claims[i].fault == nil:
 			q := claims[i].of
 			b.sums[q] += claims[i].value
 			right, has := k.mistakes.Right(k.count.Layers[at].Name, q)
-			b.rights[q] = b.rights[q] || has && right.Value() != claims[i].value
+			b.wrong[q] = b.wrong[q] || has && right.Value() != claims[i].value
 		}
 	}
 	at := map[string]int{}
@@ -81,7 +84,7 @@ func (b *beliefs) follow(l *graph.LayerCount, i int, at map[string]int) {
 // total from the numbers above it.
 func (b *beliefs) number(f *Finding, at int, value int64) bool {
 	if at == total {
-		return b.rights[f.Of] && b.sums[f.Of] == value
+		return b.wrong[f.Of] && b.sums[f.Of] == value
 	}
 	own := &b.layers[at]
 	if own.count == nil {

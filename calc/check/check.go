@@ -5,7 +5,6 @@ package check
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
@@ -24,6 +23,11 @@ const (
 	Wrong           // the mistake is named, if it is one that is known
 	Unread          // it could not be read, or belongs to no layer
 )
+
+// String is the verdict in a word, for programs.
+func (v Verdict) String() string {
+	return [...]string{"right", "rule", "follows", "wrong", "unread"}[v]
+}
 
 // Finding is what there is to say of one number, or of one shape.
 type Finding struct {
@@ -51,6 +55,7 @@ type Finding struct {
 // Report is what there is to say of all numbers, in the order of the text.
 type Report struct {
 	Findings []Finding
+	Passed   []int    // lines that are about no number that is checked
 	Missing  []string // layers with numbers of their own, of which nothing is said
 }
 
@@ -66,17 +71,18 @@ func (r *Report) Count(v Verdict) (n int) {
 
 // claim is a number of a text, as it was read.
 type claim struct {
-	line   int
-	read   string
-	name   string // "" for the total
-	at     int    // the layer, if not byName
-	of     mistake.Quantity
-	value  int64
-	shape  []int // instead of a value
-	maps   order
-	loose  bool // nothing says what it counts
-	broken bool // it is no whole number
-	fault  *calc.AnswerError
+	line    int
+	read    string
+	at      int    // the layer
+	called  string // in the text
+	guessed bool
+	of      mistake.Quantity
+	value   int64
+	shape   []int // instead of a value
+	maps    order
+	loose   bool // nothing says what it counts
+	broken  bool // it is no whole number
+	fault   *calc.AnswerError
 }
 
 // Claims checks the numbers that a reader has found.
@@ -86,9 +92,12 @@ func Claims(c *graph.Count, claims []draft.Claim) *Report {
 		draft.Connections: mistake.Connections, draft.MACs: mistake.MACs,
 	}
 	all := make([]claim, len(claims))
+	names := newNames(c)
 	for i, from := range claims {
-		all[i] = claim{line: from.Line, name: from.Layer, at: byName, of: quantities[from.What], value: from.Value}
-		all[i].read = language.Neutral.Number(from.Value)
+		all[i] = claim{line: from.Line, at: total, called: from.Layer, of: quantities[from.What], value: from.Value, read: written(from.Value)}
+		if from.Layer != "" {
+			all[i].at, all[i].guessed = names.find(from.Layer, label{of: all[i].of, output: from.What == draft.Output}, from.Line)
+		}
 		if from.What == draft.Output {
 			all[i].shape, all[i].maps = append([]int{from.Shape.Maps}, from.Shape.Extent...), mapsFirst
 			all[i].read = from.Shape.String()
@@ -101,7 +110,6 @@ func Claims(c *graph.Count, claims []draft.Claim) *Report {
 type checker struct {
 	count    *graph.Count
 	mistakes *mistake.Network
-	names    *names
 	believed *beliefs
 	report   Report
 	effort   int // that may still be made to find mistakes
@@ -124,25 +132,22 @@ func (k *checker) diagnose(f *Finding, at int, value int64) []mistake.Mistake {
 }
 
 func checked(c *graph.Count, claims []claim) *Report {
-	k := &checker{count: c, mistakes: mistake.In(c), names: newNames(c), effort: 400 + 2*len(c.Layers)}
-	layers := make([]int, len(claims))
-	guessed := make([]bool, len(claims))
+	k := &checker{count: c, mistakes: mistake.In(c), effort: 400 + 2*len(c.Layers)}
 	for i := range claims {
-		layers[i], guessed[i] = k.names.find(&claims[i])
-		if claims[i].loose && layers[i] >= 0 {
-			claims[i].meant(&c.Layers[layers[i]])
+		if at := claims[i].at; at >= 0 && claims[i].loose {
+			claims[i].meant(&c.Layers[at])
 		}
 	}
-	k.believed = k.believe(claims, layers)
+	k.believed = k.believe(claims)
 	said := map[int]bool{}
 	for i := range claims {
-		f := Finding{Line: claims[i].line, Read: claims[i].read, Of: claims[i].of, Guessed: guessed[i], called: claims[i].called()}
-		if at := layers[i]; at >= 0 {
+		f := Finding{Line: claims[i].line, Read: claims[i].read, Of: claims[i].of, Guessed: claims[i].guessed, called: claims[i].short()}
+		if at := claims[i].at; at >= 0 {
 			f.Layer = c.Layers[at].Name
 		}
-		switch at := layers[i]; {
+		switch at := claims[i].at; {
 		case at == unknown:
-			f.Verdict, f.say, f.arguments = Unread, "check.no-layer", []any{claims[i].name}
+			f.Verdict, f.say, f.arguments = Unread, "check.no-layer", []any{claims[i].called}
 		case claims[i].fault != nil:
 			f.Verdict, f.fault = Unread, claims[i].fault
 		case claims[i].broken:
@@ -152,7 +157,7 @@ func checked(c *graph.Count, claims []claim) *Report {
 		case claims[i].shape != nil:
 			k.shape(&f, at, &claims[i])
 		default:
-			if at != total {
+			if at != total && f.Of <= mistake.MACs {
 				said[at] = true
 			}
 			k.number(&f, at, claims[i].value)
@@ -198,39 +203,23 @@ func (f *Finding) judge() {
 // meant takes a number that nothing is said of for the output's, where the layer keeps
 // no number and its output is one.
 func (c *claim) meant(l *graph.LayerCount) {
-	if !owns(l) && c.value != 0 && len(l.Output.Extent) == 0 && c.shape == nil && c.fault == nil {
-		c.shape = []int{int(min(c.value, 1<<28))}
+	if !owns(l) && c.value > 0 && len(l.Output.Extent) == 0 && c.shape == nil && c.fault == nil {
+		c.shape = []int{int(min(c.value, largest))}
 	}
 }
 
-// called is the name in the text, without what stands behind it in parentheses.
-func (c *claim) called() string {
-	name, _, _ := strings.Cut(c.name, "(")
+// short is the name in the text, without what stands behind it in brackets.
+func (c *claim) short() string {
+	name, _, _ := strings.Cut(c.called, "(")
 	return clipped(strings.TrimSpace(name))
-}
-
-// clipped is the beginning of a long text.
-func clipped(text string) string {
-	const most = 40
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
 }
 
 // broken judges what is no whole number: a size that was not rounded.
 func (k *checker) broken(f *Finding, at int, c *claim) {
 	f.Verdict, f.say = Wrong, "check.broken"
-	if at == total {
-		f.Right, _ = k.mistakes.Right("", f.Of)
-		return
+	if c.shape != nil && at != total {
+		f.Sized, f.Shape, f.Of = true, c.ordered(k.count.Layers[at].Output), mistake.Width
 	}
-	l := &k.count.Layers[at]
-	if c.shape == nil {
-		f.Right, _ = k.mistakes.Right(f.Layer, f.Of)
-		return
-	}
-	f.Sized, f.Shape, f.Of = true, c.ordered(l.Output), mistake.Width
 	f.Right, _ = k.mistakes.Right(f.Layer, f.Of)
 }
 

@@ -1,11 +1,26 @@
 package check
 
-import "fivebyfive/calc/graph"
+import (
+	"slices"
 
-// inOrder gives numbers that have no names to layers: a line to each of those that
+	"fivebyfive/calc/graph"
+)
+
+// inOrder gives numbers to layers, where none has a name: a line to each of those that
 // keep numbers, or weights, or to all, with a total at the end or without. One number
 // alone is the total. Where there are fewer lines, they begin with the first layer.
 func (p *page) inOrder() {
+	for _, c := range p.claims {
+		if c.at != byOrder {
+			p.claims = slices.DeleteFunc(p.claims, func(c claim) bool {
+				if c.at == byOrder {
+					p.skip(c.line, c.read, "check.no-name")
+				}
+				return c.at == byOrder
+			})
+			return
+		}
+	}
 	lines := map[int]int{} // which of those with numbers a line is
 	shapes, loose := 0, 0
 	for _, c := range p.claims {
@@ -15,13 +30,13 @@ func (p *page) inOrder() {
 		switch {
 		case c.shape != nil:
 			shapes++
-		case c.loose && c.fault == nil && c.value <= 1<<28:
+		case c.loose && c.fault == nil && c.value >= 0 && c.value <= largest:
 			loose++
 		}
 	}
 	sized := shapes > 0 && shapes+loose == len(lines) && len(lines) == len(p.claims) // a vector is a shape of one number
-	layers, placed := p.layersFor(len(lines), sized)
-	if !placed && len(p.claims) > 0 {
+	layers, sure := p.layersFor(len(lines), sized)
+	if layers == nil && !sure && len(p.claims) > 0 {
 		owning := 0
 		for i := range p.count.Layers {
 			if owns(&p.count.Layers[i]) {
@@ -33,6 +48,7 @@ func (p *page) inOrder() {
 	}
 	for i := range p.claims {
 		c := &p.claims[i]
+		c.guessed = !sure
 		if at := lines[c.line]; at < len(layers) {
 			c.at = layers[at]
 		} else {
@@ -44,8 +60,9 @@ func (p *page) inOrder() {
 	}
 }
 
-// layersFor finds the layers that so many lines speak of.
-func (p *page) layersFor(lines int, shapes bool) (layers []int, found bool) {
+// layersFor finds the layers that so many lines speak of. It is not sure where there
+// are fewer lines.
+func (p *page) layersFor(lines int, shapes bool) (layers []int, sure bool) {
 	if lines == 1 && !shapes {
 		return nil, true
 	}
@@ -68,7 +85,7 @@ func (p *page) layersFor(lines int, shapes bool) (layers []int, found bool) {
 			begun = layers
 		}
 	}
-	return begun, begun != nil
+	return begun, false
 }
 
 func every(*graph.LayerCount) bool { return true }

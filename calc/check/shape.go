@@ -64,6 +64,9 @@ func (k *checker) shape(f *Finding, at int, c *claim) {
 	f.Sized, f.Shape, f.Verdict = true, c.ordered(l.Output), Wrong
 	shape, fits := c.as(l.Output)
 	if !fits {
+		if len(c.shape) == 1 { // a side, or a number of maps
+			f.Verdict = Unread
+		}
 		f.say, f.arguments = "check.other-axes", []any{len(l.Output.Extent)}
 		return
 	}

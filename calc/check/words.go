@@ -11,6 +11,8 @@ func (f *Finding) Title(l *language.Language) string {
 	switch {
 	case f.Layer == "":
 		return l.Text("check.total")
+	case f.Guessed && f.called == "":
+		return l.Say("check.taken-for", l.LayerTitle(f.Layer), l.Say("check.line", f.Line))
 	case f.Guessed:
 		return l.Say("check.taken-for", l.LayerTitle(f.Layer), f.called)
 	}
@@ -36,12 +38,17 @@ func (f *Finding) Counts(l *language.Language) string {
 	return l.Text(counts[f.Of])
 }
 
+// Answer is the right number, or the right shape.
+func (f *Finding) Answer(l *language.Language) string {
+	if f.Sized {
+		return f.Shape
+	}
+	return l.Number(f.Right.Value())
+}
+
 // Judgement is the verdict, with what is right.
 func (f *Finding) Judgement(l *language.Language) string {
-	right := f.Shape
-	if !f.Sized {
-		right = l.Number(f.Right.Value())
-	}
+	right := f.Answer(l)
 	switch f.Verdict {
 	case Right:
 		return l.Text("check.right")
@@ -79,7 +86,7 @@ func (f *Finding) Formula(l *language.Language) string {
 	if f.Verdict == Right || f.Verdict == Unread {
 		return ""
 	}
-	const most = 400 // of a total of many layers nobody reads the sum
+	const most = 240 // of a total of many layers nobody reads the sum
 	if formula := f.Right.EquationIn(l); formula != l.Number(f.Right.Value()) && len(formula) <= most {
 		return formula
 	}

@@ -29,40 +29,6 @@ func (o order) tellDiff(stdin io.Reader, stdout io.Writer) error {
 	return err
 }
 
-// graphOf is a network of calc's as a graph.
-func graphOf(n calc.Network) graph.Network {
-	size := func(s calc.Size) graph.Size {
-		if s == (calc.Size{}) {
-			return nil
-		}
-		return graph.Size{s.Height, s.Width}
-	}
-	g := graph.Network{Name: n.Name, Layers: []graph.Layer{{Name: "input", Operation: graph.Input{
-		Shape: graph.Shape{Maps: n.Input.Maps, Extent: graph.Size{n.Input.Height, n.Input.Width}},
-	}}}}
-	for _, layer := range n.Layers {
-		var l graph.Layer
-		switch layer := layer.(type) {
-		case calc.Conv:
-			sliding := graph.Sliding{Size: size(layer.Kernel), Stride: size(layer.Stride), Padding: size(layer.Padding), Dilation: size(layer.Dilation)}
-			l = graph.Layer{Name: layer.Name, Operation: graph.Convolution{Maps: layer.Maps, Sliding: sliding, Groups: layer.Groups, NoBias: layer.NoBias}}
-			if layer.Table != nil {
-				l.Operation = graph.Partial{Runs: runs(layer.Table), Sliding: sliding, NoBias: layer.NoBias}
-			}
-		case calc.Subsample:
-			l = graph.Layer{Name: layer.Name, Operation: graph.Subsampling{Size: size(layer.Window)}}
-		case calc.Pool:
-			l = graph.Layer{Name: layer.Name, Operation: graph.Pooling{Average: layer.Kind == calc.Average, Sliding: graph.Sliding{Size: size(layer.Window), Stride: size(layer.Stride)}}}
-		case calc.Full:
-			l = graph.Layer{Name: layer.Name, Operation: graph.Full{Units: layer.Units, NoBias: layer.NoBias}}
-		case calc.RBF:
-			l = graph.Layer{Name: layer.Name, Operation: graph.RadialBasis{Units: layer.Units}}
-		}
-		g.Layers = append(g.Layers, l)
-	}
-	return g
-}
-
 // runs gathers the maps that are fed by equally many input maps.
 func runs(table calc.Table) (runs []graph.Run) {
 	for _, inputs := range table {

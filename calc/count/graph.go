@@ -99,10 +99,10 @@ func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 			derive(quantities["fixed"], layer.Fixed)
 		}
 		if e, err := layer.Unshared(); err == nil && e.Value() > layer.Parameters.Value() {
-			derive(quantities["unshared"], e)
+			say(quantities["unshared"], e.EquationIn(l))
 		}
 		if e, err := layer.FullyConnected(); err == nil && layer.MACs.Value() > 0 && e.Value() > layer.Parameters.Value() {
-			derive(quantities["fully-connected"], e)
+			say(quantities["fully-connected"], e.EquationIn(l))
 		}
 		for _, way := range explainField(&layer, l) {
 			say("terminal.column.receptive-field", way)
@@ -138,8 +138,8 @@ func explainField(layer *graph.LayerCount, l *language.Language) (ways []string)
 		way := ""
 		if e, said := layer.FieldFormula(axis); said && layer.Windows[axis].Size > 1 {
 			way = e.EquationIn(l)
-		} else if f.Size() != f.Least() {
-			way = l.Say("terminal.field-in-turn", l.Number(f.Size()), inTurn(f, l))
+		} else if sizes := f.Sizes(); axis < len(layer.Windows) && len(sizes) > 0 && slices.Max(sizes) > slices.Min(sizes) {
+			way = l.Say("terminal.field-in-turn", l.Number(f.Size()), inTurn(sizes, l))
 		}
 		if way != "" && !slices.Contains(ways, way) {
 			ways = append(ways, way)
@@ -152,13 +152,13 @@ func explainField(layer *graph.LayerCount, l *language.Language) (ways []string)
 const mostInTurn = 8
 
 // inTurn lists how much units that differ see, or the least and the most of it.
-func inTurn(f graph.Field, l *language.Language) string {
-	if len(f.Spans) > mostInTurn {
-		return l.Say("terminal.range", l.Number(f.Least()), l.Number(f.Size()))
+func inTurn(sizes []int64, l *language.Language) string {
+	if len(sizes) > mostInTurn {
+		return l.Say("terminal.range", l.Number(slices.Min(sizes)), l.Number(slices.Max(sizes)))
 	}
-	var sizes []string
-	for _, s := range f.Spans {
-		sizes = append(sizes, l.Number(s.Size()))
+	text := make([]string, len(sizes))
+	for i, n := range sizes {
+		text[i] = l.Number(n)
 	}
-	return strings.Join(sizes, l.List)
+	return strings.Join(text, l.List)
 }

@@ -104,7 +104,7 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 	switch {
 	case o.to.Write != nil:
 		return o.to.Write(stdout, count, o.language)
-	case o.json:
+	case o.json && o.check == "":
 		return writing.JSON(stdout, count, o.explain)
 	}
 	told := reportGraph(count, o.language, o.explain)
@@ -117,7 +117,10 @@ func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(stdout, reportDraft(read.draft, o.language)+told)
+	if !o.json {
+		told = reportDraft(read.draft, o.language) + told
+	}
+	_, err = io.WriteString(stdout, told)
 	return err
 }
 

@@ -50,6 +50,7 @@ func TestReports(t *testing.T) {
 		{"diff-zh", []string{"-lang", "zh", "-diff", "input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10", "input 1x28x28; conv 64 3x3; batchnorm; gelu; conv 8 3x3; maxpool 2x2; full 10; softmax"}},
 		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
 		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
+		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -154,6 +155,8 @@ func TestMistypedCommands(t *testing.T) {
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -tools -json", "count: -tools writes no JSON"},
+		{"-diff lenet5", "count: name two networks for -diff, not 1"},
+		{"-diff lenet5 lenet6", `count: no network and no file is called "lenet6"; -help lists the networks, and -e counts one that you write`},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
 		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},

@@ -143,6 +143,17 @@ func TestOneChange(t *testing.T) {
 	}
 }
 
+// What is made by hand is nothing, and no panic.
+func TestStepsMadeByHand(t *testing.T) {
+	var s diff.Step
+	if said := s.Layer() + s.Say(lessons.Languages()[0]) + diff.Kind(9).String(); said != "Kind(9)" || s.Parameters().Value() != 0 {
+		t.Errorf("the zero step says %q, %v", said, s.Parameters())
+	}
+	if p := diff.Between(graph.Count{}, graph.Count{}); len(p.Steps) > 0 || p.Parameters().Value() != 0 {
+		t.Errorf("%+v", p)
+	}
+}
+
 // Deep networks are gone through side by side, and in time.
 func TestDeepNetworks(t *testing.T) {
 	from := count(t, "input 8x8x8"+strings.Repeat("; conv 8 1x1; relu", 5000))

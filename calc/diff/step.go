@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strconv"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
@@ -23,8 +25,15 @@ const (
 	Removed
 )
 
-// String is the kind's name: "changed".
-func (k Kind) String() string { return [...]string{"changed", "fed", "added", "removed"}[k] }
+var kinds = [...]string{Changed: "changed", Fed: "fed", Added: "added", Removed: "removed"}
+
+// String is the kind's name: "changed". What is no kind is named by its number.
+func (k Kind) String() string {
+	if int(k) >= len(kinds) {
+		return "Kind(" + strconv.Itoa(int(k)) + ")"
+	}
+	return kinds[k]
+}
 
 // Kind says what becomes of the layer.
 func (s Step) Kind() Kind {
@@ -41,10 +50,13 @@ func (s Step) Kind() Kind {
 
 // Layer is the name of the layer, in the second network if it is there.
 func (s Step) Layer() string {
-	if s.After != nil {
+	switch {
+	case s.After != nil:
 		return s.After.Name
+	case s.Before != nil:
+		return s.Before.Name
 	}
-	return s.Before.Name
+	return ""
 }
 
 // Parameters is how many parameters there are more, below 0 if fewer: those after
@@ -60,6 +72,8 @@ func (s Step) Connections() calc.Expr {
 
 func (s Step) difference(of func(*graph.LayerCount) calc.Expr, counts calc.Factor) calc.Expr {
 	switch {
+	case s == Step{}:
+		return calc.Number(0, counts)
 	case s.Before == nil:
 		return of(s.After)
 	case s.After == nil:
@@ -70,6 +84,9 @@ func (s Step) difference(of func(*graph.LayerCount) calc.Expr, counts calc.Facto
 
 // Say tells what becomes of the layer: "conv 6 5x5 becomes conv 16 5x5".
 func (s Step) Say(l *language.Language) string {
+	if s == (Step{}) {
+		return ""
+	}
 	switch s.Kind() {
 	case Added:
 		return l.Say("diff.added", s.After.Operation.String())

@@ -71,8 +71,11 @@ func (l *LayerCount) Enumerate() Enumeration {
 	return e
 }
 
-// Number is the layer's number n, from 0 to Numbers - 1.
+// Number is the layer's number n, from 0 to Numbers - 1; any other is the zero Number.
 func (e *Enumeration) Number(n int64) Number {
+	if n < 0 || n >= e.Numbers || len(e.walks) == 0 {
+		return Number{}
+	}
 	i := sort.Search(len(e.walks), func(i int) bool { return e.walks[i].first > n }) - 1
 	for e.walks[i].tensor.Owner != "" { // which has none here
 		i--
@@ -81,8 +84,12 @@ func (e *Enumeration) Number(n int64) Number {
 	return Number{w.tensor, coordinates(w.number, nil, n-w.first)}
 }
 
-// Connection is the layer's connection n, from 0 to Connections - 1.
+// Connection is the layer's connection n, from 0 to Connections - 1; any other is the
+// zero Connection.
 func (e *Enumeration) Connection(n int64) Connection {
+	if n < 0 || n >= e.Connections || len(e.walks) == 0 {
+		return Connection{}
+	}
 	w := &e.walks[sort.Search(len(e.walks), func(i int) bool { return e.walks[i].use > n })-1]
 	n -= w.use
 	numbers := size(w.number, w.chosen)

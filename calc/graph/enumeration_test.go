@@ -47,8 +47,11 @@ func TestEnumeration(t *testing.T) {
 				use := e.Connection(n)
 				name := use.Tensor.Name + fmt.Sprint(use.Tensor.Part) + at(use.At)
 				seen[name+" at "+at(use.Place)] = true
+				if use.Index < 0 {
+					continue // the input decides, or it is another layer's
+				}
 				used[use.Index]++
-				if use.Index >= 0 && at(e.Number(use.Index).At) != at(use.At) {
+				if at(e.Number(use.Index).At) != at(use.At) {
 					t.Fatalf("network %d: %v: connection %d uses number %d, %s, and that is %s", seed, l.Operation, n, use.Index, at(use.At), at(e.Number(use.Index).At))
 				}
 			}
@@ -102,6 +105,11 @@ func TestEnumerationOfLargeLayers(t *testing.T) {
 	last := e.Connection(e.Connections - 1)
 	if got := at(last.At) + " at " + at(last.Place); got != "maps 999/1000 at output-height 999989/999990, output-width 999989/999990" {
 		t.Error(got)
+	}
+	for _, n := range []int64{-1, e.Numbers, e.Connections} {
+		if len(e.Number(n).At)+len(e.Connection(max(n, e.Connections)).At) > 0 {
+			t.Errorf("there is something at %d", n)
+		}
 	}
 	if none := c.Layers[2].Enumerate(); none.Numbers != 0 || none.Connections != 0 {
 		t.Error(none)

@@ -40,7 +40,7 @@ func TestEveryFactorHasAName(t *testing.T) {
 	}
 	for _, kind := range graph.Kinds() {
 		counted := 0
-		for _, input := range []string{"6", "24x9", "24x8x8", "2x6x6x6", "1x9"} {
+		for _, input := range []string{"6", "24x9", "24x8x8", "2x6x6x6", "1x9", "1x56x56", "64x8x8"} {
 			text := "first: input " + input + "; " + kind.Example
 			if kind.Joins {
 				text = "first: input " + input + "; relu; " + kind.Word + " first"

@@ -17,7 +17,8 @@ type Field struct {
 	Past    bool // every unit sees all from the beginning on, to the end of its span
 	Moved   bool // units see as much as the spans say, but do not stand in that order: a flattened image
 
-	of int64 // cells that the network's input has
+	of    int64 // cells that the network's input has
+	units int   // that there are
 }
 
 // Span is the cells from the first to the last, those of the padding too. A unit
@@ -36,23 +37,15 @@ func (f Field) Size() int64 {
 	if f.Past {
 		return f.of // the last unit's
 	}
-	var most int64
-	for _, s := range f.Spans {
-		most = max(most, s.Size())
-	}
-	return most
+	return slices.Max(append(f.Sizes(), 0))
 }
 
-// Least is how many cells it reaches over where that is the least.
-func (f Field) Least() int64 {
-	least := f.Size()
-	if f.Past {
-		return least
+// Sizes are how many cells the units see, in turn, as far as there are units.
+func (f Field) Sizes() (sizes []int64) {
+	for _, s := range f.Spans[:min(f.units, len(f.Spans))] {
+		sizes = append(sizes, s.Size())
 	}
-	for _, s := range f.Spans {
-		least = min(least, s.Size())
-	}
-	return least
+	return sizes
 }
 
 // At is what a unit sees, counted from 0.

@@ -160,6 +160,7 @@ func TestFieldText(t *testing.T) {
 		"a: input 4x8x8; avgpool all; multiply a":                                 "all",
 		"whole: input 1x8x8; maxpool 2x2; upsample 2; add whole; conv 1 5x5":      "6×6",
 		"input 1x9x9; avgpool to 6":                                               "2×2", // neighbours share a cell, in turn
+		"input 3x8x8; conv 4 3x3; maxpool 2; deconv 2 2 stride 2; avgpool all":    "8×8", // there is one unit
 		"input 1x9x9; upsample 33":                                                "?",   // too many that differ
 	} {
 		c := read(t, text)

@@ -27,7 +27,7 @@ func (l *LayerCount) fields() []Field {
 	if len(l.feeding) == 0 { // an input sees itself
 		fields := make([]Field, axes)
 		for i, n := range l.Output.Extent {
-			fields[i] = Field{Spans: []Span{{}}, Jump: 1, of: int64(n)}
+			fields[i] = Field{Spans: []Span{{}}, Jump: 1, of: int64(n), units: n}
 		}
 		return fields
 	}
@@ -65,6 +65,10 @@ func (l *LayerCount) fields() []Field {
 			} else {
 				field = field.and(along)
 			}
+		}
+		field.units = 1
+		if axis < axes {
+			field.units = l.Output.Extent[axis]
 		}
 		fields = append(fields, field)
 	}

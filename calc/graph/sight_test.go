@@ -186,6 +186,13 @@ func (n *looked) fields(c *graph.Count) string {
 			if e, said := l.FieldFormula(axis); said && e.Value() != f.Size() {
 				return fmt.Sprintf("axis %d: the field of %s is %d wide, and its formula %v", axis, l.Name, f.Size(), e)
 			}
+			most := int64(0) // of the units that there are
+			for unit := range seen {
+				most = max(most, f.At(int64(unit)).Size())
+			}
+			if !f.Whole && !f.Past && f.Size() != most {
+				return fmt.Sprintf("axis %d: the field of %s is %d wide, and its largest unit's %d", axis, l.Name, f.Size(), most)
+			}
 			for unit, got := range seen {
 				want := f.At(int64(unit))
 				if f.Past && want.Size() > 0 {

@@ -11,7 +11,14 @@ import (
 var biases = []belief{
 	{slip{id: "no-bias", says: "calc.slip.bias-not-learned", used: "calc.slip.bias-not-used", full: "calc.slip.unit-bias-not-learned"},
 		func(s *subject) (graph.Plan, bool) {
-			if s.normed() || !s.weighs() {
+			if s.normed() || !s.weighs() || s.projects() {
+				return graph.Plan{}, false
+			}
+			return s.biased(func(*graph.Tensor) bool { return false })
+		}},
+	{slip{id: "no-bias", says: "calc.slip.biases-not-trained", used: "calc.slip.biases-not-used"},
+		func(s *subject) (graph.Plan, bool) {
+			if !s.projects() {
 				return graph.Plan{}, false
 			}
 			return s.biased(func(*graph.Tensor) bool { return false })
@@ -23,9 +30,16 @@ var biases = []belief{
 			}
 			return s.biased(func(*graph.Tensor) bool { return false })
 		}},
-	{slip{id: "no-bias", says: "mistake.shift-forgotten"},
+	{slip{id: "no-bias", says: "calc.slip.only-coefficients", used: "calc.slip.bias-not-used"},
 		func(s *subject) (graph.Plan, bool) {
-			if s.weighs() || len(s.Tensors) < 2 {
+			if _, is := s.Operation.(graph.Subsampling); !is {
+				return graph.Plan{}, false
+			}
+			return s.biased(func(*graph.Tensor) bool { return false })
+		}},
+	{slip{id: "no-shift", says: "mistake.shift-forgotten"},
+		func(s *subject) (graph.Plan, bool) {
+			if _, is := s.Operation.(graph.Normalization); !is {
 				return graph.Plan{}, false
 			}
 			return s.biased(func(*graph.Tensor) bool { return false })
@@ -82,6 +96,9 @@ var biases = []belief{
 		}},
 	{slip{id: "bias-per-kernel", says: "calc.slip.bias-per-kernel"},
 		func(s *subject) (graph.Plan, bool) {
+			if len(s.Windows) == 0 {
+				return graph.Plan{}, false
+			}
 			return s.weighedBiases(func(b, weights *graph.Tensor) {
 				of, _ := without(weights.Of, calc.KernelHeight)
 				of, _ = without(of, calc.KernelWidth)
@@ -117,6 +134,16 @@ func (s *subject) weighs() bool {
 	return false
 }
 
+// projects reports whether the layer has several blocks of weights, for its gates or
+// for what attention asks.
+func (s *subject) projects() bool {
+	switch s.Operation.(type) {
+	case graph.Recurrent, graph.Attention:
+		return true
+	}
+	return false
+}
+
 // normed reports whether batch normalization follows.
 func (s *subject) normed() bool { return s.network.normed[s.at] }
 
@@ -134,8 +161,7 @@ func (s *subject) biased(change func(*graph.Tensor) bool) (graph.Plan, bool) {
 // weighedBiases changes the biases of a layer that weighs its input, beside the
 // weights of the same part.
 func (s *subject) weighedBiases(change func(bias, weights *graph.Tensor)) (graph.Plan, bool) {
-	switch s.Operation.(type) {
-	case graph.Recurrent, graph.Attention, graph.Normalization:
+	if _, normalizes := s.Operation.(graph.Normalization); normalizes || s.projects() {
 		return graph.Plan{}, false
 	}
 	var weights graph.Tensor

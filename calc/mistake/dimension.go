@@ -8,7 +8,14 @@ import (
 // The mistakes that leave out a dimension of what a layer keeps, or take it for
 // another.
 var dimensionsMistaken = []belief{
-	{slip{id: "no-input-maps", says: "calc.slip.input-maps-forgotten"}, leavingOut(calc.InputMaps)},
+	{slip{id: "no-input-maps", says: "calc.slip.input-maps-forgotten"},
+		func(s *subject) (graph.Plan, bool) {
+			switch s.Operation.(type) {
+			case graph.Full, graph.RadialBasis:
+				return graph.Plan{}, false
+			}
+			return leavingOut(calc.InputMaps)(s)
+		}},
 	{slip{id: "one-side", says: "calc.slip.one-side"},
 		func(s *subject) (graph.Plan, bool) {
 			height, width, square := s.sides()
@@ -54,7 +61,7 @@ var dimensionsMistaken = []belief{
 			if _, is := s.Operation.(graph.Embedding); !is {
 				return graph.Plan{}, false
 			}
-			return leavingOut(calc.Inputs)(s)
+			return leavingOut(calc.Words)(s)
 		}},
 }
 

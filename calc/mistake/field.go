@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 )
@@ -10,6 +12,7 @@ import (
 type path [2]struct {
 	field, was [8]int64 // by what is forgotten; was is that of the layer before
 	jump       int64
+	step       calc.Expr    // what the last window adds
 	first      int64        // what the first window adds
 	above      graph.Window // the last window
 	most, sum  int64        // the largest dilation; the windows that have it, spread out, added up
@@ -49,7 +52,7 @@ func (n *Network) findPaths() []path {
 			p.was = p.field
 			l := &n.count.Layers[i]
 			at := len(l.Windows) - 1 - axis
-			if at < 0 || len(l.Windows) != len(l.Output.Extent) {
+			if at < 0 || len(l.Windows) != len(l.Output.Extent) || l.Windows[at].Enlarged > 0 || l.Windows[at].Size == 0 {
 				continue
 			}
 			w := l.Windows[at]
@@ -62,6 +65,10 @@ func (n *Network) findPaths() []path {
 				default:
 					p.field[mask] += adds * p.jump
 				}
+			}
+			p.step = calc.Multiply(calc.Subtract(calc.Number(int64(w.Size), ""), calc.Number(1, "")), calc.Number(p.jump, calc.Spacing))
+			if w.Dilation > 1 {
+				p.step = calc.Multiply(calc.Subtract(calc.Number(int64(w.Size), ""), calc.Number(1, "")), calc.Number(int64(w.Dilation), calc.Dilation), calc.Number(p.jump, calc.Spacing))
 			}
 			if p.first == 0 {
 				p.first = adds
@@ -80,6 +87,19 @@ func (n *Network) findPaths() []path {
 		}
 	}
 	return paths
+}
+
+// fieldFormula is where a receptive field comes from: that of the layer before, and
+// what its own window adds.
+func (s *subject) fieldFormula(fromLast int) (calc.Expr, bool) {
+	if fromLast > 1 {
+		return calc.Expr{}, false
+	}
+	p := &s.network.paths[s.at][fromLast]
+	if p.was == p.field {
+		return calc.Expr{}, false
+	}
+	return calc.Add(calc.Number(p.was[0], calc.Field), p.step).As(calc.Field), true
 }
 
 // field gathers the mistakes about a receptive field along an axis.
@@ -103,28 +123,22 @@ func (g *gathering) field(fromLast int) {
 
 // forget takes up a field without what a mask says.
 func (g *gathering) forget(mask int, was, is int64) {
-	var all slip
-	before := len(g.mistakes)
-	for _, f := range forgotten {
-		if mask&f.bit != 0 {
-			if all.id != "" {
-				all.id += "-"
-			}
-			all.id, all.says = all.id+f.id, f.says
-		}
-	}
 	e := calc.Number(is, calc.Field)
 	if is != was {
 		e = calc.Add(calc.Number(was, calc.Field), calc.Number(is-was, ""))
 	}
-	g.add(all, e)
-	for i := range g.mistakes[before:] {
-		m := &g.mistakes[before+i]
-		m.says = nil
-		for _, f := range forgotten {
-			if mask&f.bit != 0 {
-				m.says = append(m.says, f.says)
-			}
+	if slices.ContainsFunc(g.mistakes, func(m Mistake) bool { return m.Value == is }) {
+		return // less is forgotten there
+	}
+	m := g.add(slip{}, e)
+	if m == nil {
+		return
+	}
+	m.says = nil
+	for _, f := range forgotten {
+		if mask&f.bit != 0 {
+			m.ID, m.says = m.ID+"-"+f.id, append(m.says, f.says)
 		}
 	}
+	m.ID = m.ID[1:]
 }

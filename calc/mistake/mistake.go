@@ -25,8 +25,8 @@ type Mistake struct {
 
 	says  []language.Key
 	about *subject
-	layer string // another layer that is named
-	inOne bool   // the sentences are about one layer of a total
+	layer string       // another layer that is named
+	where language.Key // which layers of a total the sentences are about
 	right int64
 }
 
@@ -57,10 +57,10 @@ func (m Mistake) Explain(l *language.Language) string {
 		said[i] = l.Fill(l.Text(key), func(name string) any { return m.part(name, l) })
 	}
 	all := strings.Join(said, l.Between)
-	if !m.inOne {
+	if m.where == "" {
 		return all
 	}
-	return l.Fill(l.Text("calc.slip.in-layer"), func(name string) any {
+	return l.Fill(l.Text(m.where), func(name string) any {
 		if name == "mistake" {
 			return all
 		}
@@ -107,7 +107,7 @@ func (m *Mistake) part(name string, l *language.Language) any {
 	case "places":
 		return counted(s.places().Value(), calc.Positions)
 	case "window":
-		return s.window()
+		return s.kernel().String()
 	case "cells":
 		return l.Number(s.cells())
 	case "input":

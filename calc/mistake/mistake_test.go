@@ -1,8 +1,10 @@
 package mistake_test
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
@@ -136,7 +138,7 @@ func invented(r *rand.Rand) string {
 // is given for, and there is something to say in every language.
 func TestMistakesOfAnyNetwork(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for range 200 {
 		text := invented(r)
 		c := counted(t, text)
 		checkAll(t, text, &c)
@@ -189,6 +191,95 @@ func TestFormulasOfSizes(t *testing.T) {
 		got, _ := mistake.In(&c).Right(c.Layers[1].Name, mistake.Width)
 		if got.Equation() != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// The numbers that are known of other networks are those that we count.
+func TestPublished(t *testing.T) {
+	c := counted(t, "input 7; full 3")
+	n := mistake.In(&c)
+	for _, name := range []string{"alexnet", "vgg16", "vgg19", "resnet18", "resnet34", "resnet50", "mobilenet-v2", "densenet121", "efficientnet-b0", "bert-base", "gpt2", "lenet5"} {
+		known := counted(t, written(name))
+		found := n.Diagnose("", mistake.Parameters, known.Parameters.Value())
+		if len(found) != 1 || found[0].ID != "published" {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden files in testdata")
+
+// What is said of the mistakes about layers of many kinds, each sentence once.
+func TestSentences(t *testing.T) {
+	var b strings.Builder
+	said := map[string]bool{}
+	for _, text := range []string{
+		"input 4x9x12; conv 6 3x5 stride 2 pad 1 groups 2; batchnorm",
+		lenet,
+		"input 3x28x28; conv 2 3x3 same stride 2; conv 4 3x3 no bias",
+		"input 3x8x8; depthwise 2 3x3 same no bias",
+		"input 3x6x6; deconv 2 3x3 stride 2 pad 1",
+		"input 2x9x9; maxpool 3x3 stride 2 ceil; maxpool 2x2; avgpool 2x2 stride 1",
+		"input 2x6x6; full 3",
+		"input 5x7; full 3 each",
+		"input 5x17; conv 4 3; conv 4 3; conv 4 3 dilation 2 stride 2; conv 4 3",
+		"input 5x7; lstm 4 both ways",
+		"input 5x7; gru 4 one bias",
+		"input 1x7; embed 9 4",
+		"input 8x7; attention 2",
+		"input 2x6x6; local 2 3x3",
+		"input 1x7; e: embed 9 4; full 9 each tied e no bias",
+		"input 3x5x5; maxpool 2x2; upsample 2; flatten; full 3",
+	} {
+		c := counted(t, text)
+		n := mistake.In(&c)
+		fmt.Fprintf(&b, "%s\n\n", text)
+		names := []string{""}
+		for _, l := range c.Layers[1:] {
+			names = append(names, l.Name)
+		}
+		for _, name := range names {
+			for q := mistake.Parameters; q <= mistake.FieldHeight; q++ {
+				for _, m := range n.Mistakes(name, q) {
+					en := m.Explain(lessons.Language("en"))
+					key := m.ID + en[:min(len(en), 20)]
+					if said[key] || strings.Contains(m.ID, "-no-") || strings.HasSuffix(m.ID, "-bias-counted") || strings.HasPrefix(en, "In ") {
+						continue // two in one, or what is said of a layer already
+					}
+					said[key] = true
+					right, _ := n.Right(name, q)
+					rule := ""
+					if m.Rule {
+						rule = " (a rule)"
+					}
+					fmt.Fprintf(&b, "%s %s: %s\n%s%s: %s\n\t%s\n\t%s\n", name, words[q], right, m.ID, rule, m.Formula, en, m.Explain(lessons.Language("zh")))
+				}
+			}
+		}
+		b.WriteString("\n")
+	}
+	const path = "testdata/sentences.txt"
+	if *update {
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil || b.String() != string(want) {
+		t.Errorf("%s has something else: see git diff after go test ./calc/mistake -update", path)
+	}
+}
+
+var words = [...]string{"parameters", "trained", "kept", "fixed", "connections", "MACs", "units", "maps", "width", "height", "depth", "field across", "field down"}
+
+// A receptive field is that of the layer before, and what the window adds.
+func TestFormulasOfFields(t *testing.T) {
+	c := counted(t, lenet)
+	n := mistake.In(&c)
+	for layer, want := range map[string]string{"C1": "1 + (5−1)×1 = 5", "S2": "5 + (2−1)×1 = 6", "C3": "6 + (5−1)×2 = 14", "C5": "16 + (5−1)×4 = 32"} {
+		if got, _ := n.Right(layer, mistake.FieldWidth); got.Equation() != want {
+			t.Errorf("%s: %s, want %s", layer, got, want)
 		}
 	}
 }

@@ -11,13 +11,14 @@ import (
 // Network knows what can go wrong in counting a network. It remembers what it has
 // worked out, and is not for several goroutines at once.
 type Network struct {
-	count  *graph.Count
-	at     map[string]int
-	normed []bool         // whether batch normalization follows a layer
-	sizes  map[int64]bool // along any axis of any layer
-	paths  []path
-	others []other
-	asked  bool // for others
+	count   *graph.Count
+	at      map[string]int
+	normed  []bool         // whether batch normalization follows a layer
+	buffers bool           // whether any layer keeps what frameworks call buffers
+	sizes   map[int64]bool // along any axis of any layer
+	paths   []path
+	others  []other
+	asked   bool // for others
 }
 
 // In prepares what can go wrong in a network that has been counted.
@@ -26,6 +27,7 @@ func In(c *graph.Count) *Network {
 	for i := range c.Layers {
 		l := &c.Layers[i]
 		if norm, is := l.Operation.(graph.Normalization); is && norm.Kind == graph.Batch {
+			n.buffers = true
 			for _, from := range n.feeding(i) {
 				n.normed[from] = true
 			}
@@ -73,12 +75,18 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 		return calc.Expr{}, false
 	}
 	e, has := q.Of(s.LayerCount)
-	if axis, about := q.axis(); has && about && q < FieldWidth {
-		if formula, said := s.size(axis); said && formula.Value() == e.Value() {
-			return formula, true
-		}
+	axis, along := q.axis()
+	if !has || !along {
+		return e, has
 	}
-	return e, has
+	formula, said := s.size(axis)
+	if q >= FieldWidth {
+		formula, said = s.fieldFormula(axis)
+	}
+	if said && formula.Value() == e.Value() {
+		return formula, true
+	}
+	return e, true
 }
 
 // Mistakes are the ways to get a number of a layer wrong, or of the network for the
@@ -87,13 +95,23 @@ func (s *subject) right(q Quantity) (calc.Expr, bool) {
 func (n *Network) Mistakes(layer string, q Quantity) []Mistake { return n.gather(layer, q, nil) }
 
 // Diagnose are the mistakes that lead to an answer. A right answer has none, and
-// neither has one that no mistake known here explains.
+// neither has one that no mistake known here explains. What is right by another rule
+// comes first.
 func (n *Network) Diagnose(layer string, q Quantity, answer int64) []Mistake {
 	right, has := n.Right(layer, q)
 	if !has || right.Value() == answer {
 		return nil
 	}
 	found := n.gather(layer, q, &answer)
+	slices.SortStableFunc(found, func(a, b Mistake) int {
+		switch {
+		case a.Rule && !b.Rule:
+			return -1
+		case b.Rule && !a.Rule:
+			return 1
+		}
+		return 0
+	})
 	if found == nil {
 		found = rounded(answer, right.Value())
 	}
@@ -148,12 +166,20 @@ func (g *gathering) wants(value int64) bool {
 	return value >= 0 && value != g.right && (g.answer == nil || value == *g.answer)
 }
 
-// add takes up what a slip leads to, if it is wanted.
-func (g *gathering) add(s slip, e calc.Expr) {
+// add takes up what a slip leads to, if it is wanted; else it returns nil.
+func (g *gathering) add(s slip, e calc.Expr) *Mistake {
 	if e.Lost() || !g.wants(e.Value()) {
-		return
+		return nil
 	}
 	g.mistakes = append(g.mistakes, Mistake{ID: s.id, Rule: s.rule, Value: e.Value(), Formula: e, says: []language.Key{s.said(g)}, about: g.subject, right: g.right})
+	return &g.mistakes[len(g.mistakes)-1]
+}
+
+// addOf takes up a slip that names another layer, or a size.
+func (g *gathering) addOf(s slip, e calc.Expr, name string) {
+	if m := g.add(s, e); m != nil {
+		m.layer = name
+	}
 }
 
 // believe takes up what the quantity is if the layer's plan is another.
@@ -174,17 +200,19 @@ func (g *gathering) layer(right calc.Expr) {
 		return
 	case along:
 		g.along(axis)
+	case g.of == Maps:
+		g.confusions()
 	default:
 		g.own()
 	}
 	g.elsewhere()
-	if !along && g.of != Maps {
-		g.twice()
+	if along || g.of == Maps {
+		g.neighbour()
+		return
 	}
+	g.twice()
 	g.neighbour()
-	if !along {
-		g.tenTimes(right)
-	}
+	g.tenTimes(right)
 }
 
 // own gathers the mistakes about the layer itself, alone and two in one.
@@ -220,35 +248,39 @@ func (g *gathering) pairs() {
 	}
 }
 
-// forgetting takes up a slip together with each of those that are made most.
+// forgetting takes up a slip together with each of those that are made most, if that
+// leads elsewhere than either alone.
 func (g *gathering) forgetting(first slip, l *graph.LayerCount) {
-	s := &subject{l, g.network, g.at}
+	alone, has := g.of.Of(l)
+	if !has || alone.Value() == g.right && g.of != MACs {
+		return
+	}
 	both := func(second slip, e calc.Expr) {
-		n := len(g.mistakes)
-		g.add(second, e)
-		for i := range g.mistakes[n:] {
-			m := &g.mistakes[n+i]
-			m.ID, m.says = first.id+"-"+m.ID, append([]language.Key{first.said(g)}, m.says...)
+		if e.Value() == alone.Value() || g.has(second.id, e) {
+			return
+		}
+		if m := g.add(second, e); m != nil {
+			m.ID, m.says, m.Rule = first.id+"-"+m.ID, append([]language.Key{first.said(g)}, m.says...), false
 		}
 	}
+	s := &subject{l, g.network, g.at}
 	for _, second := range forgettings {
 		if second.id == first.id {
 			continue
 		}
 		if p, is := second.plan(s); is {
 			if l, err := l.With(p); err == nil {
-				if e, has := g.of.Of(&l); has && !g.has(first.id, e) {
-					both(second.slip, e)
-				}
+				e, _ := g.of.Of(&l)
+				both(second.slip, e)
 			}
 		}
 	}
-	if g.of == MACs {
+	if g.of == MACs && s.weighs() {
 		both(biasInMACs, l.Connections)
 	}
 }
 
-// has reports whether a mistake has been taken up with that number.
+// has reports whether a mistake has been taken up, with that number.
 func (g *gathering) has(id string, e calc.Expr) bool {
 	return slices.ContainsFunc(g.mistakes, func(m Mistake) bool { return m.ID == id && m.Value == e.Value() })
 }

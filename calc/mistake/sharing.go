@@ -11,6 +11,18 @@ import (
 var shared = []belief{
 	{slip{id: "unshared", says: "calc.slip.not-shared"}, multiplied(calc.Positions)},
 	{slip{id: "times-steps", says: "mistake.times-steps"}, multiplied(graph.Steps)},
+	{slip{id: "times-tokens", says: "mistake.times-tokens"},
+		func(s *subject) (graph.Plan, bool) {
+			switch s.Operation.(type) {
+			case graph.Embedding, graph.Attention:
+			default:
+				return graph.Plan{}, false
+			}
+			return s.edited(func(t *graph.Tensor) (keep, changed bool) {
+				t.Of = append(t.Of[:len(t.Of):len(t.Of)], t.Over...)
+				return true, true
+			})
+		}},
 	{slip{id: "bias-once", says: "calc.slip.bias-used-once"},
 		func(s *subject) (graph.Plan, bool) {
 			return s.weighedBiases(func(b, _ *graph.Tensor) { b.Over = nil })

@@ -44,20 +44,20 @@ func places(extent graph.Size) calc.Expr {
 	return calc.Multiply(terms...).As(calc.Positions)
 }
 
-// window writes the size of the layer's window: "5×5".
-func (s *subject) window() string {
-	size := make(graph.Size, len(s.Windows))
-	for i, w := range s.Windows {
-		size[i] = w.Size
+// kernel is the size of the layer's window, whether it reads by it or writes.
+func (s *subject) kernel() graph.Size {
+	var size graph.Size
+	for _, a := range s.axes() {
+		size = append(size, int(a.size))
 	}
-	return size.String()
+	return size
 }
 
 // cells is how many cells the window has.
 func (s *subject) cells() int64 {
 	cells := int64(1)
-	for _, w := range s.Windows {
-		cells *= int64(w.Size)
+	for _, n := range s.kernel() {
+		cells *= int64(n)
 	}
 	return cells
 }

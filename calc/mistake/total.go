@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // total gathers the mistakes about the sum over all layers. What a mistake in one
@@ -68,11 +69,12 @@ func (g *gathering) everywhere(n *Network, layers [][]Mistake) {
 			if _, made := s.of[i]; !made {
 				s.of[i] = k
 				s.value += m.Value - m.right
+				s.Rule = s.Rule && m.Rule
 			}
 		}
 	}
 	for _, s := range order {
-		if len(s.of) == 1 || !g.wants(s.value) {
+		if len(s.of) == 1 || !g.wants(s.value) || g.has(s.ID, calc.Number(s.value, "")) {
 			continue
 		}
 		var terms []calc.Expr
@@ -88,43 +90,53 @@ func (g *gathering) everywhere(n *Network, layers [][]Mistake) {
 		if len(terms) == 0 {
 			terms = []calc.Expr{calc.Number(0, g.of.factor())}
 		}
-		before := len(g.mistakes)
-		g.add(slip{id: s.ID, rule: s.Rule}, calc.Add(terms...))
-		for k := range g.mistakes[before:] {
-			m := &g.mistakes[before+k]
-			m.says, m.about, m.layer = s.says, s.about, s.layer
+		if m := g.add(slip{id: s.ID, rule: s.Rule}, calc.Add(terms...)); m != nil {
+			m.says, m.about, m.layer, m.where = s.says, s.about, s.layer, "mistake.in-layers"
+			if said := g.saidOfAll(s.ID); said != "" {
+				m.says, m.where = []language.Key{said}, ""
+			}
 		}
 	}
+}
+
+// saidOfAll is what is said of a mistake in all layers, where that is something else.
+func (g *gathering) saidOfAll(id string) language.Key {
+	switch {
+	case id == "no-bias" && g.of <= Kept:
+		return "calc.slip.biases-not-trained"
+	case id == "no-bias":
+		return "calc.slip.biases-not-used"
+	}
+	return ""
 }
 
 // totalConfusions takes up other numbers of the network.
 func (g *gathering) totalConfusions(n *Network) {
 	c := n.count
-	kept := g.of <= Kept
-	if kept {
+	switch g.of {
+	case Parameters, Trained, Kept:
 		g.add(slip{id: "connections", says: "calc.slip.counted-connections"}, c.Connections)
-	}
-	if g.of == Parameters {
-		g.add(slip{id: "fixed-counted", says: "mistake.fixed-counted", rule: true}, calc.Add(c.Parameters, c.Fixed))
-	}
-	if g.of == Trained {
-		g.add(slip{id: "fixed-counted", says: "calc.slip.fixed-weights-counted"}, calc.Add(c.Parameters, c.Fixed))
-	}
-	if g.of == Kept {
-		g.add(slip{id: "trained-only", says: "mistake.trained-only", rule: true}, c.Parameters)
-	}
-	if kept {
 		g.add(slip{id: "frozen", says: "mistake.frozen"}, calc.Number(0, calc.Parameters))
-	}
-	if g.of.uses() {
+	case Connections, MACs:
 		g.add(slip{id: "parameters", says: "calc.slip.counted-parameters"}, c.Parameters)
 	}
-	if g.of == MACs {
+	all := calc.Add(c.Parameters, c.Fixed)
+	switch g.of {
+	case Parameters:
+		if n.buffers {
+			g.add(slip{id: "fixed-counted", says: "mistake.fixed-counted", rule: true}, all)
+			return
+		}
+		fallthrough
+	case Trained:
+		g.add(slip{id: "fixed-counted", says: "calc.slip.fixed-weights-counted"}, all)
+	case Kept:
+		g.add(slip{id: "trained-only", says: "mistake.trained-only", rule: true}, c.Parameters)
+	case Connections:
+		g.add(slip{id: "multiplications", says: "calc.slip.multiplications-counted"}, c.MACs)
+	case MACs:
 		g.add(biasInMACs, c.Connections)
 		g.add(slip{id: "operations", says: "mistake.macs-twice", rule: true}, calc.Multiply(calc.Number(2, ""), c.MACs.Named(calc.MACs)))
-	}
-	if g.of == Connections {
-		g.add(slip{id: "multiplications", says: "calc.slip.multiplications-counted"}, c.MACs)
 	}
 }
 
@@ -147,7 +159,7 @@ func (g *gathering) layersLeft(n *Network, right calc.Expr) {
 			g.addOf(slip{id: "layer-twice", says: "mistake.layer-twice"}, calc.Add(total, calc.Number(block, g.of.factor())), l.Block)
 			g.addOf(slip{id: "without-layer", says: "mistake.without-layer"}, calc.Subtract(total, calc.Number(block, g.of.factor())), l.Block)
 		}
-		if e.Value() == 0 {
+		if e.Value() == 0 || e.Value() == g.right {
 			continue
 		}
 		own := e.Named(g.of.factor()).Of(l.Name)
@@ -168,11 +180,8 @@ func (g *gathering) inOne(n *Network, right calc.Expr, layers [][]Mistake) {
 			}
 			own := calc.Number(m.right, g.of.factor()).Of(l.Name)
 			e := calc.Add(calc.Subtract(total, own), m.Formula.Named(g.of.factor()))
-			before := len(g.mistakes)
-			g.add(slip{id: l.Name + "." + m.ID, rule: m.Rule}, e)
-			for k := range g.mistakes[before:] {
-				made := &g.mistakes[before+k]
-				made.says, made.about, made.layer, made.inOne = m.says, n.subject(i), m.layer, true
+			if made := g.add(slip{id: l.Name + "." + m.ID, rule: m.Rule}, e); made != nil {
+				made.says, made.about, made.layer, made.where = m.says, n.subject(i), m.layer, "calc.slip.in-layer"
 			}
 		}
 	}

@@ -9,7 +9,9 @@ import (
 
 	"fivebyfive/calc/reading/arithmetic"
 	"fivebyfive/calc/reading/caffe"
+	"fivebyfive/calc/reading/darknet"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/keras"
 	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/pytorch"
 	"fivebyfive/calc/reading/shorthand"
@@ -18,18 +20,19 @@ import (
 
 // Readers are all that there are; the first that is as sure as another one reads.
 func Readers() []draft.Reader {
-	return []draft.Reader{
+	return append(keras.Readers(),
 		pytorch.Code(), pytorch.Printed(),
 		summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper,
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
+		darknet.Reader(),
 		onnx.Reader(), onnx.Text(),
-	}
+	)
 }
 
 // Read reads a text by the reader that is surest that it can, or by the next one
-// where that one finds no layer and no number in it. It is nil where none fits.
+// where that one finds nothing in it, and has nothing to ask. It is nil where none fits.
 func Read(content []byte, given draft.Given) *draft.Draft {
 	type candidate struct {
 		draft.Reader
@@ -45,7 +48,8 @@ func Read(content []byte, given draft.Given) *draft.Draft {
 	var first *draft.Draft
 	for _, c := range candidates {
 		d := c.Read(content, given)
-		if len(d.Network.Layers) > 0 || len(d.Claims) > 0 {
+		asks := slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Kind == draft.Asked })
+		if len(d.Network.Layers) > 0 || len(d.Claims) > 0 || asks {
 			return d
 		}
 		if first == nil {

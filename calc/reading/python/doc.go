@@ -19,6 +19,6 @@
 // A [Machine] follows a text: it assigns, goes through loops over what is known,
 // and calls the functions that the text defines, with a limit on its steps. What
 // the text does not define, a framework's layers above all, is for its [Host] to
-// say. Nothing is run: what neither knows is [Unknown], and whatever is made of it
-// is so, too.
+// say. Nothing is run: what neither knows is [Unknown], and whatever is made of it, or
+// may have been changed by a statement that is skipped, is so, too.
 package python

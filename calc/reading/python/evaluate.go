@@ -13,9 +13,9 @@ type bound struct {
 }
 type builtin string
 
-// Evaluate is the value of an expression, with the names of the text and those in a
+// evaluate is the value of an expression, with the names of the text and those in a
 // function that is being followed.
-func (m *Machine) Evaluate(e Expression, in *scope) any {
+func (m *Machine) evaluate(e Expression, in *scope) any {
 	if !m.spend(1) {
 		return Unknown{e.At(), ""}
 	}
@@ -27,7 +27,7 @@ func (m *Machine) Evaluate(e Expression, in *scope) any {
 	case *Formatted:
 		var b strings.Builder
 		for _, part := range e.Parts {
-			value := m.Evaluate(part, in)
+			value := m.evaluate(part, in)
 			if b.Len() < mostBytes {
 				b.WriteString(written(value))
 			}
@@ -36,9 +36,9 @@ func (m *Machine) Evaluate(e Expression, in *scope) any {
 	case *Call:
 		return m.call(e, in)
 	case *Attribute:
-		return m.Attribute(e, m.Evaluate(e.Of, in), e.Name)
+		return m.Attribute(e, m.evaluate(e.Of, in), e.Name)
 	case *Subscript:
-		return m.subscript(e, m.Evaluate(e.Of, in), m.Evaluate(e.Index, in))
+		return m.subscript(e, m.evaluate(e.Of, in), m.evaluate(e.Index, in))
 	case *Slice:
 		return &Index{m.optional(e.From, in), m.optional(e.To, in), m.optional(e.Step, in)}
 	case *List:
@@ -48,9 +48,9 @@ func (m *Machine) Evaluate(e Expression, in *scope) any {
 	case *Dict:
 		t := &Table{}
 		for i, k := range e.Keys {
-			value := m.Evaluate(e.Values[i], in)
+			value := m.evaluate(e.Values[i], in)
 			if k != nil {
-				if k := m.Evaluate(k, in); hashable(k) {
+				if k := m.evaluate(k, in); hashable(k) {
 					t.Set(k, value)
 				}
 			} else if more, is := value.(*Table); is && m.spend(len(more.Keys)) {
@@ -61,18 +61,18 @@ func (m *Machine) Evaluate(e Expression, in *scope) any {
 		}
 		return t
 	case *Unary:
-		return m.unary(e, e.Operator, m.Evaluate(e.Value, in))
+		return m.unary(e, e.Operator, m.evaluate(e.Value, in))
 	case *Binary:
 		return m.binary(e, in)
 	case *Conditional:
-		test, known := m.truth(m.Evaluate(e.Test, in))
+		test, known := m.truth(m.evaluate(e.Test, in))
 		switch {
 		case !known:
 			return m.unknown(e)
 		case test:
-			return m.Evaluate(e.Then, in)
+			return m.evaluate(e.Then, in)
 		}
-		return m.Evaluate(e.Else, in)
+		return m.evaluate(e.Else, in)
 	case *Comprehension:
 		return m.comprehension(e, in)
 	case *Lambda:
@@ -80,11 +80,11 @@ func (m *Machine) Evaluate(e Expression, in *scope) any {
 		m.close(c, in)
 		return c
 	case *Named:
-		value := m.Evaluate(e.Value, in)
+		value := m.evaluate(e.Value, in)
 		in.set(e.Name, value)
 		return value
 	case *Starred:
-		return m.Evaluate(e.Value, in)
+		return m.evaluate(e.Value, in)
 	}
 	return m.unknown(e)
 }
@@ -93,14 +93,22 @@ func (m *Machine) optional(e Expression, in *scope) any {
 	if e == nil {
 		return nil
 	}
-	return m.Evaluate(e, in)
+	return m.evaluate(e, in)
+}
+
+// look looks a name up.
+func (s *scope) look(name string) (any, bool) {
+	for ; s != nil; s = s.around {
+		if value, has := s.values[name]; has {
+			return value, true
+		}
+	}
+	return nil, false
 }
 
 func (m *Machine) name(e *Name, in *scope) any {
-	for s := in; s != nil; s = s.around {
-		if value, has := s.values[e.Name]; has {
-			return value
-		}
+	if value, has := in.look(e.Name); has {
+		return value
 	}
 	switch {
 	case e.Name == "":
@@ -116,7 +124,7 @@ func (m *Machine) name(e *Name, in *scope) any {
 func (m *Machine) list(items []Expression, in *scope) []any {
 	all := make([]any, 0, len(items))
 	for _, item := range items {
-		value := m.Evaluate(item, in)
+		value := m.evaluate(item, in)
 		if _, is := item.(*Starred); is {
 			if more, known := m.Items(value); known && m.spend(len(more)) {
 				all = append(all, more...)
@@ -132,10 +140,10 @@ func (m *Machine) call(e *Call, in *scope) any {
 	if name, is := e.Function.(*Name); is && name.Name == "super" {
 		return m.super(e, in)
 	}
-	function := m.Evaluate(e.Function, in)
+	function := m.evaluate(e.Function, in)
 	var arguments Arguments
 	for _, a := range e.Arguments {
-		value := m.Evaluate(a.Value, in)
+		value := m.evaluate(a.Value, in)
 		switch a.Stars {
 		case 0:
 			arguments = append(arguments, Given{a.Name, value})
@@ -176,11 +184,11 @@ func (m *Machine) super(e *Call, in *scope) any {
 		self, of = s.values["__self__"], s.values["__class__"]
 	}
 	object, isObject := self.(*Object)
-	of1, isType := of.(*Type)
+	class, isType := of.(*Type)
 	if !isObject || !isType {
 		return m.unknown(e)
 	}
-	return parent{object, of1}
+	return parent{object, class}
 }
 
 // Attribute is an attribute of a value.
@@ -243,12 +251,12 @@ func (m *Machine) comprehension(e *Comprehension, in *scope) any {
 	array, table := &Array{}, &Table{}
 	known := m.each(e.Loops, inner, func() {
 		if e.Key != nil {
-			if k := m.Evaluate(e.Key, inner); hashable(k) {
-				table.Set(k, m.Evaluate(e.Value, inner))
+			if k := m.evaluate(e.Key, inner); hashable(k) {
+				table.Set(k, m.evaluate(e.Value, inner))
 			}
 			return
 		}
-		array.Items = append(array.Items, m.Evaluate(e.Value, inner))
+		array.Items = append(array.Items, m.evaluate(e.Value, inner))
 	})
 	switch {
 	case !known:
@@ -265,7 +273,7 @@ func (m *Machine) each(loops []Loop, in *scope, do func()) bool {
 		do()
 		return true
 	}
-	items, known := m.Items(m.Evaluate(loops[0].In, in))
+	items, known := m.Items(m.evaluate(loops[0].In, in))
 	for _, item := range items {
 		if !known || m.Over() {
 			return false
@@ -273,7 +281,7 @@ func (m *Machine) each(loops []Loop, in *scope, do func()) bool {
 		m.assign(loops[0].In, loops[0].Target, item, in)
 		pass := true
 		for _, test := range loops[0].If {
-			holds, sure := m.truth(m.Evaluate(test, in))
+			holds, sure := m.truth(m.evaluate(test, in))
 			known, pass = known && sure, pass && holds
 		}
 		if pass && known {

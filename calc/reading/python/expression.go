@@ -9,6 +9,7 @@ import (
 // enter goes a level deeper; it fails where that is too deep.
 func (p *parser) enter() (leave func()) {
 	if p.depth++; p.depth > deepest {
+		p.deep = true
 		p.fail()
 	}
 	return func() { p.depth-- }
@@ -304,6 +305,10 @@ func (p *parser) ends(closer string) bool {
 // recover leaves out an item that is no Python, and goes on after it: it costs the
 // item, and not the statement.
 func (p *parser) recover(at int) Expression {
+	if p.deep { // all of it is left out
+		p.fail()
+		return p.hole(p.line.tokens[at])
+	}
 	depth := 0
 	p.at, p.broken = at, false
 	begin := p.peek()

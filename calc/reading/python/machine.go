@@ -44,7 +44,7 @@ type Index struct{ From, To, Step any }
 // How far a machine goes.
 const (
 	mostSteps = 400_000
-	mostTurns = 20_000 // of a loop, and items of what is repeated
+	mostTurns = 20_000 // of a loop, which may take half of the steps that are left; and items of what is repeated
 	mostCalls = 50     // within each other
 	mostBytes = 10_000 // of a string that is put together
 )
@@ -57,16 +57,34 @@ type Machine struct {
 	steps int  // that are left
 	calls int  // within each other
 	told  bool // that there are none left
-	names scope
+
+	touched bool
+	names   scope
 }
 
 type scope struct {
 	order  []string
 	values map[string]any
 	around *scope
+	outer  map[string]*scope // where names are that are not its own
+}
+
+// outside makes a name one of what is around, or of the whole text.
+func (s *scope) outside(name string, global bool) {
+	outer := s.around
+	for outer != nil && outer.around != nil && (global || outer.values[name] == nil) {
+		outer = outer.around
+	}
+	if s.outer == nil {
+		s.outer = map[string]*scope{}
+	}
+	s.outer[name] = outer
 }
 
 func (s *scope) set(name string, value any) {
+	if outer := s.outer[name]; outer != nil {
+		s = outer
+	}
 	if s.values == nil {
 		s.values = map[string]any{}
 	}
@@ -106,6 +124,68 @@ func (m *Machine) spend(n int) bool {
 // unknown is a node whose value nobody knows.
 func (m *Machine) unknown(at Node) Unknown { return Unknown{at.At(), m.File.Text(at)} }
 
+// skip leaves a statement out. What it would have changed is not known from there on,
+// but for values of the host, which hears of it.
+func (m *Machine) skip(s Statement, why Reason, in *scope) {
+	m.touched = false
+	change := func(e Expression) {
+		if field, is := e.(*Attribute); is {
+			if of, is := field.Of.(*Name); is {
+				value, _ := in.look(of.Name)
+				if o, is := value.(*Object); is && native(o.Fields[field.Name]) {
+					o.Set(field.Name, Unknown{field.Line, field.Name})
+				} else if is {
+					m.touched = true
+				}
+			}
+			return
+		}
+		name, is := e.(*Name)
+		if !is {
+			return
+		}
+		for s := in; s != nil; s = s.around {
+			if value, has := s.values[name.Name]; has {
+				if native(value) {
+					s.values[name.Name] = Unknown{name.Line, name.Name}
+				} else {
+					m.touched = true
+				}
+				return
+			}
+		}
+	}
+	Walk(s, func(n Node) bool {
+		switch n := n.(type) {
+		case *Assignment:
+			for _, target := range n.Targets {
+				Walk(target, func(n Node) bool {
+					change(n)
+					_, within := n.(*Tuple)
+					return within
+				})
+			}
+		case *Call: // a list may have grown
+			if method, is := n.Function.(*Attribute); is {
+				if name, is := method.Of.(*Name); is {
+					value, _ := in.look(name.Name)
+					if _, list := value.(*Array); list {
+						change(name)
+					}
+				}
+			}
+		case *Function, *Class:
+			return false
+		}
+		return true
+	})
+	m.Host.Skipped(s, why)
+}
+
+// Touched reports, to a host that is told of a statement that is skipped, whether that
+// would have given another value to a name that stands for one of the host's.
+func (m *Machine) Touched() bool { return m.touched }
+
 // leaving is how a block is left.
 type leaving uint8
 
@@ -129,7 +209,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	if !m.spend(1) {
 		if !m.told {
 			m.told = true
-			m.Host.Skipped(s, TooLong)
+			m.skip(s, TooLong, in)
 		}
 		return returned, nil
 	}
@@ -137,7 +217,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	case *Assignment:
 		m.assignment(s, in)
 	case *Evaluation:
-		m.Evaluate(s.Value, in)
+		m.evaluate(s.Value, in)
 	case *Import:
 		m.imports(s, in)
 	case *Function:
@@ -148,7 +228,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		t := &Type{Class: s, scope: &scope{around: in}}
 		for _, base := range s.Bases {
 			if base.Name == "" {
-				t.Bases = append(t.Bases, m.Evaluate(base.Value, in))
+				t.Bases = append(t.Bases, m.evaluate(base.Value, in))
 			}
 		}
 		m.follow(s.Body, t.scope)
@@ -164,11 +244,11 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 	case *For:
 		return m.loop(s, in)
 	case *If:
-		test, known := m.truth(m.Evaluate(s.Test, in))
+		test, known := m.truth(m.evaluate(s.Test, in))
 		switch {
 		case !known && m.Over(): // which the next statement tells
 		case !known:
-			m.Host.Skipped(s, Undecided)
+			m.skip(s, Undecided, in)
 		case test:
 			return m.follow(s.Body, in)
 		default:
@@ -176,7 +256,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		}
 	case *With:
 		for _, item := range s.Items {
-			value := m.Evaluate(item.Value, in)
+			value := m.evaluate(item.Value, in)
 			if item.Target != nil {
 				m.assign(s, item.Target, value, in)
 			}
@@ -186,7 +266,7 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 		if s.Value == nil {
 			return returned, nil
 		}
-		return returned, m.Evaluate(s.Value, in)
+		return returned, m.evaluate(s.Value, in)
 	case *Other:
 		switch s.Word {
 		case "try", "finally":
@@ -197,13 +277,18 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 			return continued, nil
 		case "while":
 			return m.while(s, in)
-		case "pass", "else", "except", "print", "assert", "global", "nonlocal", "del":
+		case "global", "nonlocal":
+			_, names, _ := strings.Cut(m.File.Text(s), s.Word)
+			for name := range strings.SplitSeq(names, ",") {
+				in.outside(strings.TrimSpace(name), s.Word == "global")
+			}
+		case "pass", "else", "except", "print", "assert", "del":
 		case "raise":
 			return returned, m.unknown(s)
 		case "":
-			m.Host.Skipped(s, Unread)
+			m.skip(s, Unread, in)
 		default:
-			m.Host.Skipped(s, Foreseen)
+			m.skip(s, Foreseen, in)
 		}
 	}
 	return through, nil
@@ -212,13 +297,13 @@ func (m *Machine) statement(s Statement, in *scope) (leaving, any) {
 // while follows a loop whose condition is known each time.
 func (m *Machine) while(s *Other, in *scope) (leaving, any) {
 	if _, forever := s.Test.(*Literal); forever || s.Test == nil {
-		m.Host.Skipped(s, Foreseen)
+		m.skip(s, Foreseen, in)
 		return through, nil
 	}
 	for range mostTurns {
-		holds, known := m.truth(m.Evaluate(s.Test, in))
+		holds, known := m.truth(m.evaluate(s.Test, in))
 		if !known {
-			m.Host.Skipped(s, Undecided)
+			m.skip(s, Undecided, in)
 			return through, nil
 		}
 		if !holds {
@@ -230,21 +315,22 @@ func (m *Machine) while(s *Other, in *scope) (leaving, any) {
 			return through, nil
 		}
 	}
-	m.Host.Skipped(s, TooLong)
+	m.skip(s, TooLong, in)
 	return through, nil
 }
 
 func (m *Machine) loop(s *For, in *scope) (leaving, any) {
-	items, known := m.Items(m.Evaluate(s.In, in))
+	items, known := m.Items(m.evaluate(s.In, in))
 	if !known {
 		if !m.Over() { // which the next statement tells
-			m.Host.Skipped(s, Undecided)
+			m.skip(s, Undecided, in)
 		}
 		return through, nil
 	}
+	least := m.steps / 2 // for what follows
 	for i, item := range items {
-		if i == mostTurns {
-			m.Host.Skipped(s, TooLong)
+		if i == mostTurns || i > 0 && m.steps < least {
+			m.skip(s, TooLong, in)
 			break
 		}
 		m.assign(s, s.Target, item, in)
@@ -281,9 +367,9 @@ func (m *Machine) assignment(s *Assignment, in *scope) {
 	if s.Value == nil {
 		return
 	}
-	value := m.Evaluate(s.Value, in)
+	value := m.evaluate(s.Value, in)
 	if s.Operator != "" {
-		before := m.Evaluate(s.Targets[0], in)
+		before := m.evaluate(s.Targets[0], in)
 		if array, is := before.(*Array); is && !array.Tuple && s.Operator == "+" { // it grows
 			if items, known := m.Items(value); known && m.spend(len(items)) {
 				array.Items = append(array.Items, items...)
@@ -302,7 +388,7 @@ func (m *Machine) assign(at Node, target Expression, value any, in *scope) {
 	case *Name:
 		in.set(target.Name, value)
 	case *Attribute:
-		of := m.Evaluate(target.Of, in)
+		of := m.evaluate(target.Of, in)
 		switch of := of.(type) {
 		case *Object:
 			of.Set(target.Name, value)
@@ -312,7 +398,7 @@ func (m *Machine) assign(at Node, target Expression, value any, in *scope) {
 			m.Host.SetAttribute(at, of, target.Name, value)
 		}
 	case *Subscript:
-		of, index := m.Evaluate(target.Of, in), m.Evaluate(target.Index, in)
+		of, index := m.evaluate(target.Of, in), m.evaluate(target.Index, in)
 		switch of := of.(type) {
 		case *Table:
 			if hashable(index) {
@@ -375,7 +461,7 @@ func (m *Machine) close(c *Closure, in *scope) {
 	for _, p := range c.Parameters {
 		var value any
 		if p.Default != nil {
-			value = m.Evaluate(p.Default, in)
+			value = m.evaluate(p.Default, in)
 		}
 		c.defaults = append(c.defaults, value)
 	}
@@ -528,7 +614,7 @@ func (m *Machine) enter(at Node, c *Closure, arguments Arguments) any {
 		in.set(p.Name, value)
 	}
 	if c.Lambda != nil {
-		return m.Evaluate(c.Lambda.Value, in)
+		return m.evaluate(c.Lambda.Value, in)
 	}
 	_, value := m.follow(c.Function.Body, in)
 	return value

@@ -8,21 +8,21 @@ import (
 )
 
 func (m *Machine) binary(e *Binary, in *scope) any {
-	left := m.Evaluate(e.Left, in)
+	left := m.evaluate(e.Left, in)
 	if e.Operator == "and" || e.Operator == "or" {
 		holds, known := m.truth(left)
 		switch {
 		case !known:
-			if right, is := m.Evaluate(e.Right, in).(bool); is && right == (e.Operator == "or") {
+			if right, is := m.evaluate(e.Right, in).(bool); is && right == (e.Operator == "or") {
 				return right // whatever the left is
 			}
 			return m.unknown(e)
 		case holds == (e.Operator == "or"):
 			return left
 		}
-		return m.Evaluate(e.Right, in)
+		return m.evaluate(e.Right, in)
 	}
-	return m.operate(e, e.Operator, left, m.Evaluate(e.Right, in))
+	return m.operate(e, e.Operator, left, m.evaluate(e.Right, in))
 }
 
 func (m *Machine) unary(at Node, operator string, v any) any {

@@ -18,10 +18,11 @@ type parser struct {
 
 	depth  int
 	broken bool // the statement is no Python; nothing more is read of it
+	deep   bool // for it stands too deep within itself
 }
 
 func (p *parser) advance() {
-	p.line, p.at, p.broken = p.lexer.next(), 0, false
+	p.line, p.at, p.broken, p.deep = p.lexer.next(), 0, false, false
 	p.last = p.line.tokens[0]
 	if p.line.unclosed {
 		p.fault(Unclosed, p.line.tokens[0])

@@ -40,22 +40,23 @@ type lexer struct {
 	line   int
 	// What has been looked for in vain until the end of the text, once, and so would
 	// be again.
-	never    [256]bool
-	overruns int
+	never [256]bool
+	spent int // bytes, on brackets without an end
 }
 
-// Most how many brackets without an end are looked for until the end of the text.
-const overruns = 40
+// patience is how many bytes are looked through for the ends of brackets that have
+// none.
+const patience = 2 << 20
 
 // next reads a line; it has no tokens at the end of the text.
 func (l *lexer) next() line {
 	for {
 		begin := *l
-		short := l.overruns > overruns
+		short := l.spent > patience
 		read, whole := l.read(short)
 		if !whole && !short { // it ends where another statement may begin
 			if begin.never = l.never; l.at >= len(l.source) {
-				begin.overruns++
+				begin.spent += l.at - begin.at
 			}
 			*l = begin
 			read, whole = l.read(true)
