@@ -53,6 +53,7 @@ func TestCases(t *testing.T) {
 		{name: "no class", text: "self.conv1 = nn.Conv2d(1, 6, 5)\nself.fc = nn.Linear(6*24*24, 10)", parameters: 156 + 34_570},
 		{name: "two methods", text: "def __init__(self):\n    super().__init__()\n    self.a = nn.Linear(9, 4)\n    self.b = nn.Linear(4, 3)\n\ndef forward(self, x):\n    return self.b(torch.relu(self.a(x)))", parameters: 40 + 15},
 		{name: "two methods, set in", text: "    def __init__(self):\n        super().__init__()\n        self.a = nn.Linear(9, 4)\n\n    def forward(self, x):\n        return self.a(x)\n", parameters: 40},
+		{name: "two networks", text: "G = nn.Sequential(nn.Linear(2, 3))\nD = nn.Sequential(nn.Linear(3, 1))", parameters: 4, mark: "pytorch.others"},
 		{name: "one after the other", text: "conv = nn.Conv2d(1, 6, 5)\npool = nn.MaxPool2d(2)\nx = torch.randn(1, 1, 28, 28)\nx = pool(conv(x))\nfc = nn.Linear(864, 10)\ny = fc(x.view(-1, 864))", parameters: 156 + 8650, connections: 156*24*24 + 8650},
 		{name: "one step after the other", text: net + "        self.cell = nn.LSTMCell(4, 5)\n    def forward(self, x):\n        h, c = self.cell(x)\n        h, c = self.cell(x, (h, c))\n        return h", parameters: 4 * (4*5 + 5*5 + 10)},
 	} {

@@ -82,6 +82,15 @@ func (h *host) follow() {
 			h.enter(root, h.inputs(root))
 		}
 	}
+	networks := 0
+	for _, root := range h.roots {
+		if _, single := root.(*layer); !single {
+			networks++
+		}
+	}
+	if networks > 1 {
+		t.mark(draft.Guessed, 0, "", "pytorch.together", networks)
+	}
 	if len(h.roots) == 0 || len(t.draft.Network.Layers) == 0 {
 		t.mark(draft.Unread, 0, "", "pytorch.nothing")
 		return

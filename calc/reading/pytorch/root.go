@@ -1,6 +1,7 @@
 package pytorch
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,10 +37,12 @@ func (h *host) parted() bool {
 // has in it.
 func (h *host) root() any {
 	var found any
+	called := map[any]string{}
 	for _, name := range h.machine.Names() {
 		value, _ := h.machine.Value(name)
 		if h.isModule(value) {
 			found = value
+			called[value] = name
 		}
 	}
 	if h.shown != nil {
@@ -54,6 +57,13 @@ func (h *host) root() any {
 		}
 	}
 	if found != nil {
+		h.walk(found, "", func(v any, _ string, _ bool) { delete(called, v) })
+		for v := range called {
+			if _, single := v.(*layer); single {
+				delete(called, v)
+			}
+		}
+		h.others(slices.Sorted(maps.Values(called)))
 		return h.outermost(found)
 	}
 	used := map[*python.Type]bool{}
@@ -70,17 +80,24 @@ func (h *host) root() any {
 			}
 		}
 	}
-	for _, t := range types {
-		python.Walk(t.Class, func(n python.Node) bool {
-			if name, is := n.(*python.Name); is && name.Name != t.Class.Name {
-				if value, has := h.machine.Value(name.Name); has {
-					if other, is := value.(*python.Type); is {
-						used[other] = true
-					}
+	uses := func(n python.Node, own string, used map[*python.Type]bool) {
+		python.Walk(n, func(n python.Node) bool {
+			if name, is := n.(*python.Name); is && name.Name != own {
+				if other, is := value(h.machine, name.Name).(*python.Type); is {
+					used[other] = true
 				}
 			}
 			return true
 		})
+	}
+	for _, t := range types {
+		uses(t.Class, t.Class.Name, used)
+	}
+	handed := map[*python.Type]bool{} // to one that is made in a function
+	for _, s := range h.file.Body {
+		if f, is := s.(*python.Function); is {
+			uses(f, "", handed)
+		}
 	}
 	var candidates []*python.Type
 	for _, t := range types {
@@ -88,6 +105,13 @@ func (h *host) root() any {
 			candidates = append(candidates, t)
 		}
 	}
+	var rest []string
+	for _, t := range candidates[:max(len(candidates)-1, 0)] {
+		if !handed[t] {
+			rest = append(rest, t.Class.Name)
+		}
+	}
+	h.others(rest)
 	for i, t := range candidates {
 		if i == len(candidates)-1 && h.defaulted(t) {
 			return h.machine.Call(t.Class, t, nil)
@@ -114,6 +138,13 @@ func (h *host) root() any {
 		return h.outermost(h.latest)
 	}
 	return nil
+}
+
+// others tells of the networks of a text that are not the one that is read.
+func (h *host) others(names []string) {
+	if len(names) > 0 {
+		h.trace.mark(draft.Guessed, 0, "", "pytorch.others", strings.Join(names, ", "))
+	}
 }
 
 // pasted is the network of a text that has the methods of a class, or what stands in
