@@ -144,6 +144,21 @@ func TestLayers(t *testing.T) {
 	}
 }
 
+// Other texts are left to others.
+func TestFits(t *testing.T) {
+	for _, text := range []string{
+		"", "Dense layers are dense (I think).", "2x48x48-100C5-MP2-300N", "input 1x28x28\nconv 6 5x5", "dense (Dense)  (None, 10)  7850",
+		"import torch.nn as nn\nnn.Sequential(nn.Flatten(), nn.Dropout(0.1))", "self.d = Dropout(0.5)\nself.l = Linear(3, 4)",
+		"Sequential(\n  (0): Flatten(start_dim=1)\n  (1): Linear(in_features=540, out_features=20)\n)", "Chain(Dense(540 => 20))", "{}", "PK\x03\x04",
+	} {
+		for _, r := range keras.Readers() {
+			if sure := r.Fits([]byte(text)); sure > 5 {
+				t.Errorf("%q is %s, for %d", text, r.Format, sure)
+			}
+		}
+	}
+}
+
 // Networks that people asked about, and what they have in all.
 func TestNetworks(t *testing.T) {
 	for _, c := range []struct {
