@@ -1,3 +1,5 @@
+//go:build !js
+
 package keras
 
 import (
@@ -11,6 +13,8 @@ import (
 // Archive reads a .keras file: a zip in which the model stands as JSON. The values
 // of its numbers, beside it, are not looked at.
 var Archive = draft.Reader{Format: "keras.archive", Fits: fitsArchive, Read: readArchive}
+
+var archives = []draft.Reader{Archive}
 
 const (
 	configName = "config.json"

@@ -42,13 +42,13 @@ func fitsCode(content []byte) int {
 		at += open + 1
 	}
 	switch {
-	case has("import torch", "from torch", "nn.Module", "(in_features=", "nn.Sequential"):
+	case has("import torch", "from torch", "nn.Module", "(in_features=", "nn.Sequential"), has("Linear(", "Conv2d(", "=>") && !has("keras"): // PyTorch, and Flux
 		return min(calls, 1) * 5
 	case has("keras") && (calls > 0 || has("Sequential(", "Model(", "applications")):
 		return 90
 	case calls > 0 && has(".add(", "Sequential(", "Model(", "Input(", "input_shape", "Conv2D(", "Conv1D(", "Dense("):
 		return 80
-	case calls > 0 && !has("=>"):
+	case calls > 0:
 		return 40
 	}
 	return 0

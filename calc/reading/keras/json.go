@@ -2,12 +2,12 @@ package keras
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/json"
 )
 
 // JSON reads what model.to_json() writes, of Keras 1 to 3, and the model.json of
@@ -61,11 +61,9 @@ func readConfig(format language.Key, content []byte, given draft.Given) *draft.D
 	if quoted := bytes.TrimLeft(content, around); bytes.HasPrefix(quoted, []byte("{")) {
 		content = append(bytes.Repeat([]byte("\n"), bytes.Count(content[:len(content)-len(quoted)], []byte("\n"))), quoted...)
 	}
-	var whole any
-	decoder := json.NewDecoder(bytes.NewReader(content))
-	decoder.UseNumber()
-	if err := decoder.Decode(&whole); err != nil {
-		b.mark(draft.Unread, lineOf(content, decoder.InputOffset()), "", "keras.no-json")
+	whole, at, ok := json.Decode(string(content))
+	if !ok {
+		b.mark(draft.Unread, lineOf(content, at), "", "keras.no-json")
 		return b.draft
 	}
 	top, is := findModel(whole, 5)
@@ -85,9 +83,7 @@ func readConfig(format language.Key, content []byte, given draft.Given) *draft.D
 	return b.draft
 }
 
-func lineOf(content []byte, at int64) int {
-	return 1 + bytes.Count(content[:min(at, int64(len(content)))], []byte("\n"))
-}
+func lineOf(content []byte, at int) int { return 1 + bytes.Count(content[:at], []byte("\n")) }
 
 // findModel finds the model in what may be wrapped around it.
 func findModel(v any, deep int) (configured, bool) {
@@ -134,11 +130,11 @@ func (r *configReader) layer(c configured, deep int) *layer {
 	}
 	for name, value := range c.config {
 		if name == "nb_row" || name == "nb_col" || strings.HasPrefix(name, "kernel_dim") {
-			l.with[name] = decoded(value, 8)
+			l.with[name] = value
 			continue
 		}
 		if name != "name" && name != "layer" {
-			l.set(name, decoded(value, 8))
+			l.set(name, value)
 		}
 	}
 	if inner, is := configuredFrom(c.config["layer"]); is && deep < 20 {
@@ -151,27 +147,6 @@ func isModel(class string) bool {
 	return class == "Sequential" || class == "Model" || class == "Functional"
 }
 
-// decoded is a value of JSON as a layer keeps it.
-func decoded(v any, deep int) any {
-	switch v := v.(type) {
-	case json.Number:
-		if n, err := v.Int64(); err == nil {
-			return n
-		}
-		f, _ := v.Float64()
-		return f
-	case []any:
-		list := make([]any, len(v))
-		for i, one := range v {
-			if deep > 0 {
-				list[i] = decoded(one, deep-1)
-			}
-		}
-		return list
-	}
-	return v
-}
-
 // model makes a model; it is nil if there is none.
 func (r *configReader) model(c configured, deep int) *model {
 	list, is := c.config["layers"].([]any)
@@ -179,7 +154,7 @@ func (r *configReader) model(c configured, deep int) *model {
 		return nil
 	}
 	m := &model{sequential: c.class == "Sequential"}
-	if dims, is := decoded(c.config["build_input_shape"], 8).([]any); is && len(dims) > 0 {
+	if dims, is := c.config["build_input_shape"].([]any); is && len(dims) > 0 {
 		m.dims, _ = dimsFrom(dims[1:])
 	}
 	var all []configured
@@ -292,8 +267,8 @@ func feeding(v any, deep int) (all []source) {
 	case []any:
 		if len(v) >= 3 {
 			name, is := v[0].(string)
-			node, isNode := wholeOf(decoded(v[1], 0))
-			which, isTensor := wholeOf(decoded(v[2], 0))
+			node, isNode := wholeOf(v[1])
+			which, isTensor := wholeOf(v[2])
 			if is && isNode && isTensor {
 				all = append(all, source{name, node, which})
 				if len(v) > 3 && deep > 0 { // what it is called with beside it: initial_state, value

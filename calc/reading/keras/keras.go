@@ -10,7 +10,7 @@ import (
 )
 
 // Readers are all of them.
-func Readers() []draft.Reader { return []draft.Reader{Code, JSON, Archive} }
+func Readers() []draft.Reader { return append([]draft.Reader{Code, JSON}, archives...) }
 
 func newBuilder(format language.Key, given draft.Given) *builder {
 	return &builder{given: given, draft: draft.New(format), marked: map[mark]int{}}

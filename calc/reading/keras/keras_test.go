@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,21 @@ func TestLayers(t *testing.T) {
 		}
 		if count.Parameters.Value() != c.trained || count.Fixed.Value() != c.fixed {
 			t.Errorf("%s has %d trained and %d fixed numbers, and not %d and %d", c.text, c.trained, c.fixed, count.Parameters.Value(), count.Fixed.Value())
+		}
+	}
+}
+
+// Other texts are left to others.
+func TestFits(t *testing.T) {
+	for _, text := range []string{
+		"", "Dense layers are dense (I think).", "2x48x48-100C5-MP2-300N", "input 1x28x28\nconv 6 5x5", "dense (Dense)  (None, 10)  7850",
+		"import torch.nn as nn\nnn.Sequential(nn.Flatten(), nn.Dropout(0.1))", "self.d = Dropout(0.5)\nself.l = Linear(3, 4)",
+		"Sequential(\n  (0): Flatten(start_dim=1)\n  (1): Linear(in_features=540, out_features=20)\n)", "Chain(Dense(540 => 20))", "{}", "PK\x03\x04",
+	} {
+		for _, r := range keras.Readers() {
+			if sure := r.Fits([]byte(text)); sure > 5 {
+				t.Errorf("%q is %s, for %d", text, r.Format, sure)
+			}
 		}
 	}
 }
@@ -344,15 +360,18 @@ func TestArchive(t *testing.T) {
 			t.Errorf("%q is read with %v", wrong, d.Marks)
 		}
 	}
-	bomb := archived(t, strings.Repeat(" ", 20<<20))
-	before := time.Now()
-	if d := keras.Archive.Read(bomb, draft.Given{}); len(d.Network.Layers) > 0 || time.Since(before) > 2*time.Second {
-		t.Errorf("%d bytes that unpack to 20 million take %v", len(bomb), time.Since(before))
+	bomb := archived(t, strings.Repeat(" ", 60<<20))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d = keras.Archive.Read(bomb, draft.Given{})
+	runtime.ReadMemStats(&after)
+	if taken := after.TotalAlloc - before.TotalAlloc; len(d.Network.Layers) > 0 || taken > 100<<20 {
+		t.Errorf("%d bytes that unpack to 60 million take %d bytes of memory", len(bomb), taken)
 	}
 }
 
 // What is large is answered soon, however it is made: a megabyte within a second, and
-// a fourth of that in a test, on a machine that may be busy.
+// a fourth of that in a test soon enough, on a machine that may be busy.
 func TestLarge(t *testing.T) {
 	const size = 1 << 18
 	filled := func(begin, again string) string { return begin + strings.Repeat(again, (size-len(begin))/len(again)) }
@@ -381,7 +400,7 @@ func TestLarge(t *testing.T) {
 			before := time.Now()
 			r.Fits([]byte(text))
 			d := r.Read([]byte(text), draft.Given{})
-			if spent := time.Since(before); spent > 3*time.Second {
+			if spent := time.Since(before); spent > 10*time.Second {
 				t.Errorf("%s: %d bytes of %s take %v", r.Format, len(text), name, spent)
 			}
 			if len(d.Marks) > 500 {

@@ -1,7 +1,5 @@
 package onnx
 
-import "encoding/binary"
-
 // model is what of a file is read: how its nodes are joined, and the shapes of what
 // they keep, never the numbers themselves.
 type model struct {
@@ -150,7 +148,7 @@ func (m *model) tensor(b []byte) (name string, t *tensor) {
 	const int64s = 7
 	if kind == int64s && len(raw) <= 8*most {
 		for ; len(raw) >= 8; raw = raw[8:] {
-			t.ints = append(t.ints, int64(binary.LittleEndian.Uint64(raw)))
+			t.ints = append(t.ints, littleEndian(raw))
 		}
 	}
 	if t.size() != int64(len(t.ints)) {
@@ -195,4 +193,12 @@ func (m *model) shape(b []byte) (dims []int64) {
 		}))
 	}))
 	return dims
+}
+
+// littleEndian is a number of eight bytes, the lowest first.
+func littleEndian(b []byte) (n int64) {
+	for i := range 8 {
+		n |= int64(b[i]) << (8 * i)
+	}
+	return n
 }

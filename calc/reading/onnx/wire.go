@@ -1,9 +1,6 @@
 package onnx
 
-import (
-	"encoding/binary"
-	"errors"
-)
+import "errors"
 
 // errBroken is told of bytes that are no protobuf, or lie about how many they are.
 var errBroken = errors.New("broken")
@@ -13,7 +10,7 @@ var errBroken = errors.New("broken")
 // says of itself that it is longer than what there is ends it.
 func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) error {
 	for len(b) > 0 {
-		key, n := binary.Uvarint(b)
+		key, n := varint(b)
 		if n <= 0 {
 			return errBroken
 		}
@@ -22,11 +19,11 @@ func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) err
 		var bytes []byte
 		switch key & 7 {
 		case 0:
-			value, n = binary.Uvarint(b)
+			value, n = varint(b)
 		case 1:
 			n = 8
 		case 2:
-			length, m := binary.Uvarint(b)
+			length, m := varint(b)
 			if m <= 0 || length > uint64(len(b)-m) {
 				return errBroken
 			}
@@ -46,6 +43,20 @@ func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) err
 	return nil
 }
 
+// varint reads a number of as many bytes as it needs, seven bits in each, the lowest
+// first. It returns how many bytes that were, 0 where there is none. Package
+// encoding/binary would bring reflect into a page.
+func varint(b []byte) (value uint64, n int) {
+	for n < len(b) && n < 10 {
+		value |= uint64(b[n]&0x7f) << (7 * n)
+		n++
+		if b[n-1] < 0x80 {
+			return value, n
+		}
+	}
+	return 0, 0
+}
+
 // most is how many numbers of a list are read: enough for shapes and axes.
 const most = 64
 
@@ -55,7 +66,7 @@ func appendInts(to []int64, value uint64, bytes []byte) []int64 {
 		return append(to, int64(value))
 	}
 	for len(bytes) > 0 && len(to) < most {
-		v, n := binary.Uvarint(bytes)
+		v, n := varint(bytes)
 		if n <= 0 {
 			break
 		}

@@ -2,8 +2,9 @@ package python
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
+
+	"fivebyfive/calc/reading/json"
 )
 
 // Notebook is the code of a Jupyter notebook, its cells one below the other, and
@@ -13,21 +14,19 @@ func Notebook(content []byte) (code string, is bool) {
 	if !bytes.HasPrefix(content, []byte("{")) || !bytes.Contains(content, []byte(`"nbformat"`)) {
 		return "", false
 	}
-	var notebook struct {
-		Cells []struct {
-			Type   string `json:"cell_type"`
-			Source any    `json:"source"` // a text, or a list of its lines
-		} `json:"cells"`
-	}
-	if err := json.Unmarshal(content, &notebook); err != nil {
+	whole, _, ok := json.Decode(string(content))
+	notebook, _ := whole.(map[string]any)
+	if !ok || notebook == nil {
 		return "", false
 	}
 	var b strings.Builder
-	for _, cell := range notebook.Cells {
-		if cell.Type != "code" {
+	cells, _ := notebook["cells"].([]any)
+	for _, one := range cells {
+		cell, _ := one.(map[string]any)
+		if cell["cell_type"] != "code" {
 			continue
 		}
-		switch source := cell.Source.(type) {
+		switch source := cell["source"].(type) { // a text, or a list of its lines
 		case string:
 			b.WriteString(source)
 		case []any:

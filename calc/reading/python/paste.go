@@ -1,12 +1,16 @@
 package python
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // marks are what editors, forums and Chinese keyboards make of Python's.
 var marks = strings.NewReplacer(
 	"\r\n", "\n", "\r", "\n", "\u2028", "\n", "\ufeff", "", "\u200b", "", "\u00a0", " ", "\u3000", "  ",
 	"“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "″", `"`,
 	"（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "＝", "=", "［", "[", "］", "]", "【", "[", "】", "]",
+	"&quot;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">", "&amp;", "&", "&nbsp;", " ",
 	"−", "-", "–", "-", "×", "*", "∗", "*",
 )
 
@@ -15,10 +19,35 @@ var marks = strings.NewReplacer(
 // numbers.
 func plain(text string) string {
 	lines := strings.Split(marks.Replace(text), "\n")
+	unnumbered(lines)
 	for i, line := range lines {
 		lines[i] = unprompted(line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// unnumbered takes off the numbers of lines, if they have any.
+func unnumbered(lines []string) {
+	rests := make([]string, len(lines))
+	next, numbered, others := 0, 0, 0
+	for i, line := range lines {
+		trimmed := strings.TrimLeft(line, " \t")
+		digits := len(trimmed) - len(strings.TrimLeft(trimmed, "0123456789"))
+		n, err := strconv.Atoi(trimmed[:digits])
+		rest := trimmed[digits:]
+		if rests[i] = line; err == nil && (next == 0 || n == next) && (rest == "" || strings.ContainsRune(" \t.:|", rune(rest[0]))) {
+			if rest = strings.TrimLeft(rest, ".:|"); strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\t") {
+				rest = rest[1:]
+			}
+			rests[i], next = rest, n+1
+			numbered++
+		} else if trimmed != "" {
+			others++
+		}
+	}
+	if numbered > 2 && others == 0 {
+		copy(lines, rests)
+	}
 }
 
 func unprompted(line string) string {
