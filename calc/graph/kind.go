@@ -22,7 +22,7 @@ func Kinds() []Kind {
 		reshapeKind(Flatten), reshapeKind(Sequence), reshapeKind(Border), reshapeKind(Crop), reshapeKind(Enlarge), reshapeKind(Shuffle), reshapeKind(Last), reshapeKind(Set), reshapeKind(Part),
 		embeddingKind, rawKind(Positions), rawKind(Token), rawKind(Scales), rawKind(Slopes),
 		recurrentKind(Simple), recurrentKind(LSTM), recurrentKind(GRU), attentionKind,
-		unknownKind,
+		valuesKind, unknownKind,
 	}
 	for _, word := range activations {
 		kinds = append(kinds, activationKind(word))

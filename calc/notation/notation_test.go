@@ -61,6 +61,7 @@ func TestRead(t *testing.T) {
 		{"input 2x4; a: conv 2 3; conv 2 1 shares", `line 1, column 40: the line ends: with which layer? for example shares conv1`},
 		{"input 2x4; a: conv 2 3; full 5 shares a", `line 1, column 25: "full 5": 2×2 × 5 = 20 weights tied to a must be as many as that layer has`},
 		{"input 32; reshape 2x4x4", "input1: input 32 -> 32, 0\nreshape1: reshape 2x4x4 -> 2×4×4, 0"},
+		{"q: input 4x9; k: input 4x9; values 9x9 from q k", "q: input 4x9 -> 4×9, 0\nk: input 4x9 -> 4×9, 0\nvalues1: values 9x9 from q k -> 9×9, 0"},
 		{"input 3x9; part 2x5", "input1: input 3x9 -> 3×9, 0\npart1: part 2x5 -> 2×5, 0"},
 		{"input 3x9; part 4x5", `line 1, column 12: "part 4x5": part 4×5 must be a part of 3×9`},
 		{"input 32; reshape 2x4x5", `line 1, column 11: "reshape 2x4x5": reshape 2×4×5 must have as many units as 32`},

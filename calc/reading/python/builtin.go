@@ -145,6 +145,9 @@ func (m *Machine) builtin(at Node, name string, arguments Arguments) (any, bool)
 		return nil, is
 	case "hasattr":
 		name, is := argument[string](values, 1)
+		if _, foreign := first.(Foreign); foreign {
+			return true, is // the text would not run without it, or has another way
+		}
 		if o, isObject := first.(*Object); is && isObject {
 			_, has := o.Fields[name]
 			return has, true

@@ -1,6 +1,7 @@
 package pytorch
 
 import (
+	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/reading/python"
 )
 
@@ -12,6 +13,8 @@ type container struct {
 	names []string
 	items []any
 	made  func() *container // makes another like it
+
+	forward *python.Closure // of a class whose beginning is not in the text
 }
 
 func (c *container) add(name string, item any) {
@@ -29,10 +32,11 @@ func (c *container) get(name string) any {
 
 // parameter is a block of trained numbers that a module has beside its layers.
 type parameter struct {
-	size []int // nil where it is not known
-	line int
-	path string
-	used bool
+	size  []int // nil where it is not known
+	line  int
+	path  string
+	used  bool
+	layer string // that has its numbers, if one does
 }
 
 func (p *parameter) numbers() (n int64, known bool) {
@@ -46,6 +50,17 @@ func (p *parameter) numbers() (n int64, known bool) {
 		}
 	}
 	return n, true
+}
+
+// opaque is a block of numbers of which it is not known how they are used.
+func (t *trace) opaque(p *parameter) {
+	p.used = true
+	n, known := p.numbers()
+	if !known {
+		t.mark(draft.Unread, p.line, p.path, "pytorch.opaque-size", p.path)
+		return
+	}
+	t.mark(draft.Unread, p.line, p.path, "pytorch.opaque", p.path, n)
 }
 
 // isModule reports whether a value is one of PyTorch's modules.
@@ -66,8 +81,8 @@ func (h *host) isModule(v any) bool {
 // What stands in a plain list PyTorch does not find; list says so.
 func (h *host) walk(v any, path string, visit func(v any, path string, list bool)) {
 	seen := map[any]bool{}
-	var go_ func(v any, path string, list bool, deep int)
-	go_ = func(v any, path string, list bool, deep int) {
+	var visitAll func(v any, path string, list bool, deep int)
+	visitAll = func(v any, path string, list bool, deep int) {
 		if deep > deepest || len(seen) > most {
 			return
 		}
@@ -84,24 +99,24 @@ func (h *host) walk(v any, path string, visit func(v any, path string, list bool
 		switch v := v.(type) {
 		case *container:
 			for i, item := range v.items {
-				go_(item, join(path, v.names[i]), list, deep+1)
+				visitAll(item, join(path, v.names[i]), list, deep+1)
 			}
 		case *python.Object:
 			for _, name := range v.Names {
-				go_(v.Fields[name], join(path, name), list, deep+1)
+				visitAll(v.Fields[name], join(path, name), list, deep+1)
 			}
 		case *python.Array:
 			for i, item := range v.Items {
-				go_(item, join(path, number(i)), true, deep+1)
+				visitAll(item, join(path, number(i)), true, deep+1)
 			}
 		case *python.Table:
 			for i, item := range v.Values {
 				key, _ := v.Keys[i].(string)
-				go_(item, join(path, key), true, deep+1)
+				visitAll(item, join(path, key), true, deep+1)
 			}
 		}
 	}
-	go_(v, path, false, 0)
+	visitAll(v, path, false, 0)
 }
 
 // register gives all layers of a network the names by which it has them.

@@ -19,8 +19,7 @@ const widest = 1100
 // nothing, or to an image of an unusual size.
 func solve(format language.Key, given graph.Shape, run func(*trace)) (d *draft.Draft, settled bool) {
 	follow := func(given graph.Shape, side int, probe bool) *trace {
-		t := newTrace(format, given, side)
-		t.probe = probe
+		t := newTrace(format, given, side, probe)
 		run(t)
 		return t
 	}

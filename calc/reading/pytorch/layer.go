@@ -431,7 +431,7 @@ func upsample(l *layer, a *arguments) {
 		if times {
 			return []graph.Operation{graph.Reshape{Kind: graph.Enlarge, By: by}}
 		}
-		return []graph.Operation{gives("resize", to)}
+		return []graph.Operation{graph.Values{Shape: to}}
 	}
 }
 
@@ -485,7 +485,7 @@ func pad(l *layer, a *arguments) {
 			}
 			return []graph.Operation{graph.Reshape{Kind: graph.Border, By: border}}
 		}
-		return []graph.Operation{gives("pad", to)}
+		return []graph.Operation{graph.Values{Shape: to}}
 	}
 }
 
@@ -509,6 +509,3 @@ func borders(value any) (by graph.Size, ok bool) {
 func setTo(s graph.Shape) graph.Operation {
 	return graph.Reshape{Kind: graph.Set, By: append(graph.Size{s.Maps}, s.Extent...)}
 }
-
-// gives keeps no number, and gives a shape that no kind of layer tells.
-func gives(what string, s graph.Shape) graph.Operation { return graph.Unknown{What: what, Gives: s} }

@@ -221,6 +221,17 @@ func (p *printout) module(t *trace, n *node, path string, x *tensor, wanted int)
 		}
 		return y
 	}
+	if n.class == "Parameter" { // "(w): Parameter containing: [torch.FloatTensor of size 4x7]"
+		own := &parameter{line: n.line, path: path}
+		if _, size, told := strings.Cut(n.text, "of size "); told {
+			own.size = sizeIn("x" + strings.TrimRight(size, "]) "))
+			if n, err := strconv.Atoi(strings.TrimRight(size, "]) ")); err == nil {
+				own.size = []int{n}
+			}
+		}
+		t.opaque(own)
+		return x
+	}
 	if len(n.children) > 0 {
 		return p.chain(t, n, path, x, wanted)
 	}
