@@ -45,6 +45,7 @@ type builder struct {
 	sum     int64                  // of the rows' numbers
 	fixed   int64                  // of those, as far as they are known
 	failed  int                    // rows that nothing fits
+	models  []nested               // the models that a row is in
 }
 
 // build makes a draft. A table does not say which of a shape's sizes counts the
@@ -73,8 +74,14 @@ func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 		}
 	}
 	for i := range t.rows {
-		b.row(&t.rows[i])
+		r := &t.rows[i]
+		if b.leaveTo(r.depth); t.tool == keras && i+1 < len(t.rows) && t.rows[i+1].depth > r.depth {
+			b.enter(r)
+			continue
+		}
+		b.row(r)
 	}
+	b.leaveTo(0)
 	b.sum += t.own
 	b.addUp()
 	return b
@@ -86,6 +93,9 @@ func (b *builder) row(r *row) {
 	o := b.orderOf(a.kind)
 	a.gives, a.known = r.output.shape(o)
 	a.fed, a.fedKnown = r.input.shape(o)
+	if b.passes(r, a.kind) {
+		return
+	}
 	if r.numbers > 0 {
 		b.sum += r.numbers
 	}
@@ -251,7 +261,7 @@ func (b *builder) feeding(a *asked) (from []string) {
 		}
 		if layer := b.begins(named); layer != "" {
 			from = append(from, layer)
-			b.Mark(draft.Guessed, a.line, named, "summary.cut-name", layer)
+			b.once(draft.Guessed, a.line, named, "summary.cut-name")
 			continue
 		}
 		b.Mark(draft.Unread, a.line, named, "summary.unfed", named)
@@ -575,6 +585,8 @@ func (b *builder) addUp() {
 	switch line := b.ended; {
 	case both && split && summed && trained+fixed != all:
 		b.Mark(draft.Unread, line, "", "summary.parts", trained+fixed, all)
+	case both && split && !summed && trained+fixed != b.sum:
+		b.Mark(draft.Unread, line, "", "summary.total", b.sum, trained+fixed)
 	case !summed && split && trained > b.sum, !both && trained > all && summed:
 		b.Mark(draft.Unread, line, "", "summary.parts", trained, max(all, b.sum))
 	}

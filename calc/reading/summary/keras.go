@@ -27,13 +27,16 @@ func fitsKeras(content []byte) int {
 	return 0
 }
 
+// isHeaded reports whether a header says where the table begins.
+func isHeaded(content []byte) bool { return bytes.Contains(content, []byte("Layer (type")) }
+
 // hasBatchless reports whether a row looks like torchsummary's: Conv2d-1 [-1, 64].
 func hasBatchless(content []byte) bool {
 	return bytes.Contains(content, []byte("[-1, ")) && !bytes.Contains(content, []byte("(None"))
 }
 
 func readKeras(content []byte, given draft.Given) *draft.Draft {
-	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(lines(content))}}}
+	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(lines(content))}, headed: isHeaded(content)}}
 	p.read()
 	return build(draft.Draft{Format: "summary.keras"}, &p.table, given)
 }
@@ -46,6 +49,8 @@ type kerasTable struct {
 	shapes    []dims
 	twoShapes bool // the input's shape stands before the output's
 	names     map[string]bool
+	depth     int  // of the row that begins
+	bars      bool // the header stands between bars, too
 }
 
 func (p *kerasTable) read() {
@@ -54,8 +59,16 @@ func (p *kerasTable) read() {
 }
 
 func (p *kerasTable) token(t token) {
-	if t.starts && p.heading(t) {
-		return
+	if t.starts {
+		line := p.lines[p.at].text
+		line = line[:len(line)-len(strings.TrimLeft(line, "| "))]
+		if p.depth = strings.Count(line, "|"); p.bars {
+			p.depth = 0
+		}
+		if p.heading(t) {
+			p.bars = p.bars || strings.Contains(line, "|")
+			return
+		}
 	}
 	switch t.kind {
 	case word:
@@ -112,12 +125,14 @@ func (p *kerasTable) word(t token) {
 	name, _, bracketed := strings.Cut(link, "[")
 	switch {
 	case link == "": // a bracket
+	case link == ">": // what follows is within the model above
+		p.depth++
 	case p.row != nil && bracketed:
 		p.row.from = append(p.row.from, name)
 	case p.row != nil && p.row.cut && strings.HasSuffix(t.text, ")"): // the rest of a class that was cut off
 		p.row.class, p.row.cut = p.row.class+strings.TrimSuffix(t.text, ")"), false
 	case p.row != nil && p.row.numbers >= 0 && (t.text == "Y" || t.text == "N" || t.text == "True" || t.text == "False"):
-	case p.row != nil && p.row.numbers >= 0 && p.names[link] && !strings.HasPrefix(strings.TrimSpace(p.left()), "("):
+	case p.row != nil && p.row.numbers >= 0 && (p.names[link] || strings.HasSuffix(link, "…")) && !strings.HasPrefix(strings.TrimSpace(p.left()), "("):
 		p.row.from = append(p.row.from, link)
 	default:
 		if p.pending != nil {
@@ -137,7 +152,8 @@ func (p *kerasTable) class(t token) {
 		p.pending = nil
 		p.flush()
 		p.begun = true
-		p.row = &row{line: t.line, name: strings.TrimRight(name, "…"), class: t.text, cut: t.cut, numbers: -1, macs: -1}
+		p.row = &row{line: t.line, name: strings.TrimRight(name, "…"), class: t.text, cut: t.cut, numbers: -1, macs: -1, depth: p.depth}
+		p.depth = 0
 		if strings.HasSuffix(name, "…") {
 			p.row.name = name
 		}

@@ -35,7 +35,7 @@ func fitsTorchinfo(content []byte) int {
 }
 
 func readTorchinfo(content []byte, given draft.Given) *draft.Draft {
-	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}}, columns: []column{outputShape, parameters}}
+	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}, headed: isHeaded(content)}, columns: []column{outputShape, parameters}}
 	for i, line := range lines(content) {
 		text, indent := untree(line)
 		p.lines = append(p.lines, logical{text, i + 1})

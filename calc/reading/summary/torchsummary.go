@@ -25,7 +25,7 @@ func fitsTorchsummary(content []byte) int {
 }
 
 func readTorchsummary(content []byte, given draft.Given) *draft.Draft {
-	p := numberedTable{walk: walk{table: table{tool: torch, megabyte: 1 << 20, gathers: true}}}
+	p := numberedTable{walk: walk{table: table{tool: torch, megabyte: 1 << 20, gathers: true}, headed: isHeaded(content)}}
 	for i, line := range lines(content) {
 		p.lines = append(p.lines, logical{line, i + 1})
 	}
