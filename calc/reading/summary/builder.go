@@ -24,8 +24,8 @@ type table struct {
 	// many less or more; 0 where it does not say.
 	units, within int64
 	megabyte      int64 // how many bytes that is to the tool
-	opening       dims  // the input's shape, where the table says it apart
 	own           int64 // numbers that no row has
+	called        bool  // functions may be called between the rows, which it does not show
 	gathers       bool  // a row without numbers may stand for those above it
 }
 
@@ -82,7 +82,9 @@ func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 		b.row(r)
 	}
 	b.leaveTo(0)
-	b.sum += t.own
+	if b.sum += t.own; t.called && len(b.Network.Layers) > 0 {
+		b.Mark(draft.Guessed, 0, "", "summary.functions")
+	}
 	b.addUp()
 	return b
 }

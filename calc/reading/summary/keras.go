@@ -1,7 +1,7 @@
 package summary
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/reading/draft"
@@ -12,31 +12,29 @@ import (
 var Keras = draft.Reader{Format: "summary.keras", Fits: fitsKeras, Read: readKeras}
 
 func fitsKeras(content []byte) int {
-	header, numbers := bytes.Contains(content, []byte("Layer (type")), bytes.Contains(content, []byte("Param #"))
+	text := strings.Join(lines(content), "\n")
+	header, numbers, batch := strings.Contains(text, "Layer (type"), strings.Contains(text, "Param #"), containsAny(text, []string{"(None", "[null"})
 	switch {
-	case bytes.Contains(content, []byte("depth-idx")):
+	case strings.Contains(text, "depth-idx"):
 		return 0
-	case header && numbers && hasBatchless(content):
+	case header && numbers && !batch && strings.Contains(text, "[-1, "):
 		return 20 // torchsummary's
 	case header && numbers:
 		return 95
-	case bytes.Contains(content, []byte("(None, ")) && bytes.Contains(content, []byte("(Conv2D")),
-		bytes.Contains(content, []byte("(None, ")) && bytes.Contains(content, []byte("(Dense)")):
+	case batch && containsAny(text, []string{"(Conv", "(Dense", "(InputLayer", "(LSTM", "(GRU", "(Embedding"}):
 		return 60
 	}
 	return 0
 }
 
 // isHeaded reports whether a header says where the table begins.
-func isHeaded(content []byte) bool { return bytes.Contains(content, []byte("Layer (type")) }
-
-// hasBatchless reports whether a row looks like torchsummary's: Conv2d-1 [-1, 64].
-func hasBatchless(content []byte) bool {
-	return bytes.Contains(content, []byte("[-1, ")) && !bytes.Contains(content, []byte("(None"))
+func isHeaded(all []string) bool {
+	return slices.ContainsFunc(all, func(line string) bool { return strings.Contains(line, "Layer (type") })
 }
 
 func readKeras(content []byte, given draft.Given) *draft.Draft {
-	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(lines(content))}, headed: isHeaded(content)}}
+	all := lines(content)
+	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(all)}, headed: isHeaded(all)}}
 	p.read()
 	return build(draft.Draft{Format: "summary.keras"}, &p.table, given)
 }

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 
@@ -13,30 +12,32 @@ import (
 var Torchinfo = draft.Reader{Format: "summary.torchinfo", Fits: fitsTorchinfo, Read: readTorchinfo}
 
 func fitsTorchinfo(content []byte) int {
-	tree := false
-	for rest := content; !tree; {
-		at := bytes.Index(rest, []byte("─"))
-		if at < 0 {
-			break
+	text := strings.Join(lines(content), "\n")
+	header, tree := strings.Contains(text, "Layer (type"), false
+	for _, branch := range [...]string{"├─", "└─"} {
+		for rest := text; !tree; {
+			_, after, found := strings.Cut(rest, branch)
+			if !found {
+				break
+			}
+			tree, rest = after != "" && beginsRow(token{text: after}), after
 		}
-		before := rest[:at]
-		rest = rest[at+len("─"):]
-		tree = len(rest) > 0 && beginsRow(token{text: string(rest[:1])}) && (bytes.HasSuffix(before, []byte("├")) || bytes.HasSuffix(before, []byte("└")))
 	}
 	switch {
-	case bytes.Contains(content, []byte("Layer (type:depth-idx)")), bytes.Contains(content, []byte("Layer (type (var_name)")):
+	case containsAny(text, []string{"Layer (type:depth-idx)", "Layer (type (var_name)"}):
 		return 98
-	case tree && bytes.Contains(content, []byte("Layer (type")):
+	case tree && header:
 		return 97
-	case tree && bytes.Contains(content, []byte(": 1-1")):
+	case tree && strings.Contains(text, ": 1-1"):
 		return 80
 	}
 	return 0
 }
 
 func readTorchinfo(content []byte, given draft.Given) *draft.Draft {
-	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}, headed: isHeaded(content)}, columns: []column{outputShape, parameters}}
-	for i, line := range lines(content) {
+	all := lines(content)
+	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}, headed: isHeaded(all)}, columns: []column{outputShape, parameters}}
+	for i, line := range all {
 		text, indent := untree(line)
 		p.lines = append(p.lines, logical{text, i + 1})
 		p.indents = append(p.indents, indent)
@@ -237,8 +238,8 @@ func (p *treeTable) gather() {
 				own += r.numbers
 				owners = append(owners, r)
 			}
-			if i == 0 && r.input != nil {
-				p.opening = r.input
+			if c := plain(r.class); c != "sequential" && c != "modulelist" {
+				p.called = true
 			}
 			continue
 		}
