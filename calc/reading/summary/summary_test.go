@@ -109,6 +109,7 @@ func check(t testing.TB, name string, d *draft.Draft) {
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, notation.Write(d.Network))
 	}
+	again(t, name, d.Network, &count)
 	layers := map[string][]*graph.LayerCount{}
 	for i := range count.Layers {
 		l := &count.Layers[i]
@@ -140,5 +141,19 @@ func check(t testing.TB, name string, d *draft.Draft) {
 		case c.What == draft.Output && !c.Shape.Equal(output):
 			t.Fatalf("%s: %s gives %v in the table, and %v in the network", name, c.Layer, c.Shape, output)
 		}
+	}
+}
+
+// again reads a network that was written in our notation, and holds it to its counts.
+func again(t testing.TB, name string, n graph.Network, want *graph.Count) {
+	t.Helper()
+	text := notation.Write(n)
+	file, err := notation.Read(text)
+	if err != nil {
+		t.Fatalf("%s: %v in\n%s", name, err, text)
+	}
+	got, err := file.Count()
+	if err != nil || got.Parameters.Value() != want.Parameters.Value() || got.Connections.Value() != want.Connections.Value() {
+		t.Fatalf("%s: written and read again, it has %d parameters, not %d (%v):\n%s", name, got.Parameters.Value(), want.Parameters.Value(), err, text)
 	}
 }
