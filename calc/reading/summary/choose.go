@@ -109,6 +109,9 @@ func (a *asked) bestOf() (w worked, others []worked, fits bool) {
 
 // mark says what else would fit.
 func (b *builder) mark(a *asked, w worked, others []worked) {
+	if !closed(a.gives) && len(w.plans[0].Windows) > 0 {
+		b.once(draft.Guessed, a.line, a.text(), "summary.padded")
+	}
 	if pool, pooled := w.operations[0].(graph.Pooling); pooled && !pool.Global && pool.To == nil && a.kernel == nil {
 		b.once(draft.Guessed, a.line, a.text(), "summary.window", pool.String())
 		return
