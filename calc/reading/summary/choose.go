@@ -75,10 +75,18 @@ func (a *asked) best() (w worked, others []worked, fits bool) {
 	if a.begins == 0 || a.gives.Maps != open {
 		return a.bestOf()
 	}
+	fed := 0
+	for _, in := range a.inputs {
+		fed += in.Maps
+	}
 	whole := *a
 	for more := 1; more <= 1000; more *= 10 {
 		for digits := range more {
-			whole.gives.Maps = a.begins*more + digits
+			maps := a.begins*more + digits
+			if maps != fed && maps != a.inputs[0].Maps && (a.numbers < 1 || a.numbers%int64(maps) != 0) {
+				continue
+			}
+			whole.gives.Maps = maps
 			if w, others, fits = whole.bestOf(); fits && w.rank == 0 {
 				return w, others, true
 			}
@@ -87,6 +95,7 @@ func (a *asked) best() (w worked, others []worked, fits bool) {
 	return a.bestOf()
 }
 
+// bestOf is best where all sizes are known.
 func (a *asked) bestOf() (w worked, others []worked, fits bool) {
 	var fitting []worked
 	for _, g := range a.guesses() {
@@ -131,6 +140,9 @@ func (b *builder) mark(a *asked, w worked, others []worked) {
 			b.once(draft.Guessed, a.line, a.text(), "summary.one-of-two")
 		}
 		return
+	}
+	if c, is := w.operations[0].(graph.Convolution); is && a.kernel == nil && (c.Same || c.Padding != nil) && slices.Max(c.Size) > 1 {
+		b.once(draft.Guessed, a.line, a.text(), "summary.square") // one whose cells lie apart, with more padding, would fit
 	}
 	for _, other := range others {
 		switch {

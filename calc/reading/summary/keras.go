@@ -47,6 +47,7 @@ type kerasTable struct {
 	shapes    []dims
 	twoShapes bool // the input's shape stands before the output's
 	names     map[string]bool
+	cuts      int  // shapes that were cut off
 	depth     int  // of the row that begins
 	bars      bool // the header stands between bars, too
 }
@@ -84,7 +85,9 @@ func (p *kerasTable) token(t token) {
 		case t.kind == none && t.text != "?" && t.text != "multiple":
 		default:
 			if t.cut {
-				p.row.begins = t.shape[len(t.shape)-1]
+				if p.cuts++; p.cuts < 500 { // more would take long to work out
+					p.row.begins = t.shape[len(t.shape)-1]
+				}
 				t.shape = append(t.shape[:len(t.shape)-1:len(t.shape)-1], open)
 				p.mark(draft.Guessed, t.line, p.row.text(), "summary.cut-shape")
 			}
