@@ -265,7 +265,7 @@ func (b *builder) unknown(a *asked, from []string) {
 	a.guessMaps()
 	known := a.recognised()
 	switch {
-	case a.kind == "reshape" && a.numbers == 0:
+	case a.numbers == 0 && (a.kind == "reshape" || a.kind == "zeropadding" || a.kind == "cropping"): // not as ours
 		b.leave(a, from, draft.Guessed, "summary.passes", a.gives.String())
 	case known && a.numbers > 0:
 		b.failed++

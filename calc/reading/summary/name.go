@@ -61,10 +61,13 @@ func (b *builder) feeding(a *asked) (from []string) {
 		b.Mark(draft.Unread, a.line, named, "summary.unfed", named)
 	}
 	switch _, joins := a.join(); {
-	case len(from) > 1 && !joins && a.kind != "multiheadattention":
+	case a.kind == "multiheadattention":
+		from = from[:min(len(from), 2)]
+	case len(from) > 1 && !joins && a.recognised():
 		b.Mark(draft.Guessed, a.line, a.text(), "summary.shared", len(from))
 		from = from[:1]
-	case len(from) == 0 && b.above != "":
+	}
+	if len(from) == 0 && b.above != "" {
 		from = []string{b.above}
 	}
 	return from
