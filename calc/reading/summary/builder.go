@@ -96,6 +96,10 @@ func (b *builder) row(r *row) {
 	if b.passes(r, a.kind) {
 		return
 	}
+	if r.gathers {
+		b.gather(&a)
+		return
+	}
 	if r.numbers > 0 {
 		b.sum += r.numbers
 	}

@@ -221,13 +221,23 @@ func (p *treeTable) flush() {
 }
 
 // gather leaves the rows of modules that are made of the rows below them, and keeps
-// what they own themselves.
+// what they own themselves. Where such a module ends, a row says what its parts are.
 func (p *treeTable) gather() {
-	var leaves []row
+	var leaves, owners, around []row
 	own, total, all := int64(0), int64(-1), int64(0)
-	var owners []row
+	end := func(depth int) {
+		for len(around) > 0 && around[len(around)-1].depth >= depth {
+			ended := around[len(around)-1]
+			around = around[:len(around)-1]
+			if leaves = append(leaves, ended); len(around) > 0 {
+				outer := &around[len(around)-1]
+				outer.parts = append(outer.parts, ended.name)
+			}
+		}
+	}
 	for i := 0; i < len(p.rows); i++ {
 		r := p.rows[i]
+		end(r.depth)
 		for plain(r.class) == "multiheadattention" && i+1 < len(p.rows) && p.rows[i+1].depth > r.depth { // its projections
 			i++
 			r.numbers = max(r.numbers, 0) + max(p.rows[i].numbers, 0)
@@ -241,14 +251,19 @@ func (p *treeTable) gather() {
 			if c := plain(r.class); c != "sequential" && c != "modulelist" {
 				p.called = true
 			}
+			around = append(around, row{line: r.line, name: r.name, class: r.class, output: r.output, depth: r.depth, numbers: -1, macs: -1, gathers: true})
 			continue
 		}
 		if r.numbers < 0 {
 			r.numbers = 0
 		}
 		all += r.numbers
-		leaves = append(leaves, r)
+		if leaves = append(leaves, r); len(around) > 0 {
+			outer := &around[len(around)-1]
+			outer.parts = append(outer.parts, r.name)
+		}
 	}
+	end(0)
 	for _, c := range p.claims {
 		if c.What == draft.Parameters {
 			total = c.Value
