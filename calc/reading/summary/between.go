@@ -98,6 +98,31 @@ func (b *builder) follow(a *asked) {
 	b.unknown(a, feed(b.above))
 }
 
+// gather ends a module: what comes out of it is what comes out of its last part, or
+// its parts side by side, if that is what the table says.
+func (b *builder) gather(a *asked) {
+	if b.above == "" {
+		return
+	}
+	defer func() { b.gives[a.row.name] = b.above }()
+	if !a.known || a.gives.Maps == open || equal(a.gives, b.shapes[b.above]) {
+		return
+	}
+	var from []string
+	maps := 0
+	for _, part := range a.parts {
+		layer := b.gives[part]
+		if shape := b.shapes[layer]; slices.Equal(shape.Extent, a.gives.Extent) && !slices.Contains(from, layer) {
+			from, maps = append(from, layer), maps+shape.Maps
+		}
+	}
+	if maps != a.gives.Maps || len(from) < 2 {
+		return
+	}
+	b.Mark(draft.Guessed, a.line, a.text(), "summary.side-by-side", a.gives.String())
+	b.put(a.line, graph.Layer{Name: b.name(a.row), From: from, Operation: graph.Join{Kind: graph.Concat}}, a.gives)
+}
+
 // needed are shapes that may feed the row; none where its numbers do not tell.
 func (a *asked) needed() (all []graph.Shape) {
 	switch {

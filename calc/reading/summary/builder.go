@@ -2,10 +2,8 @@ package summary
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
 	"fivebyfive/calc/reading/draft"
@@ -24,8 +22,8 @@ type table struct {
 	// many less or more; 0 where it does not say.
 	units, within int64
 	megabyte      int64 // how many bytes that is to the tool
-	opening       dims  // the input's shape, where the table says it apart
 	own           int64 // numbers that no row has
+	called        bool  // functions may be called between the rows, which it does not show
 	gathers       bool  // a row without numbers may stand for those above it
 }
 
@@ -43,8 +41,8 @@ type builder struct {
 	words   map[string]bool        // rows that give the numbers of words
 	above   string                 // the layer before, "" for none
 	sum     int64                  // of the rows' numbers
-	fixed   int64                  // of those, as far as they are known
 	failed  int                    // rows that nothing fits
+	models  []nested               // the models that a row is in
 }
 
 // build makes a draft. A table does not say which of a shape's sizes counts the
@@ -59,6 +57,7 @@ func build(d draft.Draft, t *table, given draft.Given) *draft.Draft {
 	return best.Draft
 }
 
+// lay makes a draft of the rows in one of the orders.
 func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 	b := &builder{Draft: &d, table: t, given: given.Input, order: o, shapes: map[string]graph.Shape{},
 		gives: map[string]string{}, taken: map[string]int{}, said: map[string]bool{}, words: map[string]bool{}}
@@ -73,9 +72,17 @@ func lay(d draft.Draft, t *table, given draft.Given, o order) *builder {
 		}
 	}
 	for i := range t.rows {
-		b.row(&t.rows[i])
+		r := &t.rows[i]
+		if b.leaveTo(r.depth); t.tool == keras && i+1 < len(t.rows) && t.rows[i+1].depth > r.depth {
+			b.enter(r)
+			continue
+		}
+		b.row(r)
 	}
-	b.sum += t.own
+	b.leaveTo(0)
+	if b.sum += t.own; t.called && len(b.Network.Layers) > 0 {
+		b.Mark(draft.Guessed, 0, "", "summary.functions")
+	}
 	b.addUp()
 	return b
 }
@@ -86,6 +93,13 @@ func (b *builder) row(r *row) {
 	o := b.orderOf(a.kind)
 	a.gives, a.known = r.output.shape(o)
 	a.fed, a.fedKnown = r.input.shape(o)
+	if b.passes(r, a.kind) {
+		return
+	}
+	if r.gathers {
+		b.gather(&a)
+		return
+	}
 	if r.numbers > 0 {
 		b.sum += r.numbers
 	}
@@ -151,6 +165,7 @@ func (r *row) text() string {
 	return r.name + " (" + r.class + ")"
 }
 
+// join reports whether the row joins layers, and how.
 func (a *asked) join() (kind graph.JoinKind, joins bool) {
 	for _, g := range (&asked{row: a.row, kind: a.kind, inputs: []graph.Shape{{}}, known: a.known}).guesses() {
 		if j, is := g.operations[0].(graph.Join); is {
@@ -208,234 +223,6 @@ func (b *builder) put(line int, l graph.Layer, shape graph.Shape) {
 	b.shapes[b.above] = shape
 }
 
-// name is the name of a row as that of a layer: one word, and free.
-func (b *builder) name(r *row) string {
-	name := r.name
-	if name == "" {
-		name = strings.ToLower(r.class)
-	}
-	name = strings.Map(func(c rune) rune {
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '_', c == '-', c == '.', c > 0x7F && c != '…':
-			return c
-		case c == '/':
-			return '.'
-		case c == '…':
-			return -1
-		}
-		return '_'
-	}, name)
-	if name == "" || name == "in" {
-		name += "_"
-	}
-	return b.free(name)
-}
-
-// free is the name, or one like it that no layer has.
-func (b *builder) free(name string) string {
-	for next := name; ; next = name + "." + strconv.Itoa(b.taken[name]) {
-		if b.taken[next] == 0 {
-			return next
-		}
-		b.taken[name]++
-	}
-}
-
-// feeding is what feeds a row; it is nil for the first of a table that does not
-// begin with an input.
-func (b *builder) feeding(a *asked) (from []string) {
-	for _, named := range a.from {
-		if layer, known := b.gives[named]; known {
-			from = append(from, layer)
-			continue
-		}
-		if layer := b.begins(named); layer != "" {
-			from = append(from, layer)
-			b.Mark(draft.Guessed, a.line, named, "summary.cut-name", layer)
-			continue
-		}
-		b.Mark(draft.Unread, a.line, named, "summary.unfed", named)
-	}
-	switch _, joins := a.join(); {
-	case len(from) > 1 && !joins && a.kind != "multiheadattention":
-		b.Mark(draft.Guessed, a.line, a.text(), "summary.shared", len(from))
-		from = from[:1]
-	case len(from) == 0 && b.above != "":
-		from = []string{b.above}
-	}
-	return from
-}
-
-// begins finds the last layer whose name begins as a name that is cut off.
-func (b *builder) begins(name string) string {
-	name = strings.TrimRight(name, "…")
-	if len(name) < 3 {
-		return ""
-	}
-	for i := len(b.Network.Layers) - 1; i >= 0 && i >= len(b.Network.Layers)-200; i-- {
-		if layer := b.Network.Layers[i].Name; strings.HasPrefix(layer, name) {
-			return layer
-		}
-	}
-	return ""
-}
-
-// worked is a guess that comes to what the row says.
-type worked struct {
-	guess
-	plans []graph.Plan
-}
-
-// fits works a guess out, and reports whether it comes to the shape and the numbers
-// of the row.
-func (a *asked) fits(g guess) (w worked, fits bool) {
-	w.guess = g
-	inputs := a.inputs
-	numbers, fixed := int64(0), int64(0)
-	for _, o := range g.operations {
-		p, err := o.Plan(inputs)
-		if err != nil {
-			return w, false
-		}
-		for _, t := range p.Tensors {
-			all := calc.Multiply(t.Of...)
-			if all.Lost() {
-				return w, false
-			}
-			if t.Fixed {
-				fixed += all.Value()
-			} else {
-				numbers += all.Value()
-			}
-		}
-		w.plans = append(w.plans, p)
-		inputs = []graph.Shape{p.Output}
-	}
-	comes := a.numbers < 0 || a.tool != keras && numbers == a.numbers || a.tool != torch && numbers+fixed == a.numbers
-	return w, comes && (!a.known || admits(a.gives, inputs[0]))
-}
-
-// alike reports whether two guesses do the same, whatever it is called.
-func (w *worked) alike(other worked) bool {
-	if len(w.plans) != len(other.plans) {
-		return false
-	}
-	for i, p := range w.plans {
-		q := other.plans[i]
-		if len(p.Windows) == 0 && w.operations[i].String() != other.operations[i].String() ||
-			!slices.Equal(p.Windows, q.Windows) || len(p.Tensors) != len(q.Tensors) {
-			return false
-		}
-	}
-	return true
-}
-
-// choose takes the most usual of what fits, and marks what would fit as well.
-func (b *builder) choose(a *asked, from []string) bool {
-	w, others, fits := a.best()
-	if fits {
-		b.mark(a, w, others)
-		b.lay(a, w, from)
-	}
-	return fits
-}
-
-// best is the most usual of what fits, and the others. Where the number of maps is
-// cut off, it is the first that fits well.
-func (a *asked) best() (w worked, others []worked, fits bool) {
-	if a.begins == 0 || a.gives.Maps != open {
-		return a.bestOf()
-	}
-	whole := *a
-	for more := 1; more <= 1000; more *= 10 {
-		for digits := range more {
-			whole.gives.Maps = a.begins*more + digits
-			if w, others, fits = whole.bestOf(); fits && w.rank == 0 {
-				return w, others, true
-			}
-		}
-	}
-	return a.bestOf()
-}
-
-func (a *asked) bestOf() (w worked, others []worked, fits bool) {
-	var fitting []worked
-	for _, g := range a.guesses() {
-		if w, fits := a.fits(g); fits {
-			fitting = append(fitting, w)
-		}
-	}
-	if len(fitting) == 0 {
-		return w, nil, false
-	}
-	best := 0
-	for i, w := range fitting {
-		if w.rank < fitting[best].rank {
-			best = i
-		}
-	}
-	w = fitting[best]
-	return w, slices.Delete(fitting, best, best+1), true
-}
-
-// mark says what else would fit.
-func (b *builder) mark(a *asked, w worked, others []worked) {
-	if pool, pooled := w.operations[0].(graph.Pooling); pooled && !pool.Global && pool.To == nil && a.kernel == nil {
-		b.once(draft.Guessed, a.line, a.text(), "summary.window", pool.String())
-		return
-	}
-	if word, is := w.operations[0].(graph.Activation); is && word.Word == "identity" && a.kind == "activation" {
-		b.once(draft.Guessed, a.line, a.text(), "summary.activation")
-		return
-	}
-	if a.kind == "timedistributed" || a.kind == "bidirectional" || a.kind == "merge" {
-		b.Mark(draft.Guessed, a.line, a.text(), "summary.inside", w.text())
-	}
-	if t, is := w.operations[0].(graph.Attention); is && t.Heads == 1 {
-		b.once(draft.Guessed, a.line, a.text(), "summary.heads")
-	}
-	if n, is := w.operations[0].(graph.Normalization); is {
-		if n.NoBias {
-			b.once(draft.Guessed, a.line, a.text(), "summary.one-of-two")
-		}
-		return
-	}
-	for _, other := range others {
-		switch {
-		case w.alike(other):
-			continue
-		case other.rank == w.rank:
-			b.Mark(draft.Asked, a.line, a.text(), "summary.ask", w.text(), other.text())
-		case isSquare(w.operations[0]) && !isSquare(other.operations[0]):
-			b.once(draft.Guessed, a.line, a.text(), "summary.square")
-			continue
-		default:
-			b.Mark(draft.Guessed, a.line, a.text(), "summary.also", w.text(), other.text())
-		}
-		return
-	}
-}
-
-// isSquare reports whether a kernel reaches as far along each of several axes.
-func isSquare(o graph.Operation) bool {
-	switch o := o.(type) {
-	case graph.Convolution:
-		return len(o.Size) > 1 && isFlat(o.Size)
-	case graph.Transposed:
-		return len(o.Size) > 1 && isFlat(o.Size)
-	}
-	return false
-}
-
-// text is a guess in our notation.
-func (w *worked) text() string {
-	text := make([]string, len(w.operations))
-	for i, o := range w.operations {
-		text[i] = o.String()
-	}
-	return strings.Join(text, "; ")
-}
-
 // lay adds the layers of a guess.
 func (b *builder) lay(a *asked, w worked, from []string) {
 	name := b.name(a.row)
@@ -454,11 +241,6 @@ func (b *builder) lay(a *asked, w worked, from []string) {
 		if i != owner || block != "" {
 			word, _, _ := strings.Cut(o.String(), " ")
 			layer.Name = b.free(name + "." + word)
-		}
-		for _, t := range w.plans[i].Tensors {
-			if t.Fixed {
-				b.fixed += calc.Multiply(t.Of...).Value()
-			}
 		}
 		b.put(a.line, layer, w.plans[i].Output)
 		from = []string{b.above}
@@ -487,7 +269,7 @@ func (b *builder) unknown(a *asked, from []string) {
 	a.guessMaps()
 	known := a.recognised()
 	switch {
-	case a.kind == "reshape" && a.numbers == 0:
+	case a.numbers == 0 && (a.kind == "reshape" || a.kind == "zeropadding" || a.kind == "cropping"): // not as ours
 		b.leave(a, from, draft.Guessed, "summary.passes", a.gives.String())
 	case known && a.numbers > 0:
 		b.failed++
@@ -531,7 +313,7 @@ func (b *builder) leave(a *asked, from []string, kind draft.Kind, say language.K
 	if b.words[a.row.name] && len(shape.Extent) == 0 {
 		shape = graph.Shape{Maps: 1, Extent: graph.Size{shape.Maps}}
 	}
-	what := strings.ReplaceAll(a.class, " ", "")
+	what := oneWord(a.class)
 	if what == "" {
 		what = "layer"
 	}
@@ -550,32 +332,4 @@ func inputText(shapes []graph.Shape) string {
 		text[i] = s.String()
 	}
 	return strings.Join(text, ", ")
-}
-
-// addUp holds the rows to the totals of the table.
-func (b *builder) addUp() {
-	b.Claims = append(b.Claims, b.table.claims...)
-	if len(b.Network.Layers) == 0 {
-		b.Mark(draft.Unread, 0, "", "summary.nothing")
-		return
-	}
-	if b.ended == 0 {
-		b.Mark(draft.Guessed, b.last, "", "summary.endless")
-	}
-	total := map[draft.What]int64{}
-	for _, c := range b.table.claims {
-		total[c.What] = c.Value
-		if c.What == draft.Parameters && c.Value != b.sum {
-			b.Mark(draft.Unread, c.Line, "", "summary.total", b.sum, c.Value)
-		}
-	}
-	all, summed := total[draft.Parameters]
-	trained, split := total[draft.Trained]
-	fixed, both := total[draft.Fixed]
-	switch line := b.ended; {
-	case both && split && summed && trained+fixed != all:
-		b.Mark(draft.Unread, line, "", "summary.parts", trained+fixed, all)
-	case !summed && split && trained > b.sum, !both && trained > all && summed:
-		b.Mark(draft.Unread, line, "", "summary.parts", trained, max(all, b.sum))
-	}
 }

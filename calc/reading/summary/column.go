@@ -17,8 +17,8 @@ func rowLines(all []string) (rows []logical) {
 	for i := 0; i < len(all); i++ {
 		text, n := strings.TrimSpace(all[i]), i+1
 		switch {
-		case barred(text):
-			for !strings.HasSuffix(text, "│") && !strings.HasSuffix(text, "┃") && i+1 < len(all) { // a forum has wrapped it
+		case barred(text) || l.grid && strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|"):
+			for barred(text) && !strings.HasSuffix(text, "│") && !strings.HasSuffix(text, "┃") && i+1 < len(all) { // a forum has wrapped it
 				next := strings.TrimSpace(all[i+1])
 				if next == "" || isRule(next) || barred(next) && len(next) > len("│") {
 					break
@@ -32,6 +32,7 @@ func rowLines(all []string) (rows []logical) {
 			l.flush()
 			l.rows = append(l.rows, logical{all[i], n})
 			l.heading(all[i])
+			l.grid = l.grid || strings.HasPrefix(text, "+-") && strings.HasSuffix(text, "-+")
 		}
 	}
 	l.flush()
@@ -50,6 +51,7 @@ type layout struct {
 	rows  []logical
 	cells []string // of a row
 	begun int      // its line
+	grid  bool     // boxes are drawn with bars and pluses
 	at    []int    // where columns begin, as the header has them
 }
 
@@ -62,7 +64,7 @@ func (l *layout) flush() {
 
 // box takes a line of a row in a box.
 func (l *layout) box(text string, n int) {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '│' || r == '┃' })
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '│' || r == '┃' || r == '|' })
 	if len(l.cells) != len(parts) || len(parts) > 2 && beginsWithDigit(l.cells[2]) && beginsWithDigit(strings.TrimSpace(parts[2])) {
 		l.flush()
 		l.cells, l.begun = make([]string, len(parts)), n
@@ -112,6 +114,9 @@ func (l *layout) columns(text string, n int) bool {
 	case beginsWithDigit(parts[2]) && parts[0] != "" && parts[1] != "":
 		l.flush()
 		l.cells, l.begun = parts, n
+		return true
+	case l.cells != nil && parts[0] == "" && parts[1] == "" && parts[2] != "" && allDigits(parts[2]): // of a number
+		l.cells[2] += parts[2]
 		return true
 	case l.cells == nil || parts[2] != "":
 		return false

@@ -43,6 +43,8 @@ func TestDamagedTables(t *testing.T) {
 		try("quoted", "> "+strings.ReplaceAll(text, "\n", "\n> "))
 		try("with other line ends", strings.ReplaceAll(text, "\n", "\r\n"))
 		try("with hard spaces", strings.ReplaceAll(text, "  ", "\u00a0 "))
+		try("in a notebook", `    "`+strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\\n\",\n    \"")+`"`)
+		try("as a comment", "# "+strings.ReplaceAll(text, "\n", "\n# "))
 		try("in HTML", strings.ReplaceAll(text, "  ", "&nbsp;&nbsp;"))
 	}
 }

@@ -6,5 +6,9 @@
 // kernel, stride, padding and bias are worked out. What could be meant is tried,
 // the usual first, and only what comes to the very numbers of the row is taken.
 // Where more would fit, a mark says so; where nothing does, the layer is one that
-// nobody knows. See [guesses].
+// nobody knows.
+//
+// A row may stand for several layers: a separable convolution for two. They are a
+// block then, and what the row claims is claimed of the block. Torchinfo counts
+// mult-adds for a whole batch; what is claimed is for one example.
 package summary

@@ -1,7 +1,7 @@
 package summary
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/reading/draft"
@@ -12,28 +12,29 @@ import (
 var Keras = draft.Reader{Format: "summary.keras", Fits: fitsKeras, Read: readKeras}
 
 func fitsKeras(content []byte) int {
-	header, numbers := bytes.Contains(content, []byte("Layer (type")), bytes.Contains(content, []byte("Param #"))
+	text := strings.Join(lines(content), "\n")
+	header, numbers, batch := strings.Contains(text, "Layer (type"), strings.Contains(text, "Param #"), containsAny(text, []string{"(None", "[null"})
 	switch {
-	case bytes.Contains(content, []byte("depth-idx")):
+	case strings.Contains(text, "depth-idx"):
 		return 0
-	case header && numbers && hasBatchless(content):
+	case header && numbers && !batch && strings.Contains(text, "[-1, "):
 		return 20 // torchsummary's
 	case header && numbers:
 		return 95
-	case bytes.Contains(content, []byte("(None, ")) && bytes.Contains(content, []byte("(Conv2D")),
-		bytes.Contains(content, []byte("(None, ")) && bytes.Contains(content, []byte("(Dense)")):
+	case batch && containsAny(text, []string{"(Conv", "(Dense", "(InputLayer", "(LSTM", "(GRU", "(Embedding"}):
 		return 60
 	}
 	return 0
 }
 
-// hasBatchless reports whether a row looks like torchsummary's: Conv2d-1 [-1, 64].
-func hasBatchless(content []byte) bool {
-	return bytes.Contains(content, []byte("[-1, ")) && !bytes.Contains(content, []byte("(None"))
+// isHeaded reports whether a header says where the table begins.
+func isHeaded(all []string) bool {
+	return slices.ContainsFunc(all, func(line string) bool { return strings.Contains(line, "Layer (type") })
 }
 
 func readKeras(content []byte, given draft.Given) *draft.Draft {
-	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(lines(content))}}}
+	all := lines(content)
+	p := kerasTable{walk: walk{scanner: scanner{lines: rowLines(all)}, headed: isHeaded(all)}}
 	p.read()
 	return build(draft.Draft{Format: "summary.keras"}, &p.table, given)
 }
@@ -46,6 +47,9 @@ type kerasTable struct {
 	shapes    []dims
 	twoShapes bool // the input's shape stands before the output's
 	names     map[string]bool
+	cuts      int  // shapes that were cut off
+	depth     int  // of the row that begins
+	bars      bool // the header stands between bars, too
 }
 
 func (p *kerasTable) read() {
@@ -54,8 +58,16 @@ func (p *kerasTable) read() {
 }
 
 func (p *kerasTable) token(t token) {
-	if t.starts && p.heading(t) {
-		return
+	if t.starts {
+		line := p.lines[p.at].text
+		line = line[:len(line)-len(strings.TrimLeft(line, "| "))]
+		if p.depth = strings.Count(line, "|"); p.bars {
+			p.depth = 0
+		}
+		if p.heading(t) {
+			p.bars = p.bars || strings.Contains(line, "|")
+			return
+		}
 	}
 	switch t.kind {
 	case word:
@@ -73,7 +85,9 @@ func (p *kerasTable) token(t token) {
 		case t.kind == none && t.text != "?" && t.text != "multiple":
 		default:
 			if t.cut {
-				p.row.begins = t.shape[len(t.shape)-1]
+				if p.cuts++; p.cuts < 500 { // more would take long to work out
+					p.row.begins = t.shape[len(t.shape)-1]
+				}
 				t.shape = append(t.shape[:len(t.shape)-1:len(t.shape)-1], open)
 				p.mark(draft.Guessed, t.line, p.row.text(), "summary.cut-shape")
 			}
@@ -112,12 +126,14 @@ func (p *kerasTable) word(t token) {
 	name, _, bracketed := strings.Cut(link, "[")
 	switch {
 	case link == "": // a bracket
+	case link == ">": // what follows is within the model above
+		p.depth++
 	case p.row != nil && bracketed:
 		p.row.from = append(p.row.from, name)
 	case p.row != nil && p.row.cut && strings.HasSuffix(t.text, ")"): // the rest of a class that was cut off
 		p.row.class, p.row.cut = p.row.class+strings.TrimSuffix(t.text, ")"), false
 	case p.row != nil && p.row.numbers >= 0 && (t.text == "Y" || t.text == "N" || t.text == "True" || t.text == "False"):
-	case p.row != nil && p.row.numbers >= 0 && p.names[link] && !strings.HasPrefix(strings.TrimSpace(p.left()), "("):
+	case p.row != nil && p.row.numbers >= 0 && (p.names[link] || strings.HasSuffix(link, "…")) && !strings.HasPrefix(strings.TrimSpace(p.left()), "("):
 		p.row.from = append(p.row.from, link)
 	default:
 		if p.pending != nil {
@@ -137,7 +153,8 @@ func (p *kerasTable) class(t token) {
 		p.pending = nil
 		p.flush()
 		p.begun = true
-		p.row = &row{line: t.line, name: strings.TrimRight(name, "…"), class: t.text, cut: t.cut, numbers: -1, macs: -1}
+		p.row = &row{line: t.line, name: strings.TrimRight(name, "…"), class: t.text, cut: t.cut, numbers: -1, macs: -1, depth: p.depth}
+		p.depth = 0
 		if strings.HasSuffix(name, "…") {
 			p.row.name = name
 		}

@@ -105,7 +105,7 @@ func (a *asked) laidOut(cells int64, axes int) []kernel {
 // convolutions are those whose kernels come to the row's numbers.
 func (a *asked) convolutions() []guess {
 	all := a.grouped(1)
-	if len(all) > 0 && a.fits0(all) || !a.known {
+	if !a.known || a.begins > 0 || a.anyFits(all) {
 		return all
 	}
 	for _, groups := range divisors(a.inputs[0].Maps, a.gives.Maps) {
@@ -116,8 +116,8 @@ func (a *asked) convolutions() []guess {
 	return all
 }
 
-// fits0 reports whether one of the guesses fits.
-func (a *asked) fits0(all []guess) bool {
+// anyFits reports whether one of the guesses fits.
+func (a *asked) anyFits(all []guess) bool {
 	return slices.ContainsFunc(all, func(g guess) bool {
 		_, fits := a.fits(g)
 		return fits

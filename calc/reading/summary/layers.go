@@ -83,6 +83,16 @@ func (a *asked) pooling(average bool) (all []guess) {
 		}
 		return all
 	}
+	if sameSize(in.Extent, places) { // a branch of an inception block
+		for axis := range axes {
+			size[axis], stride[axis] = 3, 1
+		}
+		if a.tool == torch {
+			add(graph.Sliding{Padding: graph.Size{1}}, 0)
+		} else {
+			add(graph.Sliding{Same: true}, 0)
+		}
+	}
 	for _, wider := range [...]int{0, 1, 2} { // than the stride
 		for _, s := range []graph.Sliding{{}, {Same: true}, {Padding: graph.Size{1}}, {Rounding: graph.Up}} {
 			if a.tool == torch && s.Same || a.tool != torch && (s.Padding != nil || s.Rounding != graph.Down) {

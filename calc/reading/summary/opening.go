@@ -15,7 +15,7 @@ func (a *asked) opening(given graph.Shape, units, within int64) (shape graph.Sha
 	fits := func(s graph.Shape) bool {
 		b := *a
 		b.inputs = []graph.Shape{s}
-		return b.fits0(b.guesses())
+		return b.anyFits(b.guesses())
 	}
 	if given.Maps > 0 {
 		return given, !fits(given)

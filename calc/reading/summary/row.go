@@ -21,6 +21,8 @@ type row struct {
 	macs    int64      // -1 where it is not said
 	depth   int        // within other rows
 	placed  bool       // it says where it stands among them
+	gathers bool       // it ends a module that is made of other rows
+	parts   []string   // the names of those
 	again   bool       // it is another use of a layer that has been listed
 }
 

@@ -17,21 +17,30 @@ func lines(content []byte) []string {
 }
 
 func clean(line string) string {
+	return unquoted(decoded(line))
+}
+
+// unquoted takes off what a mail, a forum or a comment sets before each line.
+func unquoted(line string) string {
+	for {
+		rest := strings.TrimLeft(line, " ")
+		cut := strings.TrimPrefix(strings.TrimLeft(rest, "#"), ">")
+		if len(cut) == len(rest) {
+			return line
+		}
+		line = cut
+	}
+}
+
+// decoded takes off HTML, the colours of a terminal, the strings of a notebook.
+func decoded(line string) string {
 	line = strings.TrimRight(line, "\r")
 	if inside, ok := strings.CutPrefix(strings.TrimSpace(line), `"`); ok { // of a notebook's JSON
 		if inside, ok = strings.CutSuffix(strings.TrimSuffix(inside, ","), `"`); ok {
 			line = strings.TrimSuffix(inside, `\n`)
 		}
 	}
-	for {
-		rest := strings.TrimLeft(line, " ")
-		cut := strings.TrimPrefix(strings.TrimPrefix(rest, "#>"), ">")
-		if len(cut) == len(rest) {
-			break
-		}
-		line = cut
-	}
-	if !strings.ContainsAny(line, "\x1b<&\\") && isPlain(line) {
+	if !strings.ContainsAny(line, "\x1b<&*\\") && isPlain(line) {
 		return line
 	}
 	var b strings.Builder
@@ -60,6 +69,8 @@ func clean(line string) string {
 		}
 		r, size := utf8.DecodeRuneInString(rest)
 		switch {
+		case r == '*' && strings.HasPrefix(rest, "**"): // bold, in Markdown
+			size = 2
 		case r >= 0x2000 && r <= 0x200A, r == 0xA0, r == 0x202F, r == 0x3000:
 			b.WriteByte(' ')
 		case r == 0x200B, r == 0xFEFF:

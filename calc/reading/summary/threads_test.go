@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fivebyfive/calc/graph"
 	"fivebyfive/calc/reading/draft"
 )
 
@@ -51,5 +52,40 @@ func TestThreads(t *testing.T) {
 		if want := strings.Split(c.want, "; "); !slices.Equal(got, want) {
 			t.Errorf("%s: it is read as %v, not %v\n%s", c.about, got, want, told(d))
 		}
+	}
+}
+
+// What a table leaves open, whoever pastes it can say.
+func TestGiven(t *testing.T) {
+	const text = `Layer (type)  Output Shape  Param #
+input_1 (InputLayer)  (None, None, None, 3)  0
+conv2d (Conv2D)  (None, None, None, 16)  448
+max_pooling2d (MaxPooling2D)  (None, None, None, 16)  0
+conv2d_1 (Conv2D)  (None, None, None, 8)  1160
+Total params: 1,608
+`
+	for _, c := range []struct {
+		given graph.Shape
+		want  string
+		asks  bool
+	}{
+		{graph.Shape{}, "8×1×1", true},
+		{graph.Shape{Maps: 3, Extent: graph.Size{64, 48}}, "8×32×24", false},
+		{graph.Shape{Maps: 1, Extent: graph.Size{64, 48}}, "8×1×1", true}, // that cannot be
+	} {
+		d := read(text, draft.Given{Input: c.given})
+		check(t, "open sizes", d)
+		count, err := d.Network.Count()
+		if err != nil {
+			t.Fatal(err)
+		}
+		asks := slices.ContainsFunc(d.Marks, func(m draft.Mark) bool { return m.Kind == draft.Asked })
+		if got := count.Layers[len(count.Layers)-1].Output.String(); got != c.want || asks != c.asks {
+			t.Errorf("of %v it is %s, not %s; asks: %v\n%s", c.given, got, c.want, asks, told(d))
+		}
+	}
+	d := read("Layer (type)  Output Shape  Param #\nconv2d (Conv2D)  (None, 52, 52, 8)  608\nTotal params: 608\n", draft.Given{Input: graph.Shape{Maps: 3, Extent: graph.Size{56, 56}}})
+	if got := d.Network.Layers[1].Operation.String(); got != "conv 8 5x5" {
+		t.Errorf("on the image that was given it is %s", got)
 	}
 }

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"bytes"
 	"sort"
 	"strings"
 
@@ -13,30 +12,32 @@ import (
 var Torchinfo = draft.Reader{Format: "summary.torchinfo", Fits: fitsTorchinfo, Read: readTorchinfo}
 
 func fitsTorchinfo(content []byte) int {
-	tree := false
-	for rest := content; !tree; {
-		at := bytes.Index(rest, []byte("─"))
-		if at < 0 {
-			break
+	text := strings.Join(lines(content), "\n")
+	header, tree := strings.Contains(text, "Layer (type"), false
+	for _, branch := range [...]string{"├─", "└─"} {
+		for rest := text; !tree; {
+			_, after, found := strings.Cut(rest, branch)
+			if !found {
+				break
+			}
+			tree, rest = after != "" && beginsRow(token{text: after}), after
 		}
-		before := rest[:at]
-		rest = rest[at+len("─"):]
-		tree = len(rest) > 0 && beginsRow(token{text: string(rest[:1])}) && (bytes.HasSuffix(before, []byte("├")) || bytes.HasSuffix(before, []byte("└")))
 	}
 	switch {
-	case bytes.Contains(content, []byte("Layer (type:depth-idx)")), bytes.Contains(content, []byte("Layer (type (var_name)")):
+	case containsAny(text, []string{"Layer (type:depth-idx)", "Layer (type (var_name)"}):
 		return 98
-	case tree && bytes.Contains(content, []byte("Layer (type")):
+	case tree && header:
 		return 97
-	case tree && bytes.Contains(content, []byte(": 1-1")):
+	case tree && strings.Contains(text, ": 1-1"):
 		return 80
 	}
 	return 0
 }
 
 func readTorchinfo(content []byte, given draft.Given) *draft.Draft {
-	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}}, columns: []column{outputShape, parameters}}
-	for i, line := range lines(content) {
+	all := lines(content)
+	p := treeTable{walk: walk{table: table{tool: torch, megabyte: 1e6}, headed: isHeaded(all)}, columns: []column{outputShape, parameters}}
+	for i, line := range all {
 		text, indent := untree(line)
 		p.lines = append(p.lines, logical{text, i + 1})
 		p.indents = append(p.indents, indent)
@@ -220,13 +221,23 @@ func (p *treeTable) flush() {
 }
 
 // gather leaves the rows of modules that are made of the rows below them, and keeps
-// what they own themselves.
+// what they own themselves. Where such a module ends, a row says what its parts are.
 func (p *treeTable) gather() {
-	var leaves []row
+	var leaves, owners, around []row
 	own, total, all := int64(0), int64(-1), int64(0)
-	var owners []row
+	end := func(depth int) {
+		for len(around) > 0 && around[len(around)-1].depth >= depth {
+			ended := around[len(around)-1]
+			around = around[:len(around)-1]
+			if leaves = append(leaves, ended); len(around) > 0 {
+				outer := &around[len(around)-1]
+				outer.parts = append(outer.parts, ended.name)
+			}
+		}
+	}
 	for i := 0; i < len(p.rows); i++ {
 		r := p.rows[i]
+		end(r.depth)
 		for plain(r.class) == "multiheadattention" && i+1 < len(p.rows) && p.rows[i+1].depth > r.depth { // its projections
 			i++
 			r.numbers = max(r.numbers, 0) + max(p.rows[i].numbers, 0)
@@ -237,17 +248,22 @@ func (p *treeTable) gather() {
 				own += r.numbers
 				owners = append(owners, r)
 			}
-			if i == 0 && r.input != nil {
-				p.opening = r.input
+			if c := plain(r.class); c != "sequential" && c != "modulelist" {
+				p.called = true
 			}
+			around = append(around, row{line: r.line, name: r.name, class: r.class, output: r.output, depth: r.depth, numbers: -1, macs: -1, gathers: true})
 			continue
 		}
 		if r.numbers < 0 {
 			r.numbers = 0
 		}
 		all += r.numbers
-		leaves = append(leaves, r)
+		if leaves = append(leaves, r); len(around) > 0 {
+			outer := &around[len(around)-1]
+			outer.parts = append(outer.parts, r.name)
+		}
 	}
+	end(0)
 	for _, c := range p.claims {
 		if c.What == draft.Parameters {
 			total = c.Value

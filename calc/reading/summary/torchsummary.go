@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"bytes"
 	"strings"
 
 	"fivebyfive/calc/reading/draft"
@@ -11,22 +10,24 @@ import (
 var Torchsummary = draft.Reader{Format: "summary.torchsummary", Fits: fitsTorchsummary, Read: readTorchsummary}
 
 func fitsTorchsummary(content []byte) int {
-	header := bytes.Contains(content, []byte("Layer (type)")) && !bytes.Contains(content, []byte("(None"))
-	rows := bytes.Contains(content, []byte("-1 ")) && bytes.Contains(content, []byte("[-1, "))
+	text := strings.Join(lines(content), "\n")
+	header := strings.Contains(text, "Layer (type)") && !strings.Contains(text, "(None")
+	rows := strings.Contains(text, "-1 ") && strings.Contains(text, "[-1, ")
 	switch {
 	case header && rows:
 		return 96
-	case header && bytes.Contains(content, []byte("-1  ")):
+	case header && strings.Contains(text, "-1  "):
 		return 94
-	case rows && bytes.Contains(content, []byte("Conv2d-1")), rows && bytes.Contains(content, []byte("Linear-1")):
+	case rows && containsAny(text, []string{"Conv2d-1", "Linear-1"}):
 		return 70
 	}
 	return 0
 }
 
 func readTorchsummary(content []byte, given draft.Given) *draft.Draft {
-	p := numberedTable{walk: walk{table: table{tool: torch, megabyte: 1 << 20, gathers: true}}}
-	for i, line := range lines(content) {
+	all := lines(content)
+	p := numberedTable{walk: walk{table: table{tool: torch, megabyte: 1 << 20, gathers: true, called: true}, headed: isHeaded(all)}}
+	for i, line := range all {
 		p.lines = append(p.lines, logical{line, i + 1})
 	}
 	p.each(p.token, p.flush)

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/reading/draft"
@@ -11,7 +12,8 @@ import (
 type walk struct {
 	table
 	scanner
-	begun    bool // the header or a row has been read
+	headed   bool // there is a header
+	begun    bool // it or a row has been read
 	strayed  int  // the last line that was marked
 	second   int  // the line of a second header
 	total    draft.What
@@ -29,8 +31,9 @@ func (w *walk) each(row func(token), flush func()) {
 		switch {
 		case w.second > 0:
 		case w.totalled && w.amount(t):
-		case t.starts && w.totals(t):
+		case t.starts && w.begun && w.totals(t):
 			flush()
+		case t.text != "Layer" && (w.headed && !w.begun || w.ended > 0): // what stands around the table
 		default:
 			row(t)
 		}
@@ -79,7 +82,11 @@ func (w *walk) totals(t token) bool {
 		w.inputSize(w.rest())
 		return true
 	case text == "total", text == "forward/backward" && strings.HasPrefix(rest, "pass"), text == "params" && strings.HasPrefix(rest, "size"),
-		text == "estimated" && strings.HasPrefix(rest, "total"), text == "optimizer" && strings.HasPrefix(rest, "params"):
+		text == "estimated" && strings.HasPrefix(rest, "total"):
+		w.rest()
+		return true
+	case text == "optimizer" && strings.HasPrefix(rest, "params"): // the total has them, too
+		w.claims = slices.DeleteFunc(w.claims, func(c draft.Claim) bool { return c.What == draft.Parameters })
 		w.rest()
 		return true
 	default:
