@@ -37,11 +37,12 @@ var unread = []struct {
 	{"calc/reading/shorthand/table.go", regexp.MustCompile(`^[a-z /_]+$`)},
 	{"calc/reading/caffe/data.go", regexp.MustCompile(`^channels$`)}, // Caffe's own words
 	{"calc/reading/caffe/layer.go", regexp.MustCompile(`^(threshold|flatten)$`)},
-	{"calc/reading/darknet/darknet.go", regexp.MustCompile(`^(channels|filters)$`)}, // Darknet's
-	{"calc/reading/onnx/operator.go", regexp.MustCompile(`^[A-Za-z]+$`)},                          // ONNX's
+	{"calc/reading/darknet/darknet.go", regexp.MustCompile(`^(channels|filters)$`)},                 // Darknet's
+	{"calc/reading/flux/layer.go", regexp.MustCompile(`^(Flux\.|MLUtils\.)*flatten$`)},              // Julia's
+	{"calc/reading/onnx/operator.go", regexp.MustCompile(`^[A-Za-z]+$`)},                            // ONNX's
 	{"lessons/weave/names.go", regexp.MustCompile(`positions|flatten|filters?|channels|threshold`)}, // these lines
-	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},          // npm's
-	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},                   // npm's
+	{"calc/graph/tensorflow/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},            // npm's
+	{"wasm/browser/package-lock.json", regexp.MustCompile(`"lockfileVersion"`)},                     // npm's
 }
 
 // keyShape is that of the key of a text.
