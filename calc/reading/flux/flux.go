@@ -85,7 +85,7 @@ func (r *reader) input(c call) {
 		if !is {
 			from = whole(c.given[0].text)
 		}
-		if shape.Maps == 0 && from > 0 {
+		if given := shape; from > 0 && (given.Maps == 0 || given.Units().Value() != int64(from) && given.Maps != from) {
 			shape = graph.Shape{Maps: from}
 		}
 	}

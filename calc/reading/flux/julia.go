@@ -1,7 +1,7 @@
 package flux
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +15,7 @@ type source struct {
 	remarks map[int]int64 // of a line: how many parameters it is said to have
 }
 
-// read takes the remarks out of a text. They are as long as before, so that every
+// newSource takes the remarks out of a text. They are as long as before, so that every
 // place keeps its line.
 func newSource(text string) *source {
 	s := &source{remarks: map[int]int64{}}
@@ -41,7 +41,8 @@ func newSource(text string) *source {
 
 // line is the line of a place.
 func (s *source) line(at int) int {
-	return sort.Search(len(s.starts), func(i int) bool { return s.starts[i] > at })
+	n, _ := slices.BinarySearch(s.starts, at+1)
+	return n
 }
 
 // call is a name with arguments: Conv((5, 5), 3 => 8, relu; pad = 2).

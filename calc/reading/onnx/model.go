@@ -1,7 +1,5 @@
 package onnx
 
-import "encoding/binary"
-
 // model is what of a file is read: how its nodes are joined, and the shapes of what
 // they keep, never the numbers themselves.
 type model struct {
@@ -147,11 +145,9 @@ func (m *model) tensor(b []byte) (name string, t *tensor) {
 			raw = bytes
 		}
 	}))
-	const int64s = 7
-	if kind == int64s && len(raw) <= 8*most {
-		for ; len(raw) >= 8; raw = raw[8:] {
-			t.ints = append(t.ints, int64(binary.LittleEndian.Uint64(raw)))
-		}
+	const int64Kind = 7
+	if kind == int64Kind && len(raw) <= 8*most {
+		t.ints = append(t.ints, int64s(raw)...)
 	}
 	if t.size() != int64(len(t.ints)) {
 		t.ints = nil

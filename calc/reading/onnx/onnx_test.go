@@ -192,6 +192,23 @@ func encode(m *model) []byte {
 	return field(varint(nil, 1, 8), 7, graph)
 }
 
+// Numbers are read as Go's library reads them.
+func FuzzNumbers(f *testing.F) {
+	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
+	f.Add([]byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02})
+	f.Add([]byte{0x96, 0x01, 0x02, 0xff, 0, 0, 0, 0x80})
+	f.Add([]byte{0x80})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		want, length := binary.Uvarint(b)
+		if got, n := uvarint(b); n != max(length, 0) || n > 0 && got != want {
+			t.Errorf("% x is read as %d, %d bytes, and not as %d, %d bytes", b, got, n, want, length)
+		}
+		if len(b) >= 8 && int64s(b)[0] != int64(binary.LittleEndian.Uint64(b)) {
+			t.Errorf("% x is read as %d", b, int64s(b)[0])
+		}
+	})
+}
+
 // A file that lies about its sizes costs no memory, and no time.
 func TestLies(t *testing.T) {
 	huge := binary.AppendUvarint([]byte{0x08, 0x08, 7<<3 | 2}, 1<<62)

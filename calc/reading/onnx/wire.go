@@ -1,9 +1,6 @@
 package onnx
 
-import (
-	"encoding/binary"
-	"errors"
-)
+import "errors"
 
 // errBroken is told of bytes that are no protobuf, or lie about how many they are.
 var errBroken = errors.New("broken")
@@ -13,7 +10,7 @@ var errBroken = errors.New("broken")
 // says of itself that it is longer than what there is ends it.
 func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) error {
 	for len(b) > 0 {
-		key, n := binary.Uvarint(b)
+		key, n := uvarint(b)
 		if n <= 0 {
 			return errBroken
 		}
@@ -22,11 +19,11 @@ func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) err
 		var bytes []byte
 		switch key & 7 {
 		case 0:
-			value, n = binary.Uvarint(b)
+			value, n = uvarint(b)
 		case 1:
 			n = 8
 		case 2:
-			length, m := binary.Uvarint(b)
+			length, m := uvarint(b)
 			if m <= 0 || length > uint64(len(b)-m) {
 				return errBroken
 			}
@@ -55,7 +52,7 @@ func appendInts(to []int64, value uint64, bytes []byte) []int64 {
 		return append(to, int64(value))
 	}
 	for len(bytes) > 0 && len(to) < most {
-		v, n := binary.Uvarint(bytes)
+		v, n := uvarint(bytes)
 		if n <= 0 {
 			break
 		}
@@ -63,4 +60,31 @@ func appendInts(to []int64, value uint64, bytes []byte) []int64 {
 		bytes = bytes[n:]
 	}
 	return to
+}
+
+// uvarint reads a number of seven bits a byte, the lowest first. n is how many bytes
+// it has, 0 where they end too early or are too many.
+func uvarint(b []byte) (value uint64, n int) {
+	for i, c := range b[:min(len(b), 10)] {
+		if i == 9 && c > 1 {
+			return 0, 0
+		}
+		value |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			return value, i + 1
+		}
+	}
+	return 0, 0
+}
+
+// int64s reads numbers of eight bytes each, the lowest byte first.
+func int64s(b []byte) (all []int64) {
+	for ; len(b) >= 8; b = b[8:] {
+		n := int64(0)
+		for i := range 8 {
+			n |= int64(b[i]) << (8 * i)
+		}
+		all = append(all, n)
+	}
+	return all
 }

@@ -470,8 +470,9 @@ func (b *builder) kernelAndMaps(f *phrase) (size graph.Size, maps int) {
 			size, depth = n[:2], n[len(n)-1]
 		}
 	}
-	if f.behind && size != nil && len(single) > 0 && (maps > 0 || depth > 0 || len(single) > 1) { // conv1 32 3x3: a name
+	if named := size != nil && (maps > 0 || depth > 0 || len(single) > 1) || size == nil && !f.dashed && !f.call && len(single) > 1; f.behind && !f.before && named && len(single) > 0 { // conv1 32 3x3: a name
 		single = single[1:]
+		f.behind = false
 	}
 	vgg := f.behind && !f.before && size == nil && f.word == "conv" && f.dashed
 	switch {

@@ -74,6 +74,7 @@ func TestList(t *testing.T) {
 		{"in 8x8x1 > conv 4", "input 1x8x8; unknown convolution gives 4x8x8 = 0 | asked 1: no-kernel"},
 		{"in 8x8x1 > conv 3x3 valid", "input 1x8x8; conv 1 3x3 = 10 | asked 1: no-maps"},
 		{"in 8x8x1 > conv 4 k3 quaternion valid", "input 1x8x8; conv 4 3 = 40 | guessed 1: passed-over"},
+		{"in 8x8x1 > conv 4 k3 s1 stride 2 valid", "input 1x8x8; conv 4 3 stride 1 = 40 | guessed 1: passed-over"},
 		{"in 3x3x1 > conv 4 k5 valid", "input 1x3x3; conv 4 5 ! conv1: kernel 5×5 must fit its input, 3 cells long"},
 		{"", " | unread 0: nothing"},
 	} {
@@ -114,6 +115,9 @@ func TestCases(t *testing.T) {
 	for _, stanza := range strings.Split(strings.TrimSpace(string(text)), "\n\n")[1:] {
 		network, facts, _ := strings.Cut(stanza, "\n")
 		d := list(network)
+		if d.Network.Layers[0].Name != "input1" {
+			d = shorthand.List().Read([]byte(network), draft.Given{Input: graph.Shape{Maps: 1, Extent: graph.Size{500, 500}}})
+		}
 		c, err := d.Network.Count()
 		if err != nil {
 			t.Errorf("%s: %v", network, err)
@@ -122,7 +126,9 @@ func TestCases(t *testing.T) {
 		for _, fact := range strings.Split(facts, "\n") {
 			name, want, _ := strings.Cut(fact, " ")
 			got := strconv.FormatInt(c.Parameters.Value()+c.Fixed.Value(), 10)
-			if l, found := c.Layer(name); found && strings.Contains(want, "×") || found && name == "flatten1" {
+			if l, found := c.Layer(name); found && strings.HasPrefix(want, "field ") {
+				got = "field " + l.FieldText()
+			} else if found && strings.Contains(want, "×") || found && name == "flatten1" {
 				got = l.Output.String()
 			} else if found {
 				got = strconv.FormatInt(l.Parameters.Value()+l.Fixed.Value(), 10)

@@ -1,6 +1,7 @@
 package shorthand
 
 import (
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/graph"
@@ -175,8 +176,11 @@ func (f *phrase) oneWord(t token, next func(int) token, i int) int {
 		f.gives(value)
 		return skip
 	}
-	if what != nothing && value != nil && f.set(what, value) {
-		return skip
+	if what != nothing && value != nil {
+		if f.set(what, value) {
+			return skip
+		}
+		f.ignored = append(f.ignored, t.word)
 	}
 	switch t.word {
 	case "same", "valid":
@@ -265,7 +269,7 @@ func (f *phrase) set(what option, value graph.Size) bool {
 		if *to == nil {
 			*to = value
 		}
-		return true
+		return slices.Equal(*to, value)
 	}
 	number := map[option]*int{maps: &f.maps, groups: &f.groups, heads: &f.heads}[what]
 	if len(value) != 1 || *number != 0 {

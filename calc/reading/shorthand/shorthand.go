@@ -41,11 +41,11 @@ func fitsList(content []byte) int {
 	pieces, _, _ := unfold(text)
 	known, layers, numbers := 0, 0, 0
 	for _, p := range pieces {
-		f := parse(p)[0]
+		f := &parse(p)[0]
 		switch {
 		case f.noun != none && len(f.ignored) < 3:
 			known++
-			if f.noun != input && f.noun != activation && (f.numbers != nil || f.maps > 0 || f.kernel != nil || f.noun == pool || f.noun == global) {
+			if f.enough() {
 				layers++
 			}
 		case f.noun == none && f.numbers != nil && f.ignored == nil:
@@ -58,8 +58,28 @@ func fitsList(content []byte) int {
 		return 40
 	case layers == 0 || 2*known < len(pieces):
 		return 0
+	case 3*layers < known && known > 2:
+		return 20
 	}
 	return 20 + 50*known/len(pieces)
+}
+
+// enough reports whether a phrase says of a layer what is counted of it.
+func (f *phrase) enough() bool {
+	many := len(f.numbers)
+	for _, n := range f.numbers {
+		many += len(n) - 1
+	}
+	if f.behind && !f.dashed && !f.before {
+		many--
+	}
+	switch f.noun {
+	case convolution, transposed, separable:
+		return f.kernel != nil || many > 1 || many > 0 && (f.maps > 0 || f.volume != nil)
+	case input, activation, flatten, dropout:
+		return false
+	}
+	return many > 0 || f.maps > 0 || f.kernel != nil || f.volume != nil || f.noun == pool || f.noun == global || f.noun == depthwise
 }
 
 func readList(content []byte, given draft.Given) *draft.Draft {

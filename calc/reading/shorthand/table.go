@@ -180,8 +180,11 @@ func fitsTable(content []byte) int {
 			known++
 		}
 	}
-	if known < 2 {
+	switch {
+	case known < 2:
 		return 0
+	case !found.sized() && !slices.Contains(found.columns, mapsColumn):
+		return 20 // numbers of a network that stands elsewhere
 	}
 	return 40 + 35*known/len(rows)
 }

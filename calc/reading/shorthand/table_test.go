@@ -1,6 +1,7 @@
 package shorthand_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -76,4 +77,25 @@ func FuzzTable(f *testing.F) {
 		}
 		d.Network.Count()
 	})
+}
+
+// A class's table of VGG-16, with the receptive fields at its end.
+func TestFields(t *testing.T) {
+	text := "| Layers | K | P | S | in | out |\n|---|---|---|---|---|---|\n"
+	side := 224
+	for _, convolutions := range []int{2, 2, 3, 3, 3} {
+		for range convolutions {
+			text += fmt.Sprintf("| conv | 3 | 1 | 1 | %d | (%d+2-3)/1+1=%d |\n", side, side, side)
+		}
+		text += fmt.Sprintf("| MP_1 | 2 | 0 | 2 | %d | %d |\n", side, side/2)
+		side /= 2
+	}
+	d := shorthand.Table().Read([]byte(text), draft.Given{})
+	c, err := d.Network.Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := c.Layers[len(c.Layers)-1]; last.FieldText() != "212×212" || last.Output.String() != "1×7×7" {
+		t.Errorf("the last pool gives %v, and its units see %s", last.Output, last.FieldText())
+	}
 }
