@@ -112,6 +112,9 @@ func beginsLayer(text, before string) bool {
 	if isNumber(text) {
 		return isNumber(before)
 	}
+	if len(tokens) > 2 && len(tokens[0].word) == 1 && nouns[tokens[0].word] != none && tokens[1].glued && tokens[2].sign == ':' { // S2: 6@14x14
+		return true
+	}
 	for i, t := range tokens {
 		switch {
 		case t.word == "" || options[t.word] != nothing && (i > 0 || len(tokens) > 1 || t.word == "p" || t.word == "pad"):
@@ -134,7 +137,7 @@ func chain(text string) []string {
 	if !strings.Contains(text, "-") {
 		return nil
 	}
-	text = together.Replace(lower(text))
+	text = together.Replace(lower(strings.Trim(text, "- ")))
 	parts := strings.Split(text, "-")
 	if len(parts) < 2 || strings.ContainsAny(text, "()[]=") {
 		return nil
