@@ -28,6 +28,9 @@ func (b *builder) input(f *phrase, follow []phrase, given draft.Given) {
 		b.noInput(f, given)
 		return
 	}
+	if f.colour && len(size) == 2 {
+		size = append(size[:2:2], 3)
+	}
 	next := phrase{}
 	if len(follow) > 0 {
 		next = follow[0]

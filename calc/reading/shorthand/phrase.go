@@ -19,7 +19,7 @@ type phrase struct {
 	kernel, stride, padding, dilation graph.Size
 	maps, groups, heads               int
 	same, valid, average, caffe, ceil bool
-	noBias, bothWays                  bool
+	noBias, bothWays, colour          bool
 	axes                              int // of conv1d, conv2d
 
 	numbers        []graph.Size  // that nothing is said of, in their order
@@ -261,6 +261,8 @@ func (f *phrase) flags(t token) {
 		f.steps = true
 	case word == "bidirectional" || word == "bi" || word == "blstm" || word == "bilstm" || word == "bigru":
 		f.bothWays = true
+	case word == "rgb" || word == "colour" || word == "color":
+		f.colour = true
 	case word == "caffe":
 		f.caffe = true
 	case word == "ceil":

@@ -106,13 +106,6 @@ func readList(content []byte, given draft.Given) *draft.Draft {
 	return b.Draft
 }
 
-// together are names of two words that mean something else apart.
-var together = strings.NewReplacer(
-	"soft-max", "softmax", "soft max", "softmax", "max-pool", "maxpool", "layer norm", "layernorm", "layer-norm", "layernorm",
-	"batch norm", "batchnorm", "batch-norm", "batchnorm", "leaky relu", "leakyrelu", "leaky-relu", "leakyrelu",
-	"zero padding", "padding", "zero-padding", "padding", "non-overlapping", "nonoverlapping", "fully-connected", "full",
-)
-
 // several takes "conv 384, 384, 256 k3" and "fc 4096, 1000" apart, and repeats what
 // is said to come more than once.
 func several(phrases []phrase) (all []phrase) {
