@@ -62,6 +62,7 @@ func TestList(t *testing.T) {
 		{"MLP: 784-128-10 (ReLU)", "input 784; full 128; full 10 = 101770"},
 		{"[784, 128, 10]", "input 784; full 128; full 10 = 101770"},
 		{"in 28x28x1 -> Conv1(6@5x5) -> MaxPool 2", "input 1x28x28; conv 6 5x5; maxpool 2 = 156 | guessed 1: at | guessed 1: no-padding"},
+		{"[4x24x12] INPUT\n[4x24x2] CONV1: 2 1x1 filters\n[2] FC2", "input 12x4x24; conv 2 1x1; full 2 = 412 | guessed 1: height-first"},
 		{"1. input 8x8x1\n2. conv1 4 filters of size 3 stride 1\n3. fc2 10", "input 1x8x8; conv 4 3 stride 1; full 10 = 1490 | guessed 2: no-padding"},
 		{"in 8x8x3 > 6 filters of 5x5x3 > full 2", "input 3x8x8; conv 6 5x5; full 2 = 650 | guessed 1: no-padding"},
 		{"in 8x8x3 > conv 6 5x5x3 valid > conv 3x3x6 valid", "input 3x8x8; conv 6 5x5; conv 6 3x3 = 786 | guessed 1: depth"},

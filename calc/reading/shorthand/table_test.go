@@ -55,7 +55,7 @@ func TestTable(t *testing.T) {
 
 // A table says what each layer gives and owns.
 func TestTableClaims(t *testing.T) {
-	d := shorthand.Table().Read([]byte("Layer | Output | # parameters\nInput | 32x32x3 | 0\nCONV1 (f=5) | 28x28x8 | 608\nFC3 | 120 | 1,000"), draft.Given{})
+	d := shorthand.Table().Read([]byte("Layer | Output | # parameters\nInput | 32x32x3 | 0\nCONV1 (f=5) | (1, 8, 28, 28) | 608\nFC3 | 120 | 1,000"), draft.Given{})
 	want := []draft.Claim{
 		{Line: 3, Layer: "conv1", What: draft.Output, Shape: graph.Shape{Maps: 8, Extent: graph.Size{28, 28}}},
 		{Line: 3, Layer: "conv1", What: draft.Parameters, Value: 608},
