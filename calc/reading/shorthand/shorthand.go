@@ -96,7 +96,14 @@ func readList(content []byte, given draft.Given) *draft.Draft {
 		phrases = append(phrases, parse(p)...)
 	}
 	phrases = several(phrases)
+	unbiased := strings.Index(lower(text), "no biases")
+	for i := range phrases {
+		phrases[i].noBias = phrases[i].noBias || unbiased >= 0
+	}
 	b := build(phrases, order, given)
+	if unbiased >= 0 {
+		b.Mark(draft.Guessed, 1+strings.Count(text[:unbiased], "\n"), text[unbiased:unbiased+len("no biases")], "shorthand.no-biases")
+	}
 	for _, p := range broken {
 		b.Mark(draft.Guessed, p.line, p.text, "shorthand.broken")
 	}
@@ -118,6 +125,9 @@ func several(phrases []phrase) (all []phrase) {
 				one.numbers = []graph.Size{n}
 				variants = append(variants, one)
 			}
+		}
+		if f.noun == input { // twice: of a pair, that the same layers see
+			f.times = 1
 		}
 		for range min(max(f.times, 1), most) {
 			if len(all) < 10*most {
