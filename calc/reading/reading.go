@@ -11,6 +11,7 @@ import (
 	"fivebyfive/calc/reading/caffe"
 	"fivebyfive/calc/reading/darknet"
 	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/flux"
 	"fivebyfive/calc/reading/keras"
 	"fivebyfive/calc/reading/onnx"
 	"fivebyfive/calc/reading/pytorch"
@@ -26,7 +27,7 @@ func Readers() []draft.Reader {
 		shorthand.List(), shorthand.Table(),
 		arithmetic.Reader(),
 		caffe.Reader(),
-		darknet.Reader(),
+		darknet.Reader(), flux.Reader(),
 		onnx.Reader(), onnx.Text(),
 	)
 }

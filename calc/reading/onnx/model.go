@@ -145,11 +145,9 @@ func (m *model) tensor(b []byte) (name string, t *tensor) {
 			raw = bytes
 		}
 	}))
-	const int64s = 7
-	if kind == int64s && len(raw) <= 8*most {
-		for ; len(raw) >= 8; raw = raw[8:] {
-			t.ints = append(t.ints, littleEndian(raw))
-		}
+	const int64Kind = 7
+	if kind == int64Kind && len(raw) <= 8*most {
+		t.ints = append(t.ints, int64s(raw)...)
 	}
 	if t.size() != int64(len(t.ints)) {
 		t.ints = nil
@@ -193,12 +191,4 @@ func (m *model) shape(b []byte) (dims []int64) {
 		}))
 	}))
 	return dims
-}
-
-// littleEndian is a number of eight bytes, the lowest first.
-func littleEndian(b []byte) (n int64) {
-	for i := range 8 {
-		n |= int64(b[i]) << (8 * i)
-	}
-	return n
 }

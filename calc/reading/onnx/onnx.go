@@ -2,9 +2,7 @@
 // they keep. The weights themselves are passed over, so that a large file costs no
 // more than a small one.
 //
-// Of protobuf it takes no more than the wire format, which is a page of code:
-// protobuf's own module reads the program's file when it starts, and would be the
-// only one that counting depends on.
+// Of protobuf it takes no more than the wire format, which is a page of code.
 package onnx
 
 import (

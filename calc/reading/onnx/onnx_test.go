@@ -40,6 +40,7 @@ var networks = []struct{ kept, nodes, want string }{
 	{"float[8,4,1,1] w, float[8] s, float[8] h, float[8] m, float[8] v", "c = Conv (x, w)\n n = BatchNormalization (c, s, h, m, v)\n y = Relu (n)", "conv 8 1x1 no bias; batchnorm; relu = 48 + 16"},
 	{"float[324,10] w, float[10] b", "f = Flatten (x)\n y = Gemm (f, w, b)", "flatten; full 10 = 3250 + 0"},
 	{"float[10,324] w", "f = Flatten (x)\n y = Gemm <transB = 1> (f, w)", "flatten; full 10 no bias = 3240 + 0"},
+	{"float[324,10] w, float[10] b", "f = Flatten (x)\n m = MatMul (f, w)\n n = Add (b, m)\n y = Concat <axis = 1> (n, m)", "flatten; full1: full 10 no bias; positions1: positions; concat from positions1 full1 = 3250 + 0"},
 	{"float[324,10] w, float[10] b, int64[2] s = {0, -1}", "f = Reshape (x, s)\n m = MatMul (f, w)\n y = Add (b, m)", "flatten; full 10 = 3250 + 0"},
 	{"float[324,10] w", "s = Shape (x)\n i = Constant <value = int64[1] {0}> ()\n a = Gather (s, i)\n n = Constant <value = int64[1] {-1}> ()\n t = Concat <axis = 0> (a, n)\n f = Reshape (x, t)\n y = MatMul (f, w)", "flatten; full 10 no bias = 3240 + 0"},
 	{"float[4,1,1] b", "g = GlobalAveragePool (x)\n m = Mul (g, b)\n y = Flatten (m)", "avgpool all; scale; flatten = 4 + 0"},
@@ -108,7 +109,7 @@ func TestFile(t *testing.T) {
 			t.Errorf("%s\n as a file was read as %s\n instead of  %s", source, got, want)
 		}
 		for i := range file { // cut off anywhere
-			d := Reader().Read(file[:i], draft.Given{})
+			d := Reader().Read(file[:i:i], draft.Given{})
 			if len(d.Marks) == 0 {
 				t.Errorf("%s\n cut off at %d of %d is read as %s", source, i, len(file), written(d))
 			}
@@ -190,6 +191,37 @@ func encode(m *model) []byte {
 		graph = field(graph, 13, encodeValue(value{name, dims}))
 	}
 	return field(varint(nil, 1, 8), 7, graph)
+}
+
+// Numbers are read as Go's library reads them.
+func FuzzNumbers(f *testing.F) {
+	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
+	f.Add([]byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02})
+	f.Add([]byte{0x96, 0x01, 0x02, 0xff, 0, 0, 0, 0x80})
+	f.Add([]byte{0x80})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		want, length := binary.Uvarint(b)
+		if got, n := uvarint(b); n != max(length, 0) || n > 0 && got != want {
+			t.Errorf("% x is read as %d, %d bytes, and not as %d, %d bytes", b, got, n, want, length)
+		}
+		if len(b) >= 8 && int64s(b)[0] != int64(binary.LittleEndian.Uint64(b)) {
+			t.Errorf("% x is read as %d", b, int64s(b)[0])
+		}
+	})
+}
+
+// Numbers are those of a tensor only if there are as many as it says.
+func TestTensor(t *testing.T) {
+	for _, c := range []struct {
+		tensor tensor
+		want   int
+	}{{tensor{[]int64{2}, []int64{0, -1}}, 2}, {tensor{[]int64{2}, []int64{0}}, 0}, {tensor{[]int64{most + 1}, make([]int64, most+1)}, 0}} {
+		m := newModel()
+		m.kept["s"] = &c.tensor
+		if got := parse(encode(m)).kept["s"]; len(got.ints) != c.want || got.dims[0] != c.tensor.dims[0] {
+			t.Errorf("%v is read as %v", c.tensor, *got)
+		}
+	}
 }
 
 // A file that lies about its sizes costs no memory, and no time.

@@ -10,7 +10,7 @@ var errBroken = errors.New("broken")
 // says of itself that it is longer than what there is ends it.
 func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) error {
 	for len(b) > 0 {
-		key, n := varint(b)
+		key, n := uvarint(b)
 		if n <= 0 {
 			return errBroken
 		}
@@ -19,11 +19,11 @@ func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) err
 		var bytes []byte
 		switch key & 7 {
 		case 0:
-			value, n = varint(b)
+			value, n = uvarint(b)
 		case 1:
 			n = 8
 		case 2:
-			length, m := varint(b)
+			length, m := uvarint(b)
 			if m <= 0 || length > uint64(len(b)-m) {
 				return errBroken
 			}
@@ -43,20 +43,6 @@ func fields(b []byte, visit func(number uint64, value uint64, bytes []byte)) err
 	return nil
 }
 
-// varint reads a number of as many bytes as it needs, seven bits in each, the lowest
-// first. It returns how many bytes that were, 0 where there is none. Package
-// encoding/binary would bring reflect into a page.
-func varint(b []byte) (value uint64, n int) {
-	for n < len(b) && n < 10 {
-		value |= uint64(b[n]&0x7f) << (7 * n)
-		n++
-		if b[n-1] < 0x80 {
-			return value, n
-		}
-	}
-	return 0, 0
-}
-
 // most is how many numbers of a list are read: enough for shapes and axes.
 const most = 64
 
@@ -66,7 +52,7 @@ func appendInts(to []int64, value uint64, bytes []byte) []int64 {
 		return append(to, int64(value))
 	}
 	for len(bytes) > 0 && len(to) < most {
-		v, n := varint(bytes)
+		v, n := uvarint(bytes)
 		if n <= 0 {
 			break
 		}
@@ -74,4 +60,31 @@ func appendInts(to []int64, value uint64, bytes []byte) []int64 {
 		bytes = bytes[n:]
 	}
 	return to
+}
+
+// uvarint reads a number of seven bits a byte, the lowest first. n is how many bytes
+// it has, 0 where they end too early or are too many.
+func uvarint(b []byte) (value uint64, n int) {
+	for i, c := range b[:min(len(b), 10)] {
+		if i == 9 && c > 1 {
+			return 0, 0
+		}
+		value |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			return value, i + 1
+		}
+	}
+	return 0, 0
+}
+
+// int64s reads numbers of eight bytes each, the lowest byte first.
+func int64s(b []byte) (all []int64) {
+	for ; len(b) >= 8; b = b[8:] {
+		n := int64(0)
+		for i := range 8 {
+			n |= int64(b[i]) << (8 * i)
+		}
+		all = append(all, n)
+	}
+	return all
 }

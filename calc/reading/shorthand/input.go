@@ -11,6 +11,9 @@ import (
 // input adds the input. Which of its numbers are maps depends on them, and on the
 // layer that follows.
 func (b *builder) input(f *phrase, follow []phrase, given draft.Given) {
+	if f.at != nil { // 1@32x32
+		f.volume = append(f.at[:len(f.at):len(f.at)], f.maps)
+	}
 	size := f.volume
 	for _, n := range f.numbers {
 		if f.volume == nil {
@@ -24,6 +27,9 @@ func (b *builder) input(f *phrase, follow []phrase, given draft.Given) {
 	if len(size) == 0 || len(size) > 4 || letters {
 		b.noInput(f, given)
 		return
+	}
+	if f.colour && len(size) == 2 {
+		size = append(size[:2:2], 3)
 	}
 	next := phrase{}
 	if len(follow) > 0 {

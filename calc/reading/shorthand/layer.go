@@ -211,11 +211,15 @@ func (b *builder) unknown(f *phrase, maps graph.Size) {
 
 // layer adds what a phrase is about, and what else stands in it.
 func (b *builder) layer(f *phrase) {
+	b.extent(f)
 	switch f.noun {
 	case convolution, transposed, depthwise, separable:
 		b.convolution(f)
 	case pool:
 		b.pool(f)
+	case subsampling:
+		b.once(draft.Guessed, f, "shorthand.subsampling")
+		b.add(f, graph.Subsampling{Size: b.window(f)})
 	case global:
 		b.add(f, graph.Pooling{Average: f.average, Global: true})
 	case adaptive:
@@ -346,23 +350,24 @@ func (b *builder) recurrent(f *phrase) {
 
 func (b *builder) pool(f *phrase) {
 	p := graph.Pooling{Average: f.average}
-	size := f.kernel
-	numbers := f.numbers
-	if f.behind && len(numbers) > 1 && len(numbers[1]) > 1 { // pool1 2x2: a name
+	size, numbers := f.kernel, f.numbers
+	if len(numbers) > 1 && (f.behind && !f.dashed || f.before) { // pool1 2x2: a name; 40mp2: the maps
 		numbers = numbers[1:]
+		f.behind = false
 	}
 	if size == nil && len(numbers) > 0 {
-		size = numbers[0]
-		numbers = numbers[1:]
+		size, numbers = numbers[0], numbers[1:]
 	}
 	if size == nil {
-		size = graph.Size{2}
-		b.once(draft.Guessed, f, "shorthand.window")
+		size = b.window(f)
 	}
 	p.Sliding = b.sliding(f, size)
-	if p.Stride == nil && len(numbers) > 0 && !f.behind {
-		p.Stride = numbers[0]
+	if p.Stride == nil && len(numbers) > 0 {
+		p.Stride, numbers = numbers[0], numbers[1:]
 		b.once(draft.Guessed, f, "shorthand.pool-stride")
+	}
+	for _, n := range numbers {
+		f.ignored = append(f.ignored, n.String())
 	}
 	if f.ceil {
 		p.Rounding = graph.Up
@@ -370,11 +375,39 @@ func (b *builder) pool(f *phrase) {
 	if f.caffe {
 		p.Rounding = graph.UpCaffe
 	}
-	for _, n := range numbers[min(1, len(numbers)):] {
-		f.ignored = append(f.ignored, n.String())
-	}
 	p.Sliding = b.worked(f, p.Sliding, func(s graph.Sliding) graph.Operation { p.Sliding = s; return p })
 	b.add(f, p)
+}
+
+// window is that of a pool that does not say it: what leads to the size that is
+// written, or else 2.
+func (b *builder) window(f *phrase) (size graph.Size) {
+	if axes := len(f.volume) - 1; axes > 0 && axes == len(b.shape.Extent) && f.stride == nil {
+		for axis, n := range b.shape.Extent {
+			if to := f.volume[axis]; to > 0 && n%to == 0 {
+				size = append(size, n/to)
+			}
+		}
+		if len(size) == axes {
+			b.mark(draft.Guessed, f, "shorthand.size-found", size.String())
+			return size
+		}
+	}
+	b.once(draft.Guessed, f, "shorthand.window")
+	return graph.Size{2}
+}
+
+// extent takes 6@28x28 for how far the maps extend. As a kernel it is read where it
+// is a small one, and the layer is not called as LeNet-5's are.
+func (b *builder) extent(f *phrase) {
+	switch {
+	case f.at == nil:
+	case f.noun == convolution && f.kernel == nil && len(f.word) > 1 && slices.Max(f.at) <= 11:
+		f.kernel = f.at
+		b.mark(draft.Guessed, f, "shorthand.at", f.at.String())
+	default:
+		f.volume = append(f.at[:len(f.at):len(f.at)], f.maps)
+	}
 }
 
 // sliding is what a phrase says of a window.
@@ -421,6 +454,16 @@ func (b *builder) convolution(f *phrase) {
 	size, maps := b.kernelAndMaps(f)
 	if f.noun == depthwise && maps == 0 {
 		maps = 1
+	}
+	if axes := len(f.volume) - 1; size == nil && axes > 0 && axes == len(b.shape.Extent) && f.stride == nil {
+		for axis, n := range b.shape.Extent {
+			size = append(size, n-f.volume[axis]+1)
+		}
+		if slices.Min(size) < 1 || f.volume[0] == 0 {
+			size = nil
+		} else {
+			b.mark(draft.Guessed, f, "shorthand.size-found", size.String())
+		}
 	}
 	if size == nil {
 		b.mark(draft.Asked, f, "shorthand.no-kernel")
@@ -470,8 +513,9 @@ func (b *builder) kernelAndMaps(f *phrase) (size graph.Size, maps int) {
 			size, depth = n[:2], n[len(n)-1]
 		}
 	}
-	if f.behind && size != nil && len(single) > 0 && (maps > 0 || depth > 0 || len(single) > 1) { // conv1 32 3x3: a name
+	if named := size != nil && (maps > 0 || depth > 0 || len(single) > 1) || size == nil && !f.dashed && !f.call && len(single) > 1; f.behind && !f.before && named && len(single) > 0 { // conv1 32 3x3: a name
 		single = single[1:]
+		f.behind = false
 	}
 	vgg := f.behind && !f.before && size == nil && f.word == "conv" && f.dashed
 	switch {

@@ -11,6 +11,7 @@ const (
 	depthwise
 	separable
 	pool
+	subsampling // of 1998: with a coefficient and a bias for each map
 	global
 	adaptive
 	full
@@ -40,9 +41,10 @@ var nouns = map[string]noun{
 	"depthwise": depthwise, "dw": depthwise, "dwconv": depthwise, "depthwiseconv": depthwise,
 	"separable": separable, "separableconv": separable, "sepconv": separable,
 	"pool": pool, "pooling": pool, "maxpool": pool, "maxpooling": pool, "mp": pool, "max": pool, "p": pool, "m": pool, "avgpool": pool, "averagepool": pool, "averagepooling": pool, "avgpooling": pool, "ap": pool, "avg": pool, "average": pool, "mean": pool, "subsampling": pool, "subsample": pool, "meanpool": pool,
+	"s":      subsampling,
 	"global": global, "gap": global, "gmp": global, "globalaveragepooling": global, "globalmaxpooling": global, "globalavgpool": global, "globalaveragepool": global, "globalmaxpool": global,
 	"adaptive": adaptive, "adaptiveavgpool": adaptive, "adaptivemaxpool": adaptive, "adaptiveaveragepool": adaptive,
-	"fc": full, "full": full, "dense": full, "linear": full, "n": full, "f": full, "fully": full, "ip": full, "output": full, "out": full, "logits": full, "affine": full, "hidden": full, "classifier": full,
+	"fc": full, "full": full, "dense": full, "linear": full, "n": full, "f": full, "fully": full, "ip": full, "output": full, "out": full, "logits": full, "svm": full, "sse": full, "affine": full, "hidden": full, "classifier": full,
 	"rnn": rnn, "simplernn": rnn, "lstm": lstm, "gru": gru, "blstm": lstm, "bilstm": lstm, "bigru": gru, "embedding": embedding, "embed": embedding, "attention": attention,
 	"bn": batchNorm, "batchnorm": batchNorm, "batchnormalization": batchNorm, "ln": layerNorm, "layernorm": layerNorm,
 	"relu": activation, "sigmoid": activation, "tanh": activation, "softmax": activation, "gelu": activation, "elu": activation, "leaky": activation, "leakyrelu": activation, "lrelu": activation, "silu": activation, "swish": activation,

@@ -1,6 +1,7 @@
 package shorthand
 
 import (
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/graph"
@@ -18,13 +19,14 @@ type phrase struct {
 	kernel, stride, padding, dilation graph.Size
 	maps, groups, heads               int
 	same, valid, average, caffe, ceil bool
-	noBias, bothWays                  bool
+	noBias, bothWays, colour          bool
 	axes                              int // of conv1d, conv2d
 
 	numbers        []graph.Size  // that nothing is said of, in their order
 	before         bool          // the first of them is glued to the noun's front: 32c3
 	behind         bool          // or to its back: conv3
 	call           bool          // they stand in brackets after the noun: linear(128, 4)
+	at             graph.Size    // 6@28x28: a kernel, or how far the maps extend
 	volume         graph.Size    // in square brackets: width, height and maps of the output
 	fed            graph.Size    // in a table: what feeds it
 	claims         []draft.Claim // and what it is said to own
@@ -111,6 +113,9 @@ func (f *phrase) number(t token, next func(int) token) int {
 	switch {
 	case len(f.also) > 0 && f.also[len(f.also)-1] == dropout: // how much
 		return 0
+	case len(t.size) == 1 && after.sign == '@' && next(2).size != nil && f.maps == 0:
+		f.maps, f.at = t.size[0], next(2).size
+		return 2
 	case after.sign == '>' && next(2).size != nil, len(t.size) == 1 && (after.word == "inputs" || after.word == "input") && f.noun == full: // what feeds it
 		return 1
 	case f.noun != none && (after.word == "output" || after.word == "outputs") && len(t.size) > 1:
@@ -175,8 +180,11 @@ func (f *phrase) oneWord(t token, next func(int) token, i int) int {
 		f.gives(value)
 		return skip
 	}
-	if what != nothing && value != nil && f.set(what, value) {
-		return skip
+	if what != nothing && value != nil && next(skip+1).sign != '@' {
+		if f.set(what, value) {
+			return skip
+		}
+		f.ignored = append(f.ignored, t.word)
 	}
 	switch t.word {
 	case "same", "valid":
@@ -211,6 +219,8 @@ func (f *phrase) isNoun(t token, n noun, after token, i int) bool {
 		return false
 	case t.word == "in" || t.word == "out" || t.word == "do" || t.word == "image" || t.word == "data" || t.word == "add":
 		return i == 0
+	case t.word == "s" || t.word == "f" && !f.before: // of LeNet-5: S2, F6
+		return f.noun == none && i == 0 && after.glued && after.size != nil && strings.ContainsAny(f.text, "@:(")
 	case t.word == "n" || t.word == "f":
 		return f.before
 	case len(t.word) == 1:
@@ -251,6 +261,8 @@ func (f *phrase) flags(t token) {
 		f.steps = true
 	case word == "bidirectional" || word == "bi" || word == "blstm" || word == "bilstm" || word == "bigru":
 		f.bothWays = true
+	case word == "rgb" || word == "colour" || word == "color":
+		f.colour = true
 	case word == "caffe":
 		f.caffe = true
 	case word == "ceil":
@@ -265,7 +277,7 @@ func (f *phrase) set(what option, value graph.Size) bool {
 		if *to == nil {
 			*to = value
 		}
-		return true
+		return slices.Equal(*to, value)
 	}
 	number := map[option]*int{maps: &f.maps, groups: &f.groups, heads: &f.heads}[what]
 	if len(value) != 1 || *number != 0 {

@@ -67,7 +67,7 @@ func family(text string) (line int, sign string) {
 func unfold(text string) (all, broken, wrong []piece) {
 	lines, broken := rejoin(text)
 	for _, whole := range lines {
-		n, line := whole.line, unnumbered(whole.text)
+		n, line := whole.line, multiplied(unnumbered(whole.text))
 		for range 100 {
 			closes, after, found := groupEnd(line, 0)
 			if !found {
@@ -106,4 +106,68 @@ func matching(text string, closes int) int {
 		}
 	}
 	return -1
+}
+
+// multiplied writes out what is in brackets and said to come so many times at the
+// front: (2x128c3), 2 x (conv3-64, conv3-64).
+func multiplied(line string) string {
+	var b strings.Builder
+	for from := 0; ; {
+		open := strings.IndexByte(line[from:], '(')
+		if open < 0 || b.Len() > 1<<16 {
+			return b.String() + line[from:]
+		}
+		open += from
+		length := strings.IndexByte(line[open:], ')')
+		if length < 0 {
+			return b.String() + line[from:]
+		}
+		begin, inside := open, line[open+1:open+length]
+		times, rest, found := cutTimes(inside)
+		if !found {
+			begin = len(strings.TrimRight(line[from:open], " ")) + from
+			if begin > from && line[begin-1]|0x20 == 'x' {
+				begin = len(strings.TrimRight(line[from:begin-1], " ")) + from
+				digits := begin
+				for digits > from && isDigit(line[digits-1]) {
+					digits--
+				}
+				if n, err := strconv.Atoi(line[digits:begin]); err == nil && (digits == 0 || !isWord(line[digits-1])) {
+					times, rest, found, begin = n, inside, true, digits
+				}
+			}
+		} else if open > 0 && isWord(line[open-1]) {
+			found = false // conv(2x…)
+		}
+		if !found || times < 1 || times*length > 1<<14 {
+			b.WriteString(line[from : open+1])
+			from = open + 1
+			continue
+		}
+		b.WriteString(line[from:begin])
+		b.WriteString(strings.Repeat(" > "+rest, times) + " > ")
+		from = open + length + 1
+	}
+}
+
+// cutTimes takes "2x128c3" apart, and leaves "3x3" and "28x28x1" alone.
+func cutTimes(inside string) (times int, rest string, found bool) {
+	digits := 0
+	for digits < len(inside) && isDigit(inside[digits]) {
+		digits++
+	}
+	sign := strings.TrimLeft(inside[digits:], " ")
+	if digits == 0 || sign == "" || sign[0]|0x20 != 'x' {
+		return 0, "", false
+	}
+	rest = strings.TrimLeft(sign[1:], " ")
+	end := 0
+	for end < len(rest) && isDigit(rest[end]) {
+		end++
+	}
+	if end == len(rest) || !isLetter(rest[end]) || rest[end]|0x20 == 'x' {
+		return 0, "", false
+	}
+	times, err := strconv.Atoi(inside[:digits])
+	return times, rest, err == nil
 }

@@ -41,11 +41,11 @@ func fitsList(content []byte) int {
 	pieces, _, _ := unfold(text)
 	known, layers, numbers := 0, 0, 0
 	for _, p := range pieces {
-		f := parse(p)[0]
+		f := &parse(p)[0]
 		switch {
 		case f.noun != none && len(f.ignored) < 3:
 			known++
-			if f.noun != input && f.noun != activation && (f.numbers != nil || f.maps > 0 || f.kernel != nil || f.noun == pool || f.noun == global) {
+			if f.enough() {
 				layers++
 			}
 		case f.noun == none && f.numbers != nil && f.ignored == nil:
@@ -58,8 +58,28 @@ func fitsList(content []byte) int {
 		return 40
 	case layers == 0 || 2*known < len(pieces):
 		return 0
+	case 3*layers < known && known > 2:
+		return 20
 	}
 	return 20 + 50*known/len(pieces)
+}
+
+// enough reports whether a phrase says of a layer what is counted of it.
+func (f *phrase) enough() bool {
+	many := len(f.numbers)
+	for _, n := range f.numbers {
+		many += len(n) - 1
+	}
+	if f.behind && !f.dashed && !f.before {
+		many--
+	}
+	switch f.noun {
+	case convolution, transposed, separable:
+		return f.kernel != nil || many > 1 || many > 0 && (f.maps > 0 || f.volume != nil)
+	case input, activation, flatten, dropout:
+		return false
+	}
+	return many > 0 || f.maps > 0 || f.kernel != nil || f.volume != nil || f.noun == pool || f.noun == global || f.noun == depthwise
 }
 
 func readList(content []byte, given draft.Given) *draft.Draft {
@@ -76,7 +96,14 @@ func readList(content []byte, given draft.Given) *draft.Draft {
 		phrases = append(phrases, parse(p)...)
 	}
 	phrases = several(phrases)
+	unbiased := strings.Index(lower(text), "no biases")
+	for i := range phrases {
+		phrases[i].noBias = phrases[i].noBias || unbiased >= 0
+	}
 	b := build(phrases, order, given)
+	if unbiased >= 0 {
+		b.Mark(draft.Guessed, 1+strings.Count(text[:unbiased], "\n"), text[unbiased:unbiased+len("no biases")], "shorthand.no-biases")
+	}
 	for _, p := range broken {
 		b.Mark(draft.Guessed, p.line, p.text, "shorthand.broken")
 	}
@@ -85,13 +112,6 @@ func readList(content []byte, given draft.Given) *draft.Draft {
 	}
 	return b.Draft
 }
-
-// together are names of two words that mean something else apart.
-var together = strings.NewReplacer(
-	"soft-max", "softmax", "soft max", "softmax", "max-pool", "maxpool", "layer norm", "layernorm", "layer-norm", "layernorm",
-	"batch norm", "batchnorm", "batch-norm", "batchnorm", "leaky relu", "leakyrelu", "leaky-relu", "leakyrelu",
-	"zero padding", "padding", "zero-padding", "padding", "non-overlapping", "nonoverlapping", "fully-connected", "full",
-)
 
 // several takes "conv 384, 384, 256 k3" and "fc 4096, 1000" apart, and repeats what
 // is said to come more than once.
@@ -105,6 +125,9 @@ func several(phrases []phrase) (all []phrase) {
 				one.numbers = []graph.Size{n}
 				variants = append(variants, one)
 			}
+		}
+		if f.noun == input { // twice: of a pair, that the same layers see
+			f.times = 1
 		}
 		for range min(max(f.times, 1), most) {
 			if len(all) < 10*most {

@@ -11,28 +11,11 @@ type piece struct {
 	text string
 }
 
-// plain writes all signs that look alike the same way.
-var plain = strings.NewReplacer(
-	"−", "-", "–", "-", "—", "-", "‐", "-", "‑", "-",
-	"×", "x", "✕", "x", "⨯", "x", "∗", "*",
-	"-->", ">", "->", ">", "=>", ">", "→", ">", "⇒", ">", "➔", ">", "➜", ">", "⟶", ">", "⟹", ">", "↓", ">", "►", ">",
-	"\r\n", "\n", "\r", "\n", "\u00a0", " ", "（", "(", "）", ")", "，", ",", "；", ";", "：", ":",
-)
-
-// lower writes A to Z in small letters, each in its place.
-func lower(text string) string {
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}, text)
-}
-
 // working begins what a line counts by itself, behind what its layer is.
 var working = []string{"memory:", "weights:", "params:", "parameters:"}
 
-// unnumbered takes the mark off the beginning of a line in a list: "2. ", "- ".
+// unnumbered takes off a line what makes it one of a list, "2. ", "- ", "layer 2: ",
+// and what a network is called.
 func unnumbered(line string) string {
 	for _, word := range working {
 		if at := strings.Index(lower(line), word); at >= 0 {
@@ -40,15 +23,23 @@ func unnumbered(line string) string {
 		}
 	}
 	line = strings.Trim(line, " \t>`\"'")
+	if inside, listed := strings.CutPrefix(line, "["); listed && strings.Trim(inside, "0123456789, ") == "]" {
+		line = strings.TrimSuffix(inside, "]")
+	}
+	if name, rest, named := strings.Cut(line, ":"); named {
+		name = strings.TrimRight(lower(name), "0123456789 ")
+		if name == "layer" || name == "mlp" || name == "network" || name == "architecture" || name == "model" {
+			return strings.TrimSpace(rest)
+		}
+	}
 	if rest, marked := strings.CutPrefix(line, "- "); marked {
 		return rest
 	}
 	rest := strings.TrimLeft(line, "0123456789")
-	if after, numbered := strings.CutPrefix(rest, ". "); numbered && rest != line {
-		return after
-	}
-	if after, numbered := strings.CutPrefix(rest, ") "); numbered && rest != line {
-		return after
+	for _, sign := range []string{". ", ") "} {
+		if after, numbered := strings.CutPrefix(rest, sign); numbered && rest != line {
+			return after
+		}
 	}
 	return strings.TrimPrefix(line, "* ")
 }
@@ -105,12 +96,15 @@ func appendParts(all []piece, n int, line string) []piece {
 // beginsLayer reports whether a part after a comma is a layer of its own, and not
 // more about the one before.
 func beginsLayer(text, before string) bool {
-	tokens := tokenize(lower(text))
+	tokens := tokenize(together.Replace(lower(text)))
 	if len(tokens) == 0 {
 		return false
 	}
 	if isNumber(text) {
 		return isNumber(before)
+	}
+	if len(tokens) > 2 && len(tokens[0].word) == 1 && nouns[tokens[0].word] != none && tokens[1].glued && tokens[2].sign == ':' { // S2: 6@14x14
+		return true
 	}
 	for i, t := range tokens {
 		switch {
@@ -134,7 +128,10 @@ func chain(text string) []string {
 	if !strings.Contains(text, "-") {
 		return nil
 	}
-	text = together.Replace(lower(text))
+	text = together.Replace(lower(strings.Trim(text, "- ")))
+	if before, remark, found := strings.Cut(text, " ("); found && !strings.ContainsAny(remark, "0123456789") {
+		text = before
+	}
 	parts := strings.Split(text, "-")
 	if len(parts) < 2 || strings.ContainsAny(text, "()[]=") {
 		return nil

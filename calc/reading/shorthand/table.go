@@ -174,16 +174,26 @@ func fitsTable(content []byte) int {
 		}
 	}
 	found, rows := table(text)
-	known := 0
+	known, kernels := 0, true // whether all of them are said
 	for _, r := range rows {
-		if rowPhrases(found, r)[0].noun != none {
+		f := rowPhrases(found, r)[0]
+		if f.noun != none || isTotal(f) {
 			known++
 		}
+		f.volume = nil
+		kernels = kernels && (f.noun != convolution || f.enough())
 	}
-	if known < 2 {
+	switch {
+	case known < 2:
 		return 0
+	case !found.sized() && !found.has(mapsColumn):
+		return 20 // numbers of a network that stands elsewhere
 	}
-	return 40 + 35*known/len(rows)
+	sure := 40 + 25*known/len(rows)
+	if kernels {
+		sure += 15
+	}
+	return sure
 }
 
 func readTable(content []byte, given draft.Given) *draft.Draft {
@@ -192,7 +202,7 @@ func readTable(content []byte, given draft.Given) *draft.Draft {
 	var totals []draft.Claim
 	for _, r := range rows {
 		all := rowPhrases(found, r)
-		if text := lower(all[0].text); all[0].noun == none && strings.HasPrefix(text, "total") {
+		if isTotal(all[0]) {
 			for _, c := range all[0].claims {
 				c.Line = r.line
 				totals = append(totals, c)
@@ -210,6 +220,9 @@ func readTable(content []byte, given draft.Given) *draft.Draft {
 	d.Claims = append(d.Claims, totals...)
 	return d
 }
+
+// isTotal reports whether a row adds up the others.
+func isTotal(f phrase) bool { return f.noun == none && strings.HasPrefix(lower(f.text), "total") }
 
 // rowPhrases reads a row as if it were said in words. There may be several layers in
 // it: a convolution and what follows it.
@@ -245,10 +258,13 @@ func rowPhrases(found *head, r row) []phrase {
 	return all
 }
 
-// sized reports whether other columns than that of the names say how large a layer is.
-func (h *head) sized() bool {
-	return slices.ContainsFunc(h.columns, func(c column) bool { return c == kernelColumn || c == givenColumn || c == moreColumn || c == fedColumn })
+// has reports whether there is one of some columns.
+func (h *head) has(columns ...column) bool {
+	return slices.ContainsFunc(h.columns, func(c column) bool { return slices.Contains(columns, c) })
 }
+
+// sized reports whether other columns than that of the names say how large a layer is.
+func (h *head) sized() bool { return h.has(kernelColumn, givenColumn, moreColumn, fedColumn) }
 
 // unnamed takes the number out of a name at the front: Conv1, MP_2, CONV1 (f=5).
 func unnamed(cell string) string {

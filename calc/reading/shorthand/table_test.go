@@ -1,6 +1,7 @@
 package shorthand_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestTable(t *testing.T) {
 | FC4 | 4 | | | | 4 |`, "input 3x40x24; conv 8 5x5 stride 1 pad 2; maxpool 2x2 stride 2 pad 0; conv 12 3x3 stride 1 pad 0; maxpool 2x2 stride 2 pad 0; full 20; full 4 = 12388"},
 		{"Layers\tK\tP\tS\tin\tout\tjump\tfield\nconv1\t3\t1\t1\t32\t32\t1\t3\nmaxpool\t2\t0\t2\t32\t16\t2\t4\nconv2\t3\t0\t1\t16\t14\t2\t8", "input 1x32x32; conv 1 3 stride 1 pad 1; maxpool 2 stride 2 pad 0; conv 1 3 stride 1 pad 0 = 20 | guessed 2: input | asked 2: no-maps | asked 4: no-maps"},
 		{"type            patch size/stride   output size\nconvolution     7×7/2               112×112×64\nmax pool        3×3/2               56×56×64\nconvolution     3×3/1               56×56×192\nmax pool        3×3/2               28×28×192\navg pool        28×28/1               1×1×192\nlinear                              1×1×1000\nsoftmax                              1×1×1000", "input 3x224x224; conv 64 7x7 stride 2 pad 3; maxpool 3x3 stride 2 pad 1; conv 192 3x3 stride 1 pad 1; maxpool 3x3 stride 2 pad 1; avgpool 28x28 stride 1; full 1000; softmax = 313256 | guessed 2: padding-found | guessed 3: padding-found | guessed 4: padding-found | guessed 5: padding-found"},
-		{"                  Activation shape   Activation Size   # parameters\nInput:            (32,32,3)          3,072             0\nCONV1 (f=5, s=1)  (28,28,8)          6,272             608\nPOOL1             (14,14,8)          1,568             0\nCONV2 (f=5, s=1)  (10,10,16)         1,600             3216\nPOOL2             (5,5,16)           400               0\nFC3               (120,1)            120               48120\nFC4               (84,1)             84                10164\nSoftmax           (10,1)             10                850", "input 3x32x32; conv 8 5 stride 1; maxpool 2; conv 16 5 stride 1; maxpool 2; full 120; full 84; full 10; softmax = 62958 | guessed 4: window"},
+		{"                  Activation shape   Activation Size   # parameters\nInput:            (32,32,3)          3,072             0\nCONV1 (f=5, s=1)  (28,28,8)          6,272             608\nPOOL1             (14,14,8)          1,568             0\nCONV2 (f=5, s=1)  (10,10,16)         1,600             3216\nPOOL2             (5,5,16)           400               0\nFC3               (120,1)            120               48120\nFC4               (84,1)             84                10164\nSoftmax           (10,1)             10                850", "input 3x32x32; conv 8 5 stride 1; maxpool 2x2; conv 16 5 stride 1; maxpool 2x2; full 120; full 84; full 10; softmax = 62958 | guessed 4: size-found | guessed 6: size-found"},
 		// What students write: words beside the layer, or several layers in a row.
 		{"| Layer | Description |\n|:--|:--|\n| Input | 32x32x3 RGB image |\n| Convolution 5x5 | 1x1 stride, valid padding, outputs 28x28x6 |\n| RELU | |\n| Max pooling | 2x2 stride, outputs 14x14x6 |\n| Fully connected | 1176 inputs 43 outputs |\n| Softmax | |\nAnd this was my model.", "input 3x32x32; conv 6 5x5 stride 1x1; relu; maxpool 2 stride 2x2; full 43; softmax = 51067 | guessed 6: window"},
 		{"| Stage | Input | Operation | Output | Parameters |\n|---|---|---|---|---|\n| Conv1 | 3x32x32 | 3x3, 3→16, padding 1, ReLU, 2x2 max pool | 16x16x16 | 448 |\n| GAP | 16x16x16 | global average pool | 16 | 0 |\n| Linear | 16 | fully connected, 16→10 | 10 logits | 170 |\n| **Total** | | | | 618 |", "input 3x32x32; conv 16 3x3 pad 1; relu; maxpool 2x2; avgpool all; full 10 = 618"},
@@ -54,7 +55,7 @@ func TestTable(t *testing.T) {
 
 // A table says what each layer gives and owns.
 func TestTableClaims(t *testing.T) {
-	d := shorthand.Table().Read([]byte("Layer | Output | # parameters\nInput | 32x32x3 | 0\nCONV1 (f=5) | 28x28x8 | 608\nFC3 | 120 | 1,000"), draft.Given{})
+	d := shorthand.Table().Read([]byte("Layer | Output | # parameters\nInput | 32x32x3 | 0\nCONV1 (f=5) | (1, 8, 28, 28) | 608\nFC3 | 120 | 1,000"), draft.Given{})
 	want := []draft.Claim{
 		{Line: 3, Layer: "conv1", What: draft.Output, Shape: graph.Shape{Maps: 8, Extent: graph.Size{28, 28}}},
 		{Line: 3, Layer: "conv1", What: draft.Parameters, Value: 608},
@@ -76,4 +77,25 @@ func FuzzTable(f *testing.F) {
 		}
 		d.Network.Count()
 	})
+}
+
+// A class's table of VGG-16, with the receptive fields at its end.
+func TestFields(t *testing.T) {
+	text := "| Layers | K | P | S | in | out |\n|---|---|---|---|---|---|\n"
+	side := 224
+	for _, convolutions := range []int{2, 2, 3, 3, 3} {
+		for range convolutions {
+			text += fmt.Sprintf("| conv | 3 | 1 | 1 | %d | (%d+2-3)/1+1=%d |\n", side, side, side)
+		}
+		text += fmt.Sprintf("| MP_1 | 2 | 0 | 2 | %d | %d |\n", side, side/2)
+		side /= 2
+	}
+	d := shorthand.Table().Read([]byte(text), draft.Given{})
+	c, err := d.Network.Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last := c.Layers[len(c.Layers)-1]; last.FieldText() != "212×212" || last.Output.String() != "1×7×7" {
+		t.Errorf("the last pool gives %v, and its units see %s", last.Output, last.FieldText())
+	}
 }
