@@ -96,7 +96,7 @@ func (k *keras) layer(i int) (kerasLayer, language.Key) {
 		joined := one(calling(class, 0))
 		joined.first = map[int][]call{}
 		for j, input := range l.Inputs {
-			if len(input.Extent) < len(l.Output.Extent) {
+			if len(input.Extent) != len(l.Output.Extent) {
 				joined.first[j] = []call{calling("Reshape", 1, "target_shape", append(slices.Repeat(graph.Size{1}, len(l.Output.Extent)), input.Maps))}
 			}
 		}
@@ -131,7 +131,7 @@ func (k *keras) layer(i int) (kerasLayer, language.Key) {
 	case graph.Recurrent:
 		return k.recurrent(i, o)
 	case graph.Attention:
-		return kerasAttention(l, o), ""
+		return kerasAttention(l, o)
 	case graph.Activation:
 		switch o.Word {
 		case "relu", "sigmoid", "tanh", "gelu", "softmax", "elu":
@@ -331,17 +331,21 @@ func isLast(o graph.Operation) bool {
 	return is && r.Kind == graph.Last
 }
 
-func kerasAttention(l *graph.LayerCount, o graph.Attention) kerasLayer {
+func kerasAttention(l *graph.LayerCount, o graph.Attention) (kerasLayer, language.Key) {
+	asks, asked := l.Inputs[0].Maps, l.Inputs[len(l.Inputs)-1].Maps
 	size := o.Size
 	if size == 0 {
-		size = l.Inputs[0].Maps / o.Heads
+		size = asks / o.Heads
 	}
 	bias := unless(true, !o.NoBias)
 	c := calling("MultiHeadAttention", 0, "num_heads", o.Heads, "key_dim", size, "use_bias", bias)
 	if o.Shared > 0 && o.Shared < o.Heads {
 		c = calling("GroupQueryAttention", 0, "head_dim", size, "num_query_heads", o.Heads, "num_key_value_heads", o.Shared, "use_bias", bias)
+		if asks != asked {
+			return kerasLayer{}, lacksHeads
+		}
 	}
-	return kerasLayer{calls: []call{c}, apart: true, beside: calling("", 0, "use_causal_mask", unless(false, o.Masked)).arguments}
+	return kerasLayer{calls: []call{c}, apart: true, beside: calling("", 0, "use_causal_mask", unless(false, o.Masked)).arguments}, ""
 }
 
 // withoutAxes tells the layers that are one unit of each map, and of which Keras

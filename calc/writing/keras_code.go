@@ -13,7 +13,7 @@ import (
 func writeKeras(w io.Writer, c graph.Count, l *language.Language) error {
 	k, lack := kerasOf(c), &Lack{Framework: "Keras", language: l}
 	var body strings.Builder
-	if k.chain() {
+	if k.sequential() {
 		body.WriteString("model = keras.Sequential([\n")
 		for i := range k.layers {
 			for _, call := range k.code(i, lack, &body, "    ").calls {
@@ -27,6 +27,17 @@ func writeKeras(w io.Writer, c graph.Count, l *language.Language) error {
 	body.WriteString("model.summary()\n")
 	_, err := io.WriteString(w, head(c, l)+"import keras\nfrom keras import layers\n\n"+lack.raise()+body.String())
 	return lack.or(err)
+}
+
+// sequential reports whether a Sequential can hold the network: each layer feeds the
+// next, by an argument alone.
+func (k *keras) sequential() bool {
+	for i := range k.layers {
+		if layer, _ := k.layer(i); layer.apart {
+			return false
+		}
+	}
+	return k.chain() && len(k.layers) > 1
 }
 
 // code is a layer as code says it: with a name, if somebody gave it one. What Keras

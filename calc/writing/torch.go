@@ -295,7 +295,8 @@ func (l *torchLayer) pooling(o graph.Pooling) {
 		if room%w.Stride != 0 && down*w.Stride < n+w.Before {
 			up++
 		}
-		simple = simple && w.Before == w.After && 2*w.Before <= w.Size && (rounds && places == up || !rounds && places == down)
+		refused := o.Average && l.axes == 3 && w.Size > n // whatever the border
+		simple = simple && w.Before == w.After && 2*w.Before <= w.Size && !refused && (rounds && places == up || !rounds && places == down)
 		padding = append(padding, w.Before)
 	}
 	said := named("padding", padding, 0)
@@ -392,7 +393,8 @@ func (l *torchLayer) normalization(o graph.Normalization) {
 	}
 }
 
-// join brings all layers to one layout. A vector meets an image at each place.
+// join brings all layers to one layout. One unit for each map meets an image at each
+// place.
 func (l *torchLayer) join(o graph.Join) {
 	want := after
 	for j, input := range l.Inputs {
@@ -403,12 +405,16 @@ func (l *torchLayer) join(o graph.Join) {
 	l.take(want)
 	axes := len(l.Output.Extent)
 	for j, input := range l.Inputs {
-		switch {
-		case len(input.Extent) == axes:
-		case want == first:
-			l.from[j] += "[:, :" + strings.Repeat(", None", axes) + "]"
-		default:
-			l.from[j] += "[:" + strings.Repeat(", None", axes) + "]"
+		if len(input.Extent) == axes {
+			continue
+		}
+		if len(input.Extent) > 0 {
+			l.from[j] += ".flatten(1)"
+		}
+		if all := strings.Repeat(", None", axes); want == first && axes > 0 {
+			l.from[j] += "[:, :" + all + "]"
+		} else if axes > 0 {
+			l.from[j] += "[:" + all + "]"
 		}
 	}
 	does := ""
