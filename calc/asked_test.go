@@ -187,10 +187,10 @@ func TestGrownAndRounded(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := q.Diagnose(test.answer)
-		if ids(found) != test.want || found[0].Derivation.Equation() != test.working {
+		if ids(found) != test.want || found[0].Derivation().Equation() != test.working {
 			t.Errorf("%s, answered %d: %s", test.quantity, test.answer, ids(found))
 			for _, m := range found {
-				t.Error(m.Derivation.Equation())
+				t.Error(m.Derivation().Equation())
 			}
 		}
 	}

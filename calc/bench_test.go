@@ -1,6 +1,7 @@
 package calc_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fivebyfive/calc"
@@ -36,6 +37,45 @@ func BenchmarkCount(b *testing.B) {
 	}
 }
 
+// deep is a network of so many layers.
+func deep(layers int) calc.Network {
+	n := calc.Network{Input: calc.Shape{Maps: 8, Height: 64, Width: 64}}
+	for i := range layers {
+		n.Layers = append(n.Layers, calc.Conv{Name: fmt.Sprintf("conv%d", i), Maps: 8, Kernel: calc.Square(3), Padding: calc.Square(1)})
+	}
+	return n
+}
+
+// Counting takes time in proportion to the layers.
+func BenchmarkLayers(b *testing.B) {
+	for _, layers := range []int{1000, 2000, 4000} {
+		n := deep(layers)
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				count(b, n)
+			}
+		})
+	}
+}
+
+// So do the mistakes of a total.
+func BenchmarkMistakesOfTotal(b *testing.B) {
+	for _, layers := range []int{80, 160, 320} {
+		c := count(b, deep(layers))
+		b.Run(fmt.Sprint(layers), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, name := range []string{"total.parameters", "total.connections"} {
+					if q, err := c.Quantity(name); err != nil || len(q.Mistakes()) < layers {
+						b.Fatal(len(q.Mistakes()), err)
+					}
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkQuantity(b *testing.B) {
 	c := count(b, calc.LeNet5())
 	b.ReportAllocs()
@@ -51,6 +91,20 @@ func BenchmarkDiagnose(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		c1.Diagnose(calc.Parameters, 150)
+	}
+}
+
+// The mistakes of a total take memory in proportion to the layers, and so time.
+func TestMistakesOfTotalAllocate(t *testing.T) {
+	allocations := func(layers int) float64 {
+		q, err := count(t, deep(layers)).Quantity("total.parameters")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return testing.AllocsPerRun(1, func() { q.Mistakes() })
+	}
+	if few, many := allocations(40), allocations(160); many > 5*few {
+		t.Errorf("%v allocations for 40 layers, %v for 160", few, many)
 	}
 }
 

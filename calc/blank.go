@@ -92,7 +92,7 @@ func (b Blank) Diagnose(answer int64) []Mistake {
 	if !ok || answer == b.Answer {
 		return nil
 	}
-	return []Mistake{{"does-not-fit", answer, filled, words{"calc.slip.does-not-fit"}, nil, false, b.Formula.Value()}}
+	return []Mistake{{"does-not-fit", answer, filled, words{"calc.slip.does-not-fit"}, nil, nil, b.Formula.Value()}}
 }
 
 // visit walks through the parts of e, each with the way to it, and not into a

@@ -33,7 +33,7 @@ func ExampleBlank_Diagnose() {
 	fmt.Println(blank.Formula.Equation())
 	for _, m := range blank.Diagnose(27 * 27) {
 		fmt.Println(m.Explain(english))
-		fmt.Println(m.Derivation.Equation())
+		fmt.Println(m.Derivation().Equation())
 	}
 	// Output:
 	// 156 × □ = 122,304

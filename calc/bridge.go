@@ -56,14 +56,15 @@ func newStep(from, to Count) Step {
 // differing lists the layers that differ from the other network's of the same
 // name, and those that only one of the two has.
 func (c *Count) differing(other *Count) (names []string) {
+	these, those := c.byName(), other.byName()
 	for i := range c.Layers {
 		l := &c.Layers[i]
-		if o := other.layer(l.Name); o == nil || o.Parameters != l.Parameters || o.Connections != l.Connections {
+		if o := those[lower(l.Name)]; o == nil || o.Parameters != l.Parameters || o.Connections != l.Connections {
 			names = append(names, l.Name)
 		}
 	}
 	for i := range other.Layers {
-		if name := other.Layers[i].Name; c.layer(name) == nil {
+		if name := other.Layers[i].Name; these[lower(name)] == nil {
 			names = append(names, name)
 		}
 	}

@@ -1,5 +1,7 @@
 package calc
 
+import "slices"
+
 // Formulas for other packages to build, of layers that this package does not
 // know.
 
@@ -18,6 +20,14 @@ func Subtract(a, b Expr) Expr { return subtract(a, b) }
 // Divide divides a by b, which is above 0, and rounds down: "28 ÷ 2".
 func Divide(a, b Expr) Expr { return divide(a, b) }
 
+// Product is what e multiplies, nil if it is no product: 5×5 and 6 in "5×5 × 6".
+func (e Expr) Product() []Expr {
+	if e.known().operator != product {
+		return nil
+	}
+	return slices.Clone(e.terms)
+}
+
 // As says what the whole of e counts.
 func (e Expr) As(f Factor) Expr { return e.known().as(f) }
 
@@ -26,6 +36,10 @@ func (e Expr) Named(f Factor) Expr { return e.known().named(f) }
 
 // Of says which layer's number e is, in a sum over layers.
 func (e Expr) Of(layer string) Expr { return e.known().called(layer) }
+
+// Terms are what the formula adds, multiplies, takes away or divides; a number has
+// none.
+func (e Expr) Terms() []Expr { return slices.Clone(e.known().terms) }
 
 // Lost reports whether the value has grown past what an int64 holds. Nothing
 // may be shown of it then.

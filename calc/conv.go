@@ -63,9 +63,9 @@ func (p *plan) fit(name string, input Shape) error {
 		return err
 	}
 	if high > rows || wide > columns {
-		rule := "must fit its padded input, " + Size{int(rows), int(columns)}.String()
+		rule := "must fit its padded input, " + cellsText(rows, columns)
 		if p.dilation != Square(1) {
-			rule += ", and dilated " + p.dilation.String() + " reaches over " + Size{int(high), int(wide)}.String()
+			rule += ", and dilated " + p.dilation.String() + " reaches over " + cellsText(high, wide)
 		}
 		return broken(name, "kernel "+p.window.String(), rule)
 	}
@@ -75,6 +75,11 @@ func (p *plan) fit(name string, input Shape) error {
 	}
 	p.output.Height, p.output.Width = int(down), int(across)
 	return nil
+}
+
+// cellsText writes a size that may be more than an int holds.
+func cellsText(height, width whole) string {
+	return strconv.FormatInt(int64(height), 10) + "×" + strconv.FormatInt(int64(width), 10)
 }
 
 // paddedTo is an extent with a border on both of its sides.

@@ -1,9 +1,6 @@
 package calc
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Count is what there is to count in a network.
 type Count struct {
@@ -38,8 +35,8 @@ type LayerCount struct {
 
 	inputField ReceptiveField // of a unit of the input
 	plan       *plan
-	network    Shape    // the network's input
-	before     *Network // on the input before it was enlarged, if it was
+	network    Shape       // the network's input
+	before     *LayerCount // the layer before the network's input was enlarged, if it was
 }
 
 // Range is the least and the greatest of numbers that may vary within a layer.
@@ -123,25 +120,42 @@ func (c *Count) layer(name string) *LayerCount {
 	return nil
 }
 
+// byName has the layers by their names, in small letters.
+func (c *Count) byName() map[string]*LayerCount {
+	layers := make(map[string]*LayerCount, len(c.Layers))
+	for i := range c.Layers {
+		layers[lower(c.Layers[i].Name)] = &c.Layers[i]
+	}
+	return layers
+}
+
 // Count counts the network. The error, an [*Error], names the first layer that
 // cannot be counted, the value at fault and the rule that it breaks.
 func (n Network) Count() (Count, error) {
 	if err := checkShape(n.Input); err != nil {
 		return Count{}, err
 	}
-	var before *Network
+	var before Count // has no layers where there was no such network
 	if n.Before != (Shape{}) {
-		before = &Network{Name: n.Name, Input: n.Before, Layers: n.Layers}
+		before, _ = Network{Input: n.Before, Layers: n.Layers}.Count()
 	}
 	layers := make([]LayerCount, len(n.Layers))
+	names := layerNames{make(map[string]bool), make(map[string]string)}
 	var parameters, fixed, connections whole
 	input, field := n.Input, pixel
 	for i, layer := range n.Layers {
 		l := &layers[i]
-		l.Name, l.network, l.before, l.Input, l.inputField = layerName(layer), n.Input, before, input, field
-		err := checkName(i, layers)
+		given, name := behind(layer)
+		if given == nil && layer != nil {
+			return Count{}, broken("layer "+strconv.Itoa(i+1), "a nil pointer or a type of its own", "must be one of Conv, Subsample, Pool, Full and RBF")
+		}
+		l.Name, l.network, l.Input, l.inputField = name, n.Input, input, field
+		if before.Layers != nil {
+			l.before = &before.Layers[i]
+		}
+		err := names.add(i, name)
 		if err == nil {
-			l.plan, err = layer.plan(input)
+			l.plan, err = given.plan(input)
 		}
 		if err == nil {
 			err = l.count()
@@ -161,66 +175,6 @@ func (n Network) Count() (Count, error) {
 		return Count{}, err
 	}
 	return Count{n.Name, n.Input, layers, Total{int64(parameters), int64(fixed), int64(connections)}}, nil
-}
-
-// checkName holds names to what [Count.Quantity] needs to tell them apart.
-func checkName(index int, layers []LayerCount) error {
-	name := layers[index].Name
-	rule := ""
-	if name == "" {
-		rule = "must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF"
-	}
-	if i := strings.IndexAny(name, "+/"); i >= 0 {
-		rule = "must not have " + quoted(name[i:i+1]) + " in it, which stands between the names of a quantity"
-	}
-	if first, _, _ := strings.Cut(name, "."); sameName(first, "input") || sameName(first, "total") {
-		rule = "must not be the input's or the total's"
-	}
-	for _, earlier := range layers[:index] {
-		switch {
-		case sameName(earlier.Name, name):
-			rule = "must not be another layer's"
-		case hides(name, earlier.Name) || hides(earlier.Name, name):
-			rule = "must not be that of a number of layer " + quoted(earlier.Name) + ", or the other way round"
-		}
-	}
-	if rule == "" {
-		return nil
-	}
-	return broken("layer "+strconv.Itoa(index+1), "name "+quoted(name), rule)
-}
-
-// hides reports whether a name begins as numbers of a layer do: "c1.map", where
-// "c1.map.parameters" is one of c1's.
-func hides(name, layer string) bool {
-	at := len(layer)
-	if len(name) <= at || name[at] != '.' || !sameName(name[:at], layer) {
-		return false
-	}
-	begin := lower(name[at+1:])
-	for i := range measures {
-		if measures[i].name == begin || strings.HasPrefix(measures[i].name, begin+".") {
-			return true
-		}
-	}
-	return false
-}
-
-// layerName returns "" for what is not a layer, such as nil.
-func layerName(layer Layer) string {
-	switch layer := layer.(type) {
-	case Conv:
-		return layer.Name
-	case Subsample:
-		return layer.Name
-	case Pool:
-		return layer.Name
-	case Full:
-		return layer.Name
-	case RBF:
-		return layer.Name
-	}
-	return ""
 }
 
 // count counts the layer from its plan. It is the only place that computes a

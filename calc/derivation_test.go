@@ -149,7 +149,7 @@ func TestDerivations(t *testing.T) {
 				checkFormula(t, q.Name+"'s origin", q.Value, origin)
 			}
 			for _, m := range q.Mistakes() {
-				checkFormula(t, q.Name+"."+m.ID, m.Value, m.Derivation)
+				checkFormula(t, q.Name+"."+m.ID, m.Value, m.Derivation())
 			}
 		}
 	})

@@ -44,12 +44,16 @@ func (e Expr) summands() summands {
 
 // without leaves out what the others have as well.
 func (s summands) without(others summands) (rest summands) {
+	type summand struct {
+		layer string
+		value int64
+	}
+	shared := make(map[summand]bool, len(others))
+	for _, e := range others {
+		shared[summand{e.name, e.Value()}] = true
+	}
 	for _, e := range s {
-		shared := false
-		for _, other := range others {
-			shared = shared || e.name == other.name && e.Value() == other.Value()
-		}
-		if !shared {
+		if !shared[summand{e.name, e.Value()}] {
 			rest = append(rest, e)
 		}
 	}

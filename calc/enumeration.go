@@ -60,6 +60,7 @@ const mostEnumerated = 10_000_000
 
 // feeding tells which input maps feed each map of a layer.
 func feeding(layer Layer, l *LayerCount) func(m int) []int {
+	layer, _ = behind(layer)
 	if conv, ok := layer.(Conv); ok && conv.Table != nil {
 		table := make(Table, len(conv.Table)) // the caller's may change meanwhile
 		for m, inputs := range conv.Table {

@@ -86,11 +86,11 @@ func TestNameTwice(t *testing.T) {
 
 // Each layer may be countable, and their sum not.
 func TestTotalOverflow(t *testing.T) {
-	_, err := calc.Network{Input: calc.Shape{1, 1, 1}, Layers: []calc.Layer{
-		calc.Full{Name: "a", Units: 1 << 31, NoBias: true},
-		calc.Full{Name: "b", Units: 1 << 31, NoBias: true},
-		calc.Full{Name: "c", Units: 1 << 31, NoBias: true},
-	}}.Count()
+	n := calc.Network{Input: calc.Shape{1, 1, 1}}
+	for _, name := range "abcdefghi" {
+		n.Layers = append(n.Layers, calc.Full{Name: string(name), Units: 1 << 30, NoBias: true})
+	}
+	_, err := n.Count()
 	if !errors.Is(err, calc.ErrOverflow) || !strings.HasPrefix(err.Error(), "total: ") {
 		t.Error(err)
 	}

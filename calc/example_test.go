@@ -92,7 +92,7 @@ func ExampleLayerCount_Diagnose() {
 		return
 	}
 	for _, m := range c1.Diagnose(calc.Parameters, answer) {
-		fmt.Println(m.ID, m.Derivation.Equation())
+		fmt.Println(m.ID, m.Derivation().Equation())
 		fmt.Println(m.Explain(english))
 		fmt.Println(m.Explain(chinese))
 	}

@@ -117,7 +117,7 @@ func (e Expr) Origin() (Expr, bool) {
 // is nothing else.
 func Steps(formulas ...Expr) []Expr {
 	var steps []Expr
-	said := "\n"
+	said := make(map[string]bool)
 	var add func(e Expr)
 	add = func(e Expr) {
 		e.walk(func(part Expr) {
@@ -125,9 +125,9 @@ func Steps(formulas ...Expr) []Expr {
 				add(part.origin)
 			}
 		})
-		line := e.Equation() + "\n"
-		if e.known().operator != number && !strings.Contains(said, "\n"+line) {
-			said += line
+		line := e.Equation()
+		if e.known().operator != number && !said[line] {
+			said[line] = true
 			steps = append(steps, e)
 		}
 	}

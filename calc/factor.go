@@ -10,14 +10,17 @@ type Factor string
 // The factors. KernelCells, Window, Inputs and Positions stand for products
 // of the others.
 const (
+	KernelDepth    Factor = "kernel-depth"
 	KernelHeight   Factor = "kernel-height"
 	KernelWidth    Factor = "kernel-width"
 	KernelCells    Factor = "kernel-cells"
 	Kernels        Factor = "kernels"
+	WindowDepth    Factor = "window-depth"
 	WindowHeight   Factor = "window-height"
 	WindowWidth    Factor = "window-width"
 	Window         Factor = "window"
 	InputMaps      Factor = "input-maps"
+	InputDepth     Factor = "input-depth"
 	InputHeight    Factor = "input-height"
 	InputWidth     Factor = "input-width"
 	Inputs         Factor = "inputs"
@@ -31,9 +34,19 @@ const (
 	Groups         Factor = "groups" // that input and output maps are split into
 	Maps           Factor = "maps"
 	Units          Factor = "units"
+	OutputDepth    Factor = "output-depth"
 	OutputHeight   Factor = "output-height"
 	OutputWidth    Factor = "output-width"
 	Positions      Factor = "positions"
+	TimeSteps      Factor = "steps"
+	Gates          Factor = "gates"      // of a recurrent cell
+	Directions     Factor = "directions" // that a sequence is read in
+	FedBack        Factor = "fed-back"   // outputs of the step before
+	Tokens         Factor = "tokens"
+	Words          Factor = "words" // of a vocabulary
+	Features       Factor = "features"
+	Heads          Factor = "heads"     // of attention
+	HeadSize       Factor = "head-size" // features of each of them
 	Parameters     Factor = "parameters"
 	Unshared       Factor = "unshared"        // parameters, if each unit kept its own
 	FullyConnected Factor = "fully-connected" // parameters, if each unit saw the whole input
@@ -53,14 +66,17 @@ var roles = [...]struct {
 	factor Factor
 	role   string
 }{
+	{KernelDepth, "kernel"},
 	{KernelHeight, "kernel"},
 	{KernelWidth, "kernel"},
 	{KernelCells, "kernel"},
 	{Kernels, "kernel"},
+	{WindowDepth, "input"},
 	{WindowHeight, "input"},
 	{WindowWidth, "input"},
 	{Window, "input"},
 	{InputMaps, "input"},
+	{InputDepth, "input"},
 	{InputHeight, "input"},
 	{InputWidth, "input"},
 	{Inputs, "input"},
@@ -74,9 +90,19 @@ var roles = [...]struct {
 	{Groups, "kernel"},
 	{Maps, "output"},
 	{Units, "output"},
+	{OutputDepth, "output"},
 	{OutputHeight, "output"},
 	{OutputWidth, "output"},
 	{Positions, "output"},
+	{TimeSteps, "output"},
+	{Gates, "output"},
+	{Directions, "output"},
+	{FedBack, "input"},
+	{Tokens, "output"},
+	{Words, "input"},
+	{Features, "output"},
+	{Heads, "output"},
+	{HeadSize, "output"},
 	{Parameters, "kernel"},
 	{Unshared, "kernel"},
 	{FullyConnected, "kernel"},

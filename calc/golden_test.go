@@ -85,7 +85,7 @@ func TestExplanations(t *testing.T) {
 		said := make(map[string]bool)
 		for _, q := range quantities(t, count(t, network)) {
 			for _, m := range q.Mistakes() {
-				fmt.Fprintf(&b, "%s.%s: %s\n", q.Name, m.ID, m.Derivation.Equation())
+				fmt.Fprintf(&b, "%s.%s: %s\n", q.Name, m.ID, m.Derivation().Equation())
 				if english := m.Explain(english); !said[english] {
 					said[english] = true
 					fmt.Fprintf(&b, "\t%s\n\t%s\n", english, m.Explain(chinese))

@@ -3,6 +3,7 @@ package calc_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"fivebyfive/calc"
@@ -77,11 +78,14 @@ func TestEnumerationKeepsItsTable(t *testing.T) {
 // A size never wraps around, however many bits an int has.
 func TestSizesDoNotWrapAround(t *testing.T) {
 	for _, conv := range []calc.Conv{
-		{Padding: calc.Square(1 << 30)}, {Padding: calc.Square(1<<31 - 1)}, {Dilation: calc.Square(1 << 30), Padding: calc.Square(1 << 30)},
+		{Dilation: calc.Square(1<<31 - 1)}, {Padding: calc.Square(1 << 30)}, {Padding: calc.Square(1<<31 - 1)}, {Dilation: calc.Square(1 << 30), Padding: calc.Square(1 << 30)},
 	} {
 		conv.Name, conv.Maps, conv.Kernel = "a", 1, calc.Square(3)
 		count, err := calc.Network{Input: calc.Shape{Maps: 1, Height: 28, Width: 28}, Layers: []calc.Layer{conv, calc.Conv{Name: "b", Maps: 1, Kernel: calc.Square(1), Stride: calc.Square(1<<31 - 1)}}}.Count()
 		if err != nil {
+			if strings.Contains(err.Error(), "-") {
+				t.Errorf("%+v: %v", conv, err)
+			}
 			continue
 		}
 		for _, l := range count.Layers {
@@ -100,6 +104,57 @@ func TestNamesOfNetworksInAnyCase(t *testing.T) {
 	for _, name := range []string{"LeNet5/c1.parameters", "lenet5>LENET5-modern/total.parameters", "Bridge/total.parameters"} {
 		if _, err := l.Quantity(name); err != nil {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Where layers together have too many, or a hundred times as many, that is said.
+func TestOverflowTogether(t *testing.T) {
+	n := calc.Network{Input: calc.Shape{Maps: 1 << 30, Height: 2, Width: 1}}
+	for _, name := range []string{"a", "b", "c"} {
+		n.Layers = append(n.Layers, calc.Full{Name: name, Units: 1 << 30, NoBias: true})
+	}
+	c := count(t, n)
+	for name, overflows := range map[string]bool{
+		"a+b+c.flops": true, "a+b.flops": false, "a+b.parameters": false, "a.parameters-share": true, "b.flops-share": true, "total.flops": true, "a+b.nothing": false,
+	} {
+		if _, err := c.Quantity(name); errors.Is(err, calc.ErrOverflow) != overflows {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A pointer to a layer is that layer; one that leads nowhere is an error that says
+// so.
+func TestPointersToLayers(t *testing.T) {
+	input := calc.Shape{Maps: 2, Height: 4, Width: 4}
+	conv := calc.Conv{Name: "a", Maps: 2, Kernel: calc.Square(3), Table: calc.Table{{0}, {0, 1}}}
+	for _, layer := range []calc.Layer{&conv, &calc.Subsample{Name: "a", Window: calc.Square(2)}, &calc.Pool{Name: "a", Window: calc.Square(2)}, &calc.Full{Name: "a", Units: 3}, &calc.RBF{Name: "a", Units: 3}} {
+		n := calc.Network{Input: input, Layers: []calc.Layer{layer}}
+		c := count(t, n)
+		e, err := n.Enumerate("a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for more := true; more; {
+			_, more = e.Next()
+		}
+		if l := c.Layers[0]; l.Name != "a" || e.Connections != l.Connections || e.Parameters != l.Parameters {
+			t.Errorf("%T: %+v, enumerated %d and %d", layer, l, e.Parameters, e.Connections)
+		}
+	}
+	const empty = `layer 1: name "" must not be empty, and the layer one of Conv, Subsample, Pool, Full and RBF`
+	const nothing = "layer 1: a nil pointer or a type of its own must be one of Conv, Subsample, Pool, Full and RBF"
+	for _, test := range []struct {
+		layer calc.Layer
+		want  string
+	}{
+		{&calc.Conv{Name: "a", Maps: 1}, "a: kernel 0×0 must be at least 1×1"},
+		{&calc.Conv{}, empty}, {(*calc.Conv)(nil), nothing}, {(*calc.RBF)(nil), nothing}, {struct{ calc.Full }{}, nothing},
+	} {
+		_, err := calc.Network{Input: input, Layers: []calc.Layer{test.layer}}.Count()
+		if err == nil || err.Error() != test.want {
+			t.Errorf("%T: %v, want %s", test.layer, err, test.want)
 		}
 	}
 }

@@ -45,8 +45,8 @@ func TestLargeNetworks(t *testing.T) {
 				t.Fatalf("%s: %s is %d, not %d: %#v", q.Name, q.Derivation.Code(), got, q.Value, n)
 			}
 			for _, m := range q.Mistakes() {
-				if got := evaluate(t, m.Derivation.Code()); got != m.Value {
-					t.Fatalf("%s.%s: %s is %d, not %d: %#v", q.Name, m.ID, m.Derivation.Code(), got, m.Value, n)
+				if got := evaluate(t, m.Derivation().Code()); got != m.Value {
+					t.Fatalf("%s.%s: %s is %d, not %d: %#v", q.Name, m.ID, m.Derivation().Code(), got, m.Value, n)
 				}
 			}
 		}

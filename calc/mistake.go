@@ -9,14 +9,24 @@ import (
 // Mistake is a way to get a number wrong, and the number that it leads to. It
 // is worked out from the layer at hand.
 type Mistake struct {
-	ID         string // "no-bias"
-	Value      int64
-	Derivation Expr
+	ID    string // "no-bias"
+	Value int64
 
-	words words
-	layer *LayerCount
-	inOne bool  // the sentences are about one layer of several
-	right int64 // what a formula should have come to
+	formula Expr
+	words   words
+	layer   *LayerCount
+	in      *totalling // the sentences and the formula are about one layer of several
+	right   int64      // what a formula should have come to
+}
+
+// Derivation is the formula that comes to the wrong number. What is wrong with one
+// layer of many is set among them only here: all those sums would take memory by
+// the square of the layers.
+func (m Mistake) Derivation() Expr {
+	if m.in == nil {
+		return m.formula
+	}
+	return m.in.with(m.layer, m.formula)
 }
 
 // words are sentences. A name in braces stands for a part of the layer; see
@@ -78,7 +88,7 @@ func rounded(answer, right int64) []Mistake {
 		}
 		if answer != right && (answer == less || answer == nearest) {
 			e := multiply(numeral(answer/unit, ""), numeral(unit, ""))
-			return []Mistake{{"rounded", answer, e, rightButRounded, nil, false, right}}
+			return []Mistake{{"rounded", answer, e, rightButRounded, nil, nil, right}}
 		}
 	}
 	return nil
@@ -91,7 +101,7 @@ func (m Mistake) Explain(l *language.Language) string {
 		said[i] = l.Fill(l.Text(key), func(name string) any { return m.part(name, l) })
 	}
 	all := strings.Join(said, l.Between)
-	if !m.inOne {
+	if m.in == nil {
 		return all
 	}
 	return l.Fill(l.Text("calc.slip.in-layer"), func(name string) any {

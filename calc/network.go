@@ -28,7 +28,7 @@ type Network struct {
 	Before Shape
 }
 
-// Layer is one of [Conv], [Subsample], [Pool], [Full] and [RBF].
+// Layer is one of [Conv], [Subsample], [Pool], [Full] and [RBF], or a pointer to one.
 type Layer interface {
 	// plan says how the layer is put together on the given input, or which
 	// rule it breaks.

@@ -107,8 +107,8 @@ func (c *Count) quantity(name, small string) (Quantity, error) {
 	if measured, ok := strings.CutPrefix(small, "total."); ok {
 		return c.totalQuantity(name, measured)
 	}
-	if q, ok := c.partQuantity(small); ok {
-		return q, nil
+	if q, ok, err := c.partQuantity(small); ok {
+		return q, err
 	}
 	var l *LayerCount
 	for i := range c.Layers {
@@ -136,7 +136,7 @@ func lower(name string) string {
 }
 
 // sameName reports whether two names are one, in any case of A to Z.
-func sameName(a, b string) bool { return lower(a) == lower(b) }
+func sameName(a, b string) bool { return len(a) == len(b) && lower(a) == lower(b) }
 
 func quoted(name string) string { return `"` + name + `"` }
 
@@ -271,7 +271,7 @@ func (c *Count) totalQuantity(name, measured string) (Quantity, error) {
 func (q *Quantity) mistaken(id string) (Quantity, bool) {
 	for _, m := range q.Mistakes() {
 		if m.ID == id {
-			return Quantity{Value: m.Value, Derivation: m.Derivation, Factor: q.Factor}, true
+			return Quantity{Value: m.Value, Derivation: m.Derivation(), Factor: q.Factor}, true
 		}
 	}
 	return Quantity{}, false

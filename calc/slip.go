@@ -23,7 +23,7 @@ func (g *gathering) add(s *slip, e Expr) {
 	if e.value < 0 || e.Value() == g.right {
 		return
 	}
-	g.mistakes = append(g.mistakes, Mistake{s.id, e.Value(), e, s.words, g.layer, false, g.right})
+	g.mistakes = append(g.mistakes, Mistake{s.id, e.Value(), e, s.words, g.layer, nil, g.right})
 }
 
 // tenTimes takes up the slip of the pen that makes 1,516,000 of 151,600.

@@ -13,25 +13,13 @@ var (
 
 // sizeBefore is the size of the network's input before it was enlarged.
 func (l *LayerCount) sizeBefore() Expr {
-	return multiply(numeral(int64(l.before.Input.Height), InputHeight), numeral(int64(l.before.Input.Width), InputWidth))
-}
-
-// earlier is the layer before the network's input was enlarged, or nil.
-func (l *LayerCount) earlier() *LayerCount {
-	if l.before == nil {
-		return nil
-	}
-	count, err := l.before.Count()
-	if err != nil {
-		return nil // there was no such network
-	}
-	return count.layer(l.Name)
+	return multiply(numeral(int64(l.before.network.Height), InputHeight), numeral(int64(l.before.network.Width), InputWidth))
 }
 
 // enlarged gathers the mistakes about how a measure has grown with the input.
 func (g *gathering) enlarged(m *measure) {
 	l := g.layer
-	before := l.earlier()
+	before := l.before
 	if before == nil {
 		return
 	}
@@ -50,7 +38,7 @@ func (g *gathering) enlarged(m *measure) {
 		return // it is not so much for each place
 	}
 	was = was.named("")
-	from, to := l.before.Input, l.network
+	from, to := before.network, l.network
 	height, width := numeral(int64(to.Height), InputHeight), numeral(int64(to.Width), InputWidth)
 	if to.Height == 1 || to.Height*from.Width == to.Width*from.Height {
 		g.exactly(side, divide(multiply(was, width), numeral(int64(from.Width), InputWidth)))

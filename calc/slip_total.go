@@ -28,18 +28,23 @@ type totalling struct {
 	gathering
 	count *Count
 	of    *measure
+	own   [][]Mistake // of each layer
 }
 
 // totalMistakes gathers the mistakes about the sum of a measure.
 func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
-	t := &totalling{gathering{right: right}, c, m}
-	switch m.factor {
-	case Parameters:
-		t.allParameters()
-	case Connections:
-		t.allConnections()
-	default:
+	if m.factor != Parameters && m.factor != Connections {
 		return nil
+	}
+	t := &totalling{gathering{right: right}, c, m, make([][]Mistake, len(c.Layers))}
+	for i := range c.Layers {
+		l := &c.Layers[i]
+		t.own[i] = l.mistakes(m, m.derive(l).Value())
+	}
+	if m.factor == Parameters {
+		t.allParameters()
+	} else {
+		t.allConnections()
 	}
 	t.enlarged()
 	t.today()
@@ -49,24 +54,25 @@ func (c *Count) totalMistakes(m *measure, right int64) []Mistake {
 }
 
 func (t *totalling) sum(s *slip, number func(*LayerCount) Expr) {
-	t.sumOf(s, t.count, number)
-}
-
-func (t *totalling) sumOf(s *slip, c *Count, number func(*LayerCount) Expr) {
-	t.add(s, c.totalOf(number, t.of.factor))
+	t.add(s, t.count.totalOf(number, t.of.factor))
 }
 
 // slipped is what a layer's own mistake makes of its number, or else the right
 // number.
 func (t *totalling) slipped(s *slip) func(*LayerCount) Expr {
-	return func(l *LayerCount) Expr {
-		own := t.of.derive(l)
-		for _, m := range l.mistakes(t.of, own.Value()) {
+	wrong := make(map[*LayerCount]Expr)
+	for i, own := range t.own {
+		for _, m := range slices.Backward(own) { // the first counts
 			if m.ID == s.id {
-				return m.Derivation
+				wrong[&t.count.Layers[i]] = m.formula
 			}
 		}
-		return own
+	}
+	return func(l *LayerCount) Expr {
+		if e, slipped := wrong[l]; slipped {
+			return e
+		}
+		return t.of.derive(l)
 	}
 }
 
@@ -86,11 +92,12 @@ func (t *totalling) allConnections() {
 	t.add(&countedParameters, t.count.totalOf((*LayerCount).parameters, Parameters))
 	unbiased := t.slipped(&biasesNotUsed)
 	t.sum(&biasesNotUsed, unbiased)
+	tabled := t.slipped(&biasPerTabledKernel)
 	t.sum(&biasPerTabledKernel, func(l *LayerCount) Expr {
 		if l.alike() {
 			return l.connections()
 		}
-		return t.slipped(&biasPerTabledKernel)(l)
+		return tabled(l)
 	})
 	t.sum(&fixedNotUsed, func(l *LayerCount) Expr {
 		if l.Kind == RadialBasis {
@@ -128,11 +135,11 @@ func (t *totalling) multipliesOnly() bool {
 }
 
 // change is which of the changes a layer undergoes, from 1, and what becomes of
-// its number.
-func (t *totalling) change(l *LayerCount) (int, Expr) {
+// its number; joined says it where the layer is joined to all maps.
+func (t *totalling) change(l *LayerCount, joined func(*LayerCount) Expr) (int, Expr) {
 	switch {
 	case l.Kind == Convolution && !l.joinsAllMaps():
-		return 1, t.slipped(&tableIgnored)(l)
+		return 1, joined(l)
 	case l.Kind == Subsampling:
 		return 2, numeral(0, "")
 	case l.Kind == RadialBasis:
@@ -146,23 +153,20 @@ func (t *totalling) enlarged() {
 	if len(t.count.Layers) == 0 {
 		return
 	}
-	before := t.count.Layers[0].before
-	if before == nil {
+	if t.count.Layers[0].before == nil {
 		return
 	}
-	if count, err := before.Count(); err == nil {
-		t.layer = &t.count.Layers[0]
-		t.sumOf(&notGrown, &count, t.of.derive)
-		t.layer = nil
-	}
+	t.layer = &t.count.Layers[0]
+	t.sum(&notGrown, func(l *LayerCount) Expr { return t.of.derive(l.before) })
+	t.layer = nil
 }
 
 // today gathers the networks in which two or three things are as they are done
 // today.
 func (t *totalling) today() {
-	there := 0
+	there, joined := 0, t.slipped(&tableIgnored)
 	for i := range t.count.Layers {
-		which, _ := t.change(&t.count.Layers[i])
+		which, _ := t.change(&t.count.Layers[i], joined)
 		there |= 1 << which
 	}
 	for made := range 1 << (len(changes) + 1) {
@@ -176,7 +180,7 @@ func (t *totalling) today() {
 			}
 		}
 		t.sum(&s, func(l *LayerCount) Expr {
-			if which, e := t.change(l); which > 0 && made>>which&1 != 0 {
+			if which, e := t.change(l, joined); which > 0 && made>>which&1 != 0 {
 				return e
 			}
 			return t.of.derive(l)
@@ -188,33 +192,33 @@ func (t *totalling) today() {
 // unless a mistake about all layers is that already.
 func (t *totalling) oneLayer() {
 	about := t.mistakes
-	for i := range t.count.Layers {
+	for i, own := range t.own {
 		l := &t.count.Layers[i]
-		t.layer = l
-		for _, m := range l.mistakes(t.of, t.of.derive(l).Value()) {
-			e := t.count.totalOf(func(other *LayerCount) Expr {
-				if other == l {
-					return m.Derivation
-				}
-				return t.of.derive(other)
-			}, t.of.factor)
-			said := m.ID == digitTooMany.id
-			for _, whole := range about {
-				said = said || whole.Derivation.Equation() == e.Equation()
+		rest := whole(t.right).minus(t.of.derive(l).value)
+		for _, m := range own {
+			value := rest.plus(m.formula.value)
+			if m.ID == digitTooMany.id || value == lost || int64(value) == t.right {
+				continue
 			}
-			if !said {
-				t.addOf(&slip{lower(l.Name) + "." + m.ID, m.words}, e)
+			one := Mistake{lower(l.Name) + "." + m.ID, int64(value), m.formula, m.words, l, t, t.right}
+			if !slices.ContainsFunc(about, one.same) {
+				t.mistakes = append(t.mistakes, one)
 			}
 		}
 	}
-	t.layer = nil
 }
 
-// addOf takes up a slip about one layer.
-func (t *totalling) addOf(s *slip, e Expr) {
-	before := len(t.mistakes)
-	t.add(s, e)
-	for i := range t.mistakes[before:] {
-		t.mistakes[before+i].inOne = true
-	}
+// same reports whether two mistakes come to their numbers in the same way.
+func (m Mistake) same(other Mistake) bool {
+	return m.Value == other.Value && m.Derivation().Equation() == other.Derivation().Equation()
+}
+
+// with is the sum if the number of one layer is that which a mistake makes of it.
+func (t *totalling) with(one *LayerCount, wrong Expr) Expr {
+	return t.count.totalOf(func(l *LayerCount) Expr {
+		if l == one {
+			return wrong
+		}
+		return t.of.derive(l)
+	}, t.of.factor)
 }

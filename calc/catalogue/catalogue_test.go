@@ -78,7 +78,15 @@ func TestAsCalcCounts(t *testing.T) {
 					t.Errorf("%s of %s: %d %s, calc counts %d", layer.Name, name, n.got, n.what, n.want)
 				}
 			}
-			for quantity, formula := range map[string]calc.Expr{"parameters": l.Parameters, "connections": l.Connections} {
+			unshared, err := l.Unshared()
+			if err != nil {
+				t.Error(err)
+			}
+			joined, err := l.FullyConnected()
+			if err != nil {
+				t.Error(err)
+			}
+			for quantity, formula := range map[string]calc.Expr{"parameters": l.Parameters, "connections": l.Connections, "unshared": unshared, "fully-connected": joined} {
 				q, err := want.Quantity(layer.Name + "." + quantity)
 				if err != nil {
 					t.Fatal(err)

@@ -1,60 +1,16 @@
 package main
 
 import (
-	"errors"
-	"io"
-	"os"
+	"slices"
 	"strings"
 
-	"fivebyfive/calc/catalogue"
+	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
-	"fivebyfive/calc/notation"
 )
 
-// most is how many rows a report has before blocks of layers are folded, and
-// largest how many bytes are read of a file.
-const (
-	most    = 60
-	largest = 1 << 24
-)
-
-// source returns the text that a network is written in: of the catalogue, of a
-// file, of the standard input for "-".
-func source(name string, stdin io.Reader) (text string, err error) {
-	if text, found := catalogue.Text(name); found {
-		return text, nil
-	}
-	if name != "-" {
-		file, err := os.Open(name)
-		if errors.Is(err, os.ErrNotExist) {
-			return "", noNetwork(name)
-		}
-		if err != nil {
-			return "", err
-		}
-		defer file.Close()
-		stdin = file
-	}
-	content, err := io.ReadAll(io.LimitReader(stdin, largest))
-	return string(content), err
-}
-
-// noNetwork is the name of a network that there is not.
-type noNetwork string
-
-func (n noNetwork) Error() string {
-	return `no network and no file is called "` + string(n) + `"; -help lists the networks, and -e counts one that you write`
-}
-
-// countText counts a network that is written in our notation.
-func countText(text string) (graph.Count, error) {
-	file, err := notation.Read(text)
-	if err != nil {
-		return graph.Count{}, err
-	}
-	return file.Count()
-}
+// most is how many rows a report has before blocks of layers are folded.
+const most = 60
 
 // graphColumns are the columns of a report on any network. The fixed numbers stand
 // there where there are some.
@@ -94,7 +50,7 @@ func reportGraph(c graph.Count, l *language.Language, explain bool) string {
 			connections += layer.Connections.Value()
 			fixed += layer.Fixed.Value()
 		}
-		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), last.FieldText())
+		row(name, what, last.Output.String(), l.Number(parameters), l.Number(connections), l.Number(fixed), fieldText(&last, l))
 	}
 	row(l.Text("terminal.total"), "", "", l.Number(c.Parameters.Value()), l.Number(c.Connections.Value()), l.Number(c.Fixed.Value()), "")
 	var b strings.Builder
@@ -127,22 +83,82 @@ func folded(layers []graph.LayerCount, whole bool) (runs [][]graph.LayerCount) {
 // explainGraph says where each number comes from.
 func explainGraph(b *strings.Builder, c graph.Count, l *language.Language) {
 	for _, layer := range c.Layers {
-		if len(layer.Tensors) == 0 {
-			continue
+		var rows [][]string
+		say := func(key language.Key, text string) { rows = append(rows, []string{"  " + l.Text(key), text}) }
+		derive := func(key language.Key, e calc.Expr) {
+			say(key, e.EquationIn(l))
+			if len(e.Terms()) > 0 { // then what each number counts
+				rows = append(rows, []string{"", e.Spoken(l)})
+			}
 		}
-		b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
-		rows := [][]string{
-			{"  " + l.Text(quantities["parameters"]), layer.Parameters.EquationIn(l)},
-			{"  " + l.Text(quantities["connections"]), layer.Connections.EquationIn(l)},
+		if len(layer.Tensors) > 0 {
+			derive(quantities["parameters"], layer.Parameters)
+			derive(quantities["connections"], layer.Connections)
 		}
 		if layer.Fixed.Value() != 0 {
-			rows = append(rows, []string{"  " + l.Text(quantities["fixed"]), layer.Fixed.EquationIn(l)})
+			derive(quantities["fixed"], layer.Fixed)
 		}
-		align(b, rows, -1, -1)
+		if e, err := layer.Unshared(); err == nil && e.Value() > layer.Parameters.Value() {
+			derive(quantities["unshared"], e)
+		}
+		if e, err := layer.FullyConnected(); err == nil && layer.MACs.Value() > 0 && e.Value() > layer.Parameters.Value() {
+			derive(quantities["fully-connected"], e)
+		}
+		for _, way := range explainField(&layer, l) {
+			say("terminal.column.receptive-field", way)
+		}
+		if len(rows) > 0 {
+			b.WriteString("\n" + l.LayerTitle(layer.Name) + "\n")
+			align(b, rows, -1, -1)
+		}
 	}
 	b.WriteString("\n" + l.Text("terminal.total") + "\n")
 	align(b, [][]string{
 		{"  " + l.Text(quantities["parameters"]), c.Parameters.EquationIn(l)},
 		{"  " + l.Text(quantities["connections"]), c.Connections.EquationIn(l)},
 	}, -1, -1)
+}
+
+// fieldText writes a receptive field.
+func fieldText(layer *graph.LayerCount, l *language.Language) string {
+	switch text := layer.FieldText(); text {
+	case "all":
+		return l.Text("terminal.field-all")
+	case "past":
+		return l.Text("terminal.field-past")
+	default:
+		return text
+	}
+}
+
+// explainField says how a receptive field comes along each axis, once where it is
+// the same.
+func explainField(layer *graph.LayerCount, l *language.Language) (ways []string) {
+	for axis, f := range layer.Field {
+		way := ""
+		if e, said := layer.FieldFormula(axis); said && layer.Windows[axis].Size > 1 {
+			way = e.EquationIn(l)
+		} else if f.Size() != f.Least() {
+			way = l.Say("terminal.field-in-turn", l.Number(f.Size()), inTurn(f, l))
+		}
+		if way != "" && !slices.Contains(ways, way) {
+			ways = append(ways, way)
+		}
+	}
+	return ways
+}
+
+// mostInTurn is how many sizes are listed.
+const mostInTurn = 8
+
+// inTurn lists how much units that differ see, or the least and the most of it.
+func inTurn(f graph.Field, l *language.Language) string {
+	if len(f.Spans) > mostInTurn {
+		return l.Say("terminal.range", l.Number(f.Least()), l.Number(f.Size()))
+	}
+	var sizes []string
+	for _, s := range f.Spans {
+		sizes = append(sizes, l.Number(s.Size()))
+	}
+	return strings.Join(sizes, l.List)
 }

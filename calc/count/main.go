@@ -5,11 +5,16 @@
 //	go run ./calc/count lenet5-modern -json
 //	go run ./calc/count concept -lang zh
 //	go run ./calc/count resnet50
+//	go run ./calc/count resnet50 -tools
 //	go run ./calc/count resnet50 -to keras
 //	go run ./calc/count homework.txt
+//	go run ./calc/count model.py -input 3x32x32
+//	go run ./calc/count -diff lenet5 lenet5-modern
 //	go run ./calc/count -e 'input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10'
+//	go run ./calc/count -check mine.txt lenet5
 //
-// How a network is written down, package notation tells.
+// How a network is written down, package notation tells; what else can be read,
+// package reading.
 package main
 
 import (
@@ -23,6 +28,7 @@ import (
 	"fivebyfive/calc"
 	"fivebyfive/calc/catalogue"
 	"fivebyfive/calc/language"
+	"fivebyfive/calc/reading/draft"
 	"fivebyfive/calc/writing"
 	"fivebyfive/lessons"
 )
@@ -33,9 +39,14 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 type order struct {
 	network  string // its name, a file, or "-"
 	text     string // the network itself, in our notation
+	check    string // a file of numbers to be checked, or "-"
 	explain  bool
 	json     bool
+	tools    bool
 	to       writing.Format // that it is written in, if not as a report
+	given    draft.Given    // what the text of the network may not say
+	diff     bool           // from the network to a second one
+	second   string
 	language *language.Language
 }
 
@@ -50,7 +61,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "count:", err)
 		return 2
 	}
-	if network, known := calc.Find(o.network); o.text == "" && o.to.Write == nil && known == nil {
+	if o.diff {
+		err = o.tellDiff(stdin, stdout)
+	} else if network, known := calc.Find(o.network); o.text == "" && known == nil && o.check == "" && !o.tools && o.to.Write == nil {
 		err = o.tell(stdout, network)
 	} else {
 		err = o.tellAny(stdin, stdout)
@@ -78,26 +91,36 @@ func (o order) tell(stdout io.Writer, network calc.Network) error {
 	return err
 }
 
-// tellAny counts a network that is written down somewhere.
+// tellAny tells what is asked for of a network that is written down somewhere.
 func (o order) tellAny(stdin io.Reader, stdout io.Writer) error {
-	text := o.text
-	if text == "" {
-		var err error
-		if text, err = source(o.network, stdin); err != nil {
-			return err
-		}
+	read, err := o.readText(o.text)
+	if o.text == "" {
+		read, err = o.read(o.network, stdin)
 	}
-	count, err := countText(text)
 	if err != nil {
 		return err
 	}
-	if o.to.Write != nil {
+	count := read.count
+	switch {
+	case o.to.Write != nil:
 		return o.to.Write(stdout, count, o.language)
-	}
-	if o.json {
+	case o.json && o.check == "":
 		return writing.JSON(stdout, count, o.explain)
 	}
-	_, err = io.WriteString(stdout, reportGraph(count, o.language, o.explain))
+	told := reportGraph(count, o.language, o.explain)
+	switch {
+	case o.check != "":
+		told, err = o.reportCheck(&count, stdin)
+	case o.tools:
+		told, err = reportTools(count, read.draft, o.language)
+	}
+	if err != nil {
+		return err
+	}
+	if !o.json {
+		told = reportDraft(read.draft, o.language) + told
+	}
+	_, err = io.WriteString(stdout, told)
 	return err
 }
 
@@ -107,8 +130,14 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 	flags := flag.NewFlagSet("count", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&o.text, "e", "", "count the network that is this `text`: 'input 1x28x28; conv 32 3x3; full 10'")
+	flags.StringVar(&o.check, "check", "", "check the numbers in this `file`, a layer a line: conv1 608; - is the standard input")
+	flags.Func("input", "the `shape` of the input, maps first, where a text does not say it: 3x32x32", func(text string) (err error) {
+		o.given.Input, err = readShape(text)
+		return err
+	})
 	flags.BoolVar(&o.explain, "explain", false, "say where each number comes from")
 	flags.BoolVar(&o.json, "json", false, "write JSON")
+	flags.BoolVar(&o.tools, "tools", false, "say what torchinfo, fvcore, Keras and others would print, and why they differ")
 	flags.Func("to", "write the network as `format`: "+formats(), func(name string) error {
 		format, known := writing.Find(name)
 		if o.to = format; !known {
@@ -116,6 +145,7 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		}
 		return nil
 	})
+	flags.BoolVar(&o.diff, "diff", false, "lead from one network to another: name two, or write them")
 	tag := flags.String("lang", lessons.Languages()[0].Tag, "write in this `language`, "+tags())
 	usage := func(w io.Writer) {
 		fmt.Fprint(w, "usage: count [flags] NETWORK\n\nNETWORK is a file, - for the standard input, or one of\n\n")
@@ -152,8 +182,16 @@ func parse(args []string, stdout, stderr io.Writer) (order, error) {
 		rest = flags.Args()[1:]
 	}
 	switch {
+	case o.diff && (o.text != "" || len(names) != 2):
+		return o, fmt.Errorf("name two networks for -diff, not %d", len(names))
+	case o.diff:
+		o.second = names[1]
 	case o.text != "" && len(names) > 0:
 		return o, fmt.Errorf("name a network or write one with -e, not both: %s", strings.Join(names, " "))
+	case o.tools && o.json:
+		return o, errors.New("-tools writes no JSON")
+	case o.check == "-" && len(names) == 1 && names[0] == "-":
+		return o, errors.New("-check - NETWORK: only one of them can come through the standard input")
 	case o.text != "":
 	case len(names) == 0:
 		usage(stderr)

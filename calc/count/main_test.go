@@ -12,6 +12,9 @@ import (
 	"testing"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/notation"
+	"fivebyfive/calc/reading/draft"
+	"fivebyfive/lessons"
 )
 
 var update = flag.Bool("update", false, "write the golden files in testdata")
@@ -34,6 +37,20 @@ func TestReports(t *testing.T) {
 		{"lstm-explain", []string{"lstm", "-explain"}},
 		{"written-explain-zh", []string{"-lang=zh", "-explain", "-e", "input 1x28x28; conv 32 3x3; batchnorm; relu; odd: unknown fft; maxpool 2x2; full 10"}},
 		{"written-json", []string{"-json", "-explain", "-e", "input 3x8x8; a: conv 2 3x3; conv 2 1x1; add a"}},
+		{"tools-lenet5", []string{"lenet5", "-tools"}},
+		{"tools-lenet5-modern", []string{"-tools", "lenet5-modern"}},
+		{"tools-lenet5-modern-zh", []string{"-tools", "-lang=zh", "lenet5-modern"}},
+		{"tools-resnet18", []string{"resnet18", "-tools"}},
+		{"tools-lstm-zh", []string{"lstm", "-tools", "-lang", "zh"}},
+		{"check-homework", []string{"-check", "testdata/homework.numbers", "mnist"}},
+		{"check-lenet5-zh", []string{"-lang", "zh", "lenet5", "-check", "testdata/lenet5.numbers"}},
+		{"read-torch", []string{"testdata/torch.py", "-input", "1x28x28"}},
+		{"read-summary-zh", []string{"testdata/summary.keras", "-lang", "zh"}},
+		{"diff-explain", []string{"-diff", "lenet5", "lenet5-modern", "-explain"}},
+		{"diff-zh", []string{"-lang", "zh", "-diff", "input 1x28x28; conv 32 3x3; relu; maxpool 2x2; full 10", "input 1x28x28; conv 64 3x3; batchnorm; gelu; conv 8 3x3; maxpool 2x2; full 10; softmax"}},
+		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
+		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
+		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -137,7 +154,10 @@ func TestMistypedCommands(t *testing.T) {
 		{"lenet5 -colour", "count: flag provided but not defined: -colour"},
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
+		{"lenet5 -tools -json", "count: -tools writes no JSON"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
+		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
+		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},
 	} {
 		var stdout, stderr strings.Builder
 		status := run(strings.Fields(test.args), nil, &stdout, &stderr)
@@ -190,5 +210,35 @@ func TestWriteFails(t *testing.T) {
 	}
 	if status := run(nil, nil, io.Discard, full{}); status != 2 {
 		t.Errorf("status %d", status)
+	}
+}
+
+// Of a table that a tool has printed it is said which of its numbers are not ours,
+// and why.
+func TestTableOfATool(t *testing.T) {
+	file, err := notation.Read("input 8x15x15; c: conv 8 3x3 pad 1; b: batchnorm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count, err := file.Count()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &draft.Draft{Format: "summary.torchinfo", Claims: []draft.Claim{
+		{Line: 3, Layer: "c", Value: 584}, {Line: 3, Layer: "c", What: draft.MACs, Value: 131400}, {Line: 3, Layer: "c", What: draft.Output},
+		{Line: 4, Layer: "b", Value: 16}, {Line: 4, Layer: "b", What: draft.MACs, Value: 17}, {Line: 6, Value: 600},
+	}}
+	got, err := reportTools(count, d, lessons.Language("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `3 numbers of this table are ours, too.
+
+line  layer        torchinfo
+3     c      MACs    131,400  129,600 + 1,800 = 131,400: each use of a bias counts.
+4     b      MACs         17  No rule of torchinfo makes it: that would print 16.
+`
+	if got != want {
+		t.Errorf("%s\nnot\n%s", got, want)
 	}
 }

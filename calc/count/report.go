@@ -24,11 +24,13 @@ var columns = [...]language.Key{
 
 // quantities are what the formulas come to, by their names.
 var quantities = map[string]language.Key{
-	"height":      "terminal.quantity.height",
-	"width":       "terminal.quantity.width",
-	"parameters":  "terminal.quantity.parameters",
-	"connections": "terminal.quantity.connections",
-	"fixed":       "terminal.quantity.fixed",
+	"unshared":        "terminal.quantity.unshared",
+	"fully-connected": "terminal.quantity.fully-connected",
+	"height":          "terminal.quantity.height",
+	"width":           "terminal.quantity.width",
+	"parameters":      "terminal.quantity.parameters",
+	"connections":     "terminal.quantity.connections",
+	"fixed":           "terminal.quantity.fixed",
 }
 
 var kinds = map[calc.Kind]language.Key{

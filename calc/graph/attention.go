@@ -44,25 +44,25 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 		size = asks.Maps / t.Heads
 	}
 	width := func(heads int) calc.Expr {
-		return calc.Multiply(calc.Number(int64(heads), Heads), calc.Number(int64(size), calc.Units)).Named(calc.Units)
+		return calc.Multiply(calc.Number(int64(heads), Heads), calc.Number(int64(size), calc.HeadSize)).Named(calc.Units)
 	}
 	features := func(s Shape) calc.Expr { return calc.Number(int64(s.Maps), calc.Inputs) }
-	steps := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), Steps)} }
+	tokens := func(s Shape) []calc.Expr { return []calc.Expr{calc.Number(int64(s.Extent[0]), calc.Tokens)} }
 	p := Plan{Output: Shape{asks.Maps, asks.Extent}, Sees: AllPlaces}
-	if t.Masked {
+	switch {
+	case t.Masked && len(inputs) == 1:
+		p.Sees = Earlier
+	case t.Masked:
 		p.Sees = Elsewhere
 	}
 	project := func(name string, from, to calc.Expr, over []calc.Expr) {
-		part := len(p.Tensors)
-		p.Tensors = append(p.Tensors, Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: part})
-		if !t.NoBias {
-			p.Tensors = append(p.Tensors, Tensor{Name: name + " bias", Of: []calc.Expr{to}, Over: over, Role: Bias, Part: part})
-		}
+		weights := Tensor{Name: name, Of: []calc.Expr{from, to}, Over: over, Part: len(p.Tensors)}
+		p.Tensors = append(p.Tensors, biased(weights, Tensor{Of: []calc.Expr{to}, Over: over}, t.NoBias)...)
 	}
-	project("queries", features(asks), width(t.Heads), steps(asks))
-	project("keys", features(asked), width(shared), steps(asked))
-	project("values", features(asked), width(shared), steps(asked))
-	project("output", width(t.Heads), calc.Number(int64(asks.Maps), calc.Units), steps(asks))
+	project("queries", features(asks), width(t.Heads), tokens(asks))
+	project("keys", features(asked), width(shared), tokens(asked))
+	project("values", features(asked), width(shared), tokens(asked))
+	project("output", width(t.Heads), calc.Number(int64(asks.Maps), calc.Units), tokens(asks))
 	return p, nil
 }
 

@@ -46,17 +46,14 @@ func (c Convolution) Plan(inputs []Shape) (Plan, error) {
 	p := Plan{Output: Shape{maps, extent}, Windows: windows}
 	seen := calc.Multiply(cells(windows, kernel), fed(input.Maps, groups))
 	all, over := calc.Number(int64(maps), calc.Maps), []calc.Expr{p.Output.places()}
-	weights, biases := []calc.Expr{seen, all}, []calc.Expr{all}
+	weights, bias := Tensor{Name: "weights", Of: []calc.Expr{seen, all}, Over: over}, Tensor{Of: []calc.Expr{all}, Over: over}
 	if c.Unshared {
-		weights, biases, over = append(weights, over...), append(biases, over...), nil
+		weights.unshare()
 	}
-	p.Tensors = []Tensor{{Name: "weights", Of: weights, Over: over}}
-	if c.OwnBias {
-		biases, over = append(biases, p.Output.places()), nil
+	if c.Unshared || c.OwnBias {
+		bias.unshare()
 	}
-	if !c.NoBias {
-		p.Tensors = append(p.Tensors, Tensor{Name: "bias", Of: biases, Over: over, Role: Bias})
-	}
+	p.Tensors = biased(weights, bias, c.NoBias)
 	return p, nil
 }
 
@@ -83,8 +80,8 @@ func (c Convolution) String() string {
 
 // kernel and window say what the cells of a window count.
 var (
-	kernel = axisFactors{calc.KernelHeight, calc.KernelWidth}
-	window = axisFactors{calc.WindowHeight, calc.WindowWidth}
+	kernel = axisFactors{calc.KernelDepth, calc.KernelHeight, calc.KernelWidth}
+	window = axisFactors{calc.WindowDepth, calc.WindowHeight, calc.WindowWidth}
 )
 
 // cells is how many cells a window has: "5×5".

@@ -4,8 +4,9 @@
 // A layer's [Operation] plans, from the shapes that it is fed, its output, its
 // tensors and its windows. Everything else follows from that plan: parameters
 // are the products of what a tensor is of, connections multiply them by how often
-// each number is used, and receptive fields go along the windows. So a new kind of
-// layer is one file: see the others.
+// each number is used, receptive fields go along the windows, and [LayerCount.Enumerate] walks the
+// dimensions, one number or connection at a time. So a new kind of layer is one
+// file: see the others.
 //
 // # What is counted
 //

@@ -263,6 +263,29 @@ func enumerate(l *graph.LayerCount) *edges {
 	return e
 }
 
+// edgeByEdge says what of a layer is otherwise edge by edge.
+func edgeByEdge(l *graph.LayerCount) string {
+	e := enumerate(l)
+	if l.Shares != "" {
+		e.trained, e.fixed = nil, nil // they are another layer's
+	}
+	for _, n := range []struct {
+		what      string
+		got, want int64
+	}{
+		{"parameters", l.Parameters.Value(), int64(len(e.trained))},
+		{"fixed numbers", l.Fixed.Value(), int64(len(e.fixed))},
+		{"connections", l.Connections.Value(), e.connections},
+		{"products", l.MACs.Value(), e.products},
+		{"units", l.Units.Value(), int64(l.Output.Maps * places(l.Output.Extent))},
+	} {
+		if n.got != n.want {
+			return fmt.Sprintf("%v on %v has %d %s, and edge by edge %d", l.Operation, l.Inputs, n.got, n.what, n.want)
+		}
+	}
+	return ""
+}
+
 const randomNetworks = 10_000
 
 func TestEdgeByEdge(t *testing.T) {
@@ -275,22 +298,16 @@ func TestEdgeByEdge(t *testing.T) {
 		for i := range c.Layers {
 			l := &c.Layers[i]
 			kinds[fmt.Sprintf("%T", l.Operation)]++
-			e := enumerate(l)
-			for _, n := range []struct {
-				what      string
-				got, want int64
-			}{
-				{"parameters", l.Parameters.Value(), int64(len(e.trained))},
-				{"fixed numbers", l.Fixed.Value(), int64(len(e.fixed))},
-				{"connections", l.Connections.Value(), e.connections},
-				{"products", l.MACs.Value(), e.products},
-				{"units", l.Units.Value(), int64(l.Output.Maps * places(l.Output.Extent))},
-			} {
-				if n.got != n.want {
-					t.Fatalf("network %d: %v on %v has %d %s, and edge by edge %d", seed, l.Operation, l.Inputs, n.got, n.what, n.want)
-				}
+			if l.Shares != "" {
+				kinds["shared"]++
+			}
+			if fault := edgeByEdge(l); fault != "" {
+				t.Fatalf("network %d: %s", seed, fault)
 			}
 		}
+	}
+	if kinds["shared"] < 100 {
+		t.Errorf("only %d layers shared the numbers of another", kinds["shared"])
 	}
 	for _, kind := range []string{"Convolution", "Partial", "Transposed", "Pooling", "Subsampling", "Full", "RadialBasis", "Normalization", "Join", "Reshape", "Embedding", "Raw", "Recurrent", "Attention", "Activation"} {
 		if kinds["graph."+kind] < 100 {

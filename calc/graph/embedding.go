@@ -29,10 +29,10 @@ func (e Embedding) Plan(inputs []Shape) (Plan, error) {
 		return Plan{}, Fault{input.String(), "must be a sequence of words, such as input 1x1024"}
 	}
 	p := Plan{Output: Shape{e.Features, input.Extent}}
-	words, features := calc.Number(int64(e.Words), calc.Inputs), calc.Number(int64(e.Features), calc.Units)
+	words, features := calc.Number(int64(e.Words), calc.Words), calc.Number(int64(e.Features), calc.Features)
 	p.Tensors = []Tensor{{Name: "rows", Of: []calc.Expr{words, features}, Used: []calc.Expr{features}, Role: Lookup}}
 	if len(input.Extent) > 0 {
-		p.Tensors[0].Over = []calc.Expr{input.places()}
+		p.Tensors[0].Over = []calc.Expr{calc.Number(int64(input.Extent[0]), calc.Tokens)}
 	}
 	return p, nil
 }
@@ -81,7 +81,7 @@ func (r Raw) Plan(inputs []Shape) (Plan, error) {
 			return Plan{}, Fault{input.String(), "must be a sequence"}
 		}
 		p.Output.Extent = Size{input.Extent[0] + 1}
-		p.Sees = Elsewhere
+		p.Sees = Moved
 		p.Tensors = []Tensor{{Name: "token", Of: []calc.Expr{maps}, Role: Lookup}}
 	case Slope:
 		p.Tensors = []Tensor{{Name: "slope", Of: []calc.Expr{calc.Number(1, calc.Coefficient)}, Over: append([]calc.Expr{maps}, over...), Role: Scale}}

@@ -32,10 +32,7 @@ func (f Full) Plan(inputs []Shape) (Plan, error) {
 		p.Output.Extent, p.Sees = input.Extent, OnePlace
 		seen, over = calc.Number(int64(input.Maps), calc.Inputs), []calc.Expr{input.places()}
 	}
-	p.Tensors = []Tensor{{Name: "weights", Of: []calc.Expr{seen, units}, Over: over, Owner: f.Tied}}
-	if !f.NoBias {
-		p.Tensors = append(p.Tensors, Tensor{Name: "bias", Of: []calc.Expr{units}, Over: over, Role: Bias})
-	}
+	p.Tensors = biased(Tensor{Name: "weights", Of: []calc.Expr{seen, units}, Over: over, Owner: f.Tied}, Tensor{Of: []calc.Expr{units}, Over: over}, f.NoBias)
 	return p, nil
 }
 

@@ -19,7 +19,7 @@ func Kinds() []Kind {
 		fullKind, radialBasisKind,
 		normalizationKind(Batch), normalizationKind(Layers), normalizationKind(Group), normalizationKind(Instance), normalizationKind(RMS),
 		joinKind(Add), joinKind(Times), joinKind(Average), joinKind(Concat),
-		reshapeKind(Flatten), reshapeKind(Sequence), reshapeKind(Border), reshapeKind(Crop), reshapeKind(Enlarge), reshapeKind(Shuffle), reshapeKind(Last),
+		reshapeKind(Flatten), reshapeKind(Sequence), reshapeKind(Border), reshapeKind(Crop), reshapeKind(Enlarge), reshapeKind(Shuffle), reshapeKind(Last), reshapeKind(Set), reshapeKind(Part),
 		embeddingKind, rawKind(Positions), rawKind(Token), rawKind(Scales), rawKind(Slopes),
 		recurrentKind(Simple), recurrentKind(LSTM), recurrentKind(GRU), attentionKind,
 		unknownKind,

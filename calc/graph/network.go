@@ -22,6 +22,7 @@ type Layer struct {
 	From      []string // the layers that feed it; none means the one above
 	Operation Operation
 	Block     string // what it is folded into: "stage 2", say
+	Shares    string // the layer before it whose numbers it uses, instead of some of its own
 }
 
 // Operation is what a layer does. It plans what it owns from the shapes that it is
@@ -53,6 +54,8 @@ type LayerCount struct {
 	// Trained and fixed numbers, uses of them, products of weights with inputs, units.
 	Parameters, Fixed, Connections, MACs, Units calc.Expr
 	Field                                       []Field // on each axis of the extent
+
+	feeding []*LayerCount
 }
 
 // Count counts the network. An error is a [*calc.Error] that names the layer.
@@ -93,7 +96,6 @@ func (c *Count) Layer(name string) (*LayerCount, bool) {
 // count counts one layer; those before it are in c, and at says where.
 func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 	l := LayerCount{Layer: layer}
-	var feeding []*LayerCount
 	_, first := layer.Operation.(Input)
 	switch {
 	case first:
@@ -103,14 +105,14 @@ func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 			if !known {
 				return l, &calc.Error{Layer: layer.Name, Value: "from " + name, Rule: "must name a layer that stands before it"}
 			}
-			feeding = append(feeding, &c.Layers[i])
+			l.feeding = append(l.feeding, &c.Layers[i])
 		}
 	case len(c.Layers) == 0:
 		return l, &calc.Error{Layer: layer.Name, Value: layer.Operation.String(), Rule: "must come after an input, such as input 1x32x32"}
 	default:
-		feeding = append(feeding, &c.Layers[len(c.Layers)-1])
+		l.feeding = append(l.feeding, &c.Layers[len(c.Layers)-1])
 	}
-	for _, from := range feeding {
+	for _, from := range l.feeding {
 		l.Inputs = append(l.Inputs, from.Output)
 	}
 	plan, err := layer.Operation.Plan(l.Inputs)
@@ -121,10 +123,15 @@ func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 		return l, err
 	}
 	l.Plan = plan
+	if layer.Shares != "" {
+		for i := range l.Tensors {
+			l.Tensors[i].Owner = layer.Shares
+		}
+	}
 	if err := l.borrow(c, at); err != nil {
 		return l, err
 	}
-	l.Field = l.fields(feeding)
+	l.Field = l.fields()
 	return l, l.derive()
 }
 
@@ -186,7 +193,7 @@ func (l *LayerCount) derive() error {
 }
 
 func sameProduct(a, b []calc.Expr) bool {
-	return slices.EqualFunc(a, b, func(x, y calc.Expr) bool { return x.Digits() == y.Digits() })
+	return slices.EqualFunc(a, b, func(x, y calc.Expr) bool { return x == y || x.Value() == y.Value() && x.Digits() == y.Digits() })
 }
 
 // addUp counts over all layers.

@@ -14,15 +14,6 @@ type Plan struct {
 	Sees    Sight
 }
 
-// Sight is what of the input a unit depends on.
-type Sight uint8
-
-const (
-	OnePlace  Sight = iota // its own place, or what the windows say
-	AllPlaces              // everything
-	Elsewhere              // places that no window says
-)
-
 // Tensor is a block of numbers that a layer keeps. A convolution of six maps has
 // two:
 //
@@ -59,7 +50,31 @@ const (
 // Window is how a layer looks along one axis of its input.
 type Window struct {
 	Size, Stride, Dilation int
-	Before, After          int // cells of border
+	Before, After          int // cells of border; below 0 so many are left out
+	// Enlarged is how many cells each one of the input becomes before the window
+	// looks: itself and zeros, or copies. 0 means 1.
+	Enlarged int
+	Copied   bool
+	// Places is how many there are of a window that adapts, and does not tile the
+	// input's Cells: at place n it begins at ⌊n × Cells ÷ Places⌋, and ends before
+	// ⌈(n + 1) × Cells ÷ Places⌉, as PyTorch's does. Size is not said then. 0 means
+	// that the window slides.
+	Places, Cells int
+}
+
+// unshare gives each place numbers of its own.
+func (t *Tensor) unshare() { t.Of, t.Over = slices.Concat(t.Of, t.Over), nil }
+
+// biased are weights and the bias that goes with them, unless there is none.
+func biased(weights, bias Tensor, none bool) []Tensor {
+	if none {
+		return []Tensor{weights}
+	}
+	bias.Name, bias.Role, bias.Part = "bias", Bias, weights.Part
+	if weights.Name != "weights" {
+		bias.Name = weights.Name + " bias"
+	}
+	return []Tensor{weights, bias}
 }
 
 // product is a product that is to be added to others, and what its number 1 counts
@@ -119,7 +134,7 @@ func factored(products []product) calc.Expr {
 			everywhere := true
 			for i := range without {
 				at := slices.IndexFunc(without[i].of, func(other calc.Expr) bool {
-					return other.Factor() == dimension.Factor() && other.Digits() == dimension.Digits()
+					return other == dimension || other.Factor() == dimension.Factor() && other.Value() == dimension.Value() && other.Digits() == dimension.Digits()
 				})
 				if at < 0 {
 					everywhere = false

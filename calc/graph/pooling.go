@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strconv"
 
 	"fivebyfive/calc"
@@ -25,17 +26,19 @@ func (p Pooling) Plan(inputs []Shape) (Plan, error) {
 	switch {
 	case p.Global && len(input.Extent) > 0:
 		s = Sliding{Size: input.Extent}
-	case p.To != nil:
+	case p.To != nil && len(input.Extent) > 0:
 		to, fits := p.To.over(len(input.Extent), 1)
-		if !fits || !to.positive() {
+		if !fits || !to.positive() || slices.Max(to) > largest {
 			return Plan{}, Fault{"to " + p.To.String(), "must be one number from 1 on, or one for each axis of " + input.String()}
 		}
+		windows := make([]Window, len(to))
 		for axis, n := range input.Extent {
-			s.Size, s.Stride = append(s.Size, n-(to[axis]-1)*(n/to[axis])), append(s.Stride, n/to[axis])
-			if n < to[axis] || n%to[axis] != 0 { // windows that differ
-				return Plan{Output: Shape{input.Maps, to}, Sees: Elsewhere}, nil
+			windows[axis] = Window{Dilation: 1, Places: to[axis], Cells: n}
+			if n%to[axis] == 0 {
+				windows[axis] = Window{Size: n / to[axis], Stride: n / to[axis], Dilation: 1}
 			}
 		}
+		return Plan{Output: Shape{input.Maps, to}, Windows: windows}, nil
 	case s.Stride == nil:
 		s.Stride = s.Size
 	}
@@ -43,7 +46,7 @@ func (p Pooling) Plan(inputs []Shape) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	if !p.Global && p.To == nil && !s.Same {
+	if !p.Global && !s.Same {
 		for _, w := range windows {
 			if 2*w.Before > w.Size {
 				return Plan{}, Fault{"padding " + strconv.Itoa(w.Before), "must be at most half of the window " + s.Size.String() + ": a window may not see the border alone"}

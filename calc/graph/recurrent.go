@@ -51,7 +51,7 @@ func (r Recurrent) Plan(inputs []Shape) (Plan, error) {
 	if r.Projected > 0 {
 		passed = r.Projected
 	}
-	p := Plan{Output: Shape{passed, input.Extent}, Sees: Elsewhere} // a step sees those before it
+	p := Plan{Output: Shape{passed, input.Extent}, Sees: Earlier}
 	if r.BothWays {
 		p.Sees = AllPlaces
 	}
@@ -131,9 +131,9 @@ func recurrentKind(cell Cell) Kind {
 
 // What the numbers of layers over time and over tokens count.
 const (
-	Gates      calc.Factor = "gates"
-	Steps      calc.Factor = "steps"
-	Directions calc.Factor = "directions"
-	Fed        calc.Factor = "fed-back"
-	Heads      calc.Factor = "heads"
+	Gates      = calc.Gates
+	Steps      = calc.TimeSteps
+	Directions = calc.Directions
+	Fed        = calc.FedBack
+	Heads      = calc.Heads
 )

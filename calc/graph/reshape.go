@@ -21,14 +21,19 @@ const (
 	Enlarge                     // each place By times, in each direction
 	Shuffle                     // By² maps become By×By places: pixel shuffle
 	Last                        // the last step of a sequence
+	Set                         // the shape By, maps first, of as many units
+	Part                        // the shape By, maps first, out of more on some axis
 )
 
-var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last"}
+var reshapeWords = [...]string{Flatten: "flatten", Sequence: "sequence", Border: "pad", Crop: "crop", Enlarge: "upsample", Shuffle: "shuffle", Last: "last", Set: "reshape", Part: "part"}
 
 func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	input, err := one(inputs)
 	if err != nil {
 		return Plan{}, err
+	}
+	if r.Kind == Set || r.Kind == Part {
+		return r.set(input)
 	}
 	axes := len(input.Extent)
 	by, fits := r.By.over(axes, 0)
@@ -52,9 +57,9 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		if r.Kind == Sequence {
 			output = Shape{input.Maps, Size{int(units)}}
 		}
-		return Plan{Output: output, Sees: Elsewhere}, nil
+		return Plan{Output: output, Sees: Moved}, nil
 	case Last:
-		return Plan{Output: Shape{Maps: input.Maps}, Sees: Elsewhere}, nil
+		return Plan{Output: Shape{Maps: input.Maps}, Sees: LastPlace}, nil
 	}
 	if axes == 0 {
 		return Plan{}, Fault{word, "must have an image or a sequence, not " + input.String() + " features"}
@@ -69,10 +74,12 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		case Crop:
 			size -= 2 * int64(by[axis])
 			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Before: -by[axis], After: -by[axis]})
-		case Enlarge:
+		case Enlarge, Shuffle:
 			size *= int64(by[axis])
-		case Shuffle:
-			size *= int64(by[axis])
+			windows = append(windows, Window{Size: 1, Stride: 1, Dilation: 1, Enlarged: by[axis], Copied: true})
+			if r.Kind == Enlarge {
+				break
+			}
 			if by[axis] < 1 || output.Maps%by[axis] != 0 {
 				return Plan{}, Fault{word + " " + r.By.String(), "must divide the " + strconv.Itoa(input.Maps) + " maps evenly in each direction"}
 			}
@@ -83,10 +90,33 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		output.Extent[axis] = int(size)
 	}
-	p := Plan{Output: output, Windows: windows}
-	if windows == nil {
-		p.Sees = Elsewhere
+	return Plan{Output: output, Windows: windows}, nil
+}
+
+// set plans what only says the shape of as many units, or of some of them.
+func (r Reshape) set(input Shape) (Plan, error) {
+	if len(r.By) == 0 {
+		return Plan{}, Fault{reshapeWords[r.Kind], "must say which shape, such as " + reshapeWords[r.Kind] + " 64x7x7"}
 	}
+	p, err := Input{Shape{r.By[0], r.By[1:]}}.Plan(nil)
+	if err != nil {
+		return Plan{}, err
+	}
+	if r.Kind == Part {
+		fits := len(p.Output.Extent) == len(input.Extent) && p.Output.Maps <= input.Maps
+		for axis := range p.Output.Extent {
+			fits = fits && p.Output.Extent[axis] <= input.Extent[axis]
+		}
+		if !fits {
+			return Plan{}, Fault{"part " + r.By.String(), "must be a part of " + input.String()}
+		}
+		p.Sees = Elsewhere
+		return p, nil
+	}
+	if from, to := input.Units(), p.Output.Units(); to.Lost() || from.Value() != to.Value() {
+		return Plan{}, Fault{"reshape " + r.By.String(), "must have as many units as " + input.String()}
+	}
+	p.Sees = Elsewhere
 	return p, nil
 }
 
@@ -103,6 +133,10 @@ func reshapeKind(kind ReshapeKind) Kind {
 	if kind == Border || kind == Crop || kind == Enlarge || kind == Shuffle {
 		k.Example += " 2"
 		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("by how much?")} }
+	}
+	if kind == Set || kind == Part {
+		k.Example += " 64x7x7"
+		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("which shape? maps first,")} }
 	}
 	return k
 }

@@ -43,7 +43,7 @@ func (s Shape) Units() calc.Expr {
 
 // places is how many units there are in each map: "28×28".
 func (s Shape) places() calc.Expr {
-	return overAxes(s.Extent, axisFactors{calc.OutputHeight, calc.OutputWidth}).As(calc.Positions)
+	return overAxes(s.Extent, axisFactors{calc.OutputDepth, calc.OutputHeight, calc.OutputWidth}).As(calc.Positions)
 }
 
 // inputs is the number of units as what a layer joins: "16×5×5".
@@ -53,16 +53,17 @@ func (s Shape) inputs() calc.Expr {
 		return calc.Number(int64(s.Maps), calc.Inputs)
 	}
 	terms := []calc.Expr{maps}
-	names := axisFactors{calc.InputHeight, calc.InputWidth}
 	for axis, n := range s.Extent {
-		terms = append(terms, calc.Number(int64(n), names.at(axis, len(s.Extent))))
+		terms = append(terms, calc.Number(int64(n), inputAxes.at(axis, len(s.Extent))))
 	}
 	return calc.Multiply(terms...).As(calc.Inputs)
 }
 
-// axisFactors says what the numbers of the axes of an image count, from above and
-// from the side. An axis that an image has not counts what has no name.
-type axisFactors struct{ height, width calc.Factor }
+// axisFactors says what the numbers of the axes of a volume count. An image has the
+// last two of them, and a sequence the last.
+type axisFactors struct{ depth, height, width calc.Factor }
+
+var inputAxes = axisFactors{calc.InputDepth, calc.InputHeight, calc.InputWidth}
 
 func (f axisFactors) at(axis, axes int) calc.Factor {
 	switch axis {
@@ -71,7 +72,7 @@ func (f axisFactors) at(axis, axes int) calc.Factor {
 	case axes - 2:
 		return f.height
 	}
-	return ""
+	return f.depth
 }
 
 // overAxes multiplies a number of each axis; of no axes it is 1.

@@ -40,14 +40,11 @@ func (c Partial) Plan(inputs []Shape) (Plan, error) {
 		}
 		maps := calc.Number(int64(run.Maps), calc.Group)
 		seen := calc.Multiply(calc.Number(int64(run.Inputs), calc.InputMaps), cells(windows, kernel).Named(calc.KernelCells))
-		p.Tensors = append(p.Tensors, Tensor{Name: "weights", Of: []calc.Expr{seen, maps}, Over: over, Part: part})
-		bias := Tensor{Name: "bias", Of: []calc.Expr{maps}, Over: over, Role: Bias, Part: part}
+		bias := Tensor{Of: []calc.Expr{maps}, Over: over}
 		if c.OwnBias {
-			bias.Of, bias.Over = append(bias.Of, over...), nil
+			bias.unshare()
 		}
-		if !c.NoBias {
-			p.Tensors = append(p.Tensors, bias)
-		}
+		p.Tensors = append(p.Tensors, biased(Tensor{Name: "weights", Of: []calc.Expr{seen, maps}, Over: over, Part: part}, bias, c.NoBias)...)
 		p.Output.Maps += run.Maps
 		if err := count(p.Output.Maps, "maps"); err != nil {
 			return Plan{}, err

@@ -67,6 +67,9 @@ func tensorflow(o graph.Operation, in graph.Shape) (l tensorflowLayer, has bool)
 		if o.Global {
 			return tensorflowLayer{Kind: map[bool]string{false: "globalMaxPooling", true: "globalAveragePooling"}[o.Average] + nd}, axes == 1 || axes == 2
 		}
+		if o.To != nil {
+			return tensorflowLayer{}, false
+		}
 		if o.Stride == nil {
 			o.Stride = o.Size
 		}

@@ -49,22 +49,26 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 	output := make(Size, axes)
 	for axis, n := range input.Extent {
 		w := windows[axis]
-		size := int64(n-1)*int64(w.Stride) - 2*int64(padding[axis]) + w.reach() + int64(extra[axis])
+		between, border := int64(n-1)*int64(w.Stride), int64(padding[axis]) // of the input's cells; cut off before
+		size := between - 2*border + w.reach() + int64(extra[axis])
 		if c.Same {
-			size = int64(n) * int64(w.Stride)
+			size, border = int64(n)*int64(w.Stride), max(0, w.reach()-int64(w.Stride))/2
 		}
-		if padding[axis] < 0 || extra[axis] < 0 || size < 1 || size > largest {
+		if padding[axis] < 0 || padding[axis] > largest || extra[axis] < 0 || extra[axis] > largest || size < 1 || size > largest || w.reach() > 4*largest {
 			return Plan{}, Fault{"padding " + strconv.Itoa(padding[axis]), "must leave an output of at least 1 and at most " + grouped(largest) + ", not " + grouped(size)}
 		}
 		output[axis] = int(size)
+		// What writes a unit of the output is a window over the input with zeros
+		// between its cells.
+		before := w.reach() - 1 - border
+		windows[axis] = Window{Size: w.Size, Stride: 1, Dilation: w.Dilation, Before: int(before), After: int(size + border - between - 1), Enlarged: w.Stride}
 	}
 	maps := calc.Number(int64(c.Maps), calc.Maps)
-	p := Plan{Output: Shape{c.Maps, output}, Sees: Elsewhere}
-	read := Shape{input.Maps, input.Extent}.places() // each weight is used once for each unit that it writes from
-	p.Tensors = []Tensor{{Name: "weights", Of: []calc.Expr{calc.Multiply(cells(windows, kernel), fed(input.Maps, groups)), maps}, Over: []calc.Expr{read}}}
-	if !c.NoBias {
-		p.Tensors = append(p.Tensors, Tensor{Name: "bias", Of: []calc.Expr{maps}, Over: []calc.Expr{p.Output.places()}, Role: Bias})
-	}
+	p := Plan{Output: Shape{c.Maps, output}, Windows: windows}
+	read := overAxes(input.Extent, inputAxes).As(calc.Positions) // each weight is used once for each unit that it writes from
+	p.Tensors = biased(
+		Tensor{Name: "weights", Of: []calc.Expr{calc.Multiply(cells(windows, kernel), fed(input.Maps, groups)), maps}, Over: []calc.Expr{read}},
+		Tensor{Of: []calc.Expr{maps}, Over: []calc.Expr{p.Output.places()}}, c.NoBias)
 	return p, nil
 }
 

@@ -23,7 +23,7 @@ func TestWrittenAndReadAgain(t *testing.T) {
 		}
 		for i := range want.Layers {
 			a, b := &want.Layers[i], &got.Layers[i]
-			if a.Operation.String() != b.Operation.String() || fmt.Sprint(a.Inputs, a.Output) != fmt.Sprint(b.Inputs, b.Output) || a.Connections.Digits() != b.Connections.Digits() {
+			if a.Operation.String() != b.Operation.String() || fmt.Sprint(a.Inputs, a.Output) != fmt.Sprint(b.Inputs, b.Output) || a.Connections.Digits() != b.Connections.Digits() || a.Parameters.Digits() != b.Parameters.Digits() {
 				t.Fatalf("%v on %v is read again as %v on %v in\n%s", a.Operation, a.Inputs, b.Operation, b.Inputs, text)
 			}
 		}

@@ -29,6 +29,10 @@
 //	residual 64
 //	2 x residual 128
 //
+// A layer that uses the numbers of one before it says so, and keeps none:
+//
+//	conv 64 3x3 shares stem
+//
 // A semicolon is as good as a new line, and # begins a remark. A first line that is
 // no layer, with an empty one after it, is the network's name.
 package notation

@@ -10,9 +10,13 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	read := "the line ends"
-	if e.Read != "" {
-		read = strconv.Quote(e.Read)
+	return "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column) + ": " + e.Said()
+}
+
+// Said is the error without its place, for one who sees that.
+func (e *Error) Said() string {
+	if e.Read == "" {
+		return "the line ends: " + e.Say
 	}
-	return "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column) + ": " + read + ": " + e.Say
+	return strconv.Quote(e.Read) + ": " + e.Say
 }

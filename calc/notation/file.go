@@ -24,6 +24,7 @@ type item struct {
 	word       string   // of the layer, or of the block that is used
 	from       []string // what feeds it
 	fromWords  []graph.Word
+	shares     string   // the layer whose numbers it uses
 	parameters []string // of a block that is defined here
 	inside     []item   // of a block, or of what is repeated
 	kind       shape
@@ -185,6 +186,19 @@ func (r *reader) item(l line) (i item, err error) {
 		i.words = i.words[:j]
 		break
 	}
+	for j, w := range i.words {
+		if w.Text != "shares" {
+			continue
+		}
+		switch {
+		case j+1 == len(i.words):
+			return i, wrong(at+1+j+1, "with which layer? for example shares conv1")
+		case j+2 < len(i.words):
+			return i, wrong(at+1+j+2, "a layer shares its numbers with one other")
+		}
+		i.shares, i.words = i.words[j+1].Text, i.words[:j]
+		break
+	}
 	_, known := r.file.kinds[i.word]
 	parameters, block := r.blocks[i.word]
 	switch {
@@ -232,7 +246,7 @@ func (r *reader) definition(i item, at int, wrong func(int, string) error) (item
 }
 
 // reserved are words that stand after a layer's own.
-var reserved = strings.Fields("all both bias caffe ceil dilation each extra from gives groups in masked no one own pad plain same shared size stride tied to ways x")
+var reserved = strings.Fields("all both bias caffe ceil dilation each extra from gives groups in masked no one own pad plain same shared shares size stride tied to ways x")
 
 func number(text string) (int, bool) {
 	n, err := strconv.Atoi(text)
@@ -287,7 +301,7 @@ var synonyms = []struct {
 	{"embed", []string{"embedding"}},
 	{"concat", []string{"cat", "concatenate"}},
 	{"add", []string{"skip", "residual", "plus", "sum"}},
-	{"flatten", []string{"view", "reshape"}},
+	{"flatten", []string{"view"}},
 	{"attention", []string{"multiheadattention", "mha", "selfattention"}},
 	{"upsample", []string{"upsampling2d", "upsampling", "resize"}},
 	{"shuffle", []string{"pixelshuffle"}},

@@ -22,10 +22,22 @@ func (f *File) Network() (graph.Network, error) {
 // Count lays the network out and counts it. What is wrong with a layer is told with
 // its line.
 func (f *File) Count() (graph.Count, error) {
+	c, _, err := f.CountLines()
+	return c, err
+}
+
+// CountLines is Count, and says of each layer which line laid it out: where a block
+// is used or something repeated, that is the line where it is.
+func (f *File) CountLines() (graph.Count, []int, error) {
 	b, err := f.build()
 	if err != nil {
-		return graph.Count{}, err
+		return graph.Count{}, nil, err
 	}
+	c, err := b.count()
+	return c, b.lines, err
+}
+
+func (b *builder) count() (graph.Count, error) {
 	c, err := b.network.Count()
 	var wrong *calc.Error
 	if errors.As(err, &wrong) {
@@ -53,6 +65,8 @@ type builder struct {
 	file    *File
 	network graph.Network
 	from    []line // of each layer
+	lines   []int  // that laid each layer out
+	line    int    // that is being laid out, outside all blocks
 	blocks  map[string]item
 	numbers map[string]int // of the layers without a name, by their word
 	taken   map[string]bool
@@ -97,6 +111,9 @@ func (b *builder) build(items []item, s *scope, numbers map[string]string) error
 			continue
 		}
 		for n := range max(i.times, 1) {
+			if s.around == nil {
+				b.line = i.n
+			}
 			if b.steps++; b.steps > Most {
 				return &Error{i.n, i.begin, "", "the network has more than " + strconv.Itoa(Most) + " layers"}
 			}
@@ -206,6 +223,14 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 		full.Tied = layer
 		operation = full
 	}
+	shares := ""
+	if i.shares != "" {
+		layer, known := s.find(i.shares)
+		if !known {
+			return &Error{i.n, i.begin, i.shares, "no layer before this one is called so"}
+		}
+		shares = layer
+	}
 	name := s.prefix + i.name
 	if i.times > 1 {
 		name += "." + strconv.Itoa(n+1)
@@ -219,12 +244,12 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 			}
 		}
 	}
-	b.append(i, graph.Layer{Name: name, From: from, Operation: operation, Block: s.block})
+	b.append(i, graph.Layer{Name: name, From: from, Operation: operation, Block: s.block, Shares: shares})
 	return nil
 }
 
 func (b *builder) append(i item, l graph.Layer) {
-	b.network.Layers, b.from = append(b.network.Layers, l), append(b.from, i.line)
+	b.network.Layers, b.from, b.lines = append(b.network.Layers, l), append(b.from, i.line), append(b.lines, b.line)
 }
 
 // substitute puts numbers for the parameters of a block, between the signs of a

@@ -50,6 +50,9 @@ func (f *File) print(b *strings.Builder, items []item, indent, end string) {
 			b.WriteString(indent + "}")
 		default:
 			b.WriteString(f.canonical(i))
+			if i.shares != "" {
+				b.WriteString(" shares " + i.shares)
+			}
 			if len(i.from) > 0 {
 				b.WriteString(" from " + strings.Join(i.from, " "))
 			}
@@ -86,6 +89,9 @@ func Write(n graph.Network) string {
 		if full, ok := l.Operation.(graph.Full); ok && full.Tied != "" {
 			named[full.Tied] = true
 		}
+		if l.Shares != "" {
+			named[l.Shares] = true
+		}
 	}
 	joins := map[string]bool{}
 	for _, kind := range graph.Kinds() {
@@ -101,11 +107,14 @@ func Write(n graph.Network) string {
 		word, _, _ := strings.Cut(text, " ")
 		numbers[word]++
 		name := strings.ReplaceAll(l.Name, "/", ".")
-		if named[l.Name] || name != word+strconv.Itoa(numbers[word]) {
+		if named[l.Name] || name != word && name != word+strconv.Itoa(numbers[word]) {
 			b.WriteString(name + ": ")
 			numbers[word]-- // a layer with a name of its own is not counted
 		}
 		b.WriteString(text)
+		if l.Shares != "" {
+			b.WriteString(" shares " + strings.ReplaceAll(l.Shares, "/", "."))
+		}
 		from := slices.Clone(l.From)
 		for j := range from {
 			from[j] = strings.ReplaceAll(from[j], "/", ".")

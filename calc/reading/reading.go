@@ -4,23 +4,56 @@
 // Nothing that is read is run.
 package reading
 
-import "fivebyfive/calc/reading/draft"
+import (
+	"slices"
+
+	"fivebyfive/calc/reading/arithmetic"
+	"fivebyfive/calc/reading/caffe"
+	"fivebyfive/calc/reading/darknet"
+	"fivebyfive/calc/reading/draft"
+	"fivebyfive/calc/reading/keras"
+	"fivebyfive/calc/reading/onnx"
+	"fivebyfive/calc/reading/pytorch"
+	"fivebyfive/calc/reading/shorthand"
+	"fivebyfive/calc/reading/summary"
+)
 
 // Readers are all that there are; the first that is as sure as another one reads.
-func Readers() []draft.Reader { return nil }
+func Readers() []draft.Reader {
+	return append(keras.Readers(),
+		pytorch.Code(), pytorch.Printed(),
+		summary.Keras, summary.Torchinfo, summary.Torchsummary, summary.Paper,
+		shorthand.List(), shorthand.Table(),
+		arithmetic.Reader(),
+		caffe.Reader(),
+		darknet.Reader(),
+		onnx.Reader(), onnx.Text(),
+	)
+}
 
-// Read reads a text by the reader that is surest that it can. It is nil where
-// none is.
+// Read reads a text by the reader that is surest that it can, or by the next one
+// where that one finds no layer and no number in it. It is nil where none fits.
 func Read(content []byte, given draft.Given) *draft.Draft {
-	var best draft.Reader
-	most := 0
+	type candidate struct {
+		draft.Reader
+		sure int
+	}
+	var candidates []candidate
 	for _, reader := range Readers() {
-		if sure := reader.Fits(content); sure > most {
-			best, most = reader, sure
+		if sure := reader.Fits(content); sure > 0 {
+			candidates = append(candidates, candidate{reader, sure})
 		}
 	}
-	if most == 0 {
-		return nil
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return b.sure - a.sure })
+	var first *draft.Draft
+	for _, c := range candidates {
+		d := c.Read(content, given)
+		if len(d.Network.Layers) > 0 || len(d.Claims) > 0 {
+			return d
+		}
+		if first == nil {
+			first = d
+		}
 	}
-	return best.Read(content, given)
+	return first
 }

@@ -37,6 +37,9 @@ func (k *keras) layer(i int) (kerasLayer, language.Key) {
 	if len(l.Inputs) > 0 {
 		in = l.Inputs[0]
 	}
+	if l.Shares != "" {
+		return kerasLayer{}, lacksTied
+	}
 	axes := len(in.Extent)
 	switch o := l.Operation.(type) {
 	case graph.Input:
@@ -263,7 +266,7 @@ func (k *keras) pooling(i int, o graph.Pooling) (kerasLayer, language.Key) {
 	switch {
 	case o.Global:
 		return one(calling("Global"+kind+nd2, 0, "keepdims", unless(false, !k.bare[i]))), ""
-	case l.Windows == nil:
+	case slices.ContainsFunc(l.Windows, func(w graph.Window) bool { return w.Places > 0 }):
 		return one(calling("Adaptive"+kind+nd2, 1, "output_size", nd(l.Output.Extent))), ""
 	case slices.Max(dilations(l.Windows)) > 1:
 		return kerasLayer{}, lacksDilation
@@ -285,7 +288,7 @@ func kerasReshape(l *graph.LayerCount, o graph.Reshape) (kerasLayer, language.Ke
 	switch o.Kind {
 	case graph.Flatten:
 		return one(calling("Flatten", 0)), ""
-	case graph.Sequence:
+	case graph.Sequence, graph.Set:
 		return one(calling("Reshape", 1, "target_shape", last(l.Output))), ""
 	case graph.Border:
 		return one(calling("ZeroPadding"+dimensions(axes), 1, "padding", by)), ""
@@ -293,6 +296,15 @@ func kerasReshape(l *graph.LayerCount, o graph.Reshape) (kerasLayer, language.Ke
 		return one(calling("Cropping"+dimensions(axes), 1, "cropping", by)), ""
 	case graph.Enlarge:
 		return one(calling("UpSampling"+dimensions(axes), 1, "size", by)), ""
+	case graph.Part:
+		after := make([]graph.Size, axes)
+		for axis, n := range in.Extent {
+			after[axis] = graph.Size{0, n - l.Output.Extent[axis]}
+		}
+		if axes == 0 || in.Maps != l.Output.Maps {
+			return kerasLayer{}, lacksLayer
+		}
+		return one(calling("Cropping"+dimensions(axes), 1, "cropping", evenly(after))), ""
 	case graph.Last:
 		if axes == 0 {
 			return one(calling("Activation", 1, "activation", "linear")), ""

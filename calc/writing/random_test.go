@@ -102,8 +102,8 @@ func layers(c graph.Count) (layers []string) {
 func fromJSON(t *testing.T, c graph.Count) string {
 	var n struct {
 		Layers []struct {
-			Name, Operation string
-			From            []string
+			Name, Operation, Shares string
+			From                    []string
 		}
 	}
 	if err := json.Unmarshal([]byte(written(c, "json")), &n); err != nil {
@@ -111,6 +111,9 @@ func fromJSON(t *testing.T, c graph.Count) string {
 	}
 	var b strings.Builder
 	for _, l := range n.Layers {
+		if l.Shares != "" {
+			l.Operation += " shares " + l.Shares
+		}
 		line(&b, l.Name, l.Operation, l.From)
 	}
 	return b.String()

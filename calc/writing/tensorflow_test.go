@@ -114,7 +114,7 @@ func TestKerasJSONLoads(t *testing.T) {
 	}
 	t.Log(len(networks), "networks", kinds)
 	for _, kind := range []string{"Convolution", "Transposed", "Pooling", "Subsampling", "Full", "Normalization", "Join", "Reshape", "Embedding", "Raw", "Recurrent"} {
-		if kinds["graph."+kind] < 8 {
+		if kinds["graph."+kind] < 5 {
 			t.Errorf("%s was compared only %d times", kind, kinds["graph."+kind])
 		}
 	}

@@ -125,6 +125,9 @@ func (t *torch) layer(i int) torchLayer {
 	default:
 		l.why = lacksLayer
 	}
+	if l.Shares != "" {
+		l.why = lacksTied
+	}
 	t.layouts[i] = l.gives
 	return l
 }
@@ -474,6 +477,21 @@ func (l *torchLayer) reshape(o graph.Reshape) {
 		}
 		l.take(first)
 		l.module("nn.PixelShuffle", strconv.Itoa(by[0]))
+	case graph.Set:
+		l.take(first)
+		shape := append(graph.Size{l.Output.Maps}, l.Output.Extent...)
+		if l.axes == 0 {
+			l.module("nn.Unflatten", "1", python(shape, ""))
+		} else {
+			l.add(step{does: "{0}.reshape(-1, " + joined(shape) + ")"})
+		}
+	case graph.Part:
+		l.take(first)
+		does := "{0}[:, :" + strconv.Itoa(l.Output.Maps)
+		for _, n := range l.Output.Extent {
+			does += ", :" + strconv.Itoa(n)
+		}
+		l.add(step{does: does + "]"})
 	case graph.Last:
 		switch {
 		case l.axes == 0:

@@ -185,6 +185,9 @@ func (b *build) addPages(loaded book) error {
 				return err
 			}
 		}
+		if err := b.addLaboratory(course, loaded.languages); err != nil {
+			return err
+		}
 		door := newCourseDoor(&b.assets, l, course.Lessons)
 		if b.assets.site[l.Tag+"/index.html"], err = b.fill("door.html", doorTemplate, door); err != nil {
 			return err
@@ -194,9 +197,19 @@ func (b *build) addPages(loaded book) error {
 	return err
 }
 
+// sharedTemplate is what the templates of pages have in common.
+const sharedTemplate = "shared.html"
+
 // fill runs a template.
 func (b *build) fill(name string, source []byte, data any) ([]byte, error) {
-	t, err := template.New(name).Parse(string(source))
+	shared, err := os.ReadFile(filepath.Join(b.root, sharedTemplate))
+	if err != nil {
+		return nil, err
+	}
+	t, err := template.New(sharedTemplate).Parse(string(shared))
+	if err == nil {
+		t, err = t.New(name).Parse(string(source))
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -155,8 +155,10 @@ func usesOfKeys(files fs.FS) ([]keyUse, error) {
 	for _, room := range rooms(files) {
 		c.load(module + "/" + room)
 	}
-	if err := c.readTemplate("index.html"); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+	for _, template := range pageTemplates {
+		if err := c.readTemplate(template); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
 	}
 	return c.uses, errors.Join(c.faults...)
 }

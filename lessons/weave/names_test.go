@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -68,12 +69,12 @@ wasm/report/working.go:14: "filter" is called "kernel" here`
 func TestNamesEverywhere(t *testing.T) {
 	house := os.DirFS("../..")
 	files, planted := fstest.MapFS{}, []string{}
-	for _, place := range []string{"index.html", "assets", "calc", "lessons", "wasm"} {
+	for _, place := range wordPlaces {
 		err := fs.WalkDir(house, place, func(name string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				return err
 			}
-			if entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules") {
+			if entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules" || slices.Contains(foreign, name)) {
 				return fs.SkipDir
 			}
 			if !entry.Type().IsRegular() {
@@ -127,6 +128,31 @@ var wrongWords = map[string]string{
 	".html": "\n<p>filter and channel</p>\n<p>滤波器和通道</p>\n",
 	".svg":  "\n<text>filter and channel</text>\n<text>滤波器和通道</text>\n",
 	".json": "\n\"filter and channel\" \"滤波器和通道\"\n",
+}
+
+// In the folders that are left alone everything that is said has a key.
+func TestForeignFoldersSayNothingThemselves(t *testing.T) {
+	for _, folder := range foreign {
+		err := fs.WalkDir(os.DirFS("../.."), folder, func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			source, err := os.ReadFile("../../" + name)
+			if err != nil {
+				return err
+			}
+			texts, err := stringsOfGo(name, source)
+			for _, text := range texts {
+				if said := regexp.MustCompile(`^[A-Z][a-z]+( [a-z]+){4,}.*[.?]$`).FindString(text.string); said != "" {
+					t.Errorf("%s:%d: %q has no key", name, text.line, said)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // TestUnread checks that what is said to be read by nobody is still there.

@@ -14,11 +14,16 @@ import (
 	"fivebyfive/wasm/playhead"
 )
 
+// pageTemplates are the templates in the root.
+var pageTemplates = []string{"index.html", "laboratory.html", sharedTemplate}
+
 // page is what index.html is filled with, in one language: a page for each lesson,
 // or a single file with all of them.
 type page struct {
 	links
 	Version     string
+	Program     string // that brings it to life
+	Sheet       string // a style sheet of its own, "" for none
 	Language    *language.Language
 	Title       string
 	Description string
@@ -86,6 +91,7 @@ func newPage(a *assets, version string, l *language.Language, loaded book) (page
 	p := page{
 		links:       links{assets: a, folder: l.Tag},
 		Version:     version,
+		Program:     "page",
 		Language:    l,
 		Title:       l.Text("site.name") + " · " + l.Text("site.tagline"),
 		Description: l.Text("site.description"),

@@ -28,7 +28,7 @@ const singlePrefix = "fivebyfive."
 // part of the site's pages yet, as those tell how large they are.
 func (b *build) addSingles(pages []page, languages []*language.Language, source []byte) error {
 	for _, program := range programs {
-		if p, built := b.assets.programs[program.name]; !built || p.InMaking {
+		if p, built := b.assets.programs[program.name]; !program.apart && (!built || p.InMaking) {
 			return nil // a site without its programs has nothing to take along
 		}
 	}
@@ -125,6 +125,9 @@ func (l links) Programs() template.HTML {
 	}
 	var out template.HTML
 	for _, program := range programs {
+		if program.apart {
+			continue
+		}
 		file := program.name + ".wasm"
 		out += inlined(file, l.site[l.addresses[file]+".gz"])
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -17,10 +18,12 @@ import (
 // The budgets of what a reader downloads, in bytes: as brotli sends them, but a
 // single file as it is.
 const (
-	pageBudget   = 760_000
-	stageBudget  = 1_950_000
-	lessonBudget = 40_000  // the page of a lesson, with its poster
-	restBudget   = 100_000 // everything but the programs, for one lesson
+	pageBudget    = 760_000
+	stageBudget   = 1_950_000
+	deskBudget    = 600_000 // the laboratory's program
+	readingBudget = 900_000 // that of the readers of other notations
+	lessonBudget  = 40_000  // the page of a lesson, with its poster
+	restBudget    = 100_000 // everything but the programs, for one lesson
 
 	singleBudget = 5_000_000
 )
@@ -59,16 +62,17 @@ func weighSite(files fs.FS) ([]weighed, error) {
 	if err != nil {
 		return nil, err
 	}
-	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}}
+	table := []weighed{{what: "page.wasm", budget: pageBudget}, {what: "stage.wasm", budget: stageBudget}, {what: "laboratory.wasm", budget: deskBudget}, {what: "reading.wasm", budget: readingBudget}}
 	var shared int64
 	own := map[string]int64{} // the words of a language
 	for name, size := range sizes {
 		plain := plainName(name)
+		program := slices.IndexFunc(table, func(line weighed) bool { return line.what == plain })
 		switch {
-		case plain == table[0].what:
-			table[0].actual = size
-		case plain == table[1].what:
-			table[1].actual = size
+		case program >= 0:
+			table[program].actual = size
+		case strings.HasPrefix(plain, "laboratory."), strings.HasPrefix(plain, "reading."):
+			// it comes when the laboratory is opened
 		case plain == "words.txt":
 			own[strings.Split(path.Base(name), ".")[1]] = size
 		case path.Dir(name) == assetFolder || name == workerName:

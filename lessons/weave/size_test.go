@@ -14,6 +14,11 @@ func TestWeigh(t *testing.T) {
 	put("assets/stage.02.wasm", 9_000_000)
 	put("assets/stage.02.wasm.br", 1_800_000)
 	put("assets/stage.02.wasm.gz", 2_500_000)
+	put("assets/laboratory.05.wasm", 4_000_000)
+	put("assets/laboratory.05.wasm.br", 550_000)
+	put("assets/laboratory.06.css", 7_000)
+	put("assets/reading.07.wasm", 4_500_000)
+	put("assets/reading.07.wasm.br", 700_000)
 	put("assets/style.03.css", 9_000)
 	put("assets/style.03.css.br", 3_000)
 	put("assets/icon.04.svg", 300)
@@ -36,6 +41,8 @@ func TestWeigh(t *testing.T) {
 	want := []weighed{
 		{"page.wasm", 500_000, pageBudget},
 		{"stage.wasm", 1_800_000, stageBudget},
+		{"laboratory.wasm", 550_000, deskBudget},
+		{"reading.wasm", 700_000, readingBudget},
 		{"en/c3/index.html", 10_000, lessonBudget},
 		{"the rest, en", 13_400, restBudget},
 		{"zh/c1/index.html", 12_000, lessonBudget},
@@ -56,13 +63,15 @@ func TestWeigh(t *testing.T) {
 
 func TestTooHeavy(t *testing.T) {
 	s := site{
-		"assets/page.01.wasm":  make([]byte, pageBudget+1),
-		"assets/stage.02.wasm": make([]byte, stageBudget),
-		"en/index.html":        make([]byte, 1),
-		"en/c1/index.html":     make([]byte, lessonBudget),
-		"zh/c1/index.html":     make([]byte, restBudget+1_234),
-		"fivebyfive.en.html":   make([]byte, singleBudget),
-		"fivebyfive.zh.html":   make([]byte, singleBudget+1_000_000),
+		"assets/page.01.wasm":       make([]byte, pageBudget+1),
+		"assets/stage.02.wasm":      make([]byte, stageBudget),
+		"assets/laboratory.03.wasm": make([]byte, deskBudget),
+		"assets/reading.04.wasm":    make([]byte, readingBudget),
+		"en/index.html":             make([]byte, 1),
+		"en/c1/index.html":          make([]byte, lessonBudget),
+		"zh/c1/index.html":          make([]byte, restBudget+1_234),
+		"fivebyfive.en.html":        make([]byte, singleBudget),
+		"fivebyfive.zh.html":        make([]byte, singleBudget+1_000_000),
 	}
 	folder := t.TempDir()
 	if err := s.write(folder, "en/index.html"); err != nil {
@@ -74,7 +83,7 @@ func TestTooHeavy(t *testing.T) {
 		!strings.Contains(err.Error(), "fivebyfive.zh.html is 1,000,000 bytes over") {
 		t.Errorf("got %v", err)
 	}
-	if strings.Count(out.String(), "\n") != 9 {
+	if strings.Count(out.String(), "\n") != 11 {
 		t.Errorf("the table is\n%s", out.String())
 	}
 }

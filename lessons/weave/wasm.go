@@ -14,9 +14,14 @@ import (
 // programs lists the folders under wasm/ that are compiled for the browser, and
 // how. The page draws a frame in microseconds: it gains more from being a tenth
 // smaller, without inlining, than from being faster.
-var programs = []struct{ name, compiler string }{
+var programs = []struct {
+	name, compiler string
+	apart          bool // no part of a single file
+}{
 	{name: "page", compiler: "all=-l"},
 	{name: "stage"},
+	{name: "laboratory", compiler: "all=-l", apart: true},
+	{name: "reading", compiler: "all=-l", apart: true},
 }
 
 // addPrograms compiles the programs, and compresses one while it compiles the

@@ -9,7 +9,7 @@ import (
 	"fivebyfive/lessons"
 )
 
-// words are what a page says while it runs, as a file. It has one language, and
+// words are what a program says while it runs, as a file. It has one language, and
 // no other.
 type words struct {
 	Tag       string // of the language
@@ -17,20 +17,25 @@ type words struct {
 	Integrity string
 }
 
-// unsaid are the files of words that the page's program says nothing of: what
-// stands in the HTML, and what the terminal says.
-var unsaid = []string{
-	"site.txt", "lesson.txt", "terminal.txt",
-	"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "writing.txt", "tool.txt", "mistake.txt", "check.txt",
+// saidInLessons are the files of words that the lessons' program says. Others stand in
+// the HTML, or are said by the laboratory, by what reads, or in the terminal.
+var saidInLessons = []string{"calc.txt", "exercise.txt", "page.txt", "scene.txt"}
+
+// wordFiles are what the files of words begin with, in a site.
+var wordFiles = []string{"words", laboratoryName, "reading"}
+
+// addWords adds the file of what the lessons' program says in a language.
+func (b *build) addWords(l *language.Language) (*words, error) {
+	return b.addWordsOf("words", l, func(file string) bool { return slices.Contains(saidInLessons, file) })
 }
 
-// addWords adds the file of a language's words.
-func (b *build) addWords(l *language.Language) (*words, error) {
-	text, err := lessons.PackWords(b.lessons(), l.Tag, func(file string) bool { return !slices.Contains(unsaid, path.Base(file)) })
+// addWordsOf adds a file of those words of a language that are wanted.
+func (b *build) addWordsOf(program string, l *language.Language, wanted func(file string) bool) (*words, error) {
+	text, err := lessons.PackWords(b.lessons(), l.Tag, func(file string) bool { return wanted(path.Base(file)) })
 	if err != nil {
 		return nil, err
 	}
-	name := "words." + l.Tag + ".txt"
+	name := program + "." + l.Tag + ".txt"
 	packed, err := b.squeeze.one([]byte(text)) // a single file has it packed
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -74,7 +75,7 @@ func isKept(name string) bool {
 	case ".css", ".js", ".svg", ".png", ".json":
 		return path.Dir(name) == assetFolder
 	case ".txt":
-		return strings.HasPrefix(name, assetFolder+"/words.")
+		return slices.Contains(wordFiles, strings.SplitN(path.Base(name), ".", 2)[0])
 	case ".html":
 		return path.Dir(name) == assetFolder || path.Base(name) == "index.html"
 	}

@@ -111,7 +111,7 @@ func copyOfHouse(t *testing.T) string {
 func nextEdition(t *testing.T) string {
 	house, out := copyOfHouse(t), t.TempDir()
 	for name, change := range map[string][2]string{
-		"index.html":       {"<footer>", "<footer data-edition=\"next\">"},
+		"shared.html":      {"<footer>", "<footer data-edition=\"next\">"},
 		"assets/style.css": {"/* The page. */", ":root { --edition: next }"},
 		"assets/stage.js":  {"\"use strict\";", "\"use strict\";\nwindow.edition = \"next\";"},
 	} {
@@ -255,7 +255,7 @@ func TestANewVersionIsTakenAsAWholeWhenTheReaderSaysSo(t *testing.T) {
 // sizeOfUpdate is how many bytes an update takes at least: the worker itself, and what
 // pages are made of. The programs, which are the same, the browser may still have.
 func sizeOfUpdate(t *testing.T, folder string) (total int64) {
-	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "*/*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.png", "assets/*.json", "assets/words.*.txt"} {
+	for _, pattern := range []string{"sw.js", "index.html", "*/index.html", "*/*/index.html", "assets/*.html", "assets/*.js", "assets/*.css", "assets/*.svg", "assets/*.png", "assets/*.json", "assets/words.*.txt", "assets/laboratory.*.txt"} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("there is no %s: %v", pattern, err)

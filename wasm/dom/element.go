@@ -121,6 +121,9 @@ func (e Element) ToggleAttribute(name string, on bool) { e.value.Call("toggleAtt
 // Hidden reports whether e has the attribute hidden.
 func (e Element) Hidden() bool { return e.value.Get("hidden").Truthy() }
 
+// IsActive reports whether e has the keyboard.
+func (e Element) IsActive() bool { return document.Get("activeElement").Equal(e.value) }
+
 // Focus gives the keyboard to e.
 func (e Element) Focus() { e.value.Call("focus") }
 

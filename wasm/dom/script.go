@@ -63,6 +63,17 @@ func ExportText(name string, f func() string) {
 	shared(js.Global()).Set(name, callback(func([]js.Value) any { return f() }))
 }
 
+// ExportAnswer lets scripts have the text that f answers their arguments with, as
+// fivebyfive.name.
+func ExportAnswer(name string, f func(Arguments) string) {
+	shared(js.Global()).Set(name, callback(func(arguments []js.Value) any { return f(arguments) }))
+}
+
+// ExportTruth lets scripts have what f returns as fivebyfive.name().
+func ExportTruth(name string, f func() bool) {
+	shared(js.Global()).Set(name, callback(func([]js.Value) any { return f() }))
+}
+
 // Call calls the script's function fivebyfive.name, if there is one.
 func Call(name string, arguments ...any) bool {
 	object := shared(js.Global())

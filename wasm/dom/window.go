@@ -9,6 +9,9 @@ var (
 	history  = js.Global().Get("history")
 )
 
+// Address returns the whole address.
+func Address() string { return location.Get("href").String() }
+
 // Hash returns the part of the address from its # on.
 func Hash() string { return location.Get("hash").String() }
 

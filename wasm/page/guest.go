@@ -3,10 +3,12 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"fivebyfive/wasm/dom"
 	"fivebyfive/wasm/playhead"
+	"fivebyfive/wasm/theme"
 )
 
 // guest is how the page is shown inside another one, as its address asks for.
@@ -35,11 +37,7 @@ func (p *page) beGuest(a playhead.Address) {
 	setRoot("keys", keys)
 	if a.Theme != g.theme {
 		g.theme = a.Theme
-		theme := a.Theme
-		if theme == "" {
-			theme = dom.Stored(themeKey)
-		}
-		setTheme(theme)
+		theme.Set(cmp.Or(a.Theme, theme.Kept()))
 		dom.Call("restyle")
 	}
 }

@@ -77,7 +77,7 @@ func (p *page) check(form dom.Element, asked string, t task) {
 func (p *page) addReasons(verdict dom.Element, mistakes []calc.Mistake) {
 	for _, mistake := range mistakes {
 		verdict.Add("p", "", mistake.Explain(p.language))
-		verdict.Add("p", "working-out", mistake.Derivation.Equation())
+		verdict.Add("p", "working-out", mistake.Derivation().Equation())
 	}
 	if len(mistakes) == 0 {
 		verdict.Add("p", "", p.language.Text("page.unknown-mistake"))

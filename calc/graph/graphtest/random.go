@@ -59,7 +59,7 @@ func (r Random) Operation(in graph.Shape) graph.Operation {
 	case 2:
 		return graph.Convolution{Maps: r.From(1, 2), Sliding: r.sliding(axes), Depthwise: true, NoBias: r.coin()}
 	case 3:
-		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin()}
+		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), Unshared: true, NoBias: r.coin(), OwnBias: r.coin()}
 	case 4:
 		return graph.Convolution{Maps: maps, Sliding: r.sliding(axes), OwnBias: true}
 	case 5:
@@ -74,6 +74,9 @@ func (r Random) Operation(in graph.Shape) graph.Operation {
 		if r.coin() {
 			return graph.Pooling{Global: true}
 		}
+		if r.coin() {
+			return graph.Pooling{To: r.size(axes, 1, 7)}
+		}
 		return graph.Subsampling{Size: graph.Size{r.From(1, 2)}}
 	case 9:
 		return graph.Full{Units: r.From(1, 5), Each: r.coin(), NoBias: r.coin()}
@@ -82,7 +85,7 @@ func (r Random) Operation(in graph.Shape) graph.Operation {
 	case 11:
 		return graph.Recurrent{Cell: graph.Cell(r.IntN(3)), Units: r.From(2, 3), OneBias: r.coin(), NoBias: r.IntN(4) == 0, BothWays: r.coin(), Projected: r.IntN(2)}
 	case 12:
-		return graph.Attention{Heads: r.From(1, 2), Size: r.From(0, 2), Shared: r.IntN(2), NoBias: r.coin()}
+		return graph.Attention{Heads: r.From(1, 2), Size: r.From(0, 2), Shared: r.IntN(2), NoBias: r.coin(), Masked: r.coin()}
 	case 13:
 		return graph.Raw{Kind: graph.RawKind(r.IntN(5))}
 	case 14:
@@ -127,6 +130,8 @@ func (r Random) Network() graph.Network {
 			layer.From = []string{last.Name, other.Name}
 		} else if r.IntN(6) == 0 {
 			layer.From = []string{other.Name}
+		} else if len(other.Tensors) > 0 && r.coin() {
+			layer.Operation, layer.Shares = other.Operation, other.Name
 		}
 		grown := graph.Network{Layers: append(append([]graph.Layer{}, n.Layers...), layer)}
 		if _, err := grown.Count(); err == nil {

@@ -4,6 +4,10 @@
 package draft
 
 import (
+	"strconv"
+	"strings"
+	"unicode"
+
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
 )
@@ -16,6 +20,10 @@ type Draft struct {
 	Lines   []int // for each layer the line of the text it was read from, 0 if none
 	Marks   []Mark
 	Claims  []Claim
+
+	taken   map[string]bool // names of layers
+	numbers map[string]int  // of the layers without a name, by their word
+	shapes  map[string]graph.Shape
 }
 
 // Mark is something that a reader has to be told of a line.
@@ -75,13 +83,56 @@ type Reader struct {
 // New begins a draft.
 func New(format language.Key) *Draft { return &Draft{Format: format} }
 
-// Add adds a layer that was read from a line. Layers that feed it are named; none
-// means the one above. A name that is taken, or none, becomes one that is free.
+// Add adds a layer that was read from a line, and returns its name: one that our
+// notation can have. A name that is taken, or none, becomes one that is free. Layers
+// that feed it are named as Add named them; none means the one above.
 func (d *Draft) Add(line int, l graph.Layer) string {
+	if d.taken == nil {
+		d.taken, d.numbers, d.shapes = map[string]bool{}, map[string]int{}, map[string]graph.Shape{}
+	}
+	l.Name = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune(":/{},@;#", r) {
+			return '.'
+		}
+		return r
+	}, l.Name)
+	base := l.Name + "."
+	if l.Name == "" || l.Name == "in" {
+		base, _, _ = strings.Cut(l.Operation.String(), " ")
+		l.Name = ""
+	}
+	for l.Name == "" || d.taken[l.Name] {
+		d.numbers[base]++
+		l.Name = base + strconv.Itoa(d.numbers[base])
+	}
+	d.taken[l.Name] = true
+	d.plan(l)
 	d.Network.Layers = append(d.Network.Layers, l)
 	d.Lines = append(d.Lines, line)
 	return l.Name
 }
+
+// plan works out what a layer gives, if all that feeds it is known.
+func (d *Draft) plan(l graph.Layer) {
+	from := l.From
+	if n := len(d.Network.Layers); len(from) == 0 && n > 0 {
+		from = []string{d.Network.Layers[n-1].Name}
+	}
+	var inputs []graph.Shape
+	for _, name := range from {
+		if d.shapes[name].Maps == 0 {
+			return
+		}
+		inputs = append(inputs, d.shapes[name])
+	}
+	if plan, err := l.Operation.Plan(inputs); err == nil {
+		d.shapes[l.Name] = plan.Output
+	}
+}
+
+// Shape is what a layer gives that was added under this name. It has no maps where
+// that is not known.
+func (d *Draft) Shape(name string) graph.Shape { return d.shapes[name] }
 
 // Mark adds a mark.
 func (d *Draft) Mark(kind Kind, line int, read string, say language.Key, arguments ...any) {

@@ -1,0 +1,141 @@
+package desk
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fivebyfive/calc/catalogue"
+	"fivebyfive/calc/notation"
+	"fivebyfive/lessons"
+
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// What stands beside the lines of a text, for each text in testdata.
+func TestLines(t *testing.T) {
+	names, _ := filepath.Glob("testdata/*.txtar")
+	if len(names) == 0 {
+		t.Fatal("there is nothing in testdata")
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.TrimSuffix(string(archive.Files[0].Data), "\n")
+		var b strings.Builder
+		d := Read(text)
+		for i, row := range d.Rows {
+			fmt.Fprintf(&b, "%d", i+1)
+			switch {
+			case row.Fault != nil:
+				fmt.Fprintf(&b, " ! %s", row.Fault.Said())
+			case len(row.Layers) > 0:
+				fmt.Fprintf(&b, " %s %d %d", row.Layers[len(row.Layers)-1].Output, row.Parameters, row.Connections)
+			}
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "%d of %d lines: %d %d\n", d.Counted, len(d.Rows), d.Count.Parameters.Value(), d.Count.Connections.Value())
+		if *update {
+			archive.Files = append(archive.Files[:1], txtar.File{Name: "counts", Data: []byte(b.String())})
+			if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if got, want := b.String(), string(archive.Files[1].Data); got != want {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, got, want)
+		}
+	}
+}
+
+// The lines of every network of the catalogue come to its totals.
+func TestLinesAddUp(t *testing.T) {
+	for _, name := range catalogue.Names() {
+		text, _ := catalogue.Text(name)
+		d := Read(text)
+		file, _ := notation.Read(text)
+		count, err := file.Count()
+		if err != nil || !d.Whole() {
+			t.Fatalf("%s is not counted whole: %v", name, err)
+		}
+		var parameters, connections int64
+		for _, row := range d.Rows {
+			parameters, connections = parameters+row.Parameters, connections+row.Connections
+		}
+		if parameters != count.Parameters.Value() || connections != count.Connections.Value() {
+			t.Errorf("%s: its lines have %d parameters and %d connections, and it has %d and %d", name, parameters, connections, count.Parameters.Value(), count.Connections.Value())
+		}
+	}
+}
+
+// However a text is cut off, what is counted is the counts of the lines before a
+// fault, and every line can be asked where its numbers come from.
+func TestTextsThatAreCutOff(t *testing.T) {
+	l := lessons.Languages()[0]
+	for _, name := range []string{"unet", "gpt2", "mnist"} {
+		text, _ := catalogue.Text(name)
+		for end := range text {
+			d := Read(text[:end])
+			file, err := notation.Read(strings.Join(strings.Split(text[:end], "\n")[:d.Counted], "\n"))
+			if err != nil {
+				t.Fatalf("%s, cut off at %d: %v", name, end, err)
+			}
+			if count, err := file.Count(); err == nil && count.Parameters.Value() != d.Count.Parameters.Value() {
+				t.Fatalf("%s, cut off at %d: %d parameters, want %d", name, end, d.Count.Parameters.Value(), count.Parameters.Value())
+			}
+			if d.Derivation(len(d.Rows), l) == "" {
+				t.Fatalf("%s, cut off at %d: nothing is said of its last line", name, end)
+			}
+		}
+	}
+}
+
+// Every network to begin from is there, whole, and goes through an address unchanged.
+func TestAddress(t *testing.T) {
+	texts := []string{"", "a#b;c+d%e?f\"<>`\\\tg\nh", "网络\n\ninput 1x28x28"}
+	for _, start := range Starts() {
+		text := Text(start.Name)
+		if d := Read(text); start.Name != noName && !d.Whole() {
+			t.Errorf("%s is not whole", start.Name)
+		}
+		texts = append(texts, strings.TrimRight(text, "\n"))
+	}
+	for _, text := range texts {
+		address := Address(text)
+		if strings.ContainsAny(address, " \n#?\"<>") {
+			t.Errorf("%q cannot stand in an address", address)
+		}
+		if got := FromAddress(address); got != text {
+			t.Errorf("%q came back as %q", text, got)
+		}
+	}
+	for _, nonsense := range []string{"%", "%4", "%zz", "%ff", "a%00b", strings.Repeat("%", 1000)} {
+		FromAddress(nonsense)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("input 1x28x28\nconv 6 5x5\nfull 10")
+	f.Add("block a b {\nconv b 3x3\n}\n2 x a 6")
+	l := lessons.Languages()[0]
+	f.Fuzz(func(t *testing.T, text string) {
+		d := Read(text)
+		if len(d.Rows) != strings.Count(text, "\n")+1 {
+			t.Fatalf("%d rows", len(d.Rows))
+		}
+		d.Body(l)
+		d.Foot(l)
+		d.Derivation(len(d.Rows), l)
+		d.Figure(len(d.Rows))
+		if got := FromAddress(Address(text)); strings.TrimRight(strings.ReplaceAll(text, "\r", ""), " \n") != got && strings.ToValidUTF8(text, "?") == text {
+			t.Fatalf("%q came back as %q", text, got)
+		}
+	})
+}

@@ -1,0 +1,169 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"fivebyfive/calc/language"
+	"fivebyfive/wasm/desk"
+	"fivebyfive/wasm/dom"
+	"fivebyfive/wasm/theme"
+)
+
+// kept is where the browser keeps what was typed last.
+const kept = "fivebyfive.network"
+
+// pause is how many milliseconds after the last key the address is written, and the
+// totals are told to those who do not see them.
+const pause = 700
+
+// laboratory is the page: a text, and beside it what is counted.
+type laboratory struct {
+	language *language.Language
+	desk     *desk.Desk
+	line     int    // that is explained, counted from 1
+	pasted   string // before it was read
+
+	text, rows, totals, derivation, said dom.Element
+	figure                               *figure
+	rest                                 *dom.Timer
+}
+
+// start joins everything and opens what the address has, or what was typed last.
+func (l *laboratory) start() {
+	l.figure = newFigure(l.language)
+	l.rest = dom.NewTimer(l.save)
+	theme.Listen(dom.ByID("theme"), func() {}, func() {})
+	l.text.Listen("input", func(dom.Event) { l.read() })
+	dom.Document.Listen("selectionchange", func(dom.Event) { l.follow() })
+	l.text.Listen("focus", func(dom.Event) { l.follow() })
+	l.rows.Listen("click", func(e dom.Event) {
+		if line, err := strconv.Atoi(e.Target().Closest("tr").Data("line")); err == nil {
+			l.choose(line)
+			dom.ByID("figure").Reveal() // below the table, where there is little room
+		}
+	})
+	begin := dom.ByID("start")
+	begin.Listen("change", func(dom.Event) {
+		if name := begin.Value(); name != "" {
+			l.replace(desk.Text(name))
+			begin.SetValue("")
+		}
+	})
+	dom.ExportTruth("isForeign", func() bool { return desk.Read(l.text.Value()).Foreign() })
+	dom.Export("networkRead", func(a dom.Arguments) { l.take(a.Text(0), a.Text(1)) })
+	dom.ByID("as-it-was").Listen("click", func(dom.Event) {
+		l.text.Type(l.pasted)
+		l.report("")
+	})
+	dom.ByID("copy").Listen("click", func(dom.Event) { l.copy() })
+	dom.Window.Listen("hashchange", func(dom.Event) { l.open() })
+	if !l.open() {
+		if last := dom.Stored(kept); last != "" && last != l.text.Value() {
+			l.text.SetValue(last)
+			l.said.SetText(l.language.Text("desk.restored"))
+		}
+		l.read()
+		l.choose(l.desk.First())
+	}
+}
+
+// open shows the network that the address has, and reports whether it has one.
+func (l *laboratory) open() bool {
+	address, found := strings.CutPrefix(dom.Hash(), "#/")
+	if !found || address == "" {
+		return false
+	}
+	if text := desk.FromAddress(address); l.desk == nil || desk.Address(text) != desk.Address(l.text.Value()) {
+		l.text.SetValue(text)
+		l.read()
+		l.choose(l.desk.First())
+	}
+	return true
+}
+
+// read counts the text as it stands.
+func (l *laboratory) read() {
+	l.desk = desk.Read(l.text.Value())
+	l.text.SetAttribute("rows", l.desk.Lines())
+	l.rows.SetHTML(l.desk.Body(l.language))
+	l.totals.SetHTML(l.desk.Foot(l.language))
+	l.choose(min(max(l.line, 1), len(l.desk.Rows)))
+	for _, link := range dom.All("#language[href], #language a") {
+		page, _, _ := strings.Cut(link.Attribute("href"), "#")
+		link.SetAttribute("href", page+"#/"+desk.Address(l.text.Value()))
+	}
+	l.rest.Start(pause)
+}
+
+// follow explains the line that the caret is in.
+func (l *laboratory) follow() {
+	if !l.text.IsActive() {
+		return
+	}
+	if line := 1 + strings.Count(l.text.BeforeCaret(), "\n"); line != l.line && l.desk != nil {
+		l.choose(min(line, len(l.desk.Rows)))
+	}
+}
+
+// choose explains a line.
+func (l *laboratory) choose(line int) {
+	l.line = line
+	l.text.SetStyle("--chosen", strconv.Itoa(line))
+	for i, row := range l.rows.All("tr") {
+		row.ToggleAttribute("aria-current", i+1 == line)
+	}
+	l.derivation.SetHTML(l.desk.Derivation(line, l.language))
+	l.figure.of(l.desk.Figure(line))
+}
+
+// take shows the network that was read from what was pasted or dropped, and what is
+// to be said of that. What was pasted can be had again.
+func (l *laboratory) take(network, said string) {
+	if network == "" && said == "" {
+		said = "<p>" + l.language.Text("desk.unread") + "</p>"
+	}
+	if l.pasted = l.text.Value(); network != "" {
+		l.replace(network)
+	}
+	l.report(said)
+}
+
+// replace writes another network over the text, which can be undone, and explains the
+// first line that keeps a number.
+func (l *laboratory) replace(network string) {
+	l.text.Type(network)
+	l.text.CaretTo(l.desk.First())
+	l.choose(l.desk.First())
+}
+
+// report shows what is said of a text that was read; "" for nothing.
+func (l *laboratory) report(said string) {
+	dom.ByID("read-as").SetHTML(said)
+	dom.ByID("reading").ToggleAttribute("hidden", said == "")
+}
+
+// save writes the network into the address and keeps it, and tells the totals.
+func (l *laboratory) save() {
+	text := l.text.Value()
+	dom.ReplaceState("#/" + desk.Address(text))
+	dom.Store(kept, text)
+	if said := l.desk.Summary(l.language); said != "" {
+		dom.ByID("announcement").SetText(said)
+	}
+}
+
+// copy copies the address, which has the whole network in it.
+func (l *laboratory) copy() {
+	l.save()
+	button := dom.ByID("copy")
+	dom.Copy(dom.Address(), func(copied bool) {
+		said := "refused"
+		if copied {
+			said = "done"
+		}
+		l.said.SetText(button.Data(said))
+	})
+}
