@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
 )
@@ -30,15 +31,32 @@ func kerasOf(c graph.Count) *keras {
 	return k
 }
 
-// layer is one layer in Keras, or why Keras lacks it.
+// layer is one layer in Keras, or why Keras lacks it. One that uses the numbers of
+// another is that one, called again.
 func (k *keras) layer(i int) (kerasLayer, language.Key) {
+	layer, why := k.alone(i)
+	if owner := k.owner[i]; owner != i && why == "" {
+		theirs, lacking := k.alone(owner)
+		a, b := &k.layers[i], &k.layers[owner]
+		_, flat := a.Operation.(graph.Full)
+		same := lacking == "" && (flat || a.Inputs[0].Maps == b.Inputs[0].Maps) && len(layer.calls) > 0 && len(theirs.calls) > 0 &&
+			layer.calls[layer.main].in("") == theirs.calls[theirs.main].in("") &&
+			len(a.Inputs[0].Extent) == len(b.Inputs[0].Extent) && k.bare[k.feeds[i][0]] == k.bare[k.feeds[owner][0]] &&
+			slices.EqualFunc(a.Tensors, b.Tensors, func(a, b graph.Tensor) bool {
+				return calc.Multiply(a.Of...).Value() == calc.Multiply(b.Of...).Value()
+			})
+		if !same {
+			return kerasLayer{}, lacksTied
+		}
+	}
+	return layer, why
+}
+
+func (k *keras) alone(i int) (kerasLayer, language.Key) {
 	l := &k.layers[i]
 	var in graph.Shape
 	if len(l.Inputs) > 0 {
 		in = l.Inputs[0]
-	}
-	if l.Shares != "" {
-		return kerasLayer{}, lacksTied
 	}
 	axes := len(in.Extent)
 	switch o := l.Operation.(type) {

@@ -33,7 +33,7 @@ func writeKeras(w io.Writer, c graph.Count, l *language.Language) error {
 // next, by an argument alone.
 func (k *keras) sequential() bool {
 	for i := range k.layers {
-		if layer, _ := k.layer(i); layer.apart {
+		if layer, _ := k.layer(i); layer.apart || k.lends[i] {
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func (k *keras) code(i int, lack *Lack, body *strings.Builder, indent string) ke
 	if why != "" {
 		body.WriteString(indent + remark(lack.add(k.layers[i].Layer, why)))
 	}
-	if len(layer.calls) > 0 && k.named(i) {
+	if len(layer.calls) > 0 && k.named(i) && k.owner[i] == i {
 		main := &layer.calls[layer.main]
 		main.arguments = append(main.arguments, argument{"name", k.names[i]})
 	}
@@ -66,6 +66,7 @@ func (k *keras) functional(body *strings.Builder, lack *Lack) {
 		}
 		return "x"
 	}
+	shared := map[int]string{} // the variables of layers that are called again
 	for i := range k.layers {
 		layer := k.code(i, lack, body, "")
 		target := variable(i)
@@ -81,7 +82,15 @@ func (k *keras) functional(body *strings.Builder, lack *Lack) {
 			body.WriteString(target + " = " + from[0] + "\n")
 		}
 		for n, call := range layer.calls {
-			text := target + " = " + call.in(kerasModule(call))
+			maker := call.in(kerasModule(call))
+			if owner := k.owner[i]; n == layer.main && k.lends[owner] {
+				if owner == i {
+					shared[i] = k.free(k.names[i] + "_layer")
+					body.WriteString(shared[i] + " = " + maker + "\n")
+				}
+				maker = shared[owner]
+			}
+			text := target + " = " + maker
 			switch {
 			case n > 0:
 				text += "(" + target + ")"

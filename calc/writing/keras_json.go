@@ -15,48 +15,54 @@ import (
 func writeKerasJSON(w io.Writer, c graph.Count, l *language.Language) error {
 	k, lack := kerasOf(c), &Lack{Framework: "Keras", language: l}
 	var layers []kerasJSON
-	gives := make([]string, len(k.layers)) // the name of the layer that has what one passes on
-	add := func(c call, name string, from any) {
+	gives := make([]tensor, len(k.layers)) // what each passes on
+	add := func(c call, name string, from any) tensor {
 		class := c.class
 		if class == "Input" {
 			class, c = "InputLayer", batched(c)
 		}
-		fed := []any{from}
-		if from == nil {
-			fed = []any{}
+		layer := kerasJSON{"keras.layers", class, configured(c, name), name, []any{}}
+		if from != nil {
+			layer.From = []any{from}
 		}
-		layers = append(layers, kerasJSON{"keras.layers", class, configured(c, name), name, fed})
+		layers = append(layers, layer)
+		return tensor{name, 0}
 	}
+	made := map[int]int{} // where in layers those are that others call again
 	for i := range k.layers {
 		layer, why := k.layer(i)
 		if why != "" {
 			lack.add(k.layers[i].Layer, why)
 			continue
 		}
-		var from []any
+		var fed []any
 		for j, input := range k.feeds[i] {
-			name := gives[input]
+			from := gives[input]
 			for _, call := range layer.first[j] {
-				own := k.free(k.names[i] + "_" + strconv.Itoa(j+1))
-				add(call, own, []any{node(name)})
-				name = own
+				from = add(call, k.free(k.names[i]+"_"+strconv.Itoa(j+1)), []any{from.node()})
 			}
-			from, gives[i] = append(from, node(name)), name
-		}
-		var fed any
-		if from != nil {
-			fed = from
-		}
-		if layer.apart {
-			fed = k.apart(i, layer, gives)
+			fed, gives[i] = append(fed, from.node()), from
 		}
 		for n, call := range layer.calls {
-			name := k.names[i]
-			if n != layer.main {
-				name = k.free(name + "_" + call.class)
+			var from any
+			if layer.apart {
+				from = k.apart(i, layer, gives)
+			} else if fed != nil {
+				from = fed
 			}
-			add(call, name, fed)
-			fed, gives[i] = []any{node(name)}, name
+			owner := k.owner[i]
+			switch {
+			case n != layer.main:
+				gives[i] = add(call, k.free(k.names[i]+"_"+call.class), from)
+			case owner != i:
+				again := &layers[made[owner]]
+				again.From = append(again.From, from)
+				gives[i] = tensor{again.Name, len(again.From) - 1}
+			default:
+				made[i] = len(layers)
+				gives[i] = add(call, k.names[i], from)
+			}
+			fed = []any{gives[i].node()}
 		}
 	}
 	if len(lack.Layers) > 0 {
@@ -64,7 +70,7 @@ func writeKerasJSON(w io.Writer, c graph.Count, l *language.Language) error {
 	}
 	ends := func(all []int) (ends []any) {
 		for _, i := range all {
-			ends = append(ends, node(gives[i])[:3])
+			ends = append(ends, gives[i].node()[:3])
 		}
 		return ends
 	}
@@ -83,22 +89,28 @@ type kerasJSON struct {
 	From   []any          `json:"inbound_nodes"`
 }
 
-// node names a layer that feeds another.
-func node(name string) []any { return []any{name, 0, 0, map[string]any{}} }
+// tensor is what a layer passes on: of which call of it, counted from 0.
+type tensor struct {
+	layer string
+	call  int
+}
+
+// node is how a layer is told what feeds it.
+func (t tensor) node() []any { return []any{t.layer, t.call, 0, map[string]any{}} }
 
 // apart says what feeds a layer whose inputs are arguments of their own: as Keras 3
 // has it, where Keras 2 leaves them out when it reads.
-func (k *keras) apart(i int, layer kerasLayer, gives []string) any {
-	tensor := func(j int) any {
+func (k *keras) apart(i int, layer kerasLayer, gives []tensor) any {
+	input := func(j int) any {
 		return map[string]any{"class_name": "__keras_tensor__", "config": map[string]any{
-			"shape": examples(last(k.layers[i].Inputs[j])), "dtype": "float32", "keras_history": node(gives[k.feeds[i][j]])[:3],
+			"shape": examples(last(k.layers[i].Inputs[j])), "dtype": "float32", "keras_history": gives[k.feeds[i][j]].node()[:3],
 		}}
 	}
 	beside := map[string]any{}
 	for _, a := range layer.beside {
 		beside[a.name] = a.value
 	}
-	return map[string]any{"args": []any{tensor(0), tensor(len(k.feeds[i]) - 1)}, "kwargs": beside}
+	return map[string]any{"args": []any{input(0), input(len(k.feeds[i]) - 1)}, "kwargs": beside}
 }
 
 // batched is an input with an axis for the examples.

@@ -14,6 +14,7 @@ import (
 type torch struct {
 	flow
 	layouts []layout // of what each layer passes on
+	steps   [][]step // of each layer
 }
 
 // layout is where the maps of a value stand.
@@ -30,6 +31,7 @@ type step struct {
 	made string // "nn.Linear(84, 10)"; "" if nothing
 	does string // "{self}({0})[0]", with what feeds the layer for {0}; "" calls what was made
 	name string // that it has after the layer's: "bias"
+	bare bool   // it keeps no numbers
 }
 
 // torchLayer is a layer in PyTorch, as it is put together.
@@ -45,7 +47,7 @@ type torchLayer struct {
 }
 
 func torchOf(c graph.Count) *torch {
-	return &torch{flowOf(c), make([]layout, len(c.Layers))}
+	return &torch{flowOf(c), make([]layout, len(c.Layers)), make([][]step, len(c.Layers))}
 }
 
 // layer is one layer in PyTorch; those before it are known.
@@ -125,11 +127,24 @@ func (t *torch) layer(i int) torchLayer {
 	default:
 		l.why = lacksLayer
 	}
-	if l.Shares != "" {
-		l.why = lacksTied
+	if t.owner[i] != i && l.why == "" {
+		l.share(t.steps[t.owner[i]])
 	}
-	t.layouts[i] = l.gives
+	t.layouts[i], t.steps[i] = l.gives, l.steps
 	return l
+}
+
+// share takes the modules of another layer for its own, which have to be the same.
+func (l *torchLayer) share(theirs []step) {
+	for i, s := range l.steps {
+		if s.made == "" || s.bare {
+			continue
+		}
+		if !slices.ContainsFunc(theirs, func(their step) bool { return their.made == s.made && their.name == s.name }) {
+			l.why = lacksTied
+		}
+		l.steps[i].made = ""
+	}
 }
 
 func (l *torchLayer) add(s step) { l.steps = append(l.steps, s) }
@@ -229,7 +244,7 @@ func (l *torchLayer) pad(name string, by []int, fill string) {
 	if l.d() == "2d" && fill == "0.0" {
 		made = "nn.ZeroPad2d(" + size + ")"
 	}
-	l.add(step{made: made, name: name})
+	l.add(step{made: made, name: name, bare: true})
 }
 
 func (l *torchLayer) transposed(o graph.Transposed) {
@@ -362,7 +377,7 @@ func (l *torchLayer) full(t *torch, o graph.Full) {
 // flatten sets all units in a row.
 func (l *torchLayer) flatten() {
 	if l.axes > 0 {
-		l.add(step{made: "nn.Flatten()", name: "flatten"})
+		l.add(step{made: "nn.Flatten()", name: "flatten", bare: true})
 	}
 	l.gives = first
 }
