@@ -13,7 +13,7 @@ PROGRAMS = $(patsubst %,./%,$(wildcard wasm/dom wasm/page wasm/stage))
 GOLDEN = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' 'flag.Bool."update"' calc lessons wasm))))
 NODE_MODULES = $(patsubst %/package-lock.json,%/node_modules,$(wildcard wasm/browser/package-lock.json calc/graph/tensorflow/package-lock.json examples/*/package-lock.json))
 
-.PHONY: help run build release check test monkey bench imports lint size golden clean tools packages
+.PHONY: help run build release check test oracle monkey bench imports lint size golden clean tools packages
 .DEFAULT_GOAL = help
 
 help: ## list these
@@ -39,6 +39,9 @@ check: ## check everything that needs no browser, in a minute or so
 
 test: tools check ## check everything, the built site in three browsers too
 	@$(NATIVE) test -timeout 30m ./wasm/browser
+
+oracle: ## run the PyTorch code that we write, where Debian's python3-torch is installed
+	@$(NATIVE) test ./calc/writing -run TestAsPyTorchCounts -oracle -v -timeout 30m
 
 monkey: tools ## let a monkey play with the site for an hour, in three engines; SEED=… for a game that is known
 	@$(NATIVE) test ./wasm/browser -run TestMonkey -monkey 1h -seed $(SEED) -timeout 90m

@@ -2,10 +2,10 @@ package graph_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 )
 
 // edges counts a layer a second time, by its definition and not by its plan: it
@@ -291,7 +291,7 @@ const randomNetworks = 10_000
 func TestEdgeByEdge(t *testing.T) {
 	kinds := map[string]int{}
 	for seed := range uint64(randomNetworks) {
-		c, err := random{rand.New(rand.NewPCG(seed, 1998))}.network().Count()
+		c, err := graphtest.New(seed, 1998).Network().Count()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,11 +2,11 @@ package graph_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 )
 
 func at(coordinates []graph.Coordinate) string {
@@ -21,7 +21,7 @@ func at(coordinates []graph.Coordinate) string {
 // as often as it is used.
 func TestEnumeration(t *testing.T) {
 	for seed := range uint64(randomNetworks / 10) {
-		c, err := random{rand.New(rand.NewPCG(seed, 156))}.network().Count()
+		c, err := graphtest.New(seed, 156).Network().Count()
 		if err != nil {
 			t.Fatal(err)
 		}

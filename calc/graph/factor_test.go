@@ -1,11 +1,11 @@
 package graph_test
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 	"fivebyfive/lessons"
 )
 
@@ -55,7 +55,7 @@ func TestEveryFactorHasAName(t *testing.T) {
 		}
 	}
 	for seed := range uint64(randomNetworks) {
-		c, err := random{rand.New(rand.NewPCG(seed, 5))}.network().Count()
+		c, err := graphtest.New(seed, 5).Network().Count()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,11 +2,11 @@ package graph_test
 
 import (
 	"errors"
-	"math/rand/v2"
 	"testing"
 
 	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 )
 
 // Where no unit shares a number, there are as many as trained ones are used, each
@@ -14,7 +14,7 @@ import (
 func TestUnsharedEdgeByEdge(t *testing.T) {
 	shared := 0
 	for seed := range uint64(randomNetworks / 4) {
-		c, err := random{rand.New(rand.NewPCG(seed, 1989))}.network().Count()
+		c, err := graphtest.New(seed, 1989).Network().Count()
 		if err != nil {
 			t.Fatal(err)
 		}

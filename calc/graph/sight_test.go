@@ -2,10 +2,10 @@ package graph_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 	"fivebyfive/calc/notation"
 )
 
@@ -218,7 +218,7 @@ func (n *looked) fields(c *graph.Count) string {
 func TestFieldsEdgeByEdge(t *testing.T) {
 	n := looked{kinds: map[string]int{}}
 	for seed := range uint64(randomNetworks) {
-		network := random{rand.New(rand.NewPCG(seed, 2019))}.network()
+		network := graphtest.New(seed, 2019).Network()
 		c, err := network.Count()
 		if err != nil {
 			t.Fatal(err)

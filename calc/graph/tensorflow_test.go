@@ -5,13 +5,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"slices"
 	"testing"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/graph/graphtest"
 )
 
 // tensorflowLayer is a layer as TensorFlow.js is told of it.
@@ -121,12 +121,12 @@ func channelsLast(s graph.Shape) []int { return append(append([]int{}, s.Extent.
 
 // tensorflowNetwork makes a random network of what TensorFlow has, too, and tells of
 // it in both ways.
-func (r random) tensorflowNetwork() (graph.Network, []tensorflowLayer) {
-	input := r.input()
+func tensorflowNetwork(r graphtest.Random) (graph.Network, []tensorflowLayer) {
+	input := r.Input()
 	n := graph.Network{Layers: []graph.Layer{{Name: "given", Operation: graph.Input{Shape: input}}}}
 	told := []tensorflowLayer{{Name: "given", Kind: "input", Config: map[string]any{"shape": channelsLast(input)}}}
 	if r.IntN(6) == 0 { // TensorFlow has words without an axis for their one map
-		steps, o := r.from(1, 5), graph.Embedding{Words: r.from(1, 5), Features: r.from(1, 4)}
+		steps, o := r.From(1, 5), graph.Embedding{Words: r.From(1, 5), Features: r.From(1, 4)}
 		n.Layers[0].Operation = graph.Input{Shape: graph.Shape{Maps: 1, Extent: graph.Size{steps}}}
 		told[0].Config["shape"] = []int{steps}
 		l, _ := tensorflow(o, input)
@@ -134,13 +134,13 @@ func (r random) tensorflowNetwork() (graph.Network, []tensorflowLayer) {
 		n.Layers, told = append(n.Layers, graph.Layer{Name: "words", Operation: o}), append(told, l)
 	}
 	first := len(n.Layers) - 1
-	for i := range r.from(2, 7) {
+	for i := range r.From(2, 7) {
 		c, err := n.Count()
 		if err != nil {
 			panic(err)
 		}
 		last, other := c.Layers[len(c.Layers)-1], c.Layers[first+r.IntN(len(c.Layers)-first)]
-		layer := graph.Layer{Name: fmt.Sprintf("l%d", i), Operation: r.operation(last.Output), From: []string{last.Name}}
+		layer := graph.Layer{Name: fmt.Sprintf("l%d", i), Operation: r.Operation(last.Output), From: []string{last.Name}}
 		if r.IntN(4) == 0 {
 			layer.Operation = graph.Join{Kind: graph.JoinKind(r.IntN(4))}
 			layer.From = []string{last.Name, other.Name}
@@ -172,7 +172,7 @@ func TestAsTensorFlowCounts(t *testing.T) {
 	var networks []graph.Network
 	var asked bytes.Buffer
 	for seed := range uint64(tensorflowNetworks) {
-		n, told := random{rand.New(rand.NewPCG(seed, 4))}.tensorflowNetwork()
+		n, told := tensorflowNetwork(graphtest.New(seed, 4))
 		networks = append(networks, n)
 		if err := json.NewEncoder(&asked).Encode(told); err != nil {
 			t.Fatal(err)

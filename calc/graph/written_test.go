@@ -2,16 +2,16 @@ package graph_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 
+	"fivebyfive/calc/graph/graphtest"
 	"fivebyfive/calc/notation"
 )
 
 // What is written in our notation is read as the same network.
 func TestWrittenAndReadAgain(t *testing.T) {
 	for seed := range uint64(2000) {
-		network := random{rand.New(rand.NewPCG(seed, 2026))}.network()
+		network := graphtest.New(seed, 2026).Network()
 		text := notation.Write(network)
 		want, err := network.Count()
 		if err != nil {

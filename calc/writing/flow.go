@@ -10,6 +10,8 @@ import (
 type flow struct {
 	layers     []graph.LayerCount
 	feeds, fed [][]int  // for each layer those that feed it, and those that it feeds
+	owner      []int    // of each layer: whose numbers it uses, itself or one before it
+	lends      []bool   // whether others use a layer's numbers
 	names      []string // of each layer in Python
 	taken      map[string]bool
 }
@@ -23,6 +25,11 @@ func flowOf(c graph.Count) flow {
 	for i, l := range c.Layers {
 		at[l.Name] = i
 		f.names = append(f.names, f.free(l.Name))
+		f.owner, f.lends = append(f.owner, i), append(f.lends, false)
+		if l.Shares != "" {
+			f.owner[i] = f.owner[at[l.Shares]]
+			f.lends[f.owner[i]] = true
+		}
 		if _, first := l.Operation.(graph.Input); first {
 			continue
 		}

@@ -18,10 +18,11 @@ type networkJSON struct {
 
 type layerJSON struct {
 	Name      string            `json:"name"`
-	Operation string            `json:"operation"`       // in our notation
-	From      []string          `json:"from,omitempty"`  // what feeds it; none means the layer above
-	Block     string            `json:"block,omitempty"` // what it is folded into
-	Output    []int             `json:"output"`          // maps, then how far each extends: height before width
+	Operation string            `json:"operation"`        // in our notation
+	From      []string          `json:"from,omitempty"`   // what feeds it; none means the layer above
+	Shares    string            `json:"shares,omitempty"` // the layer before it whose numbers it uses
+	Block     string            `json:"block,omitempty"`  // what it is folded into
+	Output    []int             `json:"output"`           // maps, then how far each extends: height before width
 	Units     int64             `json:"units"`
 	Counts    countsJSON        `json:"counts"`
 	Unshared  *int64            `json:"unshared,omitempty"`       // if no unit shared a number; absent where it is too large
@@ -80,6 +81,7 @@ type countsJSON struct {
 //	    "name": "stem",
 //	    "operation": "conv 64 7x7 stride 2", in our notation
 //	    "from": ["…"],                       if that is not the layer above
+//	    "shares": "…",                       the layer before it whose numbers it uses, if any
 //	    "block": "…",                        if it is part of one
 //	    "output": [64, 112, 112],            maps, then their extent
 //	    "units": …,
@@ -98,7 +100,7 @@ func JSON(w io.Writer, c graph.Count, formulas bool) error {
 	}
 	for _, l := range c.Layers {
 		layer := layerJSON{
-			Name: l.Name, Operation: l.Operation.String(), From: l.From, Block: l.Block,
+			Name: l.Name, Operation: l.Operation.String(), From: l.From, Shares: l.Shares, Block: l.Block,
 			Output: append([]int{l.Output.Maps}, l.Output.Extent...), Units: l.Units.Value(),
 			Counts: countsJSON{l.Parameters.Value(), l.Fixed.Value(), l.Connections.Value(), l.MACs.Value()},
 		}

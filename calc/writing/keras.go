@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/language"
 )
@@ -30,8 +31,28 @@ func kerasOf(c graph.Count) *keras {
 	return k
 }
 
-// layer is one layer in Keras, or why Keras lacks it.
+// layer is one layer in Keras, or why Keras lacks it. One that uses the numbers of
+// another is that one, called again.
 func (k *keras) layer(i int) (kerasLayer, language.Key) {
+	layer, why := k.alone(i)
+	if owner := k.owner[i]; owner != i && why == "" {
+		theirs, lacking := k.alone(owner)
+		a, b := &k.layers[i], &k.layers[owner]
+		_, flat := a.Operation.(graph.Full)
+		same := lacking == "" && (flat || a.Inputs[0].Maps == b.Inputs[0].Maps) && len(layer.calls) > 0 && len(theirs.calls) > 0 &&
+			layer.calls[layer.main].in("") == theirs.calls[theirs.main].in("") &&
+			len(a.Inputs[0].Extent) == len(b.Inputs[0].Extent) && k.bare[k.feeds[i][0]] == k.bare[k.feeds[owner][0]] &&
+			slices.EqualFunc(a.Tensors, b.Tensors, func(a, b graph.Tensor) bool {
+				return calc.Multiply(a.Of...).Value() == calc.Multiply(b.Of...).Value()
+			})
+		if !same {
+			return kerasLayer{}, lacksTied
+		}
+	}
+	return layer, why
+}
+
+func (k *keras) alone(i int) (kerasLayer, language.Key) {
 	l := &k.layers[i]
 	var in graph.Shape
 	if len(l.Inputs) > 0 {
@@ -96,7 +117,7 @@ func (k *keras) layer(i int) (kerasLayer, language.Key) {
 		joined := one(calling(class, 0))
 		joined.first = map[int][]call{}
 		for j, input := range l.Inputs {
-			if len(input.Extent) < len(l.Output.Extent) {
+			if len(input.Extent) != len(l.Output.Extent) {
 				joined.first[j] = []call{calling("Reshape", 1, "target_shape", append(slices.Repeat(graph.Size{1}, len(l.Output.Extent)), input.Maps))}
 			}
 		}
@@ -131,7 +152,7 @@ func (k *keras) layer(i int) (kerasLayer, language.Key) {
 	case graph.Recurrent:
 		return k.recurrent(i, o)
 	case graph.Attention:
-		return kerasAttention(l, o), ""
+		return kerasAttention(l, o)
 	case graph.Activation:
 		switch o.Word {
 		case "relu", "sigmoid", "tanh", "gelu", "softmax", "elu":
@@ -263,7 +284,7 @@ func (k *keras) pooling(i int, o graph.Pooling) (kerasLayer, language.Key) {
 	switch {
 	case o.Global:
 		return one(calling("Global"+kind+nd2, 0, "keepdims", unless(false, !k.bare[i]))), ""
-	case l.Windows == nil:
+	case slices.ContainsFunc(l.Windows, func(w graph.Window) bool { return w.Places > 0 }):
 		return one(calling("Adaptive"+kind+nd2, 1, "output_size", nd(l.Output.Extent))), ""
 	case slices.Max(dilations(l.Windows)) > 1:
 		return kerasLayer{}, lacksDilation
@@ -285,7 +306,7 @@ func kerasReshape(l *graph.LayerCount, o graph.Reshape) (kerasLayer, language.Ke
 	switch o.Kind {
 	case graph.Flatten:
 		return one(calling("Flatten", 0)), ""
-	case graph.Sequence:
+	case graph.Sequence, graph.Set:
 		return one(calling("Reshape", 1, "target_shape", last(l.Output))), ""
 	case graph.Border:
 		return one(calling("ZeroPadding"+dimensions(axes), 1, "padding", by)), ""
@@ -293,6 +314,15 @@ func kerasReshape(l *graph.LayerCount, o graph.Reshape) (kerasLayer, language.Ke
 		return one(calling("Cropping"+dimensions(axes), 1, "cropping", by)), ""
 	case graph.Enlarge:
 		return one(calling("UpSampling"+dimensions(axes), 1, "size", by)), ""
+	case graph.Part:
+		after := make([]graph.Size, axes)
+		for axis, n := range in.Extent {
+			after[axis] = graph.Size{0, n - l.Output.Extent[axis]}
+		}
+		if axes == 0 || in.Maps != l.Output.Maps {
+			return kerasLayer{}, lacksLayer
+		}
+		return one(calling("Cropping"+dimensions(axes), 1, "cropping", evenly(after))), ""
 	case graph.Last:
 		if axes == 0 {
 			return one(calling("Activation", 1, "activation", "linear")), ""
@@ -331,17 +361,21 @@ func isLast(o graph.Operation) bool {
 	return is && r.Kind == graph.Last
 }
 
-func kerasAttention(l *graph.LayerCount, o graph.Attention) kerasLayer {
+func kerasAttention(l *graph.LayerCount, o graph.Attention) (kerasLayer, language.Key) {
+	asks, asked := l.Inputs[0].Maps, l.Inputs[len(l.Inputs)-1].Maps
 	size := o.Size
 	if size == 0 {
-		size = l.Inputs[0].Maps / o.Heads
+		size = asks / o.Heads
 	}
 	bias := unless(true, !o.NoBias)
 	c := calling("MultiHeadAttention", 0, "num_heads", o.Heads, "key_dim", size, "use_bias", bias)
 	if o.Shared > 0 && o.Shared < o.Heads {
 		c = calling("GroupQueryAttention", 0, "head_dim", size, "num_query_heads", o.Heads, "num_key_value_heads", o.Shared, "use_bias", bias)
+		if asks != asked {
+			return kerasLayer{}, lacksHeads
+		}
 	}
-	return kerasLayer{calls: []call{c}, apart: true, beside: calling("", 0, "use_causal_mask", unless(false, o.Masked)).arguments}
+	return kerasLayer{calls: []call{c}, apart: true, beside: calling("", 0, "use_causal_mask", unless(false, o.Masked)).arguments}, ""
 }
 
 // withoutAxes tells the layers that are one unit of each map, and of which Keras

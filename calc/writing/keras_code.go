@@ -13,7 +13,7 @@ import (
 func writeKeras(w io.Writer, c graph.Count, l *language.Language) error {
 	k, lack := kerasOf(c), &Lack{Framework: "Keras", language: l}
 	var body strings.Builder
-	if k.chain() {
+	if k.sequential() {
 		body.WriteString("model = keras.Sequential([\n")
 		for i := range k.layers {
 			for _, call := range k.code(i, lack, &body, "    ").calls {
@@ -29,6 +29,17 @@ func writeKeras(w io.Writer, c graph.Count, l *language.Language) error {
 	return lack.or(err)
 }
 
+// sequential reports whether a Sequential can hold the network: each layer feeds the
+// next, by an argument alone.
+func (k *keras) sequential() bool {
+	for i := range k.layers {
+		if layer, _ := k.layer(i); layer.apart || k.lends[i] {
+			return false
+		}
+	}
+	return k.chain() && len(k.layers) > 1
+}
+
 // code is a layer as code says it: with a name, if somebody gave it one. What Keras
 // lacks is a remark.
 func (k *keras) code(i int, lack *Lack, body *strings.Builder, indent string) kerasLayer {
@@ -36,7 +47,7 @@ func (k *keras) code(i int, lack *Lack, body *strings.Builder, indent string) ke
 	if why != "" {
 		body.WriteString(indent + remark(lack.add(k.layers[i].Layer, why)))
 	}
-	if len(layer.calls) > 0 && k.named(i) {
+	if len(layer.calls) > 0 && k.named(i) && k.owner[i] == i {
 		main := &layer.calls[layer.main]
 		main.arguments = append(main.arguments, argument{"name", k.names[i]})
 	}
@@ -55,6 +66,7 @@ func (k *keras) functional(body *strings.Builder, lack *Lack) {
 		}
 		return "x"
 	}
+	shared := map[int]string{} // the variables of layers that are called again
 	for i := range k.layers {
 		layer := k.code(i, lack, body, "")
 		target := variable(i)
@@ -70,7 +82,15 @@ func (k *keras) functional(body *strings.Builder, lack *Lack) {
 			body.WriteString(target + " = " + from[0] + "\n")
 		}
 		for n, call := range layer.calls {
-			text := target + " = " + call.in(kerasModule(call))
+			maker := call.in(kerasModule(call))
+			if owner := k.owner[i]; n == layer.main && k.lends[owner] {
+				if owner == i {
+					shared[i] = k.free(k.names[i] + "_layer")
+					body.WriteString(shared[i] + " = " + maker + "\n")
+				}
+				maker = shared[owner]
+			}
+			text := target + " = " + maker
 			switch {
 			case n > 0:
 				text += "(" + target + ")"

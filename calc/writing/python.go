@@ -129,7 +129,7 @@ func (f *flow) free(name string) string {
 
 // remark writes lines as a remark of Python's.
 func remark(lines string) string {
-	return "# " + strings.Join(strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' || r == '\r' }), "\n# ") + "\n"
+	return "# " + strings.Join(strings.FieldsFunc(lines, func(r rune) bool { return r < ' ' }), "\n# ") + "\n"
 }
 
 // reserved are names that layers cannot have: those of Python, those that the code

@@ -34,7 +34,7 @@ func writeCSV(w io.Writer, c graph.Count, l *language.Language) error {
 	number := func(e calc.Expr) string { return strconv.FormatInt(e.Value(), 10) }
 	for _, layer := range c.Layers {
 		table.Write([]string{
-			layer.Name, layer.Operation.String(), strings.Join(layer.From, " "), layer.Output.String(), number(layer.Units),
+			layer.Name, kind(layer), strings.Join(layer.From, " "), layer.Output.String(), number(layer.Units),
 			number(layer.Parameters), number(layer.Fixed), number(layer.Connections), number(layer.MACs),
 			layer.Parameters.Digits(), layer.Connections.Digits(),
 		})
@@ -58,7 +58,7 @@ func writeMarkdown(w io.Writer, c graph.Count, l *language.Language) error {
 	row(titles(l)...)
 	row("---", "---", "---", "--:", "--:")
 	for _, layer := range c.Layers {
-		row(name(layer.Name), "`"+strings.ReplaceAll(layer.Operation.String(), "|", `\|`)+"`", layer.Output.String(), layer.Parameters.EquationIn(l), layer.Connections.EquationIn(l))
+		row(name(layer.Name), "`"+strings.ReplaceAll(kind(layer), "|", `\|`)+"`", layer.Output.String(), layer.Parameters.EquationIn(l), layer.Connections.EquationIn(l))
 	}
 	row(l.Text("writing.total"), "", "", l.Number(c.Parameters.Value()), l.Number(c.Connections.Value()))
 	if len(c.Unknown) > 0 {
@@ -76,7 +76,7 @@ func writeLaTeX(w io.Writer, c graph.Count, l *language.Language) error {
 	row(titles(l)...)
 	b.WriteString("\\midrule\n")
 	for _, layer := range c.Layers {
-		row(texText(layer.Name), `\texttt{`+texText(layer.Operation.String())+"}", texMath(layer.Output.String()), texMath(layer.Parameters.EquationIn(l)), texMath(layer.Connections.EquationIn(l)))
+		row(texText(layer.Name), `\texttt{`+texText(kind(layer))+"}", texMath(layer.Output.String()), texMath(layer.Parameters.EquationIn(l)), texMath(layer.Connections.EquationIn(l)))
 	}
 	b.WriteString("\\midrule\n")
 	row(l.Text("writing.total"), "", "", texMath(l.Number(c.Parameters.Value())), texMath(l.Number(c.Connections.Value())))
@@ -87,6 +87,14 @@ func writeLaTeX(w io.Writer, c graph.Count, l *language.Language) error {
 	b.WriteString("\\end{tabular}\n")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// kind is what a layer is, in our notation.
+func kind(l graph.LayerCount) string {
+	if l.Shares != "" {
+		return l.Operation.String() + " shares " + l.Shares
+	}
+	return l.Operation.String()
 }
 
 func titles(l *language.Language) (titles []string) {

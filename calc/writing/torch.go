@@ -14,6 +14,7 @@ import (
 type torch struct {
 	flow
 	layouts []layout // of what each layer passes on
+	steps   [][]step // of each layer
 }
 
 // layout is where the maps of a value stand.
@@ -30,6 +31,7 @@ type step struct {
 	made string // "nn.Linear(84, 10)"; "" if nothing
 	does string // "{self}({0})[0]", with what feeds the layer for {0}; "" calls what was made
 	name string // that it has after the layer's: "bias"
+	bare bool   // it keeps no numbers
 }
 
 // torchLayer is a layer in PyTorch, as it is put together.
@@ -45,7 +47,7 @@ type torchLayer struct {
 }
 
 func torchOf(c graph.Count) *torch {
-	return &torch{flowOf(c), make([]layout, len(c.Layers))}
+	return &torch{flowOf(c), make([]layout, len(c.Layers)), make([][]step, len(c.Layers))}
 }
 
 // layer is one layer in PyTorch; those before it are known.
@@ -125,8 +127,24 @@ func (t *torch) layer(i int) torchLayer {
 	default:
 		l.why = lacksLayer
 	}
-	t.layouts[i] = l.gives
+	if t.owner[i] != i && l.why == "" {
+		l.share(t.steps[t.owner[i]])
+	}
+	t.layouts[i], t.steps[i] = l.gives, l.steps
 	return l
+}
+
+// share takes the modules of another layer for its own, which have to be the same.
+func (l *torchLayer) share(theirs []step) {
+	for i, s := range l.steps {
+		if s.made == "" || s.bare {
+			continue
+		}
+		if !slices.ContainsFunc(theirs, func(their step) bool { return their.made == s.made && their.name == s.name }) {
+			l.why = lacksTied
+		}
+		l.steps[i].made = ""
+	}
 }
 
 func (l *torchLayer) add(s step) { l.steps = append(l.steps, s) }
@@ -226,7 +244,7 @@ func (l *torchLayer) pad(name string, by []int, fill string) {
 	if l.d() == "2d" && fill == "0.0" {
 		made = "nn.ZeroPad2d(" + size + ")"
 	}
-	l.add(step{made: made, name: name})
+	l.add(step{made: made, name: name, bare: true})
 }
 
 func (l *torchLayer) transposed(o graph.Transposed) {
@@ -295,7 +313,8 @@ func (l *torchLayer) pooling(o graph.Pooling) {
 		if room%w.Stride != 0 && down*w.Stride < n+w.Before {
 			up++
 		}
-		simple = simple && w.Before == w.After && 2*w.Before <= w.Size && (rounds && places == up || !rounds && places == down)
+		refused := o.Average && l.axes == 3 && w.Size > n // whatever the border
+		simple = simple && w.Before == w.After && 2*w.Before <= w.Size && !refused && (rounds && places == up || !rounds && places == down)
 		padding = append(padding, w.Before)
 	}
 	said := named("padding", padding, 0)
@@ -358,7 +377,7 @@ func (l *torchLayer) full(t *torch, o graph.Full) {
 // flatten sets all units in a row.
 func (l *torchLayer) flatten() {
 	if l.axes > 0 {
-		l.add(step{made: "nn.Flatten()", name: "flatten"})
+		l.add(step{made: "nn.Flatten()", name: "flatten", bare: true})
 	}
 	l.gives = first
 }
@@ -392,7 +411,8 @@ func (l *torchLayer) normalization(o graph.Normalization) {
 	}
 }
 
-// join brings all layers to one layout. A vector meets an image at each place.
+// join brings all layers to one layout. One unit for each map meets an image at each
+// place.
 func (l *torchLayer) join(o graph.Join) {
 	want := after
 	for j, input := range l.Inputs {
@@ -403,12 +423,16 @@ func (l *torchLayer) join(o graph.Join) {
 	l.take(want)
 	axes := len(l.Output.Extent)
 	for j, input := range l.Inputs {
-		switch {
-		case len(input.Extent) == axes:
-		case want == first:
-			l.from[j] += "[:, :" + strings.Repeat(", None", axes) + "]"
-		default:
-			l.from[j] += "[:" + strings.Repeat(", None", axes) + "]"
+		if len(input.Extent) == axes {
+			continue
+		}
+		if len(input.Extent) > 0 {
+			l.from[j] += ".flatten(1)"
+		}
+		if all := strings.Repeat(", None", axes); want == first && axes > 0 {
+			l.from[j] += "[:, :" + all + "]"
+		} else if axes > 0 {
+			l.from[j] += "[:" + all + "]"
 		}
 	}
 	does := ""
@@ -468,6 +492,21 @@ func (l *torchLayer) reshape(o graph.Reshape) {
 		}
 		l.take(first)
 		l.module("nn.PixelShuffle", strconv.Itoa(by[0]))
+	case graph.Set:
+		l.take(first)
+		shape := append(graph.Size{l.Output.Maps}, l.Output.Extent...)
+		if l.axes == 0 {
+			l.module("nn.Unflatten", "1", python(shape, ""))
+		} else {
+			l.add(step{does: "{0}.reshape(-1, " + joined(shape) + ")"})
+		}
+	case graph.Part:
+		l.take(first)
+		does := "{0}[:, :" + strconv.Itoa(l.Output.Maps)
+		for _, n := range l.Output.Extent {
+			does += ", :" + strconv.Itoa(n)
+		}
+		l.add(step{does: does + "]"})
 	case graph.Last:
 		switch {
 		case l.axes == 0:

@@ -18,7 +18,7 @@ func writeTorch(w io.Writer, c graph.Count, l *language.Language) error {
 	for i := range t.layers {
 		layers[i] = t.layer(i)
 		for _, s := range layers[i].steps {
-			sequential = sequential && s.does == ""
+			sequential = sequential && s.does == "" && !t.lends[t.owner[i]]
 		}
 	}
 	var body strings.Builder
@@ -88,9 +88,15 @@ func (t *torch) class(body *strings.Builder, layers []torchLayer, lack *Lack) {
 			forward.WriteString("        " + target + " = " + fill[3] + "\n")
 		}
 		for _, s := range l.steps {
-			name := t.names[i]
+			name := t.names[t.owner[i]]
+			if s.bare {
+				name = t.names[i]
+			}
 			if s.name != "" {
-				name = t.free(name + "_" + s.name)
+				name += "_" + s.name
+				if s.made != "" {
+					name = t.free(name)
+				}
 			}
 			if s.made != "" {
 				body.WriteString("        self." + name + " = " + s.made + "\n")

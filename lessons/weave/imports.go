@@ -24,6 +24,7 @@ var arrows = map[string][]string{
 	"calc/exercise":        {"calc", "calc/language"},
 	"calc/language":        {},
 	"calc/graph":           {"calc", "calc/language"},
+	"calc/graph/graphtest": {"calc/graph"},
 	"calc/notation":        {"calc", "calc/graph"},
 	"calc/catalogue":       {"calc/notation"},
 	"calc/reading/draft":   {"calc", "calc/graph", "calc/language"},
