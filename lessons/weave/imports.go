@@ -24,7 +24,7 @@ var arrows = map[string][]string{
 	"calc/exercise":        {"calc", "calc/language"},
 	"calc/language":        {},
 	"calc/graph":           {"calc", "calc/language"},
-	"calc/notation":        {"calc", "calc/graph"},
+	"calc/notation":        {"calc/graph", "calc/language"},
 	"calc/catalogue":       {"calc/notation"},
 	"calc/reading/draft":   {"calc", "calc/graph", "calc/language"},
 	"calc/reading/python":  {},
