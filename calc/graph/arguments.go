@@ -3,10 +3,13 @@ package graph
 import (
 	"strconv"
 	"strings"
+
+	"fivebyfive/calc/language"
 )
 
 // Arguments are what follows a layer's word in our notation, read from left to
-// right. What is wrong is kept, the first of it, and reading goes on with nothing.
+// right. What is wrong is kept, the first of it, and reading goes on with nothing. A
+// question is what is asked where an argument is missing; {0} in it is the example.
 type Arguments struct {
 	words   []Word
 	next    int
@@ -25,8 +28,8 @@ type Word struct {
 // be right.
 type Misread struct {
 	Column int
-	Read   string // "" at the end of the line
-	Say    string // "how far? for example stride 2"
+	Read   string            // "" at the end of the line
+	Say    language.Sentence // "how far? for example stride 2"
 }
 
 // NewArguments reads the words of a line after its first; the line ends before the
@@ -62,7 +65,7 @@ func (a *Arguments) Option(text string) bool {
 }
 
 // Whole reads a whole number.
-func (a *Arguments) Whole(question string) int {
+func (a *Arguments) Whole(question language.Sentence) int {
 	size := a.Size(question)
 	if a.wrong == nil && len(size) != 1 {
 		a.next--
@@ -75,7 +78,7 @@ func (a *Arguments) Whole(question string) int {
 }
 
 // Size reads a number or several with x between them: 5, 5x5, 1x28x28.
-func (a *Arguments) Size(question string) Size {
+func (a *Arguments) Size(question language.Sentence) Size {
 	if !a.More() {
 		a.misread(question)
 		return nil
@@ -90,7 +93,7 @@ func (a *Arguments) Size(question string) Size {
 }
 
 // Name reads the name of a layer.
-func (a *Arguments) Name(question string) string {
+func (a *Arguments) Name(question language.Sentence) string {
 	if !a.More() {
 		a.misread(question)
 		return ""
@@ -102,13 +105,13 @@ func (a *Arguments) Name(question string) string {
 // Names reads all words that are left.
 func (a *Arguments) Names() (names []string) {
 	for a.More() {
-		names = append(names, a.Name(""))
+		names = append(names, a.Name(language.Sentence{}))
 	}
 	return names
 }
 
 // runs reads maps and what each is fed by: 6@3,9@4,1@6.
-func (a *Arguments) runs(question string) (runs []Run) {
+func (a *Arguments) runs(question language.Sentence) (runs []Run) {
 	if !a.More() {
 		a.misread(question)
 		return nil
@@ -131,13 +134,13 @@ func (a *Arguments) runs(question string) (runs []Run) {
 func (a *Arguments) sliding(s *Sliding, rounds bool) bool {
 	switch {
 	case a.Option("stride"):
-		s.Stride = a.Size("how far? for example stride 2")
+		s.Stride = a.Size(howFar)
 	case a.Option("pad"):
 		a.padding(s)
 	case a.Option("same"):
 		s.Same = true
 	case a.Option("dilation"):
-		s.Dilation = a.Size("how far apart? for example dilation 2")
+		s.Dilation = a.Size(howFarApart)
 	case rounds && a.Option("ceil"):
 		s.Rounding = Up
 	case rounds && a.Option("caffe"):
@@ -150,20 +153,19 @@ func (a *Arguments) sliding(s *Sliding, rounds bool) bool {
 
 // padding reads 2, 2x1, or 0:1 with what is before and what is after.
 func (a *Arguments) padding(s *Sliding) {
-	const question = "how wide? for example pad 2"
 	if !a.More() {
-		a.misread(question)
+		a.misread(howWide)
 		return
 	}
 	before, after, apart := strings.Cut(a.words[a.next].Text, ":")
 	var ok bool
 	if s.Padding, ok = parseSize(before); !ok {
-		a.misread(question)
+		a.misread(howWide)
 		return
 	}
 	if apart {
 		if s.After, ok = parseSize(after); !ok {
-			a.misread(question)
+			a.misread(howWide)
 			return
 		}
 	}
@@ -172,22 +174,20 @@ func (a *Arguments) padding(s *Sliding) {
 
 // Unknown says that the next word means nothing here, and what would.
 func (a *Arguments) Unknown(options ...string) {
-	say := "nothing more is known of this layer"
-	if len(options) > 0 {
-		say = "here may stand " + strings.Join(options, ", ")
+	if len(options) == 0 {
+		a.fail(language.NewSentence("nothing more is known of this layer", "notation.nothing-more"))
+		return
 	}
-	a.fail(say)
+	a.fail(language.NewSentence("here may stand {0}", "notation.may-stand", options))
 }
 
 // misread says that a question has no answer.
-func (a *Arguments) misread(question string) {
-	if !strings.Contains(question, "for example") {
-		question += " for example " + a.example
-	}
+func (a *Arguments) misread(question language.Sentence) {
+	question.Arguments = []any{a.example}
 	a.fail(question)
 }
 
-func (a *Arguments) fail(say string) {
+func (a *Arguments) fail(say language.Sentence) {
 	if a.wrong != nil {
 		return
 	}

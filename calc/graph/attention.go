@@ -19,7 +19,7 @@ type Attention struct {
 
 func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	if len(inputs) == 0 || len(inputs) > 2 {
-		return Plan{}, Fault{strconv.Itoa(len(inputs)) + " inputs", "must be one, or two: what asks, and what is asked"}
+		return Plan{}, fault("{0} inputs must be one, or two: what asks, and what is asked", "notation.asks-and-asked", strconv.Itoa(len(inputs)))
 	}
 	asks, asked := inputs[0], inputs[len(inputs)-1]
 	if err := count(t.Heads, "heads"); err != nil {
@@ -31,13 +31,13 @@ func (t Attention) Plan(inputs []Shape) (Plan, error) {
 	}
 	switch {
 	case len(asks.Extent) != 1 || len(asked.Extent) != 1:
-		return Plan{}, Fault{names(inputs), "must be sequences of tokens, such as input 768x197"}
+		return Plan{}, fault("{0} must be sequences of tokens, such as input 768x197", "notation.needs-tokens", names(inputs))
 	case t.Size == 0 && asks.Maps%t.Heads != 0:
-		return Plan{}, Fault{strconv.Itoa(t.Heads) + " heads", "must divide the " + strconv.Itoa(asks.Maps) + " features evenly"}
+		return Plan{}, fault("{0} heads must divide the {1} features evenly", "notation.uneven-heads", strconv.Itoa(t.Heads), strconv.Itoa(asks.Maps))
 	case t.Shared < 0 || t.Heads%shared != 0:
-		return Plan{}, Fault{strconv.Itoa(shared) + " heads of keys", "must divide the " + strconv.Itoa(t.Heads) + " heads evenly"}
+		return Plan{}, fault("{0} heads of keys must divide the {1} heads evenly", "notation.uneven-keys", strconv.Itoa(shared), strconv.Itoa(t.Heads))
 	case t.Size < 0 || t.Size > largest:
-		return Plan{}, Fault{"heads of size " + strconv.Itoa(t.Size), "must be from 1 to " + grouped(largest)}
+		return Plan{}, fault("heads of size {0} must be from 1 to {1}", "notation.range.head-size", strconv.Itoa(t.Size), largest)
 	}
 	size := t.Size
 	if size == 0 {
@@ -84,13 +84,13 @@ func (t Attention) String() string {
 }
 
 var attentionKind = Kind{Word: "attention", Example: "attention 12", Read: func(a *Arguments) Operation {
-	t := Attention{Heads: a.Whole("how many heads?")}
+	t := Attention{Heads: a.Whole(howManyHeads)}
 	for a.More() {
 		switch {
 		case a.Option("shared"):
-			t.Shared = a.Whole("how many heads of keys and values?")
+			t.Shared = a.Whole(howManyKeys)
 		case a.Option("size"):
-			t.Size = a.Whole("how large is a head?")
+			t.Size = a.Whole(howLargeHead)
 		case a.Option("masked"):
 			t.Masked = true
 		case a.Option("no bias"):

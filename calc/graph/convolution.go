@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fivebyfive/calc"
+	"fivebyfive/calc/language"
 )
 
 // Convolution has maps, each with a kernel of weights for every input map that
@@ -36,12 +37,12 @@ func (c Convolution) Plan(inputs []Shape) (Plan, error) {
 	}
 	if c.Depthwise {
 		if all := int64(c.Maps) * int64(input.Maps); all > largest {
-			return Plan{}, Fault{grouped(all) + " maps", "must be from 1 to " + grouped(largest)}
+			return Plan{}, outOfRange(all, "maps")
 		}
 		maps, groups = c.Maps*input.Maps, input.Maps
 	}
 	if input.Maps%groups != 0 || maps%groups != 0 || c.Groups < 0 {
-		return Plan{}, Fault{strconv.Itoa(c.Groups) + " groups", "must divide the " + strconv.Itoa(input.Maps) + " input maps and the " + strconv.Itoa(maps) + " maps evenly"}
+		return Plan{}, unevenGroups(c.Groups, input.Maps, maps)
 	}
 	p := Plan{Output: Shape{maps, extent}, Windows: windows}
 	seen := calc.Multiply(cells(windows, kernel), fed(input.Maps, groups))
@@ -109,7 +110,7 @@ func fed(maps, groups int) calc.Expr {
 // one is the input of an operation that has one.
 func one(inputs []Shape) (Shape, error) {
 	if len(inputs) != 1 {
-		return Shape{}, Fault{strconv.Itoa(len(inputs)) + " inputs", "must be one; add or concat joins several"}
+		return Shape{}, fault("{0} inputs must be one; add or concat joins several", "notation.several-inputs", strconv.Itoa(len(inputs)))
 	}
 	return inputs[0], nil
 }
@@ -117,21 +118,29 @@ func one(inputs []Shape) (Shape, error) {
 // count checks a number of maps, units or the like.
 func count(n int, what string) error {
 	if n < 1 || n > largest {
-		return Fault{strconv.Itoa(n) + " " + what, "must be from 1 to " + grouped(largest)}
+		return outOfRange(strconv.Itoa(n), what)
 	}
 	return nil
+}
+
+func outOfRange(n any, what string) error {
+	return fault("{0} "+what+" must be from 1 to {1}", language.Key("notation.range."+what), n, largest)
+}
+
+func unevenGroups(groups, inputs, maps int) error {
+	return fault("{0} groups must divide the {1} input maps and the {2} maps evenly", "notation.uneven-groups", strconv.Itoa(groups), strconv.Itoa(inputs), strconv.Itoa(maps))
 }
 
 func convolutionKind(word string) Kind {
 	return Kind{Word: word, Example: word + " 6 5x5", Read: func(a *Arguments) Operation {
 		c := Convolution{Depthwise: word == "depthwise", Unshared: word == "local"}
-		c.Maps = a.Whole("how many maps?")
-		c.Size = a.Size("how large is the kernel?")
+		c.Maps = a.Whole(howManyMaps)
+		c.Size = a.Size(howLargeKernel)
 		for a.More() {
 			switch {
 			case a.sliding(&c.Sliding, false):
 			case a.Option("groups"):
-				c.Groups = a.Whole("how many groups?")
+				c.Groups = a.Whole(howManyGroups)
 			case a.Option("no bias"):
 				c.NoBias = true
 			case a.Option("own bias"):

@@ -26,7 +26,7 @@ func (e Embedding) Plan(inputs []Shape) (Plan, error) {
 		return Plan{}, err
 	}
 	if input.Maps != 1 || len(input.Extent) > 1 {
-		return Plan{}, Fault{input.String(), "must be a sequence of words, such as input 1x1024"}
+		return Plan{}, fault("{0} must be a sequence of words, such as input 1x1024", "notation.needs-words", input.String())
 	}
 	p := Plan{Output: Shape{e.Features, input.Extent}}
 	words, features := calc.Number(int64(e.Words), calc.Words), calc.Number(int64(e.Features), calc.Features)
@@ -42,7 +42,7 @@ func (e Embedding) String() string {
 }
 
 var embeddingKind = Kind{Word: "embed", Example: "embed 50257 768", Read: func(a *Arguments) Operation {
-	return Embedding{Words: a.Whole("how many words?"), Features: a.Whole("how many features?")}
+	return Embedding{Words: a.Whole(howManyWords), Features: a.Whole(howManyFeatures)}
 }}
 
 // Raw is a block of trained numbers that is added to the maps, multiplied with
@@ -78,7 +78,7 @@ func (r Raw) Plan(inputs []Shape) (Plan, error) {
 		p.Tensors = []Tensor{{Name: "positions", Of: append([]calc.Expr{maps}, over...), Role: Bias}}
 	case Token:
 		if len(input.Extent) != 1 {
-			return Plan{}, Fault{input.String(), "must be a sequence"}
+			return Plan{}, fault("{0} must be a sequence", "notation.needs-sequence", input.String())
 		}
 		p.Output.Extent = Size{input.Extent[0] + 1}
 		p.Sees = Moved

@@ -36,7 +36,7 @@ func TestErrorsNameLayerValueAndRule(t *testing.T) {
 		"a: padding 9 must leave an output of at least 1 and at most 268,435,456, not −9":          {image, {Name: "a", Operation: graph.Transposed{Maps: 1, Size: graph.Size{2}, Padding: graph.Size{9}}}},
 	} {
 		_, err := graph.Network{Layers: layers}.Count()
-		var broken *calc.Error
+		var broken *graph.Error
 		if !errors.As(err, &broken) || err.Error() != want {
 			t.Errorf("gives  %v\nwant   %s", err, want)
 		}

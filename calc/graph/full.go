@@ -51,13 +51,13 @@ func (f Full) String() string {
 }
 
 var fullKind = Kind{Word: "full", Example: "full 10", Read: func(a *Arguments) Operation {
-	f := Full{Units: a.Whole("how many units?")}
+	f := Full{Units: a.Whole(howManyUnits)}
 	for a.More() {
 		switch {
 		case a.Option("each"):
 			f.Each = true
 		case a.Option("tied"):
-			f.Tied = a.Name("to which layer?")
+			f.Tied = a.Name(toWhichLayer)
 		case a.Option("no bias"):
 			f.NoBias = true
 		default:
@@ -87,5 +87,5 @@ func (r RadialBasis) Plan(inputs []Shape) (Plan, error) {
 func (r RadialBasis) String() string { return "rbf " + strconv.Itoa(r.Units) }
 
 var radialBasisKind = Kind{Word: "rbf", Example: "rbf 10", Read: func(a *Arguments) Operation {
-	return RadialBasis{a.Whole("how many units?")}
+	return RadialBasis{a.Whole(howManyUnits)}
 }}

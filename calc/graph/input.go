@@ -9,11 +9,11 @@ func (i Input) Plan([]Shape) (Plan, error) {
 	}
 	for _, n := range i.Shape.Extent {
 		if n < 1 || n > largest {
-			return Plan{}, Fault{i.Shape.String(), "must be from 1 to " + grouped(largest) + " on each axis"}
+			return Plan{}, fault("{0} must be from 1 to {1} on each axis", "notation.range-on-axes", i.Shape.String(), largest)
 		}
 	}
 	if len(i.Shape.Extent) > 3 {
-		return Plan{}, Fault{i.Shape.String(), "must have at most three axes after the maps"}
+		return Plan{}, fault("{0} must have at most three axes after the maps", "notation.too-many-axes", i.Shape.String())
 	}
 	return Plan{Output: i.Shape}, nil
 }
@@ -23,7 +23,7 @@ func (i Input) String() string {
 }
 
 var inputKind = Kind{Word: "input", Example: "input 1x28x28", Read: func(a *Arguments) Operation {
-	size := a.Size("how large? maps first, then height and width,")
+	size := a.Size(howLarge)
 	if len(size) == 0 {
 		return Input{}
 	}

@@ -24,7 +24,7 @@ var joinWords = [...]string{Add: "add", Times: "multiply", Average: "average", C
 // multiplies whole maps by one number each.
 func (j Join) Plan(inputs []Shape) (Plan, error) {
 	if len(inputs) < 2 {
-		return Plan{}, Fault{joinWords[j.Kind] + " of " + strconv.Itoa(len(inputs)), "must have at least two layers, such as " + joinWords[j.Kind] + " in"}
+		return Plan{}, fault("{0} of {1} must have at least two layers, such as {0} in", "notation.needs-two", joinWords[j.Kind], strconv.Itoa(len(inputs)))
 	}
 	output := inputs[0]
 	for _, input := range inputs[1:] {
@@ -34,13 +34,13 @@ func (j Join) Plan(inputs []Shape) (Plan, error) {
 				return Plan{}, count(output.Maps, "maps")
 			}
 		case j.Kind == Concat:
-			return Plan{}, Fault{"maps of " + names(inputs), "must all have the same size to stand side by side"}
+			return Plan{}, fault("maps of {0} must all have the same size to stand side by side", "notation.same-size", names(inputs))
 		case input.Equal(output):
 		case input.Maps == output.Maps && input.single():
 		case input.Maps == output.Maps && output.single():
 			output = input
 		default:
-			return Plan{}, Fault{names(inputs), "must all have the same shape for " + joinWords[j.Kind]}
+			return Plan{}, fault("{0} must all have the same shape for {1}", "notation.same-shape", names(inputs), joinWords[j.Kind])
 		}
 	}
 	return Plan{Output: output}, nil

@@ -3,10 +3,8 @@ package graph
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fivebyfive/calc"
-	"fivebyfive/calc/language"
 )
 
 // Network is a graph of layers, each fed by some that stand before it. The first
@@ -32,11 +30,6 @@ type Operation interface {
 	String() string // in our notation: "conv 6 5x5"
 }
 
-// Fault is why an operation cannot be: a value, and the rule that it breaks.
-type Fault struct{ Value, Rule string }
-
-func (f Fault) Error() string { return f.Value + " " + f.Rule }
-
 // Count is what there is to count in a network.
 type Count struct {
 	Name   string
@@ -58,20 +51,20 @@ type LayerCount struct {
 	feeding []*LayerCount
 }
 
-// Count counts the network. An error is a [*calc.Error] that names the layer.
+// Count counts the network. An error is an [*Error].
 func (n Network) Count() (Count, error) {
 	c := Count{Name: n.Name}
 	if len(n.Layers) == 0 {
-		return c, &calc.Error{Layer: "network", Value: "no layer", Rule: "must have an input"}
+		return c, &Error{Fault: fault("network: no layer must have an input", "notation.no-layer")}
 	}
 	at := make(map[string]int, len(n.Layers))
 	c.Layers = make([]LayerCount, 0, len(n.Layers))
 	for i, layer := range n.Layers {
 		if layer.Name == "" {
-			return c, &calc.Error{Layer: "layer " + strconv.Itoa(i+1), Value: "no name", Rule: "must have one"}
+			return c, &Error{Fault: fault("layer {0}: no name must have one", "notation.no-name", strconv.Itoa(i+1))}
 		}
 		if _, taken := at[layer.Name]; taken {
-			return c, &calc.Error{Layer: layer.Name, Value: "the name " + layer.Name, Rule: "must not be that of another layer"}
+			return c, &Error{Layer: layer.Name, Fault: fault("the name {0} must not be that of another layer", "notation.name-taken", layer.Name)}
 		}
 		counted, err := c.count(layer, at)
 		if err != nil {
@@ -103,12 +96,12 @@ func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 		for _, name := range layer.From {
 			i, known := at[name]
 			if !known {
-				return l, &calc.Error{Layer: layer.Name, Value: "from " + name, Rule: "must name a layer that stands before it"}
+				return l, &Error{Layer: layer.Name, Fault: fault("from {0} must name a layer that stands before it", "notation.from-nowhere", name)}
 			}
 			l.feeding = append(l.feeding, &c.Layers[i])
 		}
 	case len(c.Layers) == 0:
-		return l, &calc.Error{Layer: layer.Name, Value: layer.Operation.String(), Rule: "must come after an input, such as input 1x32x32"}
+		return l, &Error{Layer: layer.Name, Fault: fault("{0} must come after an input, such as input 1x32x32", "notation.before-input", layer.Operation.String())}
 	default:
 		l.feeding = append(l.feeding, &c.Layers[len(c.Layers)-1])
 	}
@@ -117,8 +110,8 @@ func (c *Count) count(layer Layer, at map[string]int) (LayerCount, error) {
 	}
 	plan, err := layer.Operation.Plan(l.Inputs)
 	if err != nil {
-		if fault, ok := err.(Fault); ok {
-			return l, &calc.Error{Layer: layer.Name, Value: fault.Value, Rule: fault.Rule}
+		if fault, is := err.(Fault); is {
+			return l, &Error{Layer: layer.Name, Fault: fault}
 		}
 		return l, err
 	}
@@ -143,11 +136,11 @@ func (l *LayerCount) borrow(c *Count, at map[string]int) error {
 		}
 		i, known := at[t.Owner]
 		if !known {
-			return &calc.Error{Layer: l.Name, Value: "tied to " + t.Owner, Rule: "must name a layer that stands before it"}
+			return &Error{Layer: l.Name, Fault: fault("tied to {0} must name a layer that stands before it", "notation.tied-nowhere", t.Owner)}
 		}
 		size := calc.Multiply(t.Of...)
 		if !slices.ContainsFunc(c.Layers[i].Tensors, func(own Tensor) bool { return calc.Multiply(own.Of...).Value() == size.Value() }) {
-			return &calc.Error{Layer: l.Name, Value: size.Equation() + " weights tied to " + t.Owner, Rule: "must be as many as that layer has"}
+			return &Error{Layer: l.Name, Fault: fault("{0} weights tied to {1} must be as many as that layer has", "notation.tied-to-others", size.Equation(), t.Owner)}
 		}
 	}
 	return nil
@@ -186,7 +179,7 @@ func (l *LayerCount) derive() error {
 		{"multiplications", l.MACs}, {"units", l.Units},
 	} {
 		if count.Lost() {
-			return calc.Overflow(l.Name, count.name)
+			return overflow(l.Name, count.name)
 		}
 	}
 	return nil
@@ -220,7 +213,7 @@ func (c *Count) addUp() error {
 			*sum.total = calc.Add(terms...).As(sum.counts)
 		}
 		if sum.total.Lost() {
-			return calc.Overflow("total", sum.name)
+			return overflow("", sum.name)
 		}
 	}
 	for i := range c.Layers {
@@ -232,13 +225,10 @@ func (c *Count) addUp() error {
 }
 
 // names lists shapes for an error.
-func names(shapes []Shape) string {
+func names(shapes []Shape) []string {
 	text := make([]string, len(shapes))
 	for i, s := range shapes {
 		text[i] = s.String()
 	}
-	return strings.Join(text, ", ")
+	return text
 }
-
-// grouped writes a number as errors do: 268,435,456.
-func grouped(n int64) string { return language.Neutral.Number(n) }

@@ -34,7 +34,7 @@ func (n Normalization) Plan(inputs []Shape) (Plan, error) {
 		return Plan{}, err
 	}
 	if n.Kind == Group && (n.Groups < 1 || input.Maps%n.Groups != 0) {
-		return Plan{}, Fault{strconv.Itoa(n.Groups) + " groups", "must divide the " + strconv.Itoa(input.Maps) + " maps evenly"}
+		return Plan{}, fault("{0} groups must divide the {1} maps evenly", "notation.uneven-maps", strconv.Itoa(n.Groups), strconv.Itoa(input.Maps))
 	}
 	p := Plan{Output: input}
 	if n.Kind == Group || n.Kind == Instance {
@@ -82,7 +82,7 @@ func normalizationKind(kind NormalizationKind) Kind {
 	return Kind{Word: word, Example: example, Read: func(a *Arguments) Operation {
 		n := Normalization{Kind: kind}
 		if kind == Group {
-			n.Groups = a.Whole("how many groups?")
+			n.Groups = a.Whole(howManyGroups)
 		}
 		for a.More() {
 			switch {

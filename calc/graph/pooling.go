@@ -29,7 +29,7 @@ func (p Pooling) Plan(inputs []Shape) (Plan, error) {
 	case p.To != nil && len(input.Extent) > 0:
 		to, fits := p.To.over(len(input.Extent), 1)
 		if !fits || !to.positive() || slices.Max(to) > largest {
-			return Plan{}, Fault{"to " + p.To.String(), "must be one number from 1 on, or one for each axis of " + input.String()}
+			return Plan{}, fault("to {0} must be one number from 1 on, or one for each axis of {1}", "notation.places-to", p.To.String(), input.String())
 		}
 		windows := make([]Window, len(to))
 		for axis, n := range input.Extent {
@@ -49,7 +49,7 @@ func (p Pooling) Plan(inputs []Shape) (Plan, error) {
 	if !p.Global && !s.Same {
 		for _, w := range windows {
 			if 2*w.Before > w.Size {
-				return Plan{}, Fault{"padding " + strconv.Itoa(w.Before), "must be at most half of the window " + s.Size.String() + ": a window may not see the border alone"}
+				return Plan{}, fault("padding {0} must be at most half of the window {1}: a window may not see the border alone", "notation.border-alone", strconv.Itoa(w.Before), s.Size.String())
 			}
 		}
 	}
@@ -77,9 +77,9 @@ func poolingKind(word string) Kind {
 		case a.Option("all"):
 			p.Global = true
 		case a.Option("to"):
-			p.To = a.Size("how many places?")
+			p.To = a.Size(howManyPlaces)
 		default:
-			p.Size = a.Size("how large is the window?")
+			p.Size = a.Size(howLargeWindow)
 		}
 		for a.More() {
 			if p.Size == nil || !a.sliding(&p.Sliding, true) {
@@ -116,5 +116,5 @@ func (s Subsampling) Plan(inputs []Shape) (Plan, error) {
 func (s Subsampling) String() string { return "subsample " + typed(s.Size) }
 
 var subsamplingKind = Kind{Word: "subsample", Example: "subsample 2x2", Read: func(a *Arguments) Operation {
-	return Subsampling{a.Size("how large is the window?")}
+	return Subsampling{a.Size(howLargeWindow)}
 }}

@@ -42,10 +42,10 @@ func (r Recurrent) Plan(inputs []Shape) (Plan, error) {
 		return Plan{}, err
 	}
 	if len(input.Extent) != 1 {
-		return Plan{}, Fault{input.String(), "must be a sequence, such as input 10x20: ten features, twenty steps"}
+		return Plan{}, fault("{0} must be a sequence, such as input 10x20: ten features, twenty steps", "notation.needs-steps", input.String())
 	}
 	if r.Projected < 0 || r.Projected > 0 && (r.Cell != LSTM || r.Projected >= r.Units) {
-		return Plan{}, Fault{"projection to " + strconv.Itoa(r.Projected), "must be of an lstm, to fewer than its " + strconv.Itoa(r.Units) + " units"}
+		return Plan{}, fault("projection to {0} must be of an lstm, to fewer than its {1} units", "notation.projection", strconv.Itoa(r.Projected), strconv.Itoa(r.Units))
 	}
 	passed := r.Units
 	if r.Projected > 0 {
@@ -110,11 +110,11 @@ func (r Recurrent) String() string {
 func recurrentKind(cell Cell) Kind {
 	word := cellWords[cell]
 	return Kind{Word: word, Example: word + " 128", Read: func(a *Arguments) Operation {
-		r := Recurrent{Cell: cell, Units: a.Whole("how many units?")}
+		r := Recurrent{Cell: cell, Units: a.Whole(howManyUnits)}
 		for a.More() {
 			switch {
 			case a.Option("to"):
-				r.Projected = a.Whole("to how many units?")
+				r.Projected = a.Whole(toHowManyUnits)
 			case a.Option("both ways"):
 				r.BothWays = true
 			case a.Option("one bias"):

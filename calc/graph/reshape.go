@@ -39,7 +39,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 	by, fits := r.By.over(axes, 0)
 	word := reshapeWords[r.Kind]
 	if !fits {
-		return Plan{}, Fault{word + " " + r.By.String(), "must be one number, or one for each axis of " + input.String()}
+		return Plan{}, oneOrEach(word, r.By, input)
 	}
 	output := Shape{input.Maps, append(Size{}, input.Extent...)}
 	switch r.Kind {
@@ -50,7 +50,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		}
 		for _, n := range input.Extent {
 			if units *= int64(n); units > largest {
-				return Plan{}, Fault{word + " of " + input.String(), "must have at most " + grouped(largest) + " units"}
+				return Plan{}, fault("{0} of {1} must have at most {2} units", "notation.too-many-units", word, input.String(), largest)
 			}
 		}
 		output = Shape{Maps: int(units)}
@@ -62,7 +62,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 		return Plan{Output: Shape{Maps: input.Maps}, Sees: LastPlace}, nil
 	}
 	if axes == 0 {
-		return Plan{}, Fault{word, "must have an image or a sequence, not " + input.String() + " features"}
+		return Plan{}, fault("{0} must have an image or a sequence, not {1} features", "notation.no-extent", word, input.String())
 	}
 	var windows []Window
 	for axis, n := range input.Extent {
@@ -81,12 +81,12 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 				break
 			}
 			if by[axis] < 1 || output.Maps%by[axis] != 0 {
-				return Plan{}, Fault{word + " " + r.By.String(), "must divide the " + strconv.Itoa(input.Maps) + " maps evenly in each direction"}
+				return Plan{}, fault("{0} {1} must divide the {2} maps evenly in each direction", "notation.uneven-shuffle", word, r.By.String(), strconv.Itoa(input.Maps))
 			}
 			output.Maps /= by[axis]
 		}
 		if by[axis] < 0 || size < 1 || size > largest {
-			return Plan{}, Fault{word + " " + r.By.String(), "must leave 1 to " + grouped(largest) + " cells of " + strconv.Itoa(n)}
+			return Plan{}, fault("{0} {1} must leave 1 to {2} cells of {3}", "notation.leaves", word, r.By.String(), largest, strconv.Itoa(n))
 		}
 		output.Extent[axis] = int(size)
 	}
@@ -96,7 +96,7 @@ func (r Reshape) Plan(inputs []Shape) (Plan, error) {
 // set plans what only says the shape of as many units, or of some of them.
 func (r Reshape) set(input Shape) (Plan, error) {
 	if len(r.By) == 0 {
-		return Plan{}, Fault{reshapeWords[r.Kind], "must say which shape, such as " + reshapeWords[r.Kind] + " 64x7x7"}
+		return Plan{}, fault("{0} must say which shape, such as {0} 64x7x7", "notation.no-shape", reshapeWords[r.Kind])
 	}
 	p, err := Input{Shape{r.By[0], r.By[1:]}}.Plan(nil)
 	if err != nil {
@@ -108,16 +108,20 @@ func (r Reshape) set(input Shape) (Plan, error) {
 			fits = fits && p.Output.Extent[axis] <= input.Extent[axis]
 		}
 		if !fits {
-			return Plan{}, Fault{"part " + r.By.String(), "must be a part of " + input.String()}
+			return Plan{}, fault("part {0} must be a part of {1}", "notation.no-part", r.By.String(), input.String())
 		}
 		p.Sees = Elsewhere
 		return p, nil
 	}
 	if from, to := input.Units(), p.Output.Units(); to.Lost() || from.Value() != to.Value() {
-		return Plan{}, Fault{"reshape " + r.By.String(), "must have as many units as " + input.String()}
+		return Plan{}, fault("reshape {0} must have as many units as {1}", "notation.other-units", r.By.String(), input.String())
 	}
 	p.Sees = Elsewhere
 	return p, nil
+}
+
+func oneOrEach(what any, size Size, input Shape) error {
+	return fault("{0} {1} must be one number, or one for each axis of {2}", "notation.one-or-each", what, size.String(), input.String())
 }
 
 func (r Reshape) String() string {
@@ -132,11 +136,11 @@ func reshapeKind(kind ReshapeKind) Kind {
 	k := Kind{Word: word, Example: word, Read: func(*Arguments) Operation { return Reshape{Kind: kind} }}
 	if kind == Border || kind == Crop || kind == Enlarge || kind == Shuffle {
 		k.Example += " 2"
-		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("by how much?")} }
+		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size(byHowMuch)} }
 	}
 	if kind == Set || kind == Part {
 		k.Example += " 64x7x7"
-		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size("which shape? maps first,")} }
+		k.Read = func(a *Arguments) Operation { return Reshape{kind, a.Size(whichShape)} }
 	}
 	return k
 }

@@ -36,7 +36,7 @@ func (c Partial) Plan(inputs []Shape) (Plan, error) {
 			return Plan{}, err
 		}
 		if run.Inputs < 1 || run.Inputs > input.Maps {
-			return Plan{}, Fault{"a map fed by " + strconv.Itoa(run.Inputs) + " input maps", "must be fed by 1 to " + strconv.Itoa(input.Maps)}
+			return Plan{}, fault("a map fed by {0} input maps must be fed by 1 to {1}", "notation.fed-by", strconv.Itoa(run.Inputs), strconv.Itoa(input.Maps))
 		}
 		maps := calc.Number(int64(run.Maps), calc.Group)
 		seen := calc.Multiply(calc.Number(int64(run.Inputs), calc.InputMaps), cells(windows, kernel).Named(calc.KernelCells))
@@ -69,8 +69,8 @@ func (c Partial) String() string {
 }
 
 var partialKind = Kind{Word: "partial", Example: "partial 6@3,9@4,1@6 5x5", Read: func(a *Arguments) Operation {
-	c := Partial{Runs: a.runs("how many maps, fed by how many input maps each?")}
-	c.Size = a.Size("how large is the kernel?")
+	c := Partial{Runs: a.runs(howManyMapsFed)}
+	c.Size = a.Size(howLargeKernel)
 	for a.More() {
 		switch {
 		case a.sliding(&c.Sliding, false):

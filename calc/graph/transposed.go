@@ -28,7 +28,7 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 	}
 	groups := max(c.Groups, 1)
 	if input.Maps%groups != 0 || c.Maps%groups != 0 || c.Groups < 0 {
-		return Plan{}, Fault{strconv.Itoa(c.Groups) + " groups", "must divide the " + strconv.Itoa(input.Maps) + " input maps and the " + strconv.Itoa(c.Maps) + " maps evenly"}
+		return Plan{}, unevenGroups(c.Groups, input.Maps, c.Maps)
 	}
 	// The same window, the other way round, says whether the sizes make sense.
 	sliding := Sliding{Size: c.Size, Stride: c.Stride, Dilation: c.Dilation}
@@ -44,7 +44,7 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 	padding, fits := c.Padding.over(axes, 0)
 	extra, fits2 := c.Extra.over(axes, 0)
 	if !fits || !fits2 {
-		return Plan{}, Fault{"padding " + c.Padding.String(), "must be one number, or one for each axis of " + input.String()}
+		return Plan{}, oneOrEach(named("padding"), c.Padding, input)
 	}
 	output := make(Size, axes)
 	for axis, n := range input.Extent {
@@ -55,7 +55,7 @@ func (c Transposed) Plan(inputs []Shape) (Plan, error) {
 			size, border = int64(n)*int64(w.Stride), max(0, w.reach()-int64(w.Stride))/2
 		}
 		if padding[axis] < 0 || padding[axis] > largest || extra[axis] < 0 || extra[axis] > largest || size < 1 || size > largest || w.reach() > 4*largest {
-			return Plan{}, Fault{"padding " + strconv.Itoa(padding[axis]), "must leave an output of at least 1 and at most " + grouped(largest) + ", not " + grouped(size)}
+			return Plan{}, fault("padding {0} must leave an output of at least 1 and at most {1}, not {2}", "notation.padding-leaves", strconv.Itoa(padding[axis]), largest, size)
 		}
 		output[axis] = int(size)
 		// What writes a unit of the output is a window over the input with zeros
@@ -87,16 +87,16 @@ func (c Transposed) String() string {
 }
 
 var transposedKind = Kind{Word: "deconv", Example: "deconv 64 2x2 stride 2", Read: func(a *Arguments) Operation {
-	c := Transposed{Maps: a.Whole("how many maps?")}
-	c.Size = a.Size("how large is the kernel?")
+	c := Transposed{Maps: a.Whole(howManyMaps)}
+	c.Size = a.Size(howLargeKernel)
 	var s Sliding
 	for a.More() {
 		switch {
 		case a.sliding(&s, false):
 		case a.Option("extra"):
-			c.Extra = a.Size("how many more?")
+			c.Extra = a.Size(howManyMore)
 		case a.Option("groups"):
-			c.Groups = a.Whole("how many groups?")
+			c.Groups = a.Whole(howManyGroups)
 		case a.Option("no bias"):
 			c.NoBias = true
 		default:

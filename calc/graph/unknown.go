@@ -11,7 +11,7 @@ func (u Unknown) Plan(inputs []Shape) (Plan, error) {
 	p := Plan{Output: u.Gives, Sees: Elsewhere}
 	if u.Gives.Maps == 0 {
 		if len(inputs) == 0 {
-			return Plan{}, Fault{"unknown " + u.What, "must be fed by a layer, or say what it gives"}
+			return Plan{}, fault("unknown {0} must be fed by a layer, or say what it gives", "notation.fed-or-gives", u.What)
 		}
 		p.Output = inputs[0]
 		return p, nil
@@ -29,9 +29,9 @@ func (u Unknown) String() string {
 }
 
 var unknownKind = Kind{Word: "unknown", Example: "unknown fft gives 8x16x16", Read: func(a *Arguments) Operation {
-	u := Unknown{What: a.Name("what is it called?")}
+	u := Unknown{What: a.Name(howCalled)}
 	if a.Option("gives") {
-		if size := a.Size("what shape?"); len(size) > 0 {
+		if size := a.Size(whatShape); len(size) > 0 {
 			u.Gives = Shape{size[0], size[1:]}
 		}
 	}

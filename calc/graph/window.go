@@ -28,18 +28,18 @@ const largest = 1 << 28
 func (s Sliding) windows(input Shape, what string) (windows []Window, extent Size, err error) {
 	axes := len(input.Extent)
 	if axes == 0 {
-		return nil, nil, Fault{what, "must have an image or a sequence to move over, not " + input.String() + " features"}
+		return nil, nil, fault("{0} must have an image or a sequence to move over, not {1} features", "notation.nothing-to-move-over", named(what), input.String())
 	}
 	fill := func(size Size, none int, name string, least int) Size {
 		full, fits := size.over(axes, none)
 		switch {
 		case err != nil:
 		case !fits:
-			err = Fault{name + " " + size.String(), "must be one number or " + strconv.Itoa(axes) + ", one for each axis of " + input.String()}
+			err = fault("{0} {1} must be one number or {2}, one for each axis of {3}", "notation.one-or-so-many", named(name), size.String(), strconv.Itoa(axes), input.String())
 		}
 		for _, n := range full {
 			if err == nil && (n < least || n > largest) {
-				err = Fault{name + " " + size.String(), "must be from " + strconv.Itoa(least) + " to " + grouped(largest)}
+				err = fault("{0} {1} must be from {2} to {3}", "notation.range", named(name), size.String(), strconv.Itoa(least), largest)
 			}
 		}
 		return full
@@ -55,9 +55,9 @@ func (s Sliding) windows(input Shape, what string) (windows []Window, extent Siz
 	}
 	for axis, n := range input.Extent {
 		w := Window{Size: size[axis], Stride: stride[axis], Dilation: dilation[axis], Before: before[axis], After: after[axis]}
-		places, rule := w.places(n, s)
-		if rule != "" {
-			return nil, nil, Fault{what + " " + size.String(), rule}
+		places := w.places(n, s)
+		if places < 1 {
+			return nil, nil, w.tooLarge(what, size, n)
 		}
 		windows, extent = append(windows, w), append(extent, places)
 	}
@@ -67,27 +67,18 @@ func (s Sliding) windows(input Shape, what string) (windows []Window, extent Siz
 // reach is how many cells the window reaches over.
 func (w Window) reach() int64 { return int64(w.Size-1)*int64(w.Dilation) + 1 }
 
-// places is how many there are along an axis of n cells, or the rule that the
-// window breaks there.
-func (w *Window) places(n int, s Sliding) (places int, rule string) {
+// places is how many there are along an axis of n cells; none if it does not fit.
+func (w *Window) places(n int, s Sliding) int {
 	stride, length := int64(w.Stride), int64(n)
 	if s.Same {
 		most := (length + stride - 1) / stride
 		border := max(0, (most-1)*stride+w.reach()-length)
 		w.Before, w.After = int(border/2), int(border-border/2)
-		return int(most), ""
+		return int(most)
 	}
-	padded := length + int64(w.Before) + int64(w.After)
-	room := padded - w.reach()
+	room := w.padded(n) - w.reach()
 	if room < 0 {
-		rule = "must fit its input, " + grouped(padded) + " cells long"
-		if padded != length {
-			rule += " with its padding"
-		}
-		if w.Dilation > 1 {
-			rule += ", and dilated it reaches over " + grouped(w.reach())
-		}
-		return 0, rule
+		return 0
 	}
 	moves := room / stride
 	if s.Rounding != Down && room%stride != 0 {
@@ -96,7 +87,24 @@ func (w *Window) places(n int, s Sliding) (places int, rule string) {
 			moves++
 		}
 	}
-	return int(moves + 1), ""
+	return int(moves + 1)
+}
+
+// padded is how many cells there are with the border.
+func (w Window) padded(n int) int64 { return int64(n) + int64(w.Before) + int64(w.After) }
+
+// tooLarge says that it does not fit.
+func (w Window) tooLarge(what string, size Size, n int) error {
+	padded := w.padded(n)
+	switch bordered := padded != int64(n); {
+	case bordered && w.Dilation > 1:
+		return fault("{0} {1} must fit its input, {2} cells long with its padding, and dilated it reaches over {3}", "notation.fit-padded-dilated", named(what), size.String(), padded, w.reach())
+	case bordered:
+		return fault("{0} {1} must fit its input, {2} cells long with its padding", "notation.fit-padded", named(what), size.String(), padded)
+	case w.Dilation > 1:
+		return fault("{0} {1} must fit its input, {2} cells long, and dilated it reaches over {3}", "notation.fit-dilated", named(what), size.String(), padded, w.reach())
+	}
+	return fault("{0} {1} must fit its input, {2} cells long", "notation.fit", named(what), size.String(), padded)
 }
 
 // text writes all but the size as our notation has it.

@@ -45,7 +45,7 @@ type text struct {
 
 // Neutral is no language: it has no words, and writes numbers as the terminal
 // does. Formulas for programs and messages for programmers are written in it.
-var Neutral = &Language{thousands: ",", decimal: ".", plural: &plurals[0]}
+var Neutral = &Language{List: ", ", thousands: ",", decimal: ".", plural: &plurals[0]}
 
 // Has reports whether there is a text of that key.
 func (l *Language) Has(key Key) bool {

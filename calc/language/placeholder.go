@@ -17,9 +17,11 @@ import (
 //	{0|map|maps} the form of a word beside it, by the plural rule of the language;
 //	             placeholders may stand in the forms
 //
-// An argument is an int, an int64 or a string.
-func (l *Language) Say(key Key, arguments ...any) string {
-	return l.Fill(l.Text(key), func(name string) any {
+// An argument is an int, an int64, a string, a list of strings or a [Sentence].
+func (l *Language) Say(key Key, arguments ...any) string { return l.say(l.Text(key), arguments) }
+
+func (l *Language) say(pattern string, arguments []any) string {
+	return l.Fill(pattern, func(name string) any {
 		if i := int(name[0] - '0'); i < len(arguments) {
 			return arguments[i]
 		}
@@ -86,10 +88,15 @@ func (w *writing) placeholder(inside string) {
 	name, format := splitFormat(inside)
 	value := w.value(name)
 	if format == "" {
-		if text, is := value.(string); is {
-			w.put(text)
-		} else {
-			w.put(w.Number(number(value)))
+		switch v := value.(type) {
+		case string:
+			w.put(v)
+		case []string:
+			w.put(strings.Join(v, w.List))
+		case Sentence:
+			w.put(v.In(w.Language))
+		default:
+			w.put(w.Number(number(v)))
 		}
 		return
 	}

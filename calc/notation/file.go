@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
 )
 
 // File is a text that has been read: a name, and statements.
@@ -103,7 +104,7 @@ func (r *reader) repeats(words []graph.Word) bool {
 func (r *reader) items(inside bool) (items []item, err error) {
 	if r.depth++; r.depth > deepest {
 		l := r.lines[r.next-1]
-		return nil, &Error{l.n, l.words[0].Column, l.words[0].Text, "at most " + strconv.Itoa(deepest) + " blocks may stand inside each other"}
+		return nil, l.wrong(0, "at most {0} blocks may stand inside each other", "notation.too-deep", strconv.Itoa(deepest))
 	}
 	defer func() { r.depth-- }()
 	for r.next < len(r.lines) {
@@ -111,7 +112,7 @@ func (r *reader) items(inside bool) (items []item, err error) {
 		r.next++
 		if l.words[0].Text == "}" {
 			if !inside {
-				return nil, &Error{l.n, l.words[0].Column, "}", "no block is open here"}
+				return nil, l.wrong(0, "no block is open here", "notation.no-block-open")
 			}
 			return items, nil
 		}
@@ -123,7 +124,7 @@ func (r *reader) items(inside bool) (items []item, err error) {
 	}
 	if inside {
 		last := r.lines[len(r.lines)-1]
-		return nil, &Error{last.n, last.end, "", "a block is still open: close it with }"}
+		return nil, last.wrong(len(last.words), "a block is still open: close it with {0}", "notation.still-open", "}")
 	}
 	return items, nil
 }
@@ -132,28 +133,22 @@ func (r *reader) items(inside bool) (items []item, err error) {
 func (r *reader) item(l line) (i item, err error) {
 	i.line = l
 	words := l.words
-	wrong := func(at int, say string) error {
-		if at >= len(words) {
-			return &Error{l.n, l.end, "", say}
-		}
-		return &Error{l.n, words[at].Column, words[at].Text, say}
-	}
 	at := 0
 	if name, named := strings.CutSuffix(words[0].Text, ":"); named {
 		if name == "" || name == "in" || strings.ContainsAny(name, ":/{},@") {
-			return i, wrong(0, "a name needs letters or digits, and cannot be in")
+			return i, l.wrong(0, "a name needs letters or digits, and cannot be in", "notation.no-name-like-this")
 		}
 		i.name = name
 		at++
 	}
 	if r.repeats(words[at:]) {
 		if i.times, _ = strconv.Atoi(words[at].Text); i.times < 1 {
-			return i, wrong(at, "at least once, for example 2 x conv 6 5x5")
+			return i, l.wrong(at, "at least once, for example 2 x conv 6 5x5", "notation.at-least-once")
 		}
 		at += 2
 	}
 	if at == len(words) {
-		return i, wrong(at, "a layer must follow, for example conv 6 5x5")
+		return i, l.wrong(at, "a layer must follow, for example conv 6 5x5", "notation.layer-follows")
 	}
 	i.word = words[at].Text
 	opens := words[len(words)-1].Text == "{"
@@ -161,14 +156,14 @@ func (r *reader) item(l line) (i item, err error) {
 	case i.word == "{":
 		i.kind = repetition
 		if i.times == 0 {
-			return i, wrong(at, "say how often, for example 3 x {")
+			return i, l.wrong(at, "say how often, for example {0}", "notation.how-often", "3 x {")
 		}
 		i.inside, err = r.items(true)
 		return i, err
 	case i.word == "block":
-		return r.definition(i, at, wrong)
+		return r.definition(i, at)
 	case opens:
-		return i, wrong(len(words)-1, "only a block or a repetition opens, for example block residual maps {")
+		return i, l.wrong(len(words)-1, "only a block or a repetition opens, for example {0}", "notation.only-block-opens", exampleOfBlock)
 	}
 	i.word = r.file.known(i.word)
 	i.words = words[at+1:]
@@ -177,7 +172,7 @@ func (r *reader) item(l line) (i item, err error) {
 			continue
 		}
 		if j+1 == len(i.words) {
-			return i, wrong(len(words), "from which layer? for example from stem")
+			return i, l.wrong(len(words), "from which layer? for example from stem", "notation.from-which")
 		}
 		i.fromWords = i.words[j+1:]
 		for _, source := range i.fromWords {
@@ -192,9 +187,9 @@ func (r *reader) item(l line) (i item, err error) {
 		}
 		switch {
 		case j+1 == len(i.words):
-			return i, wrong(at+1+j+1, "with which layer? for example shares conv1")
+			return i, l.wrong(at+1+j+1, "with which layer? for example shares conv1", "notation.shares-which")
 		case j+2 < len(i.words):
-			return i, wrong(at+1+j+2, "a layer shares its numbers with one other")
+			return i, l.wrong(at+1+j+2, "a layer shares its numbers with one other", "notation.shares-one")
 		}
 		i.shares, i.words = i.words[j+1].Text, i.words[:j]
 		break
@@ -203,39 +198,40 @@ func (r *reader) item(l line) (i item, err error) {
 	parameters, block := r.blocks[i.word]
 	switch {
 	case block && len(i.words) != parameters:
-		return i, wrong(at, "this block takes "+strconv.Itoa(parameters)+" numbers, and here are "+strconv.Itoa(len(i.words)))
+		return i, l.wrong(at, "this block takes {0} numbers, and here are {1}", "notation.block-takes", strconv.Itoa(parameters), strconv.Itoa(len(i.words)))
 	case !block && !known:
-		return i, wrong(at, r.file.suggest(i.word))
+		return i, l.error(at, r.file.suggest(i.word))
 	}
 	return i, nil
 }
 
+const exampleOfBlock = "block residual maps {"
+
 // definition reads the block that is defined from there on.
-func (r *reader) definition(i item, at int, wrong func(int, string) error) (item, error) {
+func (r *reader) definition(i item, at int) (item, error) {
 	i.kind = definition
 	words := i.line.words
-	const example = "for example block residual maps {"
 	switch {
 	case i.name != "" || i.times > 0:
-		return i, wrong(at, "a block is named after the word, "+example)
+		return i, i.wrong(at, "a block is named after the word, for example {0}", "notation.block-name-after", exampleOfBlock)
 	case at+1 >= len(words) || words[at+1].Text == "{":
-		return i, wrong(at+1, "what is the block called? "+example)
+		return i, i.wrong(at+1, "what is the block called? for example {0}", "notation.block-called", exampleOfBlock)
 	case words[len(words)-1].Text != "{":
-		return i, wrong(len(words), "a block opens with {, "+example)
+		return i, i.wrong(len(words), "a block opens with {0}, for example {1}", "notation.block-opens", "{", exampleOfBlock)
 	}
 	i.word = words[at+1].Text
 	if _, known := r.file.kinds[i.word]; known || i.word == "x" || i.word == "from" || i.word == "block" {
-		return i, wrong(at+1, "this word has a meaning already; call the block something else")
+		return i, i.wrong(at+1, "this word has a meaning already; call the block something else", "notation.block-word-taken")
 	}
 	if _, taken := r.blocks[i.word]; taken {
-		return i, wrong(at+1, "there is a block of this name")
+		return i, i.wrong(at+1, "there is a block of this name", "notation.block-there")
 	}
 	for j, w := range words[at+2 : len(words)-1] {
 		if _, number := number(w.Text); number {
-			return i, wrong(at+2+j, "a parameter needs a name, "+example)
+			return i, i.wrong(at+2+j, "a parameter needs a name, for example {0}", "notation.parameter-name", exampleOfBlock)
 		}
 		if slices.Contains(reserved, w.Text) {
-			return i, wrong(at+2+j, "this word has a meaning already; call the parameter something else")
+			return i, i.wrong(at+2+j, "this word has a meaning already; call the parameter something else", "notation.parameter-word-taken")
 		}
 		i.parameters = append(i.parameters, w.Text)
 	}
@@ -264,12 +260,12 @@ func (f *File) known(word string) string {
 }
 
 // suggest says what a word might have been.
-func (f *File) suggest(word string) string {
+func (f *File) suggest(word string) language.Sentence {
 	lower := strings.ToLower(word)
 	for _, other := range synonyms {
 		for _, from := range other.from {
 			if from == lower {
-				return "say " + other.to + ", for example " + f.kinds[other.to].Example
+				return language.NewSentence("say {0}, for example {1}", "notation.say", other.to, f.kinds[other.to].Example)
 			}
 		}
 	}
@@ -280,9 +276,9 @@ func (f *File) suggest(word string) string {
 		}
 	}
 	if best != "" {
-		return "do you mean " + best + "? for example " + f.kinds[best].Example
+		return language.NewSentence("do you mean {0}? for example {1}", "notation.do-you-mean", best, f.kinds[best].Example)
 	}
-	return "no layer is called so; one that you don't know is unknown, for example unknown " + word
+	return language.NewSentence("no layer is called so; one that you don't know is unknown, for example unknown {0}", "notation.called-so", word)
 }
 
 // synonyms are what others call our layers.

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"fivebyfive/calc"
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
 )
 
 // Most is how many layers a network may have.
@@ -39,12 +39,12 @@ func (f *File) CountLines() (graph.Count, []int, error) {
 
 func (b *builder) count() (graph.Count, error) {
 	c, err := b.network.Count()
-	var wrong *calc.Error
+	var wrong *graph.Error
 	if errors.As(err, &wrong) {
 		for n, l := range b.network.Layers {
 			if l.Name == wrong.Layer {
 				at := b.from[n]
-				return c, &Error{at.n, at.begin, l.Operation.String(), wrong.Value + " " + wrong.Rule}
+				return c, &Error{at.n, at.begin, l.Operation.String(), wrong.Sentence}
 			}
 		}
 	}
@@ -115,7 +115,7 @@ func (b *builder) build(items []item, s *scope, numbers map[string]string) error
 				b.line = i.n
 			}
 			if b.steps++; b.steps > Most {
-				return &Error{i.n, i.begin, "", "the network has more than " + strconv.Itoa(Most) + " layers"}
+				return &Error{i.n, i.begin, "", language.NewSentence("the network has more than {0} layers", "notation.too-many-layers", strconv.Itoa(Most))}
 			}
 			if err := b.one(i, s, numbers, n); err != nil {
 				return err
@@ -123,7 +123,7 @@ func (b *builder) build(items []item, s *scope, numbers map[string]string) error
 		}
 		if i.name != "" {
 			if _, again := s.names[i.name]; again {
-				return &Error{i.n, i.begin, i.name, "there is another layer of this name"}
+				return &Error{i.n, i.begin, i.name, language.NewSentence("there is another layer of this name", "notation.layer-there")}
 			}
 			s.names[i.name] = b.last()
 		}
@@ -131,13 +131,15 @@ func (b *builder) build(items []item, s *scope, numbers map[string]string) error
 	return nil
 }
 
+var noLayerBefore = language.NewSentence("no layer before this one is called so", "notation.no-layer-before")
+
 // one lays out a statement once.
 func (b *builder) one(i item, s *scope, numbers map[string]string, n int) error {
 	var from []string
 	for j, name := range i.from {
 		layer, known := s.find(name)
 		if !known {
-			return &Error{i.n, i.fromWords[j].Column, name, "no layer before this one is called so"}
+			return &Error{i.n, i.fromWords[j].Column, name, noLayerBefore}
 		}
 		from = append(from, layer)
 	}
@@ -154,7 +156,7 @@ func (b *builder) one(i item, s *scope, numbers map[string]string, n int) error 
 				value.Text = text
 			}
 			if _, ok := number(value.Text); !ok {
-				return &Error{i.n, value.Column, value.Text, "a number is needed for " + parameter}
+				return &Error{i.n, value.Column, value.Text, language.NewSentence("a number is needed for {0}", "notation.number-needed", parameter)}
 			}
 			given[parameter] = value.Text
 		}
@@ -169,7 +171,7 @@ func (b *builder) one(i item, s *scope, numbers map[string]string, n int) error 
 			inner.first = from[0]
 			return b.buildFrom(i, block.inside, inner, given, from)
 		case len(from) > 1:
-			return &Error{i.n, i.fromWords[1].Column, i.fromWords[1].Text, "a block is fed by one layer"}
+			return &Error{i.n, i.fromWords[1].Column, i.fromWords[1].Text, language.NewSentence("a block is fed by one layer", "notation.block-fed-by-one")}
 		}
 		return b.build(block.inside, inner, given)
 	}
@@ -199,7 +201,7 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 		for j, w := range words {
 			layer, known := s.find(w.Text)
 			if !known {
-				return &Error{i.n, i.words[j].Column, w.Text, "no layer before this one is called so"}
+				return &Error{i.n, i.words[j].Column, w.Text, noLayerBefore}
 			}
 			joined = append(joined, layer)
 		}
@@ -218,7 +220,7 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 	if full, ok := operation.(graph.Full); ok && full.Tied != "" {
 		layer, known := s.find(full.Tied)
 		if !known {
-			return &Error{i.n, i.begin, full.Tied, "no layer before this one is called so"}
+			return &Error{i.n, i.begin, full.Tied, noLayerBefore}
 		}
 		full.Tied = layer
 		operation = full
@@ -227,7 +229,7 @@ func (b *builder) layer(i item, s *scope, numbers map[string]string, from []stri
 	if i.shares != "" {
 		layer, known := s.find(i.shares)
 		if !known {
-			return &Error{i.n, i.begin, i.shares, "no layer before this one is called so"}
+			return &Error{i.n, i.begin, i.shares, noLayerBefore}
 		}
 		shares = layer
 	}

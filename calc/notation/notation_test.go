@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/notation"
 )
 
@@ -141,7 +142,9 @@ func (g gate) Plan(inputs []graph.Shape) (graph.Plan, error) {
 func (g gate) String() string { return fmt.Sprint("gate ", g.units) }
 
 func TestAnotherKind(t *testing.T) {
-	kind := graph.Kind{Word: "gate", Example: "gate 3", Read: func(a *graph.Arguments) graph.Operation { return gate{a.Whole("how many?")} }}
+	kind := graph.Kind{Word: "gate", Example: "gate 3", Read: func(a *graph.Arguments) graph.Operation {
+		return gate{a.Whole(language.NewSentence("how many?", "notation.how-many-units"))}
+	}}
 	file, err := notation.Read("input 2; gate 7", kind)
 	if err != nil {
 		t.Fatal(err)

@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 	"calc/language":        {},
 	"calc/graph":           {"calc", "calc/language"},
 	"calc/graph/graphtest": {"calc/graph"},
-	"calc/notation":        {"calc", "calc/graph"},
+	"calc/notation":        {"calc", "calc/graph", "calc/language"},
 	"calc/catalogue":       {"calc/notation"},
 	"calc/reading/draft":   {"calc", "calc/graph", "calc/language"},
 	"calc/reading/json":    {},

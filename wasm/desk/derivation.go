@@ -38,7 +38,7 @@ func (d *Desk) Derivation(line int, l *language.Language) string {
 	say := func(key language.Key, arguments ...any) { b.WriteString("<p>" + l.Say(key, arguments...) + "</p>") }
 	switch {
 	case row.Fault != nil:
-		b.WriteString(`<p class="fault">` + html.EscapeString(row.Fault.Said()) + "</p>")
+		b.WriteString(`<p class="fault">` + html.EscapeString(row.Fault.Said(l)) + "</p>")
 	case len(row.Layers) == 0 && line > d.Counted:
 		say(notCounted)
 	case len(row.Layers) == 0:

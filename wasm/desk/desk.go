@@ -63,10 +63,11 @@ func (d *Desk) count(text string) *notation.Error {
 		}
 	}
 	var fault *notation.Error
+	var whole *graph.Error // which no line has alone
 	switch {
-	case err == nil || blank(text):
-	case !errors.As(err, &fault):
-		fault = &notation.Error{Line: 1, Column: 1, Say: err.Error()}
+	case err == nil || blank(text) || errors.As(err, &fault):
+	case errors.As(err, &whole):
+		fault = &notation.Error{Line: 1, Column: 1, Read: strings.TrimSpace(d.Rows[0].Text), Say: whole.Sentence}
 	}
 	return fault
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fivebyfive/calc/catalogue"
+	"fivebyfive/calc/language"
 	"fivebyfive/calc/notation"
 	"fivebyfive/lessons"
 
@@ -35,7 +36,7 @@ func TestLines(t *testing.T) {
 			fmt.Fprintf(&b, "%d", i+1)
 			switch {
 			case row.Fault != nil:
-				fmt.Fprintf(&b, " ! %s", row.Fault.Said())
+				fmt.Fprintf(&b, " ! %s", row.Fault.Said(language.Neutral))
 			case len(row.Layers) > 0:
 				fmt.Fprintf(&b, " %s %d %d", row.Layers[len(row.Layers)-1].Output, row.Parameters, row.Connections)
 			}

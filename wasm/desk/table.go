@@ -38,7 +38,7 @@ func (d *Desk) Body(l *language.Language) string {
 		b.WriteString(`<tr data-line="` + strconv.Itoa(i+1) + `"><th scope="row" class="line">` + d.name(i, l) + "</th>")
 		switch {
 		case row.Fault != nil:
-			b.WriteString(`<td colspan="3" class="fault"><p>` + html.EscapeString(row.Fault.Said()) + "</p></td>")
+			b.WriteString(`<td colspan="3" class="fault"><p>` + html.EscapeString(row.Fault.Said(l)) + "</p></td>")
 		case len(row.Layers) == 0:
 			b.WriteString("<td></td><td></td><td></td>")
 		default:
