@@ -23,7 +23,7 @@ const (
 )
 
 // laboratorySaid are the files of words that the laboratory's program says.
-var laboratorySaid = []string{"calc.txt", "desk.txt", "layer.txt"}
+var laboratorySaid = []string{"calc.txt", "desk.txt", "diff.txt", "layer.txt"}
 
 // readingSaid are those that the readers of other notations say.
 var readingSaid = []string{"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "caffe.txt", "onnx.txt"}

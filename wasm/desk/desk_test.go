@@ -139,3 +139,23 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A change is said with what it does to the totals.
+func TestChange(t *testing.T) {
+	const before = "input 1x32x32\nconv 6 5x5\nmaxpool 2x2\nfull 10"
+	for _, test := range []struct{ after, want string }{
+		{before, ""},
+		{before + "\nrelu", "added: relu: the same parameters, the same connections."},
+		{"input 1x32x32\nconv 6 5x5 stride 2\nmaxpool 2x2\nfull 10", "conv 6 5x5 becomes conv 6 5x5 stride 2: 8,820 fewer parameters, 100,548 fewer connections."},
+		{"input 1x32x32\nconv 16 5x5\nmaxpool 2x2\nfull 20", "Compared with before: 51,230 more parameters, 254,810 more connections."},
+		{"input 1x32x32\nconv", ""},
+		{"", ""},
+	} {
+		if got := Read(test.after).Change(Read(before), lessons.Languages()[0]); got != test.want {
+			t.Errorf("%q: %q, want %q", test.after, got, test.want)
+		}
+	}
+	if got := Read(before).Change(nil, lessons.Languages()[0]); got != "" {
+		t.Errorf("since nothing: %q", got)
+	}
+}

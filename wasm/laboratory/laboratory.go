@@ -23,8 +23,9 @@ const pause = 700
 type laboratory struct {
 	language *language.Language
 	desk     *desk.Desk
-	line     int    // that is explained, counted from 1
-	pasted   string // before it was read
+	line     int        // that is explained, counted from 1
+	pasted   string     // before it was read
+	settled  *desk.Desk // the last network that was whole when typing paused
 
 	text, rows, totals, derivation, said dom.Element
 	figure                               *figure
@@ -134,6 +135,7 @@ func (l *laboratory) take(network, said string) {
 // replace writes another network over the text, which can be undone, and explains the
 // first line that keeps a number.
 func (l *laboratory) replace(network string) {
+	l.settled = nil // there is nothing to compare it with
 	l.text.Type(network)
 	l.text.CaretTo(l.desk.First())
 	l.choose(l.desk.First())
@@ -150,9 +152,13 @@ func (l *laboratory) save() {
 	text := l.text.Value()
 	dom.ReplaceState("#/" + desk.Address(text))
 	dom.Store(kept, text)
-	if said := l.desk.Summary(l.language); said != "" {
-		dom.ByID("announcement").SetText(said)
+	if !l.desk.Whole() {
+		return
 	}
+	change := l.desk.Change(l.settled, l.language)
+	dom.ByID("change").SetText(change)
+	dom.ByID("announcement").SetText(change + " " + l.desk.Summary(l.language))
+	l.settled = l.desk
 }
 
 // copy copies the address, which has the whole network in it.

@@ -23,9 +23,10 @@ func drawMeeting(f *frame.Frame, l *graph.LayerCount) Tally {
 	for i, s := range l.Inputs[:shown] {
 		in := box(s)
 		in.X, in.Y = 1, high*float32(i)+(high-labelRoom+most*depth-in.H)/2
-		f.Funnel(frame.Muted, &in, &out, false, 1, 0.7)
 		stack(f, frame.Input, in, s.Maps, 0.25)
-		size(f, &in, s)
+		words := size(f, &in, s)
+		in.W = max(in.W+most*depth, f.LabelWidth(words)*1.1) + 4 // the line begins behind the words
+		f.Join(frame.Muted, &in, &out, 1.2, 0.8)
 	}
 	stack(f, frame.Output, out, l.Output.Maps, 0.35)
 	size(f, &out, l.Output)

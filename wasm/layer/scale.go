@@ -29,7 +29,7 @@ func drawScales(f *frame.Frame, l *graph.LayerCount, step int, over float32) Tal
 	top += high * float32(most-shown) / 2
 	rows, cols := sides(shape)
 	scale := min(high*0.8/float32(rows), 0.25*f.Width/float32(cols))
-	wide, tall := max(2, scale*float32(cols)), max(2, scale*float32(rows))
+	wide, tall := max(6, scale*float32(cols)), max(6, scale*float32(rows))
 	side := min(high*0.6, 20)
 	for i := range shown {
 		y := top + (float32(i)+0.5)*high
@@ -60,15 +60,23 @@ func drawScales(f *frame.Frame, l *graph.LayerCount, step int, over float32) Tal
 			f.Join(frame.Connection, &last, &out, 1.2, 0.7)
 		}
 	}
-	f.Label(1, top-6, sizeText(shape))
+	bottom := top + float32(shown)*high + labelRoom - 4
+	f.Label(1, bottom, sizeText(shape))
 	if more := int64(maps - shown); more > 0 {
-		f.Write(f.Width/2, f.Height-5, "layer.more", more).Muted().Anchor = frame.Middle
+		f.Write(f.Width-1, bottom, "layer.more", more).Muted().Anchor = frame.End
 	}
 	t, one := whole(l), share(l, int64(maps))
 	fixed := int64(0)
 	for _, tensor := range l.Tensors {
 		if tensor.Fixed {
 			fixed++
+		}
+	}
+	if len(l.Tensors) == 2 && fixed == 0 || len(l.Tensors) == 4 {
+		name := f.Write(f.Width/2, top-4, "layer.scale-and-shift")
+		name.Anchor = frame.Middle
+		if fixed > 0 {
+			name.With("layer.mean-and-variance")
 		}
 	}
 	switch {

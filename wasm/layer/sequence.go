@@ -76,12 +76,23 @@ func (s *sequence) draw(step int, over float32) Tally {
 		f.Outline(frame.Kernel, s.numbers[i], 1.2, 0.9)
 	}
 	first, last := s.in[0], s.in[shown-1]
-	size(f, &frame.Box{X: first.X, Y: first.Y, H: first.H}, s.l.Inputs[0])
+	size(f, &first, s.l.Inputs[0]).With("layer.in")
 	if more := s.moments - int64(shown); more > 0 {
 		f.Write(last.X+last.W, last.Y+last.H+labelRoom, "layer.more", more).Muted().Anchor = frame.End
 	}
-	f.Label(first.X, s.made[0].Y-5, sizeText(s.l.Output))
+	f.Label(first.X, s.made[0].Y-5, sizeText(s.l.Output)).With("layer.out")
+	s.nameNumbers()
 	return s.say(step, int64(made))
+}
+
+// nameNumbers writes how many numbers there are beside the first line that leads to
+// them, where there is room up to the next.
+func (s *sequence) nameNumbers() {
+	f, box := s.f, s.numbers[0]
+	label := f.Write(box.X+box.W/2+6, box.Y+box.H+s.in[0].H/2+5, "layer.features", s.l.Parameters.Value()).Count(frame.Kernel)
+	if len(s.in) > 1 && label.X+f.LabelWidth(label)*1.1 > s.in[1].X+s.in[1].W/2-4 {
+		f.Labels = f.Labels[:len(f.Labels)-1]
+	}
 }
 
 // rise draws a line from the top of a box to the bottom of the one above.

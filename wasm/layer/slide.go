@@ -82,6 +82,9 @@ func (s *slide) place() {
 	if below && s.weighs {
 		bottom = s.kernel.Y + s.kernel.H + labelRoom
 	}
+	if !below && s.weighs { // so that lines from the kernel stay off the words under what is made
+		s.out.Y += max(0, s.kernel.H-s.out.H)
+	}
 	down := max(0, (h-4-bottom)/2)
 	s.head = labelRoom - 5 + down
 	s.in.Y, s.out.Y, s.kernel.Y = s.in.Y+down, s.out.Y+down, s.kernel.Y+down
@@ -177,7 +180,7 @@ func (s *slide) drawOutput(step int, over float32, made int) {
 		label.X, label.Y = f.Width-1, max(label.Y, s.in.Y+s.in.H+float32(s.rows.After)*s.high+labelRoom)+labelRoom
 		label.Anchor = frame.End
 	}
-	f.Write(s.out.X, s.head, "layer.out").Muted()
+	f.Write(s.out.X, s.out.Y-most*depth-5, "layer.out").Muted()
 }
 
 // drawWindow draws the window of the unit that is being made, and what leads to it.
@@ -236,7 +239,7 @@ func (s *slide) drawKernel() {
 		return
 	}
 	half := f.LabelWidth(label) * 1.1 / 2
-	label.X = min(label.X, s.out.X-8-half)
+	label.X = min(label.X, s.out.X-16-half)
 }
 
 // biased reports whether a number is added.
