@@ -31,12 +31,12 @@ func (d *Desk) Change(since *Desk, l *language.Language) string {
 }
 
 // more says how many more there are, or fewer.
-func more(l *language.Language, what language.Key, before, after calc.Expr) string {
+func more(l *language.Language, what string, before, after calc.Expr) string {
 	switch n := after.Value() - before.Value(); {
 	case n > 0:
-		return l.Say("desk.more-"+what, n)
+		return l.Say(language.Key("desk.more-"+what), n)
 	case n < 0:
-		return l.Say("desk.fewer-"+what, -n)
+		return l.Say(language.Key("desk.fewer-"+what), -n)
 	}
-	return l.Text("desk.same-" + what)
+	return l.Text(language.Key("desk.same-" + what))
 }

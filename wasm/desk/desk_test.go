@@ -159,3 +159,27 @@ func TestChange(t *testing.T) {
 		t.Errorf("since nothing: %q", got)
 	}
 }
+
+// What is ours with a slip in it is not taken for another notation.
+func TestForeign(t *testing.T) {
+	for text, want := range map[string]bool{
+		"input 24x24x3\nconv3-8\nmaxpool": true, "nn.Linear(3, 4)": true,
+		"input 1x28x28\nconv 6 5x5 strid 2": false, "input 1x28x28\nconv 6 5x5\nfool 10": false, "input 1x28x28": false, "": false,
+	} {
+		if got := Read(text).Foreign(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// A line that was guessed has a mark until it is changed.
+func TestMarks(t *testing.T) {
+	l := lessons.Languages()[0]
+	for text, want := range map[string]bool{"input 1x4x4\n  conv 6 3x3": true, "input 1x4x4\nconv 7 3x3": false} {
+		d := Read(text)
+		d.Marks = map[string]string{"conv 6 3x3": "guessed"}
+		if strings.Contains(d.Body(l), `class="marked"`) != want || strings.Contains(d.Derivation(2, l), "guessed") != want {
+			t.Errorf("%q: %s", text, d.Body(l))
+		}
+	}
+}
