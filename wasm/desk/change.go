@@ -1,7 +1,8 @@
 package desk
 
 import (
-	"fivebyfive/calc"
+	"slices"
+
 	"fivebyfive/calc/diff"
 	"fivebyfive/calc/language"
 )
@@ -14,29 +15,51 @@ func (d *Desk) Change(since *Desk, l *language.Language) string {
 		return ""
 	}
 	path := diff.Between(since.Count, d.Count)
-	said := ""
-	for _, step := range path.Steps {
+	var edited *diff.Step
+	for i := range path.Steps {
 		switch {
-		case step.Kind() == diff.Fed:
-		case said == "":
-			said = step.Say(l)
+		case path.Steps[i].Kind() == diff.Fed:
+		case edited == nil:
+			edited = &path.Steps[i]
 		default: // more than one layer: the totals only
-			return l.Say("desk.changes", more(l, "parameters", since.Count.Parameters, d.Count.Parameters), more(l, "connections", since.Count.Connections, d.Count.Connections))
+			return l.Say("desk.changes", d.more(since, l)...)
 		}
 	}
-	if said == "" {
+	if edited == nil {
 		return ""
 	}
-	return l.Say("desk.change", said, more(l, "parameters", since.Count.Parameters, d.Count.Parameters), more(l, "connections", since.Count.Connections, d.Count.Connections))
+	said := []any{edited.Say(l)}
+	if itself := []any{moreParameters(edited.Parameters().Value(), l), moreConnections(edited.Connections().Value(), l)}; !slices.Equal(itself, d.more(since, l)) {
+		said = append(said, itself...) // layers below are fed something else
+		return l.Say("desk.change-below", append(said, d.more(since, l)...)...)
+	}
+	return l.Say("desk.change", append(said, d.more(since, l)...)...)
 }
 
-// more says how many more there are, or fewer.
-func more(l *language.Language, what string, before, after calc.Expr) string {
-	switch n := after.Value() - before.Value(); {
-	case n > 0:
-		return l.Say(language.Key("desk.more-"+what), n)
-	case n < 0:
-		return l.Say(language.Key("desk.fewer-"+what), -n)
+// more says how many more parameters and connections there are in all.
+func (d *Desk) more(since *Desk, l *language.Language) []any {
+	before, after := &since.Count, &d.Count
+	return []any{
+		moreParameters(after.Parameters.Value()-before.Parameters.Value(), l),
+		moreConnections(after.Connections.Value()-before.Connections.Value(), l),
 	}
-	return l.Text(language.Key("desk.same-" + what))
+}
+
+func moreParameters(n int64, l *language.Language) string {
+	return more(n, "desk.more-parameters", "desk.fewer-parameters", "desk.same-parameters", l)
+}
+
+func moreConnections(n int64, l *language.Language) string {
+	return more(n, "desk.more-connections", "desk.fewer-connections", "desk.same-connections", l)
+}
+
+// more says that there are so many more, fewer if n is below 0, or the same.
+func more(n int64, more, fewer, same language.Key, l *language.Language) string {
+	switch {
+	case n > 0:
+		return l.Say(more, n)
+	case n < 0:
+		return l.Say(fewer, -n)
+	}
+	return l.Text(same)
 }

@@ -146,7 +146,7 @@ func TestChange(t *testing.T) {
 	for _, test := range []struct{ after, want string }{
 		{before, ""},
 		{before + "\nrelu", "added: relu: the same parameters, the same connections."},
-		{"input 1x32x32\nconv 6 5x5 stride 2\nmaxpool 2x2\nfull 10", "conv 6 5x5 becomes conv 6 5x5 stride 2: 8,820 fewer parameters, 100,548 fewer connections."},
+		{"input 1x32x32\nconv 6 5x5 stride 2\nmaxpool 2x2\nfull 10", "conv 6 5x5 becomes conv 6 5x5 stride 2. In it: the same parameters, 91,728 fewer connections. In all, as layers below are fed something else: 8,820 fewer parameters, 100,548 fewer connections."},
 		{"input 1x32x32\nconv 16 5x5\nmaxpool 2x2\nfull 20", "Compared with before: 51,230 more parameters, 254,810 more connections."},
 		{"input 1x32x32\nconv", ""},
 		{"", ""},
