@@ -23,7 +23,8 @@
       return;
     }
     said.textContent = "";
-    page.networkRead(page.readNetwork(content), page.readingSaid());
+    const network = page.readNetwork(content);
+    page.networkRead(network, page.readingSaid(), page.readingMarks());
   }
 
   // bring fetches the program and its words.

@@ -7,7 +7,7 @@ type Values struct{ Shape Shape }
 
 func (v Values) Plan(inputs []Shape) (Plan, error) {
 	if len(inputs) == 0 {
-		return Plan{}, Fault{v.String(), "must be fed by a layer"}
+		return Plan{}, fault("{0} must be fed by a layer", "notation.needs-feed", v.String())
 	}
 	p, err := Input{v.Shape}.Plan(nil)
 	p.Sees = Elsewhere
@@ -19,7 +19,7 @@ func (v Values) String() string {
 }
 
 var valuesKind = Kind{Word: "values", Example: "values 12x64x64", Read: func(a *Arguments) Operation {
-	size := a.Size("of which shape? maps first,")
+	size := a.Size(whichShape)
 	if len(size) == 0 {
 		return Values{}
 	}

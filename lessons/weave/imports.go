@@ -56,7 +56,7 @@ var arrows = map[string][]string{
 	"wasm/dom":             {"syscall/js"},
 	"wasm/theme":           {"wasm/dom"},
 	"wasm/reading":         {"calc/language", "calc/notation", "calc/reading", "calc/reading/draft", "wasm/dom"},
-	"wasm/desk":            {"calc", "calc/catalogue", "calc/graph", "calc/language", "calc/notation"},
+	"wasm/desk":            {"calc", "calc/catalogue", "calc/diff", "calc/graph", "calc/language", "calc/notation"},
 	"wasm/layer":           {"calc", "calc/graph", "calc/language", "wasm/frame"},
 	"wasm/laboratory":      {"calc/graph", "calc/language", "wasm/desk", "wasm/dom", "wasm/frame", "wasm/layer", "wasm/svg", "wasm/theme"},
 	"wasm/page":            {"calc", "calc/language", "calc/exercise", "calc/lenet", "wasm/frame", "wasm/scene/kit", "wasm/scene", "wasm/svg", "wasm/playhead", "wasm/pointing", "wasm/report", "wasm/pad", "wasm/dom", "wasm/theme"},

@@ -23,10 +23,10 @@ const (
 )
 
 // laboratorySaid are the files of words that the laboratory's program says.
-var laboratorySaid = []string{"calc.txt", "desk.txt", "layer.txt", "notation.txt"}
+var laboratorySaid = []string{"calc.txt", "desk.txt", "diff.txt", "layer.txt", "notation.txt"}
 
 // readingSaid are those that the readers of other notations say.
-var readingSaid = []string{"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "caffe.txt", "onnx.txt"}
+var readingSaid = []string{"reading.txt", "keras.txt", "pytorch.txt", "summary.txt", "shorthand.txt", "caffe.txt", "onnx.txt", "darknet.txt", "flux.txt"}
 
 // laboratory is what its template is filled with.
 type laboratory struct {

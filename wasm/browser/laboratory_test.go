@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // working is that the laboratory counts.
@@ -194,6 +195,7 @@ func TestLaboratoryReadsWhatIsPasted(t *testing.T) {
 			b.want(fmt.Sprintf(`document.querySelector("#read-as").textContent.startsWith(%q)`, test.format), "true")
 			b.want(totals, test.totals)
 			b.want(`document.querySelectorAll("#rows .fault").length`, "0")
+			b.want(`document.querySelectorAll("#rows .marked").length > 0`, fmt.Sprint(test.language == "zh"))
 			b.click("#as-it-was")
 			b.want(fmt.Sprintf(`document.querySelector("#text").value == %q`, test.text), "true")
 			b.eval(fmt.Sprintf(paste, "nothing at all\nof a network"))
@@ -211,4 +213,19 @@ func TestLaboratoryWithoutReading(t *testing.T) {
 	b.await(`document.querySelector("#said").textContent.includes("online")`)
 	b.want(`document.querySelector("#text").value`, "nn.Linear(3, 4)\n")
 	b.forgiveBlocked()
+}
+
+// What one change has done is said under the table, and a figure's steps are walked
+// by keys.
+func TestLaboratorySaysWhatAChangeDid(t *testing.T) {
+	t.Parallel()
+	b := openLaboratory(t, "/en/laboratory/#/input+3x8x8;conv+4+3x3")
+	b.await(`localStorage.getItem("fivebyfive.network") == "input 3x8x8\nconv 4 3x3"`)
+	b.want(`document.querySelector("#change").textContent`, "")
+	b.write("input 3x8x8\nconv 5 3x3")
+	b.await(`document.querySelector("#change").textContent == "conv 4 3x3 becomes conv 5 3x3: 28 more parameters, 1,008 more connections."`)
+	b.click(`#steps [data-step="1"]`)
+	b.do(chromedp.Focus(`#steps [data-step="1"]`))
+	b.press(kb.ArrowRight)
+	b.want(`document.querySelector("#steps [aria-current]").dataset.step + document.activeElement.dataset.step`, "22")
 }

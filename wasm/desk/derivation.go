@@ -35,6 +35,9 @@ func (d *Desk) Derivation(line int, l *language.Language) string {
 	row := &d.Rows[line-1]
 	var b strings.Builder
 	b.WriteString("<h2>" + d.name(line-1, l) + "</h2>")
+	if mark := d.mark(line - 1); mark != "" {
+		b.WriteString(`<p class="marked">` + mark + "</p>")
+	}
 	say := func(key language.Key, arguments ...any) { b.WriteString("<p>" + l.Say(key, arguments...) + "</p>") }
 	switch {
 	case row.Fault != nil:

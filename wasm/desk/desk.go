@@ -4,6 +4,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fivebyfive/calc/graph"
@@ -15,6 +16,9 @@ type Desk struct {
 	Rows    []Row // one for each line
 	Count   graph.Count
 	Counted int // lines from the first on: all of them, or those before a fault
+	// Marks are what was said of lines, each as it stood, when the text was read from
+	// another. What has been changed since has none.
+	Marks map[string]string
 }
 
 // Row is a line of the text, with the layers that it lays out: none for a remark,
@@ -97,8 +101,28 @@ func before(lines []string, fault int) int {
 	return start
 }
 
-// Foreign reports whether the text does not even begin in our notation.
-func (d *Desk) Foreign() bool { return len(d.Count.Layers) == 0 && d.Counted < len(d.Rows) }
+// Foreign reports whether the text does not even begin in our notation: nothing but
+// what is fed is counted, and the line after it has a word that is none of ours.
+func (d *Desk) Foreign() bool {
+	if d.Counted == len(d.Rows) {
+		return false
+	}
+	for i := range d.Count.Layers {
+		if _, is := d.Count.Layers[i].Operation.(graph.Input); !is {
+			return false
+		}
+	}
+	if len(d.Count.Layers) == 0 {
+		return true
+	}
+	for i := range d.Rows {
+		if d.Rows[i].Fault != nil {
+			words := strings.Fields(d.Rows[i].Text)
+			return len(words) > 0 && !slices.ContainsFunc(graph.Kinds(), func(k graph.Kind) bool { return k.Word == words[0] })
+		}
+	}
+	return false
+}
 
 // blank reports whether a text has no statement: nothing, remarks, a name.
 func blank(text string) bool {

@@ -140,3 +140,47 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A change is said with what it does to the totals.
+func TestChange(t *testing.T) {
+	const before = "input 1x32x32\nconv 6 5x5\nmaxpool 2x2\nfull 10"
+	for _, test := range []struct{ after, want string }{
+		{before, ""},
+		{before + "\nrelu", "added: relu: the same parameters, the same connections."},
+		{"input 1x32x32\nconv 6 5x5 stride 2\nmaxpool 2x2\nfull 10", "conv 6 5x5 becomes conv 6 5x5 stride 2. In it: the same parameters, 91,728 fewer connections. In all, as layers below are fed something else: 8,820 fewer parameters, 100,548 fewer connections."},
+		{"input 1x32x32\nconv 16 5x5\nmaxpool 2x2\nfull 20", "Compared with before: 51,230 more parameters, 254,810 more connections."},
+		{"input 1x32x32\nconv", ""},
+		{"", ""},
+	} {
+		if got := Read(test.after).Change(Read(before), lessons.Languages()[0]); got != test.want {
+			t.Errorf("%q: %q, want %q", test.after, got, test.want)
+		}
+	}
+	if got := Read(before).Change(nil, lessons.Languages()[0]); got != "" {
+		t.Errorf("since nothing: %q", got)
+	}
+}
+
+// What is ours with a slip in it is not taken for another notation.
+func TestForeign(t *testing.T) {
+	for text, want := range map[string]bool{
+		"input 24x24x3\nconv3-8\nmaxpool": true, "nn.Linear(3, 4)": true,
+		"input 1x28x28\nconv 6 5x5 strid 2": false, "input 1x28x28\nconv 6 5x5\nfool 10": false, "input 1x28x28": false, "": false,
+	} {
+		if got := Read(text).Foreign(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+// A line that was guessed has a mark until it is changed.
+func TestMarks(t *testing.T) {
+	l := lessons.Languages()[0]
+	for text, want := range map[string]bool{"input 1x4x4\n  conv 6 3x3": true, "input 1x4x4\nconv 7 3x3": false} {
+		d := Read(text)
+		d.Marks = map[string]string{"conv 6 3x3": "guessed"}
+		if strings.Contains(d.Body(l), `class="marked"`) != want || strings.Contains(d.Derivation(2, l), "guessed") != want {
+			t.Errorf("%q: %s", text, d.Body(l))
+		}
+	}
+}

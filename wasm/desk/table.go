@@ -35,7 +35,11 @@ func (d *Desk) Body(l *language.Language) string {
 	var b strings.Builder
 	for i := range d.Rows {
 		row := &d.Rows[i]
-		b.WriteString(`<tr data-line="` + strconv.Itoa(i+1) + `"><th scope="row" class="line">` + d.name(i, l) + "</th>")
+		class := ""
+		if d.mark(i) != "" {
+			class = ` class="marked"`
+		}
+		b.WriteString(`<tr data-line="` + strconv.Itoa(i+1) + `"` + class + `><th scope="row" class="line">` + d.name(i, l) + "</th>")
 		switch {
 		case row.Fault != nil:
 			b.WriteString(`<td colspan="3" class="fault"><p>` + html.EscapeString(row.Fault.Said(l)) + "</p></td>")
@@ -50,6 +54,9 @@ func (d *Desk) Body(l *language.Language) string {
 	}
 	return b.String()
 }
+
+// mark is what was said of a line when it was read from another text, as markup.
+func (d *Desk) mark(i int) string { return d.Marks[strings.TrimSpace(d.Rows[i].Text)] }
 
 // name is a line as it stands, or its number if it is empty. It is markup.
 func (d *Desk) name(i int, l *language.Language) string {

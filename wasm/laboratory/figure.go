@@ -27,13 +27,13 @@ type figure struct {
 	markup []byte
 	reduce dom.Media
 
-	whole, picture, steppers, caption, parameters, connections, play dom.Element
+	whole, picture, controls, steppers, caption, parameters, connections, play dom.Element
 }
 
 func newFigure(l *language.Language) *figure {
 	g := &figure{
 		language: l, reduce: dom.MatchMedia("(prefers-reduced-motion: reduce)"),
-		whole: dom.ByID("figure"), picture: dom.ByID("picture"), steppers: dom.ByID("steps"), caption: dom.ByID("caption"),
+		whole: dom.ByID("figure"), picture: dom.ByID("picture"), controls: dom.ByID("figure-controls"), steppers: dom.ByID("steps"), caption: dom.ByID("caption"),
 		parameters: dom.ByID("parameters"), connections: dom.ByID("connections"), play: dom.ByID("play"),
 	}
 	g.steppers.Listen("click", func(e dom.Event) {
@@ -41,6 +41,7 @@ func newFigure(l *language.Language) *figure {
 			g.show(step)
 		}
 	})
+	g.steppers.Listen("keydown", func(e dom.Event) { g.walk(e) })
 	g.play.Listen("click", func(dom.Event) {
 		switch {
 		case g.playing:
@@ -69,6 +70,7 @@ func (g *figure) of(l *graph.LayerCount) {
 		markup += `<li><button class="tool" type="button" data-step="` + strconv.Itoa(i) + `">` + g.language.Text(step.Title) + "</button></li>"
 	}
 	g.steppers.SetHTML(markup)
+	g.controls.ToggleAttribute("hidden", len(g.steps) == 1)
 	g.show(len(g.steps) - 1)
 }
 
@@ -76,6 +78,29 @@ func (g *figure) of(l *graph.LayerCount) {
 func (g *figure) show(step int) {
 	g.step, g.over, g.playing = step, 1, false
 	g.draw()
+}
+
+// walk goes from step to step by the arrow keys.
+func (g *figure) walk(e dom.Event) {
+	step, last := g.step, len(g.steps)-1
+	switch e.Key() {
+	case "ArrowRight", "ArrowDown":
+		step = min(step+1, last)
+	case "ArrowLeft", "ArrowUp":
+		step = max(step-1, 0)
+	case "Home":
+		step = 0
+	case "End":
+		step = last
+	default:
+		return
+	}
+	if e.Modified() {
+		return
+	}
+	e.PreventDefault()
+	g.show(step)
+	g.steppers.All("button")[step].Focus()
 }
 
 // start plays from the beginning of a step.

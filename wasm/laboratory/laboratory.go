@@ -23,8 +23,10 @@ const pause = 700
 type laboratory struct {
 	language *language.Language
 	desk     *desk.Desk
-	line     int    // that is explained, counted from 1
-	pasted   string // before it was read
+	line     int               // that is explained, counted from 1
+	pasted   string            // before it was read
+	marks    map[string]string // what is said of lines that were read
+	settled  *desk.Desk        // the last network that was whole when typing paused
 
 	text, rows, totals, derivation, said dom.Element
 	figure                               *figure
@@ -48,12 +50,13 @@ func (l *laboratory) start() {
 	begin := dom.ByID("start")
 	begin.Listen("change", func(dom.Event) {
 		if name := begin.Value(); name != "" {
+			l.report("")
 			l.replace(desk.Text(name))
 			begin.SetValue("")
 		}
 	})
 	dom.ExportTruth("isForeign", func() bool { return desk.Read(l.text.Value()).Foreign() })
-	dom.Export("networkRead", func(a dom.Arguments) { l.take(a.Text(0), a.Text(1)) })
+	dom.Export("networkRead", func(a dom.Arguments) { l.take(a.Text(0), a.Text(1), a.Text(2)) })
 	dom.ByID("as-it-was").Listen("click", func(dom.Event) {
 		l.text.Type(l.pasted)
 		l.report("")
@@ -87,6 +90,7 @@ func (l *laboratory) open() bool {
 // read counts the text as it stands.
 func (l *laboratory) read() {
 	l.desk = desk.Read(l.text.Value())
+	l.desk.Marks = l.marks
 	l.text.SetAttribute("rows", l.desk.Lines())
 	l.rows.SetHTML(l.desk.Body(l.language))
 	l.totals.SetHTML(l.desk.Foot(l.language))
@@ -121,19 +125,28 @@ func (l *laboratory) choose(line int) {
 
 // take shows the network that was read from what was pasted or dropped, and what is
 // to be said of that. What was pasted can be had again.
-func (l *laboratory) take(network, said string) {
+func (l *laboratory) take(network, said, marks string) {
 	if network == "" && said == "" {
 		said = "<p>" + l.language.Text("desk.unread") + "</p>"
+	}
+	l.marks = map[string]string{}
+	for _, mark := range strings.Split(marks, "\n") {
+		line, said, _ := strings.Cut(mark, "\t")
+		if said != "" {
+			l.marks[line] = said
+		}
 	}
 	if l.pasted = l.text.Value(); network != "" {
 		l.replace(network)
 	}
 	l.report(said)
+	dom.ByID("reading").Reveal()
 }
 
 // replace writes another network over the text, which can be undone, and explains the
 // first line that keeps a number.
 func (l *laboratory) replace(network string) {
+	l.settled = nil // there is nothing to compare it with
 	l.text.Type(network)
 	l.text.CaretTo(l.desk.First())
 	l.choose(l.desk.First())
@@ -150,9 +163,13 @@ func (l *laboratory) save() {
 	text := l.text.Value()
 	dom.ReplaceState("#/" + desk.Address(text))
 	dom.Store(kept, text)
-	if said := l.desk.Summary(l.language); said != "" {
-		dom.ByID("announcement").SetText(said)
+	if !l.desk.Whole() {
+		return
 	}
+	change := l.desk.Change(l.settled, l.language)
+	dom.ByID("change").SetText(change)
+	dom.ByID("announcement").SetText(change + " " + l.desk.Summary(l.language))
+	l.settled = l.desk
 }
 
 // copy copies the address, which has the whole network in it.

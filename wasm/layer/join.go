@@ -2,6 +2,7 @@ package layer
 
 import (
 	"fivebyfive/calc/graph"
+	"fivebyfive/calc/language"
 	"fivebyfive/wasm/frame"
 )
 
@@ -40,8 +41,8 @@ func drawJoin(f *frame.Frame, l *graph.LayerCount, step int, over float32) Tally
 	}
 	rest(f, left, inputs)
 	rest(f, right, units)
-	f.Write(f.Width*0.16, labelRoom-5, "layer.inputs", inputs).Anchor = frame.Middle
-	f.Write(f.Width*0.84, labelRoom-5, "layer.units", units).Anchor = frame.Middle
+	above(f, left, "layer.inputs", inputs)
+	above(f, right, "layer.units", units)
 	t := whole(l)
 	switch step {
 	case 0:
@@ -59,9 +60,9 @@ func drawJoin(f *frame.Frame, l *graph.LayerCount, step int, over float32) Tally
 // column is where the units of a column stand.
 func column(f *frame.Frame, x float32, n int64) []frame.Box {
 	shown := int(min(n, mostUnits))
-	gap := (f.Height - 2*labelRoom - 4) / mostUnits
-	side := min(gap*0.7, 16)
-	top := float32(labelRoom) + 2 + (mostUnits-float32(shown))*gap/2
+	gap := min((f.Height-2*labelRoom-8)/float32(shown), 34)
+	side := min(gap*0.7, 24)
+	top := (f.Height - float32(shown)*gap + gap - side) / 2
 	boxes := make([]frame.Box, shown)
 	for i := range boxes {
 		boxes[i] = frame.Box{X: x - side/2, Y: top + float32(i)*gap, W: side, H: side}
@@ -73,7 +74,12 @@ func column(f *frame.Frame, x float32, n int64) []frame.Box {
 func rest(f *frame.Frame, shown []frame.Box, n int64) {
 	if more := n - int64(len(shown)); more > 0 {
 		last := shown[len(shown)-1]
-		label := f.Write(last.X+last.W/2, f.Height-4, "layer.more", more).Muted()
+		label := f.Write(last.X+last.W/2, last.Y+last.H+labelRoom-3, "layer.more", more).Muted()
 		label.Anchor = frame.Middle
 	}
+}
+
+// above says how many units there are.
+func above(f *frame.Frame, shown []frame.Box, key language.Key, n int64) {
+	f.Write(shown[0].X+shown[0].W/2, shown[0].Y-frame.LabelGap, key, n).Anchor = frame.Middle
 }

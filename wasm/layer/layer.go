@@ -21,6 +21,10 @@ var (
 	oneMap = Step{"layer.map", 5}
 	all    = Step{"layer.all", 2}
 	passes = Step{"layer.passes", 1}
+	moment = Step{"layer.moment", 1.5}
+	token  = Step{"layer.token", 1.5}
+	every  = Step{"layer.every", 4}
+	asks   = Step{"layer.asks", 2}
 )
 
 // form is how a layer is drawn.
@@ -30,12 +34,35 @@ const (
 	passing form = iota // what comes in and what goes out
 	sliding             // a window that slides over an image or a sequence
 	joining             // every unit joined with all inputs
+	running             // a cell at each step of time
+	asking              // tokens that look at each other
+	looking             // a row of a table for each word
+	scaling             // a few numbers for each map
+	meeting             // several layers become one
 )
 
 // formOf is how a layer is drawn.
 func formOf(l *graph.LayerCount) form {
+	switch o := l.Operation.(type) {
+	case graph.Join:
+		return meeting
+	case graph.Recurrent:
+		return running
+	case graph.Attention:
+		if l.Inputs[0].Equal(l.Inputs[len(l.Inputs)-1]) {
+			return asking
+		}
+	case graph.Embedding:
+		return looking
+	case graph.Full:
+		if o.Each && o.Tied == "" && len(l.Output.Extent) == 1 {
+			return asking
+		}
+	}
 	switch {
 	case len(l.Inputs) != 1:
+	case scales(l):
+		return scaling
 	case slides(l):
 		return sliding
 	case joins(l):
@@ -69,6 +96,17 @@ func Steps(l *graph.LayerCount) []Step {
 		return []Step{sees, unit, oneMap, all}
 	case joining:
 		return []Step{sees, unit, all}
+	case running:
+		return []Step{sees, moment, every}
+	case asking:
+		if _, is := l.Operation.(graph.Attention); is {
+			return []Step{sees, token, every, asks}
+		}
+		return []Step{sees, token, every}
+	case looking:
+		return []Step{sees, token, every}
+	case scaling:
+		return []Step{oneMap, all}
 	}
 	return []Step{passes}
 }
@@ -84,6 +122,14 @@ func Draw(f *frame.Frame, l *graph.LayerCount, step int, over float32) Tally {
 		return newSlide(f, l).draw(step, over)
 	case joining:
 		return drawJoin(f, l, step, over)
+	case running, asking:
+		return newSequence(f, l).draw(step, over)
+	case looking:
+		return drawLookup(f, l, step, over)
+	case scaling:
+		return drawScales(f, l, step, over)
+	case meeting:
+		return drawMeeting(f, l)
 	}
 	drawPass(f, l)
 	t := whole(l)
@@ -128,46 +174,27 @@ func stack(f *frame.Frame, role frame.Role, front frame.Box, maps int, alpha flo
 // depth is how far one map of a stack stands behind the other, in CSS pixels.
 const depth = 5
 
-// within has a label end with the picture, if it would reach out of it.
-func within(f *frame.Frame, l *frame.Label) {
-	if l.X+f.LabelWidth(l)*1.1 > f.Width {
-		l.X, l.Anchor = f.Width-1, frame.End
-	}
-}
-
-// apart moves a label down until it lies on no other.
-func apart(f *frame.Frame, l *frame.Label) {
-	ends := func(l *frame.Label) (left, right float32) {
-		width := f.LabelWidth(l) * 1.1
-		left = l.X - width*float32(l.Anchor)/2
-		return left, left + width
-	}
-	for i := range f.Labels {
-		other := &f.Labels[i]
-		left, right := ends(l)
-		if otherLeft, otherRight := ends(other); other != l && left < otherRight && otherLeft < right && max(l.Y-other.Y, other.Y-l.Y) < labelRoom-2 {
-			l.Y = other.Y + labelRoom
-		}
-	}
-}
-
 // size writes what a shape is under a box.
 func size(f *frame.Frame, under *frame.Box, s graph.Shape) *frame.Label {
+	return f.Label(under.X, under.Y+under.H+labelRoom, sizeText(s))
+}
+
+// sizeText is what a shape is.
+func sizeText(s graph.Shape) frame.Text {
 	key, arguments := language.Key("layer.features"), []int64{int64(s.Maps)}
 	switch len(s.Extent) {
 	case 0:
 	case 1:
 		key = "layer.steps"
+	case 3:
+		key = "layer.volumes"
 	default:
 		key = "layer.maps"
 	}
 	for _, n := range s.Extent {
 		arguments = append(arguments, int64(n))
 	}
-	if len(s.Extent) == 3 {
-		key = "layer.volumes"
-	}
-	return f.Write(under.X, under.Y+under.H+labelRoom, key, arguments...)
+	return frame.NewText(key, arguments...)
 }
 
 // labelRoom is the room that a line of words takes, in CSS pixels.

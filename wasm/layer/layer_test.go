@@ -30,6 +30,10 @@ var layers = []string{
 	"input 1x20; embed 5000 64", "input 16x20; lstm 32", "a: input 4x8x8; conv 4 3x3 same; add a", "input 6x14x14; partial 6@3,6@4,3@4,1@6 5x5",
 	"input 3x8x8; conv 4 3x3 own bias", "input 3x8x8; local 4 3x3", "input 8x9x9; conv 4 3x3 groups 2 no bias", "input 1x1; full 1", "input 84; rbf 10",
 	"input 1x5x5; conv 1 5x5", "input 3x7x5; avgpool all", "input 3x6x6; conv 6 3x3 stride 3 pad 1:2", "input 512x4; attention 8", "input 5; relu",
+	"input 16x20; lstm 32 to 8 both ways", "input 16x1; gru 3 one bias", "input 16x2000; rnn 5 no bias", "input 12x7; attention 3 shared 1 masked",
+	"a: input 8x5; b: input 8x9; attention 2 from b a", "input 1; embed 10 4", "input 1x3; embed 2 5", "input 64x128; full 256 each", "input 64x14x14; batchnorm",
+	"input 3x20x4; batchnorm plain", "input 6; layernorm", "input 6x40; rmsnorm", "input 4x9x9; groupnorm 2", "input 8x8x8; prelu", "input 8x8x8; scale",
+	"a: input 4x8x8; conv 6 3x3 same; concat a", "a: input 4x8x8; b: avgpool all; multiply a", "a: input 4; b: relu; c: relu; d: relu; e: relu; add a b c d",
 }
 
 // What stands in a layer's picture in the end is what calc counts.

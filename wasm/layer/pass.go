@@ -17,16 +17,22 @@ func drawPass(f *frame.Frame, l *graph.LayerCount) {
 		rows, cols := sides(s)
 		cell = min(cell, (room-most*depth-24)/float32(cols), (f.Height-2*labelRoom-most*depth-4)/float32(rows))
 	}
+	tall := float32(0)
+	for _, s := range shapes {
+		rows, _ := sides(s)
+		tall = max(tall, cell*float32(rows))
+	}
+	top := labelRoom + most*depth + max(0, f.Height-2*labelRoom-most*depth-4-tall)/2
 	for i, s := range shapes {
 		rows, cols := sides(s)
-		box := frame.Box{X: float32(i) * room, Y: labelRoom + most*depth, W: max(2, cell*float32(cols)), H: max(2, cell*float32(rows))}
+		box := frame.Box{X: float32(i) * room, Y: top, W: max(2, cell*float32(cols)), H: max(2, cell*float32(rows))}
 		role, name := frame.Input, frame.NewText("layer.in")
 		if i == len(shapes)-1 {
 			role, name = frame.Output, frame.NewText("layer.out")
 		}
 		stack(f, role, box, s.Maps, 0.25)
 		size(f, &box, s)
-		f.Label(box.X, labelRoom-5, name).Muted()
+		f.Label(box.X, top-most*depth-5, name).Muted()
 	}
 }
 

@@ -13,7 +13,8 @@ type slide struct {
 	rows, cols graph.Window // the window down and across
 	in, out    frame.Box    // the first map that comes in, without its border, and the first that is made
 	kernel     frame.Box
-	cell       float32
+	cell, high float32 // how wide and how high a cell is drawn
+	head       float32 // where the words above stand
 	inRows     int
 	inCols     int
 	outRows    int
@@ -49,32 +50,62 @@ func depthOf(l *graph.LayerCount) (maps int, weighs bool) {
 	return 1, false
 }
 
-// place gives everything its room. Input and output are drawn to one scale.
+// place gives everything its room, in the middle of the picture. Input and output are
+// drawn to one scale.
 func (s *slide) place() {
 	w, h := s.f.Width, s.f.Height
-	room := h - 3*labelRoom - most*depth - 4
+	room := h - 3*labelRoom - most*depth - 8
 	high := float32(s.rows.Before + s.inRows + s.rows.After)
 	wide := float32(s.cols.Before + s.inCols + s.cols.After)
-	s.cell = min(0.37*w/wide, room/high, 0.3*w/float32(s.outCols), room/float32(s.outRows), 26)
-	top := float32(labelRoom + most*depth)
-	s.in = frame.Box{X: 1 + float32(s.cols.Before)*s.cell, Y: top + float32(s.rows.Before)*s.cell, W: float32(s.inCols) * s.cell, H: float32(s.inRows) * s.cell}
-	s.out = frame.Box{W: float32(s.outCols) * s.cell, H: float32(s.outRows) * s.cell, Y: top}
-	s.out.X = w - s.out.W - most*depth - 2
-	side := min(16, 0.15*w/float32(max(s.cols.Size, 1)), room/float32(max(s.rows.Size, 1)))
-	s.kernel = frame.Box{W: side * float32(s.cols.Size), H: side * float32(s.rows.Size), Y: top}
-	left := s.in.X + s.in.W + float32(s.cols.After)*s.cell
-	if flat := max(s.in.H, s.out.H); flat < 3*labelRoom { // the kernel stands under it
-		s.kernel.Y += flat + 2*labelRoom + most*depth
+	s.cell = min(0.37*w/wide, 0.3*w/float32(s.outCols), mostCell)
+	if s.high = sequenceCell; !s.sequence() {
+		s.cell = min(s.cell, room/high, room/float32(s.outRows))
+		s.high = s.cell
 	}
-	s.kernel.X = (left+most*depth+s.out.X)/2 - s.kernel.W/2
+	top := float32(labelRoom + most*depth)
+	s.in = frame.Box{X: 1 + float32(s.cols.Before)*s.cell, Y: top + float32(s.rows.Before)*s.high, W: float32(s.inCols) * s.cell, H: float32(s.inRows) * s.high}
+	s.out = frame.Box{W: float32(s.outCols) * s.cell, H: float32(s.outRows) * s.high, Y: top}
+	words := sizeText(s.l.Output)
+	s.out.X = w - max(s.out.W+most*depth, min(0.38*w, s.f.TextWidth(words, frame.LabelSize, false)*1.1)) - 2
+	tall := max(high*s.high, s.out.H)
+	bottom := top + tall + labelRoom
+	below := tall < 3*labelRoom // the kernel stands below, where there is no room beside the words
+	if below {
+		s.kernel.Y = bottom + labelRoom + most*depth
+		room = h - s.kernel.Y - labelRoom - 4
+	} else {
+		s.kernel.Y = top
+	}
+	side := min(mostKernelCell, 0.15*w/float32(max(s.cols.Size, 1)), room/float32(max(s.rows.Size, 1)))
+	s.kernel.W, s.kernel.H = side*float32(s.cols.Size), side*float32(s.rows.Size)
+	s.kernel.X = (s.in.X+s.in.W+float32(s.cols.After)*s.cell+most*depth+s.out.X)/2 - s.kernel.W/2
+	if below && s.weighs {
+		bottom = s.kernel.Y + s.kernel.H + labelRoom
+	}
+	if !below && s.weighs { // so that lines from the kernel stay off the words under what is made
+		s.out.Y += max(0, s.kernel.H-s.out.H)
+	}
+	down := max(0, (h-4-bottom)/2)
+	s.head = labelRoom - 5 + down
+	s.in.Y, s.out.Y, s.kernel.Y = s.in.Y+down, s.out.Y+down, s.kernel.Y+down
 }
+
+// The largest cells of maps and of kernels, in CSS pixels.
+const (
+	mostCell       = 36
+	mostKernelCell = 22
+	sequenceCell   = 24 // is how high those of a sequence are
+)
+
+// sequence reports whether there is one axis.
+func (s *slide) sequence() bool { return len(s.l.Windows) == 1 }
 
 // window is what of the input the unit of a place sees.
 func (s *slide) window(row, col int) frame.Box {
-	reach := func(w graph.Window) float32 { return float32((w.Size-1)*w.Dilation+1) * s.cell }
+	reach := func(w graph.Window) float32 { return float32((w.Size-1)*w.Dilation + 1) }
 	return frame.Box{
-		X: s.in.X + float32(col*s.cols.Stride-s.cols.Before)*s.cell, W: reach(s.cols),
-		Y: s.in.Y + float32(row*s.rows.Stride-s.rows.Before)*s.cell, H: reach(s.rows),
+		X: s.in.X + float32(col*s.cols.Stride-s.cols.Before)*s.cell, W: reach(s.cols) * s.cell,
+		Y: s.in.Y + float32(row*s.rows.Stride-s.rows.Before)*s.high, H: reach(s.rows) * s.high,
 	}
 }
 
@@ -107,7 +138,7 @@ func (s *slide) drawInput() {
 	f := s.f
 	border := frame.Box{
 		X: s.in.X - float32(s.cols.Before)*s.cell, W: s.in.W + float32(s.cols.Before+s.cols.After)*s.cell,
-		Y: s.in.Y - float32(s.rows.Before)*s.cell, H: s.in.H + float32(s.rows.Before+s.rows.After)*s.cell,
+		Y: s.in.Y - float32(s.rows.Before)*s.high, H: s.in.H + float32(s.rows.Before+s.rows.After)*s.high,
 	}
 	stack(f, frame.Input, s.in, s.l.Inputs[0].Maps, 0.16)
 	f.Grid(s.in, s.inRows, s.inCols)
@@ -115,7 +146,7 @@ func (s *slide) drawInput() {
 		f.Outline(frame.Hair, border, 1, 1)
 	}
 	size(f, &frame.Box{X: border.X, Y: border.Y, W: border.W, H: border.H}, s.l.Inputs[0])
-	f.Write(border.X, labelRoom-5, "layer.in").Muted()
+	f.Write(border.X, s.head, "layer.in").Muted()
 }
 
 // drawOutput draws what has been made.
@@ -144,10 +175,12 @@ func (s *slide) drawOutput(step int, over float32, made int) {
 	if step < 3 {
 		shown.Maps = 1
 	}
-	text := size(f, &s.out, shown)
-	within(f, text)
-	apart(f, text)
-	within(f, f.Write(s.out.X, labelRoom-5, "layer.out").Muted())
+	label := size(f, &s.out, shown)
+	if over := label.X + f.LabelWidth(label)*1.1 - f.Width; over > 0 { // it takes a line of its own
+		label.X, label.Y = f.Width-1, max(label.Y, s.in.Y+s.in.H+float32(s.rows.After)*s.high+labelRoom)+labelRoom
+		label.Anchor = frame.End
+	}
+	f.Write(s.out.X, s.out.Y-most*depth-5, "layer.out").Muted()
 }
 
 // drawWindow draws the window of the unit that is being made, and what leads to it.
@@ -164,7 +197,7 @@ func (s *slide) drawWindow(row, col, step int) {
 	if s.rows.Dilation > 1 || s.cols.Dilation > 1 {
 		for r := range s.rows.Size {
 			for c := range s.cols.Size {
-				f.Fill(frame.Kernel, frame.Box{X: window.X + float32(c*s.cols.Dilation)*s.cell, Y: window.Y + float32(r*s.rows.Dilation)*s.cell, W: s.cell, H: s.cell}, 0.5)
+				f.Fill(frame.Kernel, frame.Box{X: window.X + float32(c*s.cols.Dilation)*s.cell, Y: window.Y + float32(r*s.rows.Dilation)*s.high, W: s.cell, H: s.high}, 0.5)
 			}
 		}
 	}
@@ -192,19 +225,21 @@ func (s *slide) drawKernel() {
 		f.Outline(frame.Kernel, box, 1, 0.9)
 	}
 	f.Grid(s.kernel, s.rows.Size, s.cols.Size)
-	label := f.Write(s.kernel.X, s.kernel.Y+s.kernel.H+labelRoom, "layer.kernel", int64(s.rows.Size), int64(s.cols.Size), int64(s.deep)).Count(frame.Kernel)
+	words := frame.NewText("layer.kernel", int64(s.rows.Size), int64(s.cols.Size), int64(s.deep))
+	if s.sequence() {
+		words = frame.NewText("layer.steps", int64(s.cols.Size), int64(s.deep))
+	}
+	label := f.Label(s.kernel.X+s.kernel.W/2, s.head, words).Count(frame.Kernel)
+	label.Anchor = frame.Middle
 	if s.biased() {
 		label.With("layer.and-bias")
 	}
-	if over := label.X + f.LabelWidth(label) + 6 - s.out.X; over > 0 && s.overlaps(label) {
-		label.X -= over
+	if s.kernel.Y > s.out.Y+s.out.H { // the lines come from above
+		label.Y = s.kernel.Y + s.kernel.H + labelRoom
+		return
 	}
-	apart(f, label)
-}
-
-// overlaps reports whether a label beside the kernel stands as high as what is made.
-func (s *slide) overlaps(l *frame.Label) bool {
-	return l.Y-l.Size < s.out.Y+s.out.H+labelRoom && l.Y > s.out.Y
+	half := f.LabelWidth(label) * 1.1 / 2
+	label.X = min(label.X, s.out.X-16-half)
 }
 
 // biased reports whether a number is added.

@@ -15,17 +15,19 @@ import (
 
 func main() {
 	l := language.Unpack(dom.Ask("language"), dom.Ask("readingWords"))
-	var said string // of what was read last
+	var said, marks string // of what was read last
 	dom.ExportAnswer("readNetwork", func(a dom.Arguments) string {
 		d := reading.Read(a.Bytes(0, nil), draft.Given{})
 		if d == nil {
-			said = ""
+			said, marks = "", ""
 			return ""
 		}
-		said = say(d, l)
-		return strings.TrimSuffix(notation.Write(d.Network), "\n")
+		network := strings.TrimSuffix(notation.Write(d.Network), "\n")
+		said, marks = say(d, l), mark(d, network, l)
+		return network
 	})
 	dom.ExportText("readingSaid", func() string { return said })
+	dom.ExportText("readingMarks", func() string { return marks })
 	dom.Call("readerReady")
 	select {} // it lives on in what it has given
 }
@@ -40,13 +42,13 @@ func say(d *draft.Draft, l *language.Language) string {
 	if len(d.Marks) == 0 {
 		return b.String()
 	}
-	b.WriteString("<ul>")
+	b.WriteString("<p>" + l.Say("reading.marks", len(d.Marks)) + "</p><ul>")
 	for _, m := range d.Marks {
 		b.WriteString("<li>")
 		if m.Line > 0 {
 			b.WriteString(l.Say("reading.line", m.Line))
 		}
-		b.WriteString(l.Text(kinds[m.Kind]) + html.EscapeString(l.Say(m.Say, m.Arguments...)))
+		b.WriteString(remark(m, l))
 		if m.Read != "" {
 			b.WriteString(" <code>" + html.EscapeString(m.Read) + "</code>")
 		}
@@ -54,4 +56,36 @@ func say(d *draft.Draft, l *language.Language) string {
 	}
 	b.WriteString("</ul>")
 	return b.String()
+}
+
+// mark says of which lines of the network there is something to be told, each with
+// that as markup after a tab. Of a network that is written with blocks it says none.
+func mark(d *draft.Draft, network string, l *language.Language) string {
+	file, err := notation.Read(network)
+	if err != nil {
+		return ""
+	}
+	_, lines, err := file.CountLines()
+	if err != nil || len(lines) != len(d.Lines) {
+		return ""
+	}
+	said := map[int][]string{} // by the line of the text
+	for _, m := range d.Marks {
+		if m.Line > 0 {
+			said[m.Line] = append(said[m.Line], remark(m, l))
+		}
+	}
+	rows := strings.Split(network, "\n")
+	var b strings.Builder
+	for i, from := range d.Lines {
+		if said := said[from]; said != nil {
+			b.WriteString(strings.TrimSpace(rows[lines[i]-1]) + "\t" + strings.Join(said, "<br>") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// remark is a mark in words, as markup.
+func remark(m draft.Mark, l *language.Language) string {
+	return l.Text(kinds[m.Kind]) + html.EscapeString(l.Say(m.Say, m.Arguments...))
 }
