@@ -61,16 +61,13 @@ func (h *host) beside(kind graph.JoinKind, x *tensor, other any) *tensor {
 		h.trace.opaque(p)
 		return x
 	}
-	first := !p.used
-	l := graph.Layer{Name: p.path, Operation: raw}
-	if !first {
-		l.Shares = p.path
-	}
-	y, ok := h.trace.put(l, x.axes, x)
+	y, ok := h.trace.put(graph.Layer{Name: p.path, Operation: raw, Shares: p.layer}, x.axes, x)
 	if !ok {
 		return x
 	}
-	p.used = true
+	if p.used = true; p.layer == "" {
+		p.layer = y.layer
+	}
 	return y
 }
 

@@ -51,8 +51,6 @@ type trace struct {
 	printed bool     // what has no module is not in the text, and may be missing
 	met     *meeting // the first full layer behind a flattened image
 	stop    bool
-	taken   map[string]int
-	numbers map[string]int // of the layers without a name, by their word
 	marked  map[remark]bool
 	kept    map[string][]int64 // how many numbers each layer has, tensor by tensor
 	line    int                // that is read
@@ -65,7 +63,7 @@ type meeting struct {
 }
 
 func newTrace(format language.Key, given graph.Shape, side int, probe bool) *trace {
-	return &trace{probe: probe, draft: draft.New(format), given: given, side: side, taken: map[string]int{}, numbers: map[string]int{}, kept: map[string][]int64{}, marked: map[remark]bool{}}
+	return &trace{probe: probe, draft: draft.New(format), given: given, side: side, kept: map[string][]int64{}, marked: map[remark]bool{}}
 }
 
 // remark is what makes a mark another one.
@@ -89,33 +87,6 @@ const (
 	most    = 20_000
 	mostFed = 10 * most
 )
-
-// name is a name that is free, and may stand in our notation. A number alone is
-// none: a layer that PyTorch numbers is called by its word.
-func (t *trace) name(want string, operation graph.Operation) string {
-	if _, err := strconv.Atoi(want); err == nil || want == "" {
-		word, _, _ := strings.Cut(operation.String(), " ")
-		for n := 1; ; n++ {
-			if name := word + strconv.Itoa(t.numbers[word]+n); t.taken[name] == 0 {
-				t.numbers[word] += n
-				t.taken[name]++
-				return name
-			}
-		}
-	}
-	want = plain(want)
-	if want == "in" || want == "from" {
-		want += "_"
-	}
-	for {
-		t.taken[want]++
-		n := t.taken[want]
-		if n == 1 {
-			return want
-		}
-		want += "." + strconv.Itoa(n)
-	}
-}
 
 // plain takes out of a name what our notation has other uses for.
 func plain(name string) string {
@@ -160,9 +131,12 @@ func (t *trace) put(l graph.Layer, axes []int, from ...*tensor) (given *tensor, 
 	if l.Shares != "" && !slices.Equal(kept, t.kept[l.Shares]) {
 		return nil, false
 	}
-	l.Name = t.name(l.Name, l.Operation)
+	if _, err := strconv.Atoi(l.Name); err == nil || l.Name == "from" {
+		l.Name = "" // it is called by its word
+	}
+	l.Name = plain(l.Name)
+	l.Name = t.draft.Add(t.line, l)
 	t.kept[l.Name] = kept
-	t.draft.Add(t.line, l)
 	given = &tensor{layer: l.Name, shape: plan.Output, axes: axes}
 	if len(from) > 0 && plan.Output.Equal(from[0].shape) {
 		given.flat, given.loose = from[0].flat, from[0].loose
