@@ -89,9 +89,22 @@ func errorsMet(t *testing.T) map[string]teller {
 		_, err := n.Count()
 		add(fmt.Sprintf("impossible %d", i), err)
 	}
-	_, err = graph.Unknown{What: "fft"}.Plan(nil)
-	add("fft", err)
+	for _, kind := range graph.Kinds() {
+		kind.Example = strings.TrimSuffix(kind.Example, " gives 8x16x16")
+		if _, err := operation(kind).Plan(nil); err != nil {
+			add(kind.Example+", fed by nothing", err)
+		}
+	}
 	return met
+}
+
+// operation is the example of a kind.
+func operation(kind graph.Kind) graph.Operation {
+	var words []graph.Word
+	for _, word := range strings.Fields(kind.Example)[1:] {
+		words = append(words, graph.Word{Text: word})
+	}
+	return kind.Read(graph.NewArguments(words, 0, kind.Example))
 }
 
 // hasWords checks that an error says in English what it says to programmers, and
