@@ -69,13 +69,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = o.tellAny(stdin, stdout)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "count:", err)
+		fmt.Fprintln(stderr, "count:", told(err, o.language))
 		if errors.As(err, new(noNetwork)) {
 			return 2
 		}
 		return 1
 	}
 	return 0
+}
+
+// told says what went wrong, in a language if there are words for it.
+func told(err error, l *language.Language) string {
+	var worded interface {
+		In(*language.Language) string
+	}
+	if errors.As(err, &worded) {
+		return worded.In(l)
+	}
+	return err.Error()
 }
 
 // tell counts a network of calc's own.

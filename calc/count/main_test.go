@@ -186,14 +186,17 @@ func TestNetworksFromElsewhere(t *testing.T) {
 
 // What is wrong with a network is told with its place.
 func TestMistypedNetworks(t *testing.T) {
-	for text, want := range map[string]string{
-		"input 1x28x28\nconv 6 5x5 stride": "count: line 2, column 18: the line ends: how far? for example stride 2\n",
-		"input 1x28x28\nconv 6 50x50":      "count: line 2, column 1: \"conv 6 50x50\": kernel 50×50 must fit its input, 28 cells long\n",
-		"":                                 "count: network: no layer must have an input\n",
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "input 1x28x28\nconv 6 5x5 stride", "count: line 2, column 18: the line ends: how far? for example stride 2\n"},
+		{"en", "input 1x28x28\nconv 6 50x50", "count: line 2, column 1: \"conv 6 50x50\": kernel 50×50 must fit its input, 28 cells long\n"},
+		{"en", "", "count: network: no layer must have an input\n"},
+		{"zh", "input 1x28x28\nconv 6 5x5 stride", "count: 第 2 行第 18 列，行末：步幅是多少？例如 stride 2\n"},
+		{"zh", "input 1x28x28\nconv 6 50x50", "count: 第 2 行第 1 列，“conv 6 50x50”：卷积核 50×50 放不进 28 格长的输入\n"},
+		{"zh", "", "count: 网络里还没有层，先写输入，例如 input 1x28x28\n"},
 	} {
 		var stdout, stderr strings.Builder
-		if status := run([]string{"-"}, strings.NewReader(text), &stdout, &stderr); status != 1 || stderr.String() != want || stdout.Len() > 0 {
-			t.Errorf("%q: status %d\n%s%s", text, status, stdout.String(), stderr.String())
+		if status := run([]string{"-", "-lang", c.language}, strings.NewReader(c.text), &stdout, &stderr); status != 1 || stderr.String() != c.want || stdout.Len() > 0 {
+			t.Errorf("%q: status %d\n%s%s", c.text, status, stdout.String(), stderr.String())
 		}
 	}
 }

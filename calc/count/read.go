@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -96,7 +95,7 @@ func (o order) readText(text string) (read, error) {
 	}
 	count, err := d.Network.Count()
 	if err != nil {
-		err = fmt.Errorf("%s%w", reportDraft(d, o.language), err)
+		err = errors.New(reportDraft(d, o.language) + told(err, o.language))
 	}
 	return read{count, d}, err
 }

@@ -8,7 +8,7 @@ import (
 	"fivebyfive/calc/language"
 )
 
-const header = "name: English\nplural: one other\nbetween sentences: \" \"\nnumbers: one two three\n"
+const header = "name: English\nplural: one other\nbetween sentences: \" \"\nbetween parts: \", \"\nnumbers: one two three\n"
 
 // read reads a language with one file of words.
 func read(t *testing.T, header, words string) *language.Language {
@@ -39,12 +39,25 @@ func TestPlaceholdersAreFilledIn(t *testing.T) {
 		{"{0|one map|{0} maps}.", []any{1}, "one map."},
 		{"{0|one map|{0} maps}.", []any{1234}, "1,234 maps."},
 		{"{0|one|{1|a map|{1} maps}}", []any{2, 3}, "3 maps"},
+		{"{0}: {1}", []any{[]string{"a", "b"}, language.NewSentence("layer {0}", "a.n", 1234)}, "a, b: level 1,234"},
 		{"nothing", nil, "nothing"},
 	} {
-		l := read(t, header, "layer.2: C3\ntest: "+test.pattern)
+		l := read(t, header, "layer.2: C3\nn: level {0}\ntest: "+test.pattern)
 		if got := l.Say("a.test", test.arguments...); got != test.want {
 			t.Errorf("%s with %v: %q, want %q", test.pattern, test.arguments, got, test.want)
 		}
+	}
+}
+
+// A sentence is English where there are no words for it.
+func TestSentence(t *testing.T) {
+	s := language.NewSentence("{0} of {1}: {2}", "a.of", []string{"x", "y"}, 1000, language.NewSentence("it", "a.it"))
+	if got := s.String(); got != "x, y of 1,000: it" {
+		t.Errorf("in English: %s", got)
+	}
+	chinese := read(t, "name: 中文\nplural: other\nscript: han\nbetween parts: 、", "of: {1}之{0}：{2}\n")
+	if got := s.In(chinese); got != "1,000 之 x、y：it" {
+		t.Errorf("in Chinese, which lacks a part: %s", got)
 	}
 }
 

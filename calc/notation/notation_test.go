@@ -102,9 +102,14 @@ func TestErrors(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "%s\n\t%v\n", strings.ReplaceAll(text, "\n", "⏎"), err)
 	}
-	const golden = "testdata/errors.txt"
+	compare(t, "testdata/errors.txt", b.String())
+}
+
+// compare holds what is said to a file.
+func compare(t *testing.T, golden, said string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+		if err := os.WriteFile(golden, []byte(said), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -112,8 +117,8 @@ func TestErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b.String() != string(want) {
-		t.Errorf("what is said has changed; see the difference with -update:\n%s", b.String())
+	if said != string(want) {
+		t.Errorf("what is said has changed; see the difference with -update:\n%s", said)
 	}
 }
 
@@ -173,13 +178,24 @@ func BenchmarkMegabyte(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
+	for _, seed := range wrong {
+		f.Add(seed)
+	}
 	for _, seed := range []string{"input 1x28x28; conv 6 5x5", "block r n { conv n 3x3 pad 1; add in }; input 1x9x9; 3 x r 2", "a: input 3; full 2 tied a; lstm 3 both ways"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := notation.Read(text)
 		if err != nil {
+			hasWords(t, text, err)
 			return
+		}
+		if network, err := file.Network(); err != nil {
+			hasWords(t, text, err)
+		} else if len(network.Layers) < 200 {
+			if _, err := file.Count(); err != nil {
+				hasWords(t, text, err)
+			}
 		}
 		printed := file.String()
 		again, err := notation.Read(printed)

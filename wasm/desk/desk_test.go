@@ -56,6 +56,23 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// What is wrong with a line is said beside it and of it, in the language of the page.
+func TestFaultsInALanguage(t *testing.T) {
+	d := Read("input 1x28x28\nconv 6 5x5 strid 2")
+	for tag, want := range map[string]string{"en": "&#34;strid&#34;: here may stand stride, pad,", "zh": "“strid”：这里可以写 stride、pad、"} {
+		l := lessons.Language(tag)
+		for _, got := range []string{d.Body(l), d.Derivation(2, l)} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s is not in %s", want, got)
+			}
+		}
+	}
+	whole := Read("input 200000000x150\nconv 200000000 1 no bias\nconv 200000000 1 no bias")
+	if got := whole.Body(lessons.Language("zh")); !strings.Contains(got, "“input 200000000x150”：合计：连接超过了") {
+		t.Errorf("of all layers is said %s", got)
+	}
+}
+
 // The lines of every network of the catalogue come to its totals.
 func TestLinesAddUp(t *testing.T) {
 	for _, name := range catalogue.Names() {
