@@ -51,6 +51,8 @@ func TestReports(t *testing.T) {
 		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
 		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
 		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
+		{"mnist-keras", []string{"mnist", "-to", "keras"}},
+		{"lenet5-modern-torch-zh", []string{"lenet5-modern", "-to", "pytorch", "-lang", "zh"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -155,6 +157,7 @@ func TestMistypedCommands(t *testing.T) {
 		{"-lang fr lenet5", "count: -lang fr: must be en or zh"},
 		{"lenet5 -e relu", "count: name a network or write one with -e, not both: lenet5"},
 		{"lenet5 -tools -json", "count: -tools writes no JSON"},
+		{"lenet5 -to caffe", "count: invalid value \"caffe\" for flag -to: must be keras, keras-json, pytorch, notation, json, csv, markdown or latex"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
 		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},

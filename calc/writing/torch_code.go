@@ -18,7 +18,7 @@ func writeTorch(w io.Writer, c graph.Count, l *language.Language) error {
 	for i := range t.layers {
 		layers[i] = t.layer(i)
 		for _, s := range layers[i].steps {
-			sequential = sequential && s.does == "" && !t.lends[t.owner[i]]
+			sequential = sequential && s.does == "" && s.tied == "" && !t.lends[t.owner[i]]
 		}
 	}
 	var body strings.Builder
@@ -100,6 +100,9 @@ func (t *torch) class(body *strings.Builder, layers []torchLayer, lack *Lack) {
 			}
 			if s.made != "" {
 				body.WriteString("        self." + name + " = " + s.made + "\n")
+			}
+			if s.tied != "" {
+				body.WriteString("        self." + name + ".weight = " + s.tied + "\n")
 			}
 			does := s.does
 			if does == "" {
