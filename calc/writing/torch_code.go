@@ -61,14 +61,15 @@ func (t *torch) sequential(body *strings.Builder, layers []torchLayer, lack *Lac
 
 // class writes what the layers are, and how they feed each other.
 func (t *torch) class(body *strings.Builder, layers []torchLayer, lack *Lack) {
+	inputs := t.inputs()
 	variable := func(i int) string {
-		if inputs := t.inputs(); t.held(i) || len(inputs) > 1 && inputs[len(inputs)-1] >= i {
+		if t.held(i) || len(inputs) > 1 && inputs[len(inputs)-1] >= i {
 			return t.names[i]
 		}
 		return "x"
 	}
 	var given []string
-	for _, i := range t.inputs() {
+	for _, i := range inputs {
 		given = append(given, variable(i))
 	}
 	var forward strings.Builder
