@@ -51,6 +51,8 @@ func TestReports(t *testing.T) {
 		{"diff-deep", []string{"-diff", "resnet50", "resnet152"}},
 		{"diff-json", []string{"-diff", "-json", "lenet1", "lenet5"}},
 		{"check-json", []string{"-json", "-check", "testdata/homework.numbers", "mnist"}},
+		{"mnist-keras", []string{"mnist", "-to", "keras"}},
+		{"lenet5-modern-torch-zh", []string{"lenet5-modern", "-to", "pytorch", "-lang", "zh"}},
 		{"help", []string{"-help"}},
 	} {
 		t.Run(test.file, func(t *testing.T) {
@@ -157,6 +159,7 @@ func TestMistypedCommands(t *testing.T) {
 		{"lenet5 -tools -json", "count: -tools writes no JSON"},
 		{"-diff lenet5", "count: name two networks for -diff, not 1"},
 		{"-diff lenet5 lenet6", `count: no network and no file is called "lenet6"; -help lists the networks, and -e counts one that you write`},
+		{"lenet5 -to caffe", "count: invalid value \"caffe\" for flag -to: must be keras, keras-json, pytorch, notation, json, csv, markdown or latex"},
 		{"lenet5 -lang", "count: flag needs an argument: -lang"},
 		{"-check - -", "count: -check - NETWORK: only one of them can come through the standard input"},
 		{"-check nowhere.txt lenet5", `count: no network and no file is called "nowhere.txt"; -help lists the networks, and -e counts one that you write`},

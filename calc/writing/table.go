@@ -110,6 +110,6 @@ var texText = strings.NewReplacer(
 ).Replace
 
 // texMath sets a formula.
-func texMath(formula string) string {
-	return "$" + strings.NewReplacer(" × ", ` \times `, "×", `\times `, "−", "-", ",", "{,}", "⌊", `\lfloor `, "⌋", `\rfloor `, "÷", `\div `).Replace(formula) + "$"
-}
+func texMath(formula string) string { return "$" + texSigns(formula) + "$" }
+
+var texSigns = strings.NewReplacer(" × ", ` \times `, "×", `\times `, "−", "-", ",", "{,}", "⌊", `\lfloor `, "⌋", `\rfloor `, "÷", `\div `).Replace

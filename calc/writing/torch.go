@@ -31,6 +31,7 @@ type step struct {
 	made string // "nn.Linear(84, 10)"; "" if nothing
 	does string // "{self}({0})[0]", with what feeds the layer for {0}; "" calls what was made
 	name string // that it has after the layer's: "bias"
+	tied string // what its weights are, if they are not its own: "self.words.weight"
 	bare bool   // it keeps no numbers
 }
 
@@ -361,6 +362,9 @@ func (l *torchLayer) full(t *torch, o graph.Full) {
 	}
 	switch {
 	case shape == [2]int64{int64(o.Units), inputs}:
+		l.module("nn.Linear", strconv.FormatInt(inputs, 10), strconv.Itoa(o.Units), bias)
+		l.steps[len(l.steps)-1].tied = weight
+		return
 	case shape == [2]int64{inputs, int64(o.Units)}:
 		weight += ".t()"
 	default:

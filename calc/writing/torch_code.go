@@ -18,7 +18,7 @@ func writeTorch(w io.Writer, c graph.Count, l *language.Language) error {
 	for i := range t.layers {
 		layers[i] = t.layer(i)
 		for _, s := range layers[i].steps {
-			sequential = sequential && s.does == "" && !t.lends[t.owner[i]]
+			sequential = sequential && s.does == "" && s.tied == "" && !t.lends[t.owner[i]]
 		}
 	}
 	var body strings.Builder
@@ -61,14 +61,15 @@ func (t *torch) sequential(body *strings.Builder, layers []torchLayer, lack *Lac
 
 // class writes what the layers are, and how they feed each other.
 func (t *torch) class(body *strings.Builder, layers []torchLayer, lack *Lack) {
+	inputs := t.inputs()
 	variable := func(i int) string {
-		if inputs := t.inputs(); t.held(i) || len(inputs) > 1 && inputs[len(inputs)-1] >= i {
+		if t.held(i) || len(inputs) > 1 && inputs[len(inputs)-1] >= i {
 			return t.names[i]
 		}
 		return "x"
 	}
 	var given []string
-	for _, i := range t.inputs() {
+	for _, i := range inputs {
 		given = append(given, variable(i))
 	}
 	var forward strings.Builder
@@ -100,6 +101,9 @@ func (t *torch) class(body *strings.Builder, layers []torchLayer, lack *Lack) {
 			}
 			if s.made != "" {
 				body.WriteString("        self." + name + " = " + s.made + "\n")
+			}
+			if s.tied != "" {
+				body.WriteString("        self." + name + ".weight = " + s.tied + "\n")
 			}
 			does := s.does
 			if does == "" {
