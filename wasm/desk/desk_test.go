@@ -201,3 +201,16 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+// Who writes the maps last, as in TensorFlow, is told.
+func TestHint(t *testing.T) {
+	for text, want := range map[string]string{
+		"input 28x28x1\nconv 32 3x3":   "Maps stand first: input 28x28x1 is 28 maps of 28 × 1. Do you mean input 1x28x28?",
+		"input 40x24x3\nconv 8 3x3":    "Maps stand first: input 40x24x3 is 40 maps of 24 × 3. Do you mean input 3x40x24?",
+		"input 3x224x224\nconv 64 3x3": "", "input 64x5x5": "", "input 8x4": "", "input 512x1x1": "",
+	} {
+		if got := strings.ReplaceAll(Read(text).Hint(lessons.Languages()[0]), "\u00a0", " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -121,9 +121,7 @@ func (g *figure) tick(seconds float64) {
 	if g.last > 0 {
 		g.over += float32((seconds - g.last) / g.steps[g.step].Seconds)
 	}
-	if g.last = seconds; g.reduce.Matches() {
-		g.over = 1
-	}
+	g.last = seconds
 	if g.over >= 1 {
 		g.over = 1
 		if g.step == len(g.steps)-1 {
@@ -146,7 +144,11 @@ func (g *figure) draw() {
 	box := g.picture.Rect()
 	g.frame.Reset(float32(box.W), float32(box.H))
 	g.frame.Language = g.language
-	tally := layer.Draw(&g.frame, g.layer, g.step, g.over)
+	over := g.over
+	if g.reduce.Matches() { // each step stands there whole, as long as it takes otherwise
+		over = 1
+	}
+	tally := layer.Draw(&g.frame, g.layer, g.step, over)
 	g.frame.Settle()
 	g.markup = svg.Append(g.markup[:0], &g.frame, svg.Options{Language: g.language, Title: g.frame.Caption.In(g.language)})
 	g.picture.SetHTML(string(g.markup))

@@ -94,6 +94,7 @@ func (l *laboratory) read() {
 	l.text.SetAttribute("rows", l.desk.Lines())
 	l.rows.SetHTML(l.desk.Body(l.language))
 	l.totals.SetHTML(l.desk.Foot(l.language))
+	dom.ByID("change").SetText(l.desk.Hint(l.language))
 	l.choose(min(max(l.line, 1), len(l.desk.Rows)))
 	for _, link := range dom.All("#language[href], #language a") {
 		page, _, _ := strings.Cut(link.Attribute("href"), "#")
@@ -166,7 +167,7 @@ func (l *laboratory) save() {
 	if !l.desk.Whole() {
 		return
 	}
-	change := l.desk.Change(l.settled, l.language)
+	change := strings.TrimSpace(l.desk.Hint(l.language) + " " + l.desk.Change(l.settled, l.language))
 	dom.ByID("change").SetText(change)
 	dom.ByID("announcement").SetText(change + " " + l.desk.Summary(l.language))
 	l.settled = l.desk
