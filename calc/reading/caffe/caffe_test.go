@@ -54,7 +54,7 @@ layers { name: "relu" type: RELU bottom: "conv" top: "conv" }
 layers { name: "ip" type: INNER_PRODUCT bottom: "conv" top: "ip" inner_product_param { num_output: 2 } }
 layers { name: "acc" type: ACCURACY bottom: "ip" bottom: "label" top: "acc" include: { phase: TEST } }
 layers { name: "loss" type: SOFTMAX_LOSS bottom: "ip" bottom: "label" }`,
-			"old; ; data: input 2x9x9; conv: conv 6 3x1 stride 2x1 no bias; relu: relu; ip: full 2 = 470 + 0"},
+			"old; ; data: input 2x9x9; conv 6 3x1 stride 2x1 no bias; relu; ip: full 2 = 470 + 0"},
 		{`layer { name: "in" type: "Input" top: "x" input_param < shape: { dim: [1, 4, 9, 9] } > };
 layer { name: "p" type: "Pooling" bottom: "x" top: "p" pooling_param { pool: AVE kernel_size: 2 } }`,
 			"x: input 4x9x9; p: avgpool 2 stride 1 caffe = 0 + 0"},

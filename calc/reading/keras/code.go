@@ -44,6 +44,8 @@ func fitsCode(content []byte) int {
 	switch {
 	case has("import torch", "from torch", "nn.Module", "(in_features=", "nn.Sequential"), has("Linear(", "Conv2d(", "=>") && !has("keras"): // PyTorch, and Flux
 		return min(calls, 1) * 5
+	case calls > 1 && has("keras") && has(".add(", "Sequential([", "Model("): // what it prints may stand below
+		return 96
 	case has("keras") && (calls > 0 || has("Sequential(", "Model(", "applications")):
 		return 90
 	case calls > 0 && has(".add(", "Sequential(", "Model(", "Input(", "input_shape", "Conv2D(", "Conv1D(", "Dense("):
