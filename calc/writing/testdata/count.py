@@ -27,6 +27,9 @@ if not hasattr(nn, "RMSNorm"):
 
     nn.LayerNorm = LayerNorm
 
+# Numbers that an embedding is given are words, which those of another layer may not be.
+nn.Embedding.reset_parameters = lambda self: nn.init.zeros_(self.weight)
+
 # A value alone has no variance, which is no matter here.
 nn.functional._verify_batch_size = nn.functional._verify_spatial_size = lambda size: None
 
