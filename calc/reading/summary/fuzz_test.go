@@ -24,7 +24,6 @@ func FuzzTables(f *testing.F) {
 	})
 }
 
-
 // However long, and whatever is in it, a text is answered.
 func TestLargeTables(t *testing.T) {
 	all := tables(t)
