@@ -15,6 +15,7 @@ type slide struct {
 	kernel     frame.Box
 	cell, high float32 // how wide and how high a cell is drawn
 	head       float32 // where the words above stand
+	inEnd      float32 // where the words above what comes in end
 	below      bool    // the kernel stands below, where there is no room beside the words
 	inRows     int
 	inCols     int
@@ -147,7 +148,9 @@ func (s *slide) drawInput() {
 		f.Outline(frame.Hair, border, 1, 1)
 	}
 	if s.below { // lines lead down from it
-		f.WithIn(f.Label(border.X, s.head, sizeText(s.l.Inputs[0])), s.out.X-8-border.X, "layer.in")
+		label := f.Label(border.X, s.head, sizeText(s.l.Inputs[0]))
+		f.WithIn(label, s.out.X-8-border.X, "layer.in")
+		s.inEnd = label.X + f.LabelWidth(label)*1.1
 		return
 	}
 	size(f, &border, s.l.Inputs[0])
@@ -183,6 +186,9 @@ func (s *slide) drawOutput(step int, over float32, made int) {
 	if s.below {
 		label := f.Label(s.out.X, s.head, sizeText(shown))
 		label.X = min(label.X, f.Width-1-f.LabelWidth(label)*1.1)
+		if label.X < s.inEnd+8 {
+			label.Y = s.out.Y + s.out.H + labelRoom
+		}
 		f.WithIn(label, f.Width-label.X, "layer.out")
 		return
 	}
