@@ -75,6 +75,9 @@ func derive(b *strings.Builder, layer *graph.LayerCount, l *language.Language) {
 		inputs := make([]string, len(layer.Inputs))
 		for i, input := range layer.Inputs {
 			inputs[i] = input.String()
+			if len(layer.Inputs) > 1 && len(layer.From) == len(layer.Inputs) { // where a skip comes from
+				inputs[i] = "<code>" + html.EscapeString(layer.From[i]) + "</code> " + inputs[i]
+			}
 		}
 		b.WriteString(`<p class="shapes">` + strings.Join(inputs, " + ") + " → " + layer.Output.String() + "</p>")
 	}

@@ -214,3 +214,11 @@ func TestHint(t *testing.T) {
 		}
 	}
 }
+
+// Where several layers meet they are told by name.
+func TestDerivationNamesWhatMeets(t *testing.T) {
+	got := Read("first: input 4x8x8\nsecond: conv 6 3x3 same\nconcat first").Derivation(3, lessons.Languages()[0])
+	if want := "<code>second</code> 6×8×8 + <code>first</code> 4×8×8 → 10×8×8"; !strings.Contains(got, want) {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

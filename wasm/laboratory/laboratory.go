@@ -149,8 +149,10 @@ func (l *laboratory) take(network, said, marks string) {
 func (l *laboratory) replace(network string) {
 	l.settled = nil // there is nothing to compare it with
 	l.text.Type(network)
-	l.text.CaretTo(l.desk.First())
-	l.choose(l.desk.First())
+	first := l.desk.First()
+	l.text.CaretTo(first)
+	l.choose(first)
+	l.rows.All("th")[first-1].Reveal() // it takes no room: the table is not moved sideways
 }
 
 // report shows what is said of a text that was read; "" for nothing.

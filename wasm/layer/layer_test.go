@@ -33,6 +33,7 @@ var layers = []string{
 	"input 16x20; lstm 32 to 8 both ways", "input 16x1; gru 3 one bias", "input 16x2000; rnn 5 no bias", "input 12x7; attention 3 shared 1 masked",
 	"a: input 8x5; b: input 8x9; attention 2 from b a", "input 1; embed 10 4", "input 1x3; embed 2 5", "input 64x128; full 256 each", "input 64x14x14; batchnorm",
 	"input 3x20x4; batchnorm plain", "input 6; layernorm", "input 6x40; rmsnorm", "input 4x9x9; groupnorm 2", "input 8x8x8; prelu", "input 8x8x8; scale",
+	"input 1x20x300; conv 4 3x7 dilation 2x3 pad 2", "input 8x2000; conv 16 25 stride 3", "input 3x4x1024; maxpool 2x2", "input 2x1x4096; conv 4096 1x9",
 	"a: input 4x8x8; conv 6 3x3 same; concat a", "a: input 4x8x8; b: avgpool all; multiply a", "a: input 4; b: relu; c: relu; d: relu; e: relu; add a b c d",
 }
 

@@ -81,7 +81,9 @@ func (s *sequence) draw(step int, over float32) Tally {
 		f.Write(last.X+last.W, last.Y+last.H+labelRoom, "layer.more", more).Muted().Anchor = frame.End
 	}
 	f.Label(first.X, s.made[0].Y-5, sizeText(s.l.Output)).With("layer.out")
-	s.nameNumbers()
+	if step > 0 {
+		s.nameNumbers()
+	}
 	return s.say(step, int64(made))
 }
 

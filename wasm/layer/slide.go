@@ -15,6 +15,8 @@ type slide struct {
 	kernel     frame.Box
 	cell, high float32 // how wide and how high a cell is drawn
 	head       float32 // where the words above stand
+	inEnd      float32 // where the words above what comes in end
+	below      bool    // the kernel stands below, where there is no room beside the words
 	inRows     int
 	inCols     int
 	outRows    int
@@ -69,8 +71,8 @@ func (s *slide) place() {
 	s.out.X = w - max(s.out.W+most*depth, min(0.38*w, s.f.TextWidth(words, frame.LabelSize, false)*1.1)) - 2
 	tall := max(high*s.high, s.out.H)
 	bottom := top + tall + labelRoom
-	below := tall < 3*labelRoom // the kernel stands below, where there is no room beside the words
-	if below {
+	s.below = tall < 3*labelRoom && s.weighs
+	if s.below {
 		s.kernel.Y = bottom + labelRoom + most*depth
 		room = h - s.kernel.Y - labelRoom - 4
 	} else {
@@ -79,10 +81,10 @@ func (s *slide) place() {
 	side := min(mostKernelCell, 0.15*w/float32(max(s.cols.Size, 1)), room/float32(max(s.rows.Size, 1)))
 	s.kernel.W, s.kernel.H = side*float32(s.cols.Size), side*float32(s.rows.Size)
 	s.kernel.X = (s.in.X+s.in.W+float32(s.cols.After)*s.cell+most*depth+s.out.X)/2 - s.kernel.W/2
-	if below && s.weighs {
+	if s.below {
 		bottom = s.kernel.Y + s.kernel.H + labelRoom
 	}
-	if !below && s.weighs { // so that lines from the kernel stay off the words under what is made
+	if !s.below && s.weighs { // so that lines from the kernel stay off the words under what is made
 		s.out.Y += max(0, s.kernel.H-s.out.H)
 	}
 	down := max(0, (h-4-bottom)/2)
@@ -145,7 +147,13 @@ func (s *slide) drawInput() {
 	if border != s.in {
 		f.Outline(frame.Hair, border, 1, 1)
 	}
-	size(f, &frame.Box{X: border.X, Y: border.Y, W: border.W, H: border.H}, s.l.Inputs[0])
+	if s.below { // lines lead down from it
+		label := f.Label(border.X, s.head, sizeText(s.l.Inputs[0]))
+		f.WithIn(label, s.out.X-8-border.X, "layer.in")
+		s.inEnd = label.X + f.LabelWidth(label)*1.1
+		return
+	}
+	size(f, &border, s.l.Inputs[0])
 	f.Write(border.X, s.head, "layer.in").Muted()
 }
 
@@ -174,6 +182,15 @@ func (s *slide) drawOutput(step int, over float32, made int) {
 	shown := s.l.Output
 	if step < 3 {
 		shown.Maps = 1
+	}
+	if s.below {
+		label := f.Label(s.out.X, s.head, sizeText(shown))
+		label.X = min(label.X, f.Width-1-f.LabelWidth(label)*1.1)
+		if label.X < s.inEnd+8 {
+			label.Y = s.out.Y + s.out.H + labelRoom
+		}
+		f.WithIn(label, f.Width-label.X, "layer.out")
+		return
 	}
 	label := size(f, &s.out, shown)
 	if over := label.X + f.LabelWidth(label)*1.1 - f.Width; over > 0 { // it takes a line of its own
@@ -234,7 +251,7 @@ func (s *slide) drawKernel() {
 	if s.biased() {
 		label.With("layer.and-bias")
 	}
-	if s.kernel.Y > s.out.Y+s.out.H { // the lines come from above
+	if s.below { // the lines come from above
 		label.Y = s.kernel.Y + s.kernel.H + labelRoom
 		return
 	}
