@@ -20,10 +20,10 @@ import (
 const (
 	pageBudget    = 760_000
 	stageBudget   = 1_950_000
-	deskBudget    = 600_000 // the laboratory's program
-	readingBudget = 900_000 // that of the readers of other notations
-	lessonBudget  = 40_000  // the page of a lesson, with its poster
-	restBudget    = 100_000 // everything but the programs, for one lesson
+	deskBudget    = 650_000   // the laboratory's program
+	readingBudget = 1_000_000 // that of the readers of other notations
+	lessonBudget  = 40_000    // the page of a lesson, with its poster
+	restBudget    = 100_000   // everything but the programs, for one lesson
 
 	singleBudget = 5_000_000
 )
