@@ -44,6 +44,36 @@
     await Promise.race([ready, page.load(program, { progress, slow() {} })]);
   }
 
+  // unpacked takes the model out of a .keras file: a zip, in which it stands as JSON.
+  // The head of a file in a zip says how that is packed, and how long it is and its
+  // name (APPNOTE.TXT, 4.3.7).
+  async function unpacked(content) {
+    const view = new DataView(content.buffer);
+    for (let at = 0; at + 30 < content.length; at++) {
+      if (view.getUint32(at, true) !== 0x04034b50) continue;
+      const name = at + 30;
+      const begin = name + view.getUint16(at + 26, true);
+      if (new TextDecoder().decode(content.subarray(name, begin)) !== "config.json") continue;
+      const from = begin + view.getUint16(at + 28, true);
+      const packed = content.subarray(from, from + view.getUint32(at + 18, true));
+      return view.getUint16(at + 8, true) === 0 ? packed : inflated(packed);
+    }
+    return content;
+  }
+
+  // inflated unpacks no more than a model has, whatever a file says of itself.
+  async function inflated(packed, most = 8e6) {
+    const reader = new Response(packed).body.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const parts = [];
+    for (let size = 0; size < most; ) {
+      const { done, value } = await reader.read().catch(() => ({ done: true }));
+      if (done) break;
+      parts.push(value);
+      size += value.length;
+    }
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
+  }
+
   text.addEventListener("input", ({ inputType }) => {
     if (/^insertFrom(Paste|Drop)$/.test(inputType) && page.isForeign?.()) page.readPasted();
   });
@@ -53,6 +83,7 @@
   text.addEventListener("drop", async (event) => {
     if (!isFile(event)) return;
     event.preventDefault();
-    for (const file of [...event.dataTransfer.files].slice(0, 1)) read(new Uint8Array(await file.arrayBuffer()));
+    const [file] = event.dataTransfer.files;
+    if (file) read(await unpacked(new Uint8Array(await file.arrayBuffer())));
   });
 })();

@@ -112,7 +112,7 @@ func TestExplanations(t *testing.T) {
 		"en": {"That is our own count.", "129,600 + 1,800 = 131,400: each use of a bias counts.", "No rule of torchinfo makes it: that would print 131,400.", "torchinfo prints no such number.",
 			"129,600 + 1,800 + 16 = 131,416: each use of a bias counts; of a norm, a PReLU or an embedding each number counts once."},
 		"zh": {"与我们的计数相同。", "129,600 + 1,800 = 131,400：偏置每用一次也算一次。", "torchinfo 没有哪条规则会得出这个数，按规则应该打印 131,400。", "torchinfo 不打印这样的数。",
-			"129,600 + 1,800 + 16 = 131,416：偏置每用一次也算一次；归一化、PReLU和嵌入里的数，每个只算一次。"},
+			"129,600 + 1,800 + 16 = 131,416：偏置每用一次也算一次；归一化、PReLU 和嵌入里的数，每个只算一次。"},
 	} {
 		for i, e := range explained {
 			if got := e.In(lessons.Language(tag)); got != want[i] {

@@ -229,3 +229,23 @@ func TestLaboratorySaysWhatAChangeDid(t *testing.T) {
 	b.press(kb.ArrowRight)
 	b.want(`document.querySelector("#steps [aria-current]").dataset.step + document.activeElement.dataset.step`, "22")
 }
+
+// A file is dropped: a .keras file, in which the model stands packed.
+func TestLaboratoryReadsWhatIsDropped(t *testing.T) {
+	t.Parallel()
+	b := openLaboratory(t, "/en/laboratory/")
+	b.eval(`(async () => {
+		const model = '{"class_name":"Sequential","config":{"layers":[{"class_name":"InputLayer","config":{"batch_shape":[null,784]}},{"class_name":"Dense","config":{"units":10}}]}}'
+		const packed = new Uint8Array(await new Response(new Blob([model]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer())
+		const head = (name, method, size) => {
+			const view = new DataView(new ArrayBuffer(30))
+			view.setUint32(0, 0x04034b50, true), view.setUint16(8, method, true), view.setUint32(18, size, true), view.setUint16(26, name.length, true)
+			return [view.buffer, name]
+		}
+		const transfer = new DataTransfer()
+		transfer.items.add(new File([...head("metadata.json", 0, 2), "{}", ...head("config.json", 8, packed.length), packed, ...head("model.weights.h5", 0, 3), "abc"], "model.keras"))
+		document.querySelector("#text").dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, cancelable: true}))
+	})()`)
+	b.await(`!document.querySelector("#reading").hidden`)
+	b.want(totals, "7,850 | 7,850")
+}
