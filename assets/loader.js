@@ -50,7 +50,7 @@
   function shownParts() {
     const named = (asked.get("parts") ?? "").split(",").filter(Boolean);
     if (named.every((name) => page.parts.split(",").includes(name))) return named;
-    return parent === window ? [] : page.embedded.split(",");
+    return parent === window ? [] : page.embedded.split(",").filter(Boolean);
   }
 
   // lesson is the lesson that the address names.

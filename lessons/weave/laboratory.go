@@ -66,6 +66,7 @@ func (b *build) addLaboratory(course page, languages []*language.Language) error
 	l := course.Language
 	p := laboratory{page: course, Example: newExample(l), Notation: kinds()}
 	p.folder += "/" + laboratoryName
+	p.Parts, p.EmbeddedParts = "", "" // it is shown whole
 	p.Program, p.Sheet, p.Pieces = laboratoryProgram, laboratorySheet, []piece{{laboratoryName + ".js", "readPasted", l.Text("site.no-reading")}}
 	p.Title = l.Text("site.laboratory") + " · " + l.Text("site.name")
 	p.Description = l.Text("site.laboratory-about")

@@ -249,3 +249,29 @@ func TestLaboratoryReadsWhatIsDropped(t *testing.T) {
 	b.await(`!document.querySelector("#reading").hidden`)
 	b.want(totals, "7,850 | 7,850")
 }
+
+// A page of somebody's shows the laboratory, too.
+func TestLaboratoryInAFrame(t *testing.T) {
+	t.Parallel()
+	b := openCourse(t, `<iframe src="five-by-five/en/laboratory/#/input+10;full+2" title="A network" width="900" height="700"></iframe>`)
+	b.await(holds(firstFrame, working))
+	b.want(holds(firstFrame, totals+` == "22 | 22"`), "true")
+}
+
+// One visit, to a lesson, is enough to have the laboratory without a network, and what
+// it reads by.
+func TestLaboratoryOffline(t *testing.T) {
+	t.Parallel()
+	h := newHost(t, built)
+	b := openAt(t, profile(t), h.address, h.address+"en/#/c1/3")
+	b.await(live)
+	b.await(kept)
+	h.close()
+	if err := withoutNetwork()(b.context); err != nil {
+		t.Fatal(err)
+	}
+	b.eval(fmt.Sprintf(`location.assign(%q), 0`, h.address+"zh/laboratory/"))
+	b.await(`location.pathname == "/zh/laboratory/" && ` + working)
+	b.eval(`(() => { const text = document.querySelector("#text"); text.value = "model = nn.Sequential(\n nn.Linear(10, 2))"; text.dispatchEvent(new InputEvent("input", {inputType: "insertFromPaste"})) })(), 0`)
+	b.await(totals + ` == "22 | 22"`)
+}

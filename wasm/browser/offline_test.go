@@ -21,8 +21,8 @@ func TestOneVisitIsEnoughToWorkOffline(t *testing.T) {
 	b.await(live)
 	b.await(staged)
 	b.await(kept)
-	if n := h.askedFor(".wasm.gz"); n != 2 {
-		t.Errorf("programs were asked for %d times, not once each", n)
+	if n := h.askedFor(".wasm.gz"); n != 4 {
+		t.Errorf("the four programs were asked for %d times, not once each", n)
 	}
 
 	h.close()
