@@ -68,17 +68,17 @@ func (b *builder) write(nodes []*node) {
 		*layer
 		int
 	}
-	seen := map[part]bool{}
+	first := map[part]*node{} // that uses its numbers
 	numbers := map[string]int{}
 	for i, n := range nodes {
 		o := n.operation
-		if again := (part{n.layer, n.part}); n.owns && seen[again] {
-			if _, unknown := o.(graph.Unknown); !unknown {
-				o = graph.Unknown{What: "again", Gives: n.shape}
-				b.mark(draft.Guessed, n.layer.line, b.reads(n.layer.line), "keras.again", n.layer.class)
+		var shares string
+		if which := (part{n.layer, n.part}); n.owns {
+			if before := first[which]; before == nil {
+				first[which] = n
+			} else if _, unknown := o.(graph.Unknown); !unknown {
+				shares = names[before]
 			}
-		} else {
-			seen[again] = true
 		}
 		if names[n] == "" {
 			word, _, _ := strings.Cut(o.String(), " ")
@@ -94,7 +94,7 @@ func (b *builder) write(nodes []*node) {
 				from = append(from, names[other])
 			}
 		}
-		b.draft.Add(n.layer.line, graph.Layer{Name: names[n], From: from, Operation: o})
+		b.draft.Add(n.layer.line, graph.Layer{Name: names[n], From: from, Operation: o, Shares: shares})
 	}
 }
 
