@@ -67,7 +67,7 @@ func said(size []int, maps int, order []int) (graph.Shape, []int) {
 		return graph.Shape{Maps: size[0], Extent: size[1:]}, usual(mapsFirst, n-1)
 	case axes == 0 && n > 2 && n < 6 && units/size[0] == maps:
 		return graph.Shape{Maps: size[1], Extent: size[2:]}, usual(mapsFirst, n-2)
-	case axes == 0 && n > 2 && n < 6 && (size[1] == maps || maps <= 1): // a norm or a slope, of what has places too
+	case axes == 0 && n > 2 && n < 6 && (size[1] == maps && maps > 1 || maps == 0): // a norm or a slope, of what has places too
 		return graph.Shape{Maps: size[1], Extent: size[2:]}, usual(mapsFirst, n-2)
 	}
 	return graph.Shape{}, nil
@@ -120,7 +120,7 @@ func (t *trace) settleAsFirst(x *tensor) {
 	}
 	l := t.first
 	if l == nil {
-		t.settle(x, 1, 0, usual(anyOrder, 0))
+		t.settle(x, 0, 0, usual(anyOrder, 0))
 		return
 	}
 	axes := l.inputAxes()
