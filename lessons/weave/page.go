@@ -238,6 +238,7 @@ func newCourseDoor(a *assets, in *language.Language, course []lesson) door {
 	for _, l := range course {
 		d.Leads = append(d.Leads, lead{l.ID, in.HTML, l.Title, ""})
 	}
+	d.Leads = append(d.Leads, lead{laboratoryName, in.HTML, in.Text("site.laboratory"), ""})
 	return d
 }
 

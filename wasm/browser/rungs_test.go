@@ -42,7 +42,7 @@ func TestWithoutScriptsAFrameShowsItsLesson(t *testing.T) {
 func TestWithoutScriptsLinksLeadFromLessonToLesson(t *testing.T) {
 	t.Parallel()
 	b := open(t, "/en/", withoutScripts)
-	b.want(`document.querySelectorAll("main a").length`, "14")
+	b.want(`document.querySelectorAll("main a").length`, "15") // the lessons, and the laboratory
 	for _, step := range [][2]string{
 		{"main a", "/en/idea/"}, {"#following", "/en/counting/"}, {"#language", "/zh/counting/"}, {`.strip > ol a[data-lesson="c3"]`, "/zh/c3/"},
 	} {
