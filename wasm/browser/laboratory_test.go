@@ -275,3 +275,25 @@ func TestLaboratoryOffline(t *testing.T) {
 	b.eval(`(() => { const text = document.querySelector("#text"); text.value = "model = nn.Sequential(\n nn.Linear(10, 2))"; text.dispatchEvent(new InputEvent("input", {inputType: "insertFromPaste"})) })(), 0`)
 	b.await(totals + ` == "22 | 22"`)
 }
+
+// A knob writes its number into the line, keeps the keyboard, and can be undone; both
+// counts follow, and what that did is said.
+func TestLaboratoryKnobs(t *testing.T) {
+	t.Parallel()
+	b := openLaboratory(t, "/en/laboratory/#/input+3x32x32;C1:+conv+16+5x5;full+10")
+	b.click(`#rows tr[data-line="2"]`)
+	b.want(`[...document.querySelectorAll("#knobs label")].map((label) => label.textContent.trim()).join()`, "Maps,Kernel,Stride,Padding,Dilation,Groups")
+	b.do(chromedp.Focus(chromedp.CSS(`#knobs [data-knob="1"]`)))
+	b.press(kb.ArrowDown)
+	b.want(`document.querySelector("#text").value`, "input 3x32x32\nC1: conv 16 4x4\nfull 10")
+	b.want(`document.activeElement.dataset.knob`, "1")
+	b.want(row(2), "16×29×29 | 784 | 659,344")
+	b.await(`document.querySelector("#change").textContent.includes("fewer parameters")`)
+	b.eval(`(() => { const knob = document.querySelector('#knobs [data-knob="1"]'); knob.value = "40"; knob.dispatchEvent(new Event("input", {bubbles: true})) })(), 0`)
+	b.want(`document.querySelector('#rows tr[data-line="2"] .fault').textContent.includes("40×40")`, "true")
+	b.want(`document.querySelectorAll("#knobs input").length`, "6") // it can be turned back
+	b.eval(`(() => { const knob = document.querySelector('#knobs [data-knob="1"]'); knob.value = "5"; knob.dispatchEvent(new Event("input", {bubbles: true})) })(), 0`)
+	b.want(row(2), "16×28×28 | 1,216 | 953,344")
+	b.eval(`document.querySelector("#text").focus(), document.execCommand("undo"), document.execCommand("undo"), document.execCommand("undo"), 0`)
+	b.want(`document.querySelector("#text").value`, "input 3x32x32\nC1: conv 16 5x5\nfull 10")
+}

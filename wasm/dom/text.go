@@ -14,15 +14,35 @@ func (e Element) BeforeCaret() string {
 	return slice.Call("call", e.value.Get("value"), 0, e.value.Get("selectionStart")).String()
 }
 
-// CaretTo puts the caret to the beginning of a line, the first being 1.
-func (e Element) CaretTo(line int) {
-	at := 0
-	for i, text := range strings.SplitAfterN(e.Value(), "\n", line) {
-		if i < line-1 {
-			at += len(utf16.Encode([]rune(text)))
+// lineAt is where a line of a field begins and ends, the first being 1.
+func (e Element) lineAt(line int) (begin, end int) {
+	for i, text := range strings.SplitAfter(e.Value(), "\n") {
+		begin, end = end, end+len(utf16.Encode([]rune(text)))
+		if i == line-1 {
+			return begin, end - strings.Count(text, "\n")
 		}
 	}
+	return end, end
+}
+
+// CaretTo puts the caret to the beginning of a line.
+func (e Element) CaretTo(line int) {
+	at, _ := e.lineAt(line)
 	e.value.Call("setSelectionRange", at, at)
+}
+
+// TypeLine replaces a line as Type does the whole, and leaves the keyboard where it is.
+func (e Element) TypeLine(line int, text string) {
+	had := element(document.Get("activeElement"))
+	begin, end := e.lineAt(line)
+	e.focusInPlace()
+	e.value.Call("setSelectionRange", begin, end)
+	e.insert(text)
+	had.focusInPlace()
+}
+
+func (e Element) focusInPlace() {
+	e.value.Call("focus", map[string]any{"preventScroll": true})
 }
 
 // Type replaces all of a field's text as if it were typed, so that it can be undone,
@@ -30,6 +50,11 @@ func (e Element) CaretTo(line int) {
 func (e Element) Type(text string) {
 	e.Focus()
 	e.value.Call("select")
+	e.insert(text)
+}
+
+// insert puts a text where the selection is.
+func (e Element) insert(text string) {
 	command := "insertText"
 	if text == "" {
 		command = "delete"
@@ -37,7 +62,7 @@ func (e Element) Type(text string) {
 	if document.Call("execCommand", command, false, text).Truthy() {
 		return
 	}
-	e.SetValue(text)
+	e.value.Call("setRangeText", text)
 	e.value.Call("dispatchEvent", js.Global().Get("Event").New("input"))
 }
 

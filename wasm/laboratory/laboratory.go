@@ -27,10 +27,11 @@ type laboratory struct {
 	pasted   string            // before it was read
 	marks    map[string]string // what is said of lines that were read
 	settled  *desk.Desk        // the last network that was whole when typing paused
+	turning  bool              // a knob is: it stays as it is
 
-	text, rows, totals, derivation, said dom.Element
-	figure                               *figure
-	rest                                 *dom.Timer
+	text, rows, totals, derivation, said, knobs dom.Element
+	figure                                      *figure
+	rest                                        *dom.Timer
 }
 
 // start joins everything and opens what the address has, or what was typed last.
@@ -47,6 +48,7 @@ func (l *laboratory) start() {
 			dom.ByID("figure").Reveal() // below the table, where there is little room
 		}
 	})
+	l.knobs.Listen("input", func(e dom.Event) { l.turn(e.Target()) })
 	begin := dom.ByID("start")
 	begin.Listen("change", func(dom.Event) {
 		if name := begin.Value(); name != "" {
@@ -122,6 +124,23 @@ func (l *laboratory) choose(line int) {
 	}
 	l.derivation.SetHTML(l.desk.Derivation(line, l.language))
 	l.figure.of(l.desk.Figure(line))
+	if !l.turning {
+		l.knobs.SetHTML(l.desk.KnobsOf(line, l.language))
+	}
+}
+
+// turn writes the number of a knob into the line.
+func (l *laboratory) turn(knob dom.Element) {
+	which, _ := strconv.Atoi(knob.Data("knob"))
+	value, err := strconv.Atoi(knob.Value())
+	if err != nil {
+		return // it is being typed
+	}
+	if line := l.desk.Turn(l.line, which, value); line != "" {
+		l.turning = true
+		l.text.TypeLine(l.line, line)
+		l.turning = false
+	}
 }
 
 // take shows the network that was read from what was pasted or dropped, and what is

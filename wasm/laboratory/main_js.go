@@ -15,6 +15,7 @@ func main() {
 		totals:     dom.ByID("totals"),
 		derivation: dom.ByID("derivation"),
 		said:       dom.ByID("said"),
+		knobs:      dom.ByID("knobs"),
 	}
 	l.start()
 	dom.Call("pageReady")
