@@ -283,6 +283,7 @@ func TestLaboratoryKnobs(t *testing.T) {
 	b := openLaboratory(t, "/en/laboratory/#/input+3x32x32;C1:+conv+16+5x5;full+10")
 	b.click(`#rows tr[data-line="2"]`)
 	b.want(`[...document.querySelectorAll("#knobs label")].map((label) => label.textContent.trim()).join()`, "Maps,Kernel,Stride,Padding,Dilation,Groups")
+	b.await(`document.querySelector("#announcement").textContent != ""`) // there is something to compare with
 	b.do(chromedp.Focus(chromedp.CSS(`#knobs [data-knob="1"]`)))
 	b.press(kb.ArrowDown)
 	b.want(`document.querySelector("#text").value`, "input 3x32x32\nC1: conv 16 4x4\nfull 10")

@@ -152,6 +152,10 @@ func FuzzRead(f *testing.F) {
 		d.Foot(l)
 		d.Derivation(len(d.Rows), l)
 		d.Figure(len(d.Rows))
+		for line := range d.Rows {
+			d.KnobsOf(line, l)
+			d.Turn(line, 0, 7)
+		}
 		if got := FromAddress(Address(text)); strings.TrimRight(strings.ReplaceAll(text, "\r", ""), " \n") != got && strings.ToValidUTF8(text, "?") == text {
 			t.Fatalf("%q came back as %q", text, got)
 		}

@@ -130,7 +130,7 @@ func operationIn(text string) (begin, end int, plain bool) {
 		begin = name + 1
 		begin += len(code[begin:]) - len(strings.TrimLeft(code[begin:], " \t"))
 	}
-	end = len(strings.TrimRight(code, " \t"))
+	end = max(begin, len(strings.TrimRight(code, " \t")))
 	for _, word := range []string{" from ", " shares "} {
 		if at := strings.Index(code[begin:], word); at >= 0 {
 			end = min(end, begin+at)

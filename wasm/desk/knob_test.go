@@ -20,6 +20,10 @@ func TestKnobs(t *testing.T) {
 		{"input 3x32x32\n2 x conv 6 5x5", ""},
 		{"input 3x32x32; relu", ""},
 		{"input 3x32x32\nrelu", ""},
+		{"input 3x32x32\n  ", ""},
+		{"input 3x32x32\n # nothing", ""},
+		{"input 3x32x32\na:", ""},
+		{"input 3x32x32\n from ", ""},
 	} {
 		d := Read(test.text)
 		last := len(d.Rows)

@@ -107,7 +107,7 @@ func (l *laboratory) read() {
 
 // follow explains the line that the caret is in.
 func (l *laboratory) follow() {
-	if !l.text.IsActive() {
+	if !l.text.IsActive() || l.turning {
 		return
 	}
 	if line := 1 + strings.Count(l.text.BeforeCaret(), "\n"); line != l.line && l.desk != nil {
