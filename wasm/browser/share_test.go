@@ -4,7 +4,9 @@ import (
 	"context"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	permission "github.com/chromedp/cdproto/browser"
@@ -30,8 +32,13 @@ func (b *tab) pasted() string {
 	return b.eval(`navigator.clipboard.readText()`)
 }
 
+// clipboard is held by a test that copies: all profiles of the browser have one.
+var clipboard sync.Mutex
+
 // pasting is a tab that may copy, and may be asked what is pasted.
-func pasting() (options []option) {
+func pasting(t testing.TB) (options []option) {
+	clipboard.Lock()
+	t.Cleanup(clipboard.Unlock)
 	for _, name := range []string{"clipboard-read", "clipboard-write"} {
 		options = append(options, func(ctx context.Context) error {
 			return call(permission.SetPermission, permission.SetPermissionParams{
@@ -51,7 +58,7 @@ func TestShareLink(t *testing.T) {
 	for language, copied := range map[string]string{"en": "Copied", "zh": "已复制"} {
 		t.Run(language, func(t *testing.T) {
 			t.Parallel()
-			b := openLive(t, "/"+language+"/#/c1/3?t=4.2&series=7", pasting()...)
+			b := openLive(t, "/"+language+"/#/c1/3?t=4.2&series=7", pasting(t)...)
 			says, shows := b.share("link")
 			want := site + "/" + language + "/c1/#/c1/3?t=4.2&series=7"
 			if says != copied || shows != want || b.pasted() != want {
@@ -73,13 +80,13 @@ const selected = `(() => { const f = document.activeElement; return f.id == "sha
 // A page that has them shows the lesson.
 func TestShareEmbedCode(t *testing.T) {
 	t.Parallel()
-	parts := "parts=figure,tally,controls,caption"
+	parts, mayPaste := "parts=figure,tally,controls,caption", pasting(t)
 	for _, c := range []struct{ path, address, title string }{
 		{"/en/#/c1/3", "/en/c1/#/c1/3?" + parts, "C1, the first convolution"},
 		{"/en/c1/?from=course#/c1/3?t=4.2&amp;series=7", "/en/c1/?from=course#/c1/3?t=4.2&amp;series=7&amp;" + parts, "C1, the first convolution"},
 		{"/zh/#/f6/2", "/zh/f6/#/f6/2?" + parts, "F6：会画画的一层"},
 	} {
-		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), pasting()...)
+		b := openLive(t, strings.ReplaceAll(c.path, "&amp;", "&"), mayPaste...)
 		says, shows := b.share("embed")
 		want := `<iframe src="` + site + c.address + `" title="Five by Five: ` + c.title + `" width="100%" height="560" loading="lazy" allow="fullscreen; screen-wake-lock" style="border:0"></iframe>
 <script src="` + site + `/embed.js" async></script>`
@@ -93,7 +100,7 @@ func TestShareEmbedCode(t *testing.T) {
 // An address that names its parts keeps them.
 func TestShareEmbedCodeKeepsParts(t *testing.T) {
 	t.Parallel()
-	b := openLive(t, "/en/#/c1/3?t=4.2&parts=figure,controls", pasting()...)
+	b := openLive(t, "/en/#/c1/3?t=4.2&parts=figure,controls", pasting(t)...)
 	if _, shows := b.share("embed"); !strings.Contains(shows, `#/c1/3?t=4.2&amp;parts=figure,controls"`) {
 		t.Errorf("it shows %s", shows)
 	}
@@ -110,7 +117,7 @@ func TestShareEmbedCodeIsTheDocumented(t *testing.T) {
 	for _, found := range regexp.MustCompile("(?s)```html\n(.*?)\n```").FindAllStringSubmatch(string(document), 2) {
 		snippets = append(snippets, found[1])
 	}
-	b := openLive(t, "/en/#/c1/3", pasting()...)
+	b := openLive(t, "/en/#/c1/3", pasting(t)...)
 	_, shows := b.share("embed")
 	if want := strings.ReplaceAll(strings.Join(snippets, "\n"), "https://example.org/five-by-five", site); shows != want {
 		t.Errorf("it shows\n%s\nand embedding.md has\n%s", shows, want)
@@ -160,7 +167,7 @@ func TestShareFromAFile(t *testing.T) {
 // in it are not the figure's. What was copied is gone when it opens again.
 func TestShareByKeyboard(t *testing.T) {
 	t.Parallel()
-	b := openLive(t, "/en/#/c1/3", pasting()...)
+	b := openLive(t, "/en/#/c1/3", pasting(t)...)
 	b.eval(`document.querySelector("#share summary").focus(), 0`)
 	b.press(kb.Enter)
 	b.await(`document.querySelector("#share").open`)
@@ -183,8 +190,9 @@ func TestShareByKeyboard(t *testing.T) {
 // what the menu opens.
 func TestShareOnAPhone(t *testing.T) {
 	t.Parallel()
+	mayPaste := pasting(t)
 	for _, width := range []int64{390, 320} {
-		b := openLive(t, "/en/#/c1/3", append(pasting(), viewport(width, 844))...)
+		b := openLive(t, "/en/#/c1/3", append(slices.Clip(mayPaste), viewport(width, 844))...)
 		b.want(`(() => {
 			const boxes = [...document.querySelectorAll("#draw, #share summary")].map((e) => e.getBoundingClientRect())
 			return boxes.every((box) => box.width >= 34 && box.height >= 30 && box.top == boxes[0].top && box.right <= innerWidth)
