@@ -50,12 +50,8 @@ type start struct {
 	Proper      bool // it is called so in every language
 }
 
-// exampleName is the network that everybody meets first, and exampleLine the line
-// that is explained: the first that keeps a number.
-const (
-	exampleName = "mnist"
-	exampleLine = 4
-)
+// exampleName is the network that everybody meets first.
+const exampleName = "mnist"
 
 // addLaboratory adds the laboratory of a language.
 func (b *build) addLaboratory(course page, languages []*language.Language) error {
@@ -91,7 +87,7 @@ func newExample(l *language.Language) example {
 	return example{
 		Text: text, Lines: d.Lines(),
 		Head: template.HTML(desk.Head(l)), Rows: template.HTML(d.Body(l)), Totals: template.HTML(d.Foot(l)),
-		Derivation: template.HTML(d.Derivation(exampleLine, l)),
+		Derivation: template.HTML(d.Derivation(d.First(), l)),
 	}
 }
 
