@@ -87,3 +87,25 @@ func TestEverythingIsInThePicture(t *testing.T) {
 		}
 	}
 }
+
+// The kernel stands between what comes in and what is made, and touches neither.
+func TestTheKernelStandsApart(t *testing.T) {
+	for _, language := range lessons.Languages() {
+		for _, text := range layers {
+			l := last(t, text)
+			if formOf(l) != sliding {
+				continue
+			}
+			for _, room := range [][2]float32{{330, 250}, {358, 250}, {540, 250}, {1100, 420}} {
+				var f frame.Frame
+				f.Reset(room[0], room[1])
+				f.Language = language
+				s := newSlide(&f, l)
+				stack := float32(min(s.deep, most)-1) * depth
+				if s.weighs && !s.below && (s.kernel.X < s.in.X+s.in.W || s.kernel.X+s.kernel.W+stack > s.out.X || s.kernel.W < 1) {
+					t.Errorf("%s, %s, %v: the kernel is at %v, between %v and %v", text, language.Tag, room, s.kernel, s.in, s.out)
+				}
+			}
+		}
+	}
+}

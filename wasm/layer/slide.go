@@ -79,8 +79,12 @@ func (s *slide) place() {
 		s.kernel.Y = top
 	}
 	side := min(mostKernelCell, 0.15*w/float32(max(s.cols.Size, 1)), room/float32(max(s.rows.Size, 1)))
+	left, right := s.in.X+s.in.W+float32(s.cols.After)*s.cell+most*depth, s.out.X-float32(min(s.deep, most))*depth
+	if !s.below {
+		side = min(side, 0.8*(right-left)/float32(max(s.cols.Size, 1)))
+	}
 	s.kernel.W, s.kernel.H = side*float32(s.cols.Size), side*float32(s.rows.Size)
-	s.kernel.X = (s.in.X+s.in.W+float32(s.cols.After)*s.cell+most*depth+s.out.X)/2 - s.kernel.W/2
+	s.kernel.X = (left+right)/2 - s.kernel.W/2
 	if s.below {
 		bottom = s.kernel.Y + s.kernel.H + labelRoom
 	}
